@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace clientele {
+
+/// What a service can do, so that nothing above has to know which service it is.
+struct Capabilities
+{
+    bool versionTokens = false;      ///< else: read, compare, write (said plainly)
+    bool canCreate = true;
+    bool canDelete = true;
+    bool idempotentCreate = false;   ///< a create may be sent again with the same key
+    bool figuresOnRequest = false;   ///< balances are not in the list and are fetched apart ("figures")
+    std::vector<QByteArray> actions; ///< "archive", "unarchive", "activate", "inactivate", "renumber"
+    int parallelReads = 4;
+    int parallelWrites = 1;
+    /// Why something is off here, for the person; key: "create", "delete", an action, or a field.
+    QHash<QByteArray, const char *> reasons;
+};
+
+/// One kind of record this service lists, and its place in the program.
+struct EntityInfo
+{
+    EntityName entity;
+    bool lookup = false;     ///< a small list behind pickers (currencies), not a page of its own
+};
+
+/// One company at one service, as a dialect needs to know it to build requests.
+struct DialectSettings
+{
+    QUrl base;                         ///< without trailing slash; queries in it (`?tenant=`) are kept on every request
+    QString companyRemoteId;
+    QString companyId;                 ///< our id of the company, for RecordKeys
+    QHash<QByteArray, QString> options; ///< the service's own switches ("keyStyle" = "segment")
+};
+
+/// A service's way of talking. Pure: bytes in, values out. One object per company, used on the desk thread only; it
+/// remembers what it learns about the service's spellings (hence the non-const operations).
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+
+    /// Stable name: "businesscentral", "financials", "layer", "bigcapital".
+    virtual QByteArray service() const = 0;
+    /// The service's own name for people ("Business Central"); not translated.
+    virtual QString serviceName() const = 0;
+    virtual Capabilities capabilities() const = 0;
+    virtual std::vector<EntityInfo> entities() const = 0;
+    virtual SchemaPtr schema(const EntityName &entity) const = 0;
+
+    virtual std::unique_ptr<CompaniesOperation> readCompanies() = 0;
+    virtual std::unique_ptr<ListOperation> readList(const ListQuery &query) = 0;
+    /// One record, with its figures where they are to be had.
+    virtual std::unique_ptr<ReadOperation> readOne(const RecordKey &key) = 0;
+    virtual std::unique_ptr<WriteOperation> write(const WriteWish &wish) = 0;
+    /// Looks for a record that a create of unknown outcome may have made: by number, idempotency key, or name and
+    /// time. Records handed out are candidates; none proves nothing.
+    virtual std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) = 0;
+    /// The company's own figures: its local currency code (CompanyInfo with currencyCode set).
+    virtual std::unique_ptr<CompaniesOperation> readCompanyInformation() = 0;
+
+    /// The failure an answer means, by the service's own codes first and status second; nothing if it is a success.
+    virtual std::optional<Failure> classify(const Answer &answer) const = 0;
+};
+
+using DialectFactory = std::function<std::unique_ptr<Dialect>(const DialectSettings &)>;
+
+/// The failure of an answer that never was one (not sent, cut, cancelled): the same for all services.
+std::optional<Failure> deliveryFailure(const Answer &answer);
+/// By HTTP status alone, for services and bodies without a code (RFC 9110, 15). Nothing for 2xx.
+std::optional<Failure> statusFailure(const Answer &answer);
+
+} // namespace clientele

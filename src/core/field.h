@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/codec.h"
+#include "core/value.h"
+
+#include <vector>
+
+namespace clientele {
+
+enum class FieldType : quint8 {
+    Text,
+    MultiLine, ///< text with line breaks
+    Code,      ///< text the service trims and upper-cases
+    Decimal,
+    Money,     ///< Decimal with a currency, see FieldSpec::currencyOf
+    Date,
+    Instant,
+    YesNo,
+    Choice,    ///< one of FieldSpec::choices, or a word we do not know, which survives
+    Reference, ///< key of a row of another entity, see FieldSpec::lookup
+    List,      ///< array (tags)
+    Object,
+};
+
+/// Fields that only make sense together and are merged whole (product.md 2.1). None: on its own.
+enum class MergeGroup : quint8 { None, Address, ShippingAddress, PersonName, Tax, Payment, OpeningBalance };
+
+/// Where the form shows a field (ui.md 4.3).
+enum class FormPage : quint8 { General, Address, TaxAndTerms, Blocking, More, Hidden };
+
+/// Which currency a money field is in (ui.md 4.0).
+enum class CurrencyOf : quint8 { None, Company, Record };
+
+/// Checks this field passes before it is sent; the service's own refusals, foreseen.
+enum class Check : quint16 {
+    None = 0,
+    Email = 1,           ///< one address
+    EmailList = 2,       ///< several, separated by ";"
+    NoLetters = 4,       ///< phone numbers (business-central.md 5.1)
+    ThreeByteUtf8 = 8,   ///< nothing above U+FFFF (bigcapital.md 9)
+    NotBlankOnly = 16,   ///< blanks alone do not count as filled
+    BytesNotCharacters = 32, ///< `longest` counts UTF-8 bytes
+};
+constexpr Check operator|(Check a, Check b) { return Check(quint16(a) | quint16(b)); }
+constexpr bool has(Check set, Check one) { return (quint16(set) & quint16(one)) != 0; }
+
+struct ChoiceSpec
+{
+    QString value;              ///< our spelling; empty = the blank choice
+    const char *label = nullptr; ///< QT_TRANSLATE_NOOP("Vocabulary", ...)
+};
+
+/// What we call a field and how we treat it, the same for all services: one row of the vocabulary.
+struct Term
+{
+    FieldKey key;
+    FieldType type = FieldType::Text;
+    const char *label = nullptr; ///< with mnemonic "&"; translation context "Vocabulary"
+    const char *hint = nullptr;  ///< one sentence, or none
+    FormPage page = FormPage::More;
+    MergeGroup group = MergeGroup::None;
+    bool sensitive = false;      ///< never in logs or crash reports; masked in evidence
+    /// Said loudly when somebody else changed it (ui.md 4.4): blocked, credit limit, payment terms, VAT number, currency.
+    bool loud = false;
+};
+/// The term for `key`; nullptr for a key that is not in the vocabulary.
+const Term *findTerm(const FieldKey &key);
+const std::vector<Term> &vocabulary();
+
+/// Where and how one field stands on the wire, in one of the forms a service uses for it. A field may have
+/// several (object or id, `memo` or `notes`); the first whose read path is in the answer wins and is remembered,
+/// so that it is written back in the same form.
+struct WireForm
+{
+    /// Member path, "." between steps; a step into an array of one takes its first element. Empty: write only.
+    QByteArray read;
+    QByteArray write; ///< empty: not writable in this form
+    const Codec *codec = nullptr; ///< static lifetime
+};
+
+/// One field of one entity of one service: the single source for column, form, check, diff, merge, filter, wire.
+/// Built as one row of a dialect's table, see `field()`.
+struct FieldSpec
+{
+    FieldKey key;
+    FieldType type = FieldType::Text;
+    const Term *term = nullptr;
+    QString serviceLabel;       ///< set where the vocabulary has no term (a service's own field): its name there
+    int longest = 0;            ///< characters (or bytes, see Check); 0: no limit known
+    int scale = -1;             ///< digits after the point at which decimals compare; -1: exactly
+    CurrencyOf currencyOf = CurrencyOf::None;
+    Check checks = Check::None;
+    bool required = false;
+    bool onCreate = false;      ///< may be written when creating
+    bool onEdit = false;        ///< may be written when editing
+    bool calculated = false;    ///< the service works it out; never part of diff or merge
+    bool alwaysSent = false;    ///< the service wants it in every write (bigcapital.md 6.2)
+    bool filterable = true;     ///< the service can filter and sort by it
+    QByteArray lookup;          ///< Reference: the entity whose rows it names ("paymentTerms")
+    bool lookupByCode = false;  ///< Reference: by code, else by id
+    std::vector<ChoiceSpec> choices;
+    std::vector<FieldKey> alsoChanges; ///< what else the service recalculates when this one changes
+    std::vector<WireForm> forms;
+    /// Why it cannot be changed, as a sentence for the person; only for fields that are never writable.
+    const char *readOnlyReason = nullptr;
+
+    bool writable(bool creating) const { return creating ? onCreate : onEdit; }
+    /// Equality as the service means it: decimals at `scale`, Blank as Null, codes without case.
+    bool same(const Value &a, const Value &b) const;
+    MergeGroup group() const { return term ? term->group : MergeGroup::None; }
+
+    // Row builder, so that a field is one line of a table.
+    FieldSpec &&wire(const char *path, const Codec &codec) &&;      ///< adds a form read and written at `path`
+    FieldSpec &&wire(const char *path) &&;                          ///< codec by type
+    FieldSpec &&reads(const char *path, const Codec &codec) &&;     ///< adds a form that is only read
+    FieldSpec &&reads(const char *path) &&;
+    FieldSpec &&writes(const char *path) &&;                        ///< other path for writing, last form
+    FieldSpec &&upTo(int characters) &&;
+    FieldSpec &&comparedAt(int digits) &&;
+    FieldSpec &&in(CurrencyOf whose) &&;
+    FieldSpec &&must(Check check) &&;                               ///< adds a check
+    FieldSpec &&needed() &&;                                        ///< required
+    FieldSpec &&editable() &&;                                      ///< on create and on edit
+    FieldSpec &&editableOnCreate() &&;
+    FieldSpec &&editableOnEdit() &&;
+    FieldSpec &&computed(const char *reason = nullptr) &&;
+    FieldSpec &&sentAlways() &&;
+    FieldSpec &&notFilterable() &&;
+    FieldSpec &&refersTo(const char *entity) &&;                    ///< by id
+    FieldSpec &&refersToCode(const char *entity) &&;
+    FieldSpec &&oneOf(std::vector<ChoiceSpec> choices) &&;
+    FieldSpec &&recalculates(std::vector<FieldKey> fields) &&;
+};
+
+/// Starts a row: a field of the vocabulary (asserts that it is there).
+FieldSpec field(const char *key);
+/// Starts a row for something only this service has; shown under "More fields" by its own name.
+FieldSpec ownField(const char *key, FieldType type, const char *nameThere);
+
+} // namespace clientele

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query.h"
+#include "core/wire.h"
+
+#include <optional>
+#include <vector>
+
+namespace clientele {
+
+/// One wish, as a dialect carries it out: often several requests. Pure: no socket, no timer, no clock.
+///
+/// Whoever runs it repeats: `next()`; while it returns a Request, send it and `feed()` the one Answer. When `next()`
+/// returns nothing the operation has finished and its outcome may be read. Feeding without a request under way
+/// is our mistake. An operation that is destroyed early leaves nothing behind.
+class Operation
+{
+public:
+    virtual ~Operation() = default;
+    virtual std::optional<Request> next() = 0;
+    virtual void feed(const Answer &answer) = 0;
+};
+
+struct CompanyInfo
+{
+    QString remoteId;
+    QString name;         ///< for people; never empty
+    QString detail;       ///< second line, may be empty
+    QString currencyCode; ///< local currency, where known at this point
+};
+
+class CompaniesOperation : public Operation
+{
+public:
+    virtual Result<std::vector<CompanyInfo>> outcome() const = 0;
+};
+
+/// Reads a list page by page. Whole pages only: nothing of a broken page is handed out.
+class ListOperation : public Operation
+{
+public:
+    /// Records of the page fed last, each once (a service's page token is a position, not a snapshot: a record may
+    /// come twice over pages; merge by id).
+    virtual std::vector<Record> takeRecords() = 0;
+    /// How many there are in all, where the service says.
+    virtual std::optional<qint64> total() const = 0;
+    /// Set when it ended before its end; what was handed out stays valid.
+    virtual std::optional<Failure> failure() const = 0;
+    /// Records of this list that could not be read, with their reason; the rest is good.
+    virtual std::vector<Failure> unreadable() const = 0;
+};
+
+class ReadOperation : public Operation
+{
+public:
+    virtual Result<Record> outcome() const = 0;
+};
+
+enum class ChangeKind : quint8 { Set, Create, Delete, Action };
+
+/// What somebody wants done to one record, ready for a dialect to plan.
+struct WriteWish
+{
+    ChangeKind kind = ChangeKind::Set;
+    RecordKey key;
+    Record base;          ///< the record as it is at the service, as far as we know, with the version to send
+    Changes changes;      ///< Set and Create
+    QByteArray action;    ///< Action: name from the capabilities ("archive", "activate")
+    QString idempotencyKey; ///< minted once per wish, kept over every attempt
+};
+
+struct WriteOutcome
+{
+    enum class End : quint8 {
+        Done,    ///< everything asked for was accepted
+        Partly,  ///< some fields went through, then a failure; see `failedFields`
+        Failed,  ///< nothing was changed
+        InDoubt, ///< may have been carried out
+    };
+    End end = End::Failed;
+    std::optional<Record> stored;        ///< the record as the service answered it, where it did
+    bool storedIsComplete = false;       ///< false: read it again to know (no body, thin answer)
+    std::optional<Failure> failure;
+    std::vector<FieldKey> acceptedFields; ///< in Partly: what went through
+    std::vector<FieldKey> failedFields;   ///< in Partly: what did not
+    QByteArray requestId;                ///< for the change log
+};
+
+class WriteOperation : public Operation
+{
+public:
+    virtual WriteOutcome outcome() const = 0;
+};
+
+} // namespace clientele

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record.h"
+
+#include <memory>
+#include <vector>
+
+namespace clientele {
+
+/// Stable number of a row for as long as the list lives: dense, never reused.
+using RowId = quint32;
+
+/// What changed from one snapshot to the next. Rows are announced by id; ids of new rows are a closed range.
+struct SnapshotDelta
+{
+    quint64 from = 0;            ///< generation it applies to; anything else: take the snapshot as a whole
+    quint64 to = 0;
+    RowId addedFirst = 0;
+    RowId addedCount = 0;
+    std::vector<RowId> changed;  ///< ascending
+    std::vector<RowId> removed;  ///< ascending
+};
+
+/// A list of records at one moment: chunks of 4 096 rows, each column stored by its kind (UTF-8 arena, dictionary,
+/// int64 with scale). Copy-on-write: the next snapshot shares every chunk that did not change. Immutable, may be
+/// read from any thread.
+class Snapshot
+{
+public:
+    static constexpr RowId chunkRows = 4096;
+
+    SchemaPtr schema() const;
+    quint64 generation() const;
+    RowId rowIdEnd() const;               ///< ids are 0 .. rowIdEnd()-1, some of them removed
+    RowId liveCount() const;
+    bool isLive(RowId row) const;
+    Value value(RowId row, int field) const;
+    RecordKey key(RowId row) const;
+    QByteArray version(RowId row) const;
+    Record record(RowId row) const;       ///< the whole record, for windows
+    /// Row of a remote id; rowIdEnd() if there is none.
+    RowId find(const QString &remoteId) const;
+    /// Oldest time any of its live rows was read.
+    QDateTime readAt() const;
+    size_t bytesUsed() const;             ///< approximate, for benchmarks
+
+    struct Data;
+    explicit Snapshot(std::shared_ptr<const Data> data);
+    Snapshot(); ///< empty, without schema
+
+private:
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Makes snapshots from what is read. Used on one thread; the snapshots it hands out go anywhere.
+class SnapshotBuilder
+{
+public:
+    SnapshotBuilder(SchemaPtr schema, QString company, EntityName entity);
+    ~SnapshotBuilder();
+
+    /// Adds or replaces by remote id. A field that is NotFetched in the new record keeps the value the row had.
+    void upsert(const std::vector<Record> &records);
+    void remove(const QString &remoteId);
+    /// Removes every row not upserted since `beginSweep` (a complete reading has ended).
+    void beginSweep();
+    void endSweep();
+    /// Publishes what happened since the last call.
+    std::pair<Snapshot, SnapshotDelta> publish();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clientele

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decimal.h"
+#include "core/json.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <variant>
+
+namespace clientele {
+
+/// A moment as a service wrote it. The text is kept because services give more fraction digits than QDateTime
+/// holds (layer.md 3.5), and equality must not lose them.
+struct Instant
+{
+    QString text;   ///< as received, ISO 8601
+    QDateTime utc;  ///< for showing and ordering; milliseconds
+    bool operator==(const Instant &other) const { return text == other.text; }
+};
+
+/// What a record holds in one field, and how sure we are of it. A value; implicitly shared inside.
+class Value
+{
+public:
+    enum class State : quint8 {
+        Present,    ///< there is something
+        Blank,      ///< the service says "nothing" in its own form ("", zero guid, 0001-01-01, " ")
+        Null,       ///< the service says null
+        Absent,     ///< the answer did not have the member at all
+        NotFetched, ///< exists at the service, not asked for yet (a balance loaded later)
+        NotOffered, ///< this service has no such field
+    };
+
+    Value() = default; ///< Absent
+    static Value text(QString text);        ///< empty text is Blank
+    static Value decimal(Decimal number);
+    static Value date(QDate day);           ///< an invalid date is Blank
+    static Value instant(Instant moment);
+    static Value yesNo(bool yes);
+    static Value json(Json tree);           ///< lists and objects (tags); an empty array is Blank
+    /// A wire value that is not of the field's type or does not fit (a number of 60 digits). Shown as it came,
+    /// never rounded, never sent unless it is what the person typed.
+    static Value verbatim(QString token);
+    static Value blank() { return Value(State::Blank); }
+    static Value null() { return Value(State::Null); }
+    static Value absent() { return Value(State::Absent); }
+    static Value notFetched() { return Value(State::NotFetched); }
+    static Value notOffered() { return Value(State::NotOffered); }
+
+    State state() const { return m_state; }
+    bool isPresent() const { return m_state == State::Present; }
+    /// Known to hold nothing. Blank and Null count as the same when values are compared (bigcapital.md 6.2).
+    bool isEmpty() const { return m_state == State::Blank || m_state == State::Null; }
+    bool isKnown() const { return isPresent() || isEmpty(); }
+    bool isVerbatim() const { return m_verbatim; }
+
+    QString toText() const;                 ///< Text and verbatim payloads; else empty
+    const Decimal *asDecimal() const { return std::get_if<Decimal>(&m_data); }
+    const QDate *asDate() const { return std::get_if<QDate>(&m_data); }
+    const Instant *asInstant() const { return std::get_if<Instant>(&m_data); }
+    const bool *asYesNo() const { return std::get_if<bool>(&m_data); }
+    const Json *asJson() const { return std::get_if<Json>(&m_data); }
+
+    /// Same state and same payload (decimals numerically). For values of one field use FieldSpec::same.
+    bool operator==(const Value &other) const = default;
+
+    /// For `work.sqlite`: {"s":"present","t":"text","v":...}; decimals keep their digits.
+    Json toJson() const;
+    static Result<Value> fromJson(const Json &json);
+
+private:
+    explicit Value(State state) : m_state(state) {}
+    std::variant<std::monostate, QString, Decimal, QDate, Instant, bool, Json> m_data;
+    State m_state = State::Absent;
+    bool m_verbatim = false;
+};
+
+} // namespace clientele
+
+Q_DECLARE_METATYPE(clientele::Value)
