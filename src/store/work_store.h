@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/submission.h"
+
+#include <memory>
+#include <vector>
+
+namespace clientele {
+
+/// One line of "Changes not sent yet": one field of one record, or a wish to delete it. Editing a field back to
+/// what it was removes its line. Survives everything (product.md 2.2).
+struct ChangeLine
+{
+    RecordKey key;
+    ChangeKind kind = ChangeKind::Set; ///< Set and Create: `field` holds a value; Delete, Action: `field` is empty
+    FieldKey field;
+    Value before;          ///< when the person opened it
+    Value after;
+    QByteArray action;     ///< ChangeKind::Action
+    QByteArray version;    ///< version token the value was typed upon
+    QByteArray origin;     ///< "form", "grid", "merge" ...
+    qint64 typedAtMsecs = 0; ///< UTC
+    bool operator==(const ChangeLine &) const = default;
+};
+
+/// The record as it was when the first line on it was typed: what a merge starts from. One per record with lines.
+struct LineBase
+{
+    RecordKey key;
+    EntityName entity;
+    QString label;         ///< name for people, so that a line can be shown before its list has been read
+    Json record;           ///< see core/record_json.h
+};
+
+/// One record's submission: an immutable copy of its lines, and where its sending stands.
+struct StoredSubmission
+{
+    QString id;
+    RecordKey key;
+    ChangeKind kind = ChangeKind::Set;
+    QByteArray action;
+    SubmissionState state = SubmissionState::Queued;
+    QString label;
+    QString reason;          ///< the person's note
+    QString idempotencyKey;
+    Json base;               ///< record the change stands on now (its version is the one to send)
+    Json opened;             ///< record when the person opened it
+    Json changes;            ///< array of {field, before, after}
+    Json theirs;             ///< NeedsDecision: the record as read last; else null
+    Json choices;            ///< NeedsDecision: what the person has decided so far; else null
+    Json failure;            ///< last failure; else null
+    Json echoes;             ///< Sent…: what was kept differently; else null
+    int attempts = 0;        ///< requests to write that left, bounded
+    int conflicts = 0;       ///< conflicts in a row
+    qint64 createdMsecs = 0;
+    qint64 changedMsecs = 0;
+    qint64 dueMsecs = 0;     ///< WaitingPace, WaitingDoubt: when to go on
+};
+
+/// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table
+/// refuses both (product.md 2.10).
+struct LogEntry
+{
+    qint64 sequence = 0;     ///< given by the store
+    qint64 atMsecs = 0;      ///< UTC
+    QString who;             ///< who is signed in here
+    QString computer;
+    QString company;         ///< our id
+    QString companyName;
+    EntityName entity;
+    QString remoteId;
+    QString label;
+    FieldKey field;          ///< empty for create, delete, action
+    Value before;
+    Value after;
+    QByteArray what;         ///< "set", "create", "delete", "action"
+    QByteArray answer;       ///< "sent", "sent differently", "rejected", "merged" ...: the state's name
+    QString words;           ///< the service's words, if any
+    QByteArray requestId;
+    QString submission;      ///< id
+    QString reason;
+};
+
+/// A remembered connection: everything but its secrets.
+struct StoredConnection
+{
+    QString id;
+    int position = 0;
+    Json settings;           ///< see service/connection_settings.h
+};
+
+/// `work.sqlite`: what must never be lost. Opened and used on the store thread only; every call is one transaction,
+/// on disk (synchronous=FULL) when it returns. Failures are Failure::Kind::Storage with SQLite's words in `detail`.
+///
+/// A file that is damaged, or from a newer version, is never overwritten: `open` fails, or, for damage,
+/// moves it aside (name + ".damaged-<time>"), starts a new one and says so through `damagedCopy`.
+class WorkStore
+{
+public:
+    static Result<std::unique_ptr<WorkStore>> open(const QString &path, qint64 nowMsecsUtc);
+    ~WorkStore();
+
+    /// Where the damaged former file lies; empty if it was sound.
+    QString damagedCopy() const;
+
+    // Connections
+    Result<std::vector<StoredConnection>> connections();
+    Result<bool> saveConnection(const StoredConnection &connection);
+    Result<bool> removeConnection(const QString &id); ///< its lines and submissions stay
+
+    // Changes not sent yet
+    struct Lines
+    {
+        std::vector<ChangeLine> lines;   ///< in the order of typing
+        std::vector<LineBase> bases;
+    };
+    Result<Lines> lines(const QString &company);
+    /// Adds or replaces the line of (key, kind, field); keeps the first base of a record.
+    Result<bool> saveLine(const ChangeLine &line, const LineBase &base);
+    /// Removes one line (and the base with the last line of its record).
+    Result<bool> removeLine(const RecordKey &key, ChangeKind kind, const FieldKey &field);
+    Result<bool> removeLines(const RecordKey &key);
+
+    // Submissions
+    Result<std::vector<StoredSubmission>> openSubmissions(const QString &company); ///< every one not yet final or acknowledged
+    /// Stores the submission and takes its lines out of "not sent yet", in one transaction.
+    Result<bool> submit(const StoredSubmission &submission, const std::vector<ChangeLine> &lines);
+    /// Stores the new state and appends what is to be logged, in one transaction.
+    Result<bool> update(const StoredSubmission &submission, const std::vector<LogEntry> &log);
+    /// Puts the submission's changes back to "not sent yet" (withdrawn, rejected), in one transaction. Newer lines win.
+    Result<bool> putBack(const StoredSubmission &submission, const std::vector<ChangeLine> &lines, const LineBase &base,
+                         const std::vector<LogEntry> &log);
+    Result<bool> acknowledge(const QString &submissionId);
+
+    // Change log
+    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest). Empty company: all.
+    Result<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence, int limit);
+
+private:
+    struct Private;
+    explicit WorkStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace clientele
