@@ -29,7 +29,13 @@ public:
     using Array = std::vector<Json>;
     using Object = std::vector<Member>;
 
-    Json() = default; ///< null
+    Json(); ///< null
+    // Out of line: inlined everywhere, the variant's clean-up costs code, and g++ 12 warns of it without reason.
+    Json(const Json &other);
+    Json(Json &&other) noexcept;
+    Json &operator=(const Json &other);
+    Json &operator=(Json &&other) noexcept;
+    ~Json();
     static Json boolean(bool value);
     /// `token` must be a JSON number (RFC 8259, 6); anything else is our mistake (assert) and becomes null.
     static Json number(QByteArray token);
