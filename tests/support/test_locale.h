@@ -5,12 +5,17 @@
 
 namespace clientele::testing {
 
+class PseudoTranslator;
+
 /// The locale a test runs in: the one named by the environment variable CLIENTELE_TEST_LOCALE (a name QLocale knows,
-/// such as "de_DE" for a comma as decimal mark or "ar_EG" for right to left), else English as used in Britain.
+/// such as "de_DE" for a comma as decimal mark), else English as used in Britain.
 /// The machine's own locale is never asked, so that a test prints the same figures on every system.
 QLocale testLocale();
 
-/// Makes testLocale() the default of the process. To be called first in initTestCase(), before any text is formatted.
-void useTestLocale();
+/// To be called first in initTestCase(), before any text is made: makes testLocale() the default of the process and,
+/// where CLIENTELE_TEST_LANGUAGE says "pseudo" or "rtl", installs that PseudoTranslator and returns it (it belongs to
+/// the application; with "rtl" windows are laid out from right to left). Otherwise returns null: plain English.
+/// clientele_test(... RUNS comma pseudo rtl) adds runs with these variables set.
+PseudoTranslator *useTestLocale();
 
 } // namespace clientele::testing
