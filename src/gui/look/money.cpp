@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/money.h"
+
+#include "gui/look/type_scale.h"
+
+#include <QColor>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace clientele {
+
+namespace {
+
+constexpr QChar noBreakSpace(0x00A0);
+constexpr QChar narrowNoBreakSpace(0x202F);
+constexpr QChar thinSpace(0x2009);
+
+bool isGroupingBlank(QChar c)
+{
+    return c == noBreakSpace || c == narrowNoBreakSpace || c == thinSpace || c == QLatin1Char(' ');
+}
+
+/// Walks the figure piece by piece: digits in equal cells, grouping blanks at a fixed width, the rest as it comes.
+template <typename Visit>
+qreal walk(const QString &figure, const QFont &font, Visit visit)
+{
+    const QFontMetricsF metrics(font);
+    qreal cell = 0;
+    for (char digit = '0'; digit <= '9'; ++digit) {
+        cell = std::max(cell, metrics.horizontalAdvance(QLatin1Char(digit)));
+    }
+    const bool equal = digitsEquallyWide(font);
+    // The narrow no-break space is one pixel wide in many fonts; somewhat under half a digit can be seen and stays narrow.
+    const qreal blank = std::max(3.0, std::round(cell * 0.45));
+    qreal x = 0;
+    QString run;
+    const auto flush = [&] {
+        if (!run.isEmpty()) {
+            visit(x, run);
+            x += metrics.horizontalAdvance(run);
+            run.clear();
+        }
+    };
+    for (const QChar c : figure) {
+        if (isGroupingBlank(c)) {
+            flush();
+            x += blank;
+        } else if (!equal && c.isDigit()) {
+            flush();
+            visit(x + (cell - metrics.horizontalAdvance(c)) / 2, QString(c));
+            x += cell;
+        } else {
+            run += c;
+        }
+    }
+    flush();
+    return x;
+}
+
+QFont currencyFont(const QFont &font)
+{
+    // Beside a figure of the text's size the currency keeps that size; beside the big ones it stays small.
+    QFont small(font);
+    if (font.pixelSize() > 0 || font.pointSizeF() > fontFor(TextRole::Body).pointSizeF() * 1.2) {
+        small = fontFor(TextRole::Badge);
+        small.setWeight(QFont::Normal);
+    }
+    return small;
+}
+
+} // namespace
+
+QString MoneyText::spoken() const
+{
+    return currency.isEmpty() ? figure : figure + noBreakSpace + currency;
+}
+
+qreal moneyWidth(const MoneyText &money, const QFont &font)
+{
+    qreal width = walk(money.figure, font, [](qreal, const QString &) {});
+    if (!money.currency.isEmpty()) {
+        const QFontMetricsF small(currencyFont(font));
+        width += std::round(QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * 0.55)
+                 + small.horizontalAdvance(money.currency);
+    }
+    return width;
+}
+
+void drawMoney(QPainter *painter, const QRectF &rect, const MoneyText &money, const QFont &font, const QColor &ink,
+               const QColor &quiet)
+{
+    painter->save();
+    painter->setLayoutDirection(Qt::LeftToRight);
+    const QFontMetricsF metrics(font);
+    const qreal left = rect.right() - moneyWidth(money, font);
+    const qreal baseline = std::round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
+    painter->setFont(font);
+    painter->setPen(money.quiet ? quiet : ink);
+    const qreal width = walk(money.figure, font, [&](qreal x, const QString &piece) {
+        painter->drawText(QPointF(left + x, baseline), piece);
+    });
+    if (!money.currency.isEmpty()) {
+        painter->setFont(currencyFont(font));
+        painter->setPen(quiet);
+        painter->drawText(QPointF(left + width + std::round(metrics.horizontalAdvance(QLatin1Char('0')) * 0.55), baseline),
+                          money.currency);
+    }
+    painter->restore();
+}
+
+} // namespace clientele
