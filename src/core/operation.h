@@ -68,6 +68,7 @@ struct WriteWish
     Changes changes;      ///< Set and Create
     QByteArray action;    ///< Action: name from the capabilities ("archive", "activate")
     QString idempotencyKey; ///< minted once per wish, kept over every attempt
+    QDateTime firstSent{};  ///< UTC, when it went out for the first time; findCreated looks from a little before then
 };
 
 struct WriteOutcome

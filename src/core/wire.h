@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -62,6 +63,7 @@ struct Answer
     QByteArray body;
     QString detail;       ///< the network's own words, for "Details"; never a headline, never a secret
     QByteArray requestId; ///< X-Request-ID we sent, kept over repetitions of a read
+    QDateTime receivedAt{}; ///< UTC, by the clock of whoever ran the request; becomes Record::readAt
 
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     bool ok() const { return delivery == Delivery::Answered && status >= 200 && status < 300; }
