@@ -50,10 +50,10 @@ quint64 magnitude(qint64 value)
 /// not the sizes (3 and 3 mostly, 3 and 2 in India).
 struct Grouping
 {
-    QString mark;     ///< empty: the locale groups nothing when it prints
-    int last = 3;     ///< digits of the group before the decimal mark
-    int others = 3;   ///< digits of the groups before that one
-    int atLeast = 1;  ///< digits that must stand before the last group; Spanish and Polish write 1234, but 12 345
+    QString mark;    ///< empty: the locale groups nothing when it prints
+    int last = 3;    ///< digits of the group before the decimal mark
+    int others = 3;  ///< digits of the groups before that one
+    int atLeast = 1; ///< digits that must stand before the last group; Spanish and Polish write 1234, but 12 345
 
     explicit Grouping(const QLocale &locale)
     {
@@ -166,7 +166,11 @@ bool groupsAreWell(const QList<int> &groups, const Grouping &grouping)
 
 } // namespace
 
-Decimal::Decimal(qint64 whole) : m_low(magnitude(whole)), m_negative(whole < 0) {}
+Decimal::Decimal(qint64 whole)
+    : m_low(magnitude(whole))
+    , m_negative(whole < 0)
+{
+}
 
 Decimal Decimal::fromUnits(qint64 units, int scale)
 {
@@ -232,8 +236,8 @@ std::optional<Decimal> Decimal::parse(QByteArrayView ascii)
     if (at != size || !fits || scale > kMaxScale)
         return std::nullopt;
     if (scale < 0) {
-        const std::optional<Wide> up = value.isZero() ? Wide() : wide::shiftedUp(value, static_cast<int>(qMin(-scale, qsizetype(99))));
-        if (!up)
+        const std::optional<Wide> up = wide::shiftedUp(value, static_cast<int>(qMin(-scale, qsizetype(99))));
+        if (!up || *up >= wide::kLimit)
             return std::nullopt;
         value = *up;
         scale = 0;
@@ -311,15 +315,17 @@ std::optional<Decimal> Decimal::add(const Decimal &a, const Decimal &b)
     Wide value;
     bool negative = a.isNegative();
     if (a.isNegative() == b.isNegative()) {
-        value = wide::sum(*left, *right);
-        if (value >= wide::kLimit)
+        if (*left >= wide::kLimit || *right >= wide::kLimit)
             return std::nullopt;
+        value = wide::sum(*left, *right);
     } else if (*left >= *right) {
         value = wide::difference(*left, *right);
     } else {
         value = wide::difference(*right, *left);
         negative = b.isNegative();
     }
+    if (value >= wide::kLimit) // asked last: 10^36 - 0.01 fits, though 10^36 brought to two digits does not
+        return std::nullopt;
     Decimal out;
     out.m_high = value.high;
     out.m_low = value.low;
@@ -335,7 +341,7 @@ Decimal Decimal::roundedTo(int scale) const
     Decimal out = *this;
     if (wanted >= m_scale) {
         const std::optional<Wide> up = wide::shiftedUp(value, wanted - m_scale);
-        if (!up)
+        if (!up || *up >= wide::kLimit)
             return out;
         value = *up;
     } else {
@@ -436,7 +442,7 @@ std::strong_ordering Decimal::operator<=>(const Decimal &other) const
     Wide right{other.m_high, other.m_low};
     std::strong_ordering order = std::strong_ordering::equal;
     if (m_scale <= other.m_scale) {
-        // What does not fit when brought to the other's scale is larger than all that does.
+        // What exceeds 128 bits when brought to the other's scale is larger than all that does not.
         const std::optional<Wide> up = wide::shiftedUp(left, other.m_scale - m_scale);
         order = up ? *up <=> right : std::strong_ordering::greater;
     } else {

@@ -25,25 +25,30 @@ public:
     static Decimal fromUnits(qint64 units, int scale); ///< fromUnits(1575, 2) is 15.75
 
     /// A JSON number token or plain digits: [-+]digits[.digits][(e|E)[-+]digits]. No blanks, no grouping.
+    /// An exponent is worked in: "1e3" is 1000 with scale 0, "1E-7" has scale 7. "-0.00" keeps its sign for
+    /// `toBytes` only.
     static std::optional<Decimal> parse(QByteArrayView ascii);
-    /// What a person typed, in `locale`: grouping and decimal mark as the locale has them, also an ordinary or
-    /// no-break blank or an apostrophe as grouping, brackets or trailing minus are refused. Nothing where the text
-    /// has two readings ("1.234" in a locale whose grouping mark is "." is 1234; "1.23" there is refused).
+    /// What a person typed, in `locale`: its decimal mark, its digits or 0-9, its grouping mark, or blanks (also
+    /// no-break ones) or apostrophes for grouping, in groups of three or as the locale sets them. Blanks around,
+    /// a leading sign and a leading decimal mark (",5") are fine; brackets, trailing minus and exponents are
+    /// refused. Nothing where the text has two readings or is badly grouped: with "." for grouping "1.234" is
+    /// 1234, while "1.23", "0.123" and "12.34.567" are refused.
     static std::optional<Decimal> parse(QStringView typed, const QLocale &locale);
 
     int scale() const { return m_scale; }
     bool isZero() const { return m_high == 0 && m_low == 0; }
     bool isNegative() const { return m_negative && !isZero(); }
-    Decimal negated() const;
+    Decimal negated() const; ///< of zero: zero, without a sign
 
-    /// Exact sum; nothing on overflow of 38 digits.
+    /// Exact sum, with the larger of the two scales; nothing where that needs more than 38 digits.
     static std::optional<Decimal> add(const Decimal &a, const Decimal &b);
-    /// Half away from zero, as the services' own rounding does. The result has exactly `scale` digits.
+    /// Half away from zero, as the services' own rounding does. The result has exactly `scale` digits
+    /// after the point; only where appending zeros would exceed 38 digits, the number comes back as it is.
     Decimal roundedTo(int scale) const;
     /// As an integer count of 10^-scale, if it is one and fits ("15.75", 2 -> 1575).
     std::optional<qint64> toUnits(int scale) const;
 
-    QByteArray toBytes() const; ///< plain digits, never an exponent; a valid JSON number
+    QByteArray toBytes() const; ///< plain digits, never an exponent, all digits as given; a valid JSON number
     /// For people: `locale`'s marks, at least `minimumScale` digits after the point, none of the given lost.
     QString toText(const QLocale &locale, int minimumScale = 0) const;
 

@@ -69,16 +69,6 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// A lone surrogate can only have come from an escape (the input was checked as UTF-8), and shows as ED A0..BF.
-bool hasSurrogate(std::string_view utf8)
-{
-    for (std::size_t at = utf8.find('\xED'); at != std::string_view::npos; at = utf8.find('\xED', at + 1)) {
-        if (at + 1 < utf8.size() && static_cast<unsigned char>(utf8[at + 1]) >= 0xA0)
-            return true;
-    }
-    return false;
-}
-
 QString fromView(std::string_view utf8)
 {
     if (utf8.substr(0, 3) == "\xEF\xBB\xBF") { // inside a text this is a character; QString would drop it
@@ -125,7 +115,11 @@ void keepLast(Json::Object &members)
 class Reader
 {
 public:
-    Reader(std::string_view text, qsizetype skipped) : m_padded(text), m_skipped(skipped) {}
+    Reader(std::string_view text, qsizetype skipped)
+        : m_padded(text)
+        , m_skipped(skipped)
+    {
+    }
 
     Result<Json> read()
     {
@@ -183,8 +177,6 @@ private:
             std::string_view text;
             if (const auto error = m_document.get_string().get(text))
                 return fail(error);
-            if (hasSurrogate(text))
-                return fail(0, loneSurrogate());
             into = Json::string(fromView(text));
         } else {
             simdjson::ondemand::value root;
@@ -216,8 +208,6 @@ private:
             std::string_view text;
             if (const auto error = value.get_string().get(text))
                 return fail(start, QString::fromLatin1(simdjson::error_message(error)));
-            if (hasSurrogate(text))
-                return fail(start, loneSurrogate());
             into = Json::string(fromView(text));
             return true;
         }
@@ -261,8 +251,6 @@ private:
             std::string_view name;
             if (const auto error = field.unescaped_key().get(name))
                 return fail(start, QString::fromLatin1(simdjson::error_message(error)));
-            if (hasSurrogate(name))
-                return fail(start, loneSurrogate());
             Json::Member &member = members.emplace_back(sharedName(name), Json());
             if (!readValue(field.value(), depth + 1, member.second))
                 return false;
@@ -285,12 +273,7 @@ private:
         return true;
     }
 
-    bool tooDeep()
-    {
-        return fail(position(), QStringLiteral("Nested deeper than %1 levels.").arg(kMaxDepth));
-    }
-
-    static QString loneSurrogate() { return QStringLiteral("Half of a surrogate pair in a text."); }
+    bool tooDeep() { return fail(position(), QStringLiteral("Nested deeper than %1 levels.").arg(kMaxDepth)); }
 
     /// A page of records repeats the same few names; one QString for each serves all of them.
     QString sharedName(std::string_view name)
@@ -309,7 +292,10 @@ private:
         if (error == simdjson::UTF8_ERROR) {
             for (qsizetype at = 0; at < size();) {
                 const auto lead = static_cast<unsigned char>(text[at]);
-                const qsizetype length = qMin(size() - at, qsizetype(lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4));
+                const qsizetype length = qMin(size() - at, qsizetype(lead < 0xC0   ? 1
+                                                                     : lead < 0xE0 ? 2
+                                                                     : lead < 0xF0 ? 3
+                                                                                   : 4));
                 if (!simdjson::validate_utf8(text + at, static_cast<std::size_t>(length)))
                     return at;
                 at += length;
@@ -354,13 +340,27 @@ void writeText(QByteArray &out, const QString &text)
     out.append('"');
     for (const char c : utf8) {
         switch (c) {
-        case '"': out.append("\\\""); break;
-        case '\\': out.append("\\\\"); break;
-        case '\b': out.append("\\b"); break;
-        case '\f': out.append("\\f"); break;
-        case '\n': out.append("\\n"); break;
-        case '\r': out.append("\\r"); break;
-        case '\t': out.append("\\t"); break;
+        case '"':
+            out.append("\\\"");
+            break;
+        case '\\':
+            out.append("\\\\");
+            break;
+        case '\b':
+            out.append("\\b");
+            break;
+        case '\f':
+            out.append("\\f");
+            break;
+        case '\n':
+            out.append("\\n");
+            break;
+        case '\r':
+            out.append("\\r");
+            break;
+        case '\t':
+            out.append("\\t");
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out.append("\\u00");

@@ -19,8 +19,8 @@ namespace clientele {
 ///
 /// Reading uses simdjson and is strict where it is not by itself: text after the document, malformed numbers or
 /// literals in any member, lone surrogates and nesting over 64 levels are errors; a byte order mark is skipped.
-/// Of duplicate members the last one counts, and only it is kept (RFC 8259, 4 leaves this open; all JSON
-/// readers in the services' own languages do so).
+/// Of duplicate members the last one counts, and only it is kept, at the place of the first (RFC 8259, 4 leaves this
+/// open; all JSON readers in the services' own languages do so).
 class Json
 {
 public:
@@ -68,7 +68,7 @@ public:
     /// A copy of this object with the member set (replaced in place, or appended).
     Json with(const QString &name, Json value) const;
 
-    QByteArray toBytes() const; ///< compact UTF-8; numbers exactly as given
+    QByteArray toBytes() const; ///< compact UTF-8; numbers exactly as given; half a surrogate pair becomes U+FFFD
     /// Same kind, same members in any order, same text; numbers by token.
     bool operator==(const Json &other) const;
 

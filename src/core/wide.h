@@ -20,12 +20,12 @@ struct Wide
     constexpr auto operator<=>(const Wide &) const = default; ///< by `high`, then `low`: numeric order
 };
 
-inline constexpr int kDigits = 38;                                                 ///< what always fits
-inline constexpr Wide kLimit{0x4B3B4CA85A86C47AULL, 0x098A224000000000ULL};        ///< 10^38, the first that does not
+inline constexpr int kDigits = 38;                                          ///< what always fits
+inline constexpr Wide kLimit{0x4B3B4CA85A86C47AULL, 0x098A224000000000ULL}; ///< 10^38, the first that does not
 inline constexpr std::array<quint32, 10> kTens{1,      10,      100,      1000,      10000,
                                                100000, 1000000, 10000000, 100000000, 1000000000};
 
-/// a + b. Both are below kLimit, so the sum cannot wrap.
+/// a + b, for both below kLimit, where the sum cannot wrap.
 constexpr Wide sum(Wide a, Wide b)
 {
     const quint64 low = a.low + b.low;
@@ -78,7 +78,7 @@ constexpr Division divide(Wide a, quint32 divisor)
     return {{out[0] << 32 | out[1], out[2] << 32 | out[3]}, static_cast<quint32>(rest)};
 }
 
-/// a * 10^power, for power >= 0; nothing at 10^38 and above.
+/// a * 10^power, for power >= 0; nothing where that needs more than 128 bits. May exceed kLimit.
 constexpr std::optional<Wide> shiftedUp(Wide a, int power)
 {
     if (a.isZero())
@@ -86,7 +86,7 @@ constexpr std::optional<Wide> shiftedUp(Wide a, int power)
     while (power > 0) {
         const int step = power < 9 ? power : 9;
         const std::optional<Wide> next = product(a, kTens[static_cast<std::size_t>(step)]);
-        if (!next || *next >= kLimit)
+        if (!next)
             return std::nullopt;
         a = *next;
         power -= step;

@@ -16,7 +16,11 @@ constexpr qint64 kDay = 86400;
 class DateReader
 {
 public:
-    DateReader(QByteArrayView text, qint64 now) : m_text(text), m_now(now) {}
+    DateReader(QByteArrayView text, qint64 now)
+        : m_text(text)
+        , m_now(now)
+    {
+    }
 
     /// Seconds since 1970 in UTC. RFC 9110, 5.6.7: all three forms must be understood.
     std::optional<qint64> read()
@@ -115,12 +119,11 @@ private:
         return hour * 3600 + minute * 60 + second;
     }
 
-    /// A year of two digits that seems more than 50 years ahead is the one a century earlier (RFC 9110, 5.6.7).
+    /// The last year with these two digits that is not more than 50 years ahead (RFC 9110, 5.6.7).
     int fullYear(int twoDigits) const
     {
-        const QDate today = QDate(1970, 1, 1).addDays(m_now / kDay);
-        const int year = today.year() - today.year() % 100 + twoDigits;
-        return year > today.year() + 50 ? year - 100 : year;
+        const int latest = QDate(1970, 1, 1).addDays(m_now / kDay).year() + 50;
+        return latest - (latest - twoDigits) % 100;
     }
 
     std::optional<qint64> finish(int year, int month, int day, qint64 clock, QByteArrayView zone)
