@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/controls.h"
+
+#include "gui/look/type_scale.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVariant>
+#include <QWidget>
+
+namespace clientele {
+
+namespace {
+
+constexpr const char *kindProperty = "clienteleButtonKind";
+constexpr const char *companyProperty = "clienteleCompanyKind";
+constexpr const char *headerLineProperty = "clienteleHeaderLine";
+constexpr const char *changedProperty = "clienteleChanged";
+
+void refresh(QWidget *widget)
+{
+    widget->updateGeometry();
+    widget->update();
+}
+
+} // namespace
+
+void setButtonKind(QAbstractButton *button, ButtonKind kind)
+{
+    button->setProperty(kindProperty, int(kind));
+    refresh(button);
+}
+
+void makeSendButton(QAbstractButton *button, CompanyKind kind)
+{
+    button->setProperty(companyProperty, int(kind));
+    setButtonKind(button, ButtonKind::Send);
+    setButtonIcon(button, IconName::Send);
+}
+
+void setButtonIcon(QAbstractButton *button, IconName name)
+{
+    button->setProperty("clienteleIcon", int(name));
+    button->setIcon(icon(name));
+    refresh(button);
+}
+
+ButtonKind buttonKind(const QWidget *button)
+{
+    return button ? ButtonKind(button->property(kindProperty).toInt()) : ButtonKind::Ordinary;
+}
+
+CompanyKind buttonCompany(const QWidget *button)
+{
+    return button ? CompanyKind(button->property(companyProperty).toInt()) : CompanyKind::Live;
+}
+
+void setInHeaderLine(QWidget *control, bool on)
+{
+    control->setProperty(headerLineProperty, on);
+    refresh(control);
+}
+
+bool isInHeaderLine(const QWidget *control)
+{
+    return control && control->property(headerLineProperty).toBool();
+}
+
+void setFieldChanged(QWidget *field, bool changed)
+{
+    if (isFieldChanged(field) == changed) {
+        return;
+    }
+    field->setProperty(changedProperty, changed);
+    QFont font = field->font();
+    font.setWeight(changed ? QFont::DemiBold : QFont::Normal);
+    field->setFont(font);
+    field->update();
+}
+
+bool isFieldChanged(const QWidget *field)
+{
+    return field && field->property(changedProperty).toBool();
+}
+
+QString tabText(const QString &word, const QString &count)
+{
+    QString text = word;
+    text.replace(QLatin1Char('&'), QLatin1String("&&"));
+    return count.isEmpty() ? text : text + QStringLiteral("  ") + count;
+}
+
+void setSurface(QWidget *widget, Surface surface)
+{
+    widget->setBackgroundRole(surface == Surface::Work ? QPalette::Base : QPalette::Window);
+    widget->setAutoFillBackground(true);
+}
+
+} // namespace clientele

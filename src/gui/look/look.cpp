@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/look.h"
+
+#include "gui/look/icons.h"
+#include "gui/look/style.h"
+#include "gui/look/type_scale.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScopedValueRollback>
+#include <QWidget>
+
+namespace clientele {
+
+Look::Look(QApplication &application, Theme theme, Density density, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_style(new Style(density))
+    , m_theme(theme)
+    , m_systemFont(QApplication::font())
+{
+    initLook();
+    QApplication::setStyle(m_style);
+    applyFonts();
+    applyPalette();
+    m_application.installEventFilter(this);
+}
+
+void Look::setTheme(Theme theme)
+{
+    if (theme == m_theme) {
+        return;
+    }
+    m_theme = theme;
+    applyPalette();
+    emit changed();
+}
+
+Density Look::density() const
+{
+    return m_style->density();
+}
+
+void Look::setDensity(Density density)
+{
+    if (density == m_style->density()) {
+        return;
+    }
+    m_style->setDensity(density);
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+        widget->updateGeometry();
+    }
+    emit changed();
+}
+
+void Look::setZoom(int percent)
+{
+    const int bounded = qBound(100, percent, 200);
+    if (bounded == m_zoom) {
+        return;
+    }
+    m_zoom = bounded;
+    applyFonts();
+    emit changed();
+}
+
+Tokens Look::tokens() const
+{
+    return tokensFor(QApplication::palette());
+}
+
+void Look::applyFonts()
+{
+    QFont font(m_systemFont);
+    if (font.pixelSize() > 0) {
+        font.setPixelSize(font.pixelSize() * m_zoom / 100);
+    } else {
+        font.setPointSizeF(font.pointSizeF() * m_zoom / 100.0);
+    }
+    QApplication::setFont(font);
+    QApplication::setFont(fontFor(TextRole::Header, font), "QHeaderView");
+    QApplication::setFont(fontFor(TextRole::Label, font), "QStatusBar");
+    // What some systems prefer for these would break the scale.
+    for (const char *kind : {"QMenu", "QMenuBar", "QToolButton", "QToolTip", "QAbstractItemView", "QTabBar"}) {
+        QApplication::setFont(font, kind);
+    }
+}
+
+void Look::applyPalette()
+{
+    const QScopedValueRollback<bool> guard(m_applying, true);
+    // An unset palette uncovers the system's own.
+    QApplication::setPalette(QPalette());
+    const QPalette system = QApplication::palette();
+    Tokens tokens;
+    switch (m_theme) {
+    case Theme::Light:
+        tokens = lightTokens();
+        break;
+    case Theme::Dark:
+        tokens = darkTokens();
+        break;
+    case Theme::System:
+        tokens = isContrastTheme(system) ? contrastTokens(system) : isDark(system) ? darkTokens() : lightTokens();
+        break;
+    }
+    QApplication::setPalette(makePalette(tokens, system));
+}
+
+bool Look::eventFilter(QObject *watched, QEvent *event)
+{
+    // A new system theme reaches every window; the first one is enough.
+    if (event->type() == QEvent::ThemeChange && !m_applying && m_theme == Theme::System) {
+        applyPalette();
+        emit changed();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace clientele
