@@ -14,7 +14,10 @@ constexpr QStringView plain = u"ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz";
 constexpr QStringView accented = u"ÀÇĐÉĜĤÎĴĶĻÑÖŔŠŢÛŴÝŽàçđéĝĥîĵķļñöŕšţûŵýž";
 constexpr QStringView vowels = u"aeiouAEIOU";
 
-QString key(const QString &context, const QString &source) { return context + QStringLiteral(": ") + source; }
+QString key(const QString &context, const QString &source)
+{
+    return context + QStringLiteral(": ") + source;
+}
 
 /// What must survive: placeholders (%1, %L2, %n), tags, entities, and "&" with the letter it makes a mnemonic.
 const QRegularExpression &keptParts()
