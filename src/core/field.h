@@ -73,7 +73,8 @@ const std::vector<Term> &vocabulary();
 /// so that it is written back in the same form.
 struct WireForm
 {
-    /// Member path, "." between steps; a step into an array of one takes its first element. Empty: write only.
+    /// Member path, "." between steps; a step into an array of one takes its first element. From an "@" on there
+    /// are no more steps ("@odata.etag" is one name). Empty: write only.
     QByteArray read;
     QByteArray write; ///< empty: not writable in this form
     const Codec *codec = nullptr; ///< static lifetime
@@ -112,10 +113,11 @@ struct FieldSpec
 
     // Row builder, so that a field is one line of a table.
     FieldSpec &&wire(const char *path, const Codec &codec) &&;      ///< adds a form read and written at `path`
-    FieldSpec &&wire(const char *path) &&;                          ///< codec by type
+    FieldSpec &&wire(const char *path) &&;                          ///< codec by type, so after as(), refersTo(), oneOf()
     FieldSpec &&reads(const char *path, const Codec &codec) &&;     ///< adds a form that is only read
     FieldSpec &&reads(const char *path) &&;
     FieldSpec &&writes(const char *path) &&;                        ///< other path for writing, last form
+    FieldSpec &&as(FieldType other) &&;                             ///< not the vocabulary's usual type
     FieldSpec &&upTo(int characters) &&;
     FieldSpec &&comparedAt(int digits) &&;
     FieldSpec &&in(CurrencyOf whose) &&;

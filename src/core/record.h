@@ -37,7 +37,9 @@ public:
     RecordKey key;
     QByteArray version;        ///< version token, byte for byte; empty: none known
     QDateTime readAt;          ///< UTC; when the service said all this
-    Json unknown;              ///< object of members no field reads; survives a read-edit-write round trip
+    /// Object of the members no field reads, nested as they were. Those inside an object that is written whole (a
+    /// WriteGroup's) go back with it; whoever replaces the whole record finds the rest here.
+    Json unknown;
 
     const Value &value(const FieldKey &field) const;   ///< NotOffered for a field the schema lacks
     const Value &value(int index) const { return m_values.at(size_t(index)); }
@@ -47,7 +49,7 @@ public:
     QDateTime readAtOf(const FieldKey &field) const;
     void setReadAtOf(const FieldKey &field, QDateTime when);
 
-    /// Which of the field's wire forms the answer had; -1: none seen.
+    /// Which of the field's wire forms the answer had; -1: none seen, or the value fits several and proves none.
     int form(int index) const { return m_forms.at(size_t(index)); }
     void setForm(int index, int form) { m_forms.at(size_t(index)) = qint8(form); }
 
@@ -72,7 +74,7 @@ struct Change
 using Changes = std::vector<Change>;
 
 /// What must be sent so that the service, holding `now`, holds `wanted`: writable, known fields that differ by
-/// FieldSpec::same. Both records must be of one schema.
+/// FieldSpec::same. Emptying what the service did not mention is no change. Both records must be of one schema.
 Changes diff(const Record &now, const Record &wanted, bool creating = false);
 /// `record` with the changes applied.
 Record applied(const Record &record, const Changes &changes);
@@ -89,8 +91,9 @@ Result<Record> decodeRecord(const SchemaPtr &schema, const QString &company, con
                             const QDateTime &readAt);
 
 /// The body that carries `changes`: each in the form its record came in, with the fields of its WriteGroup and
-/// the fields that are always sent filled from `base`. Members in table order. Fields without a write path are
-/// left out.
+/// the fields that are always sent filled from `base`. Members in table order. Fields that are calculated or have
+/// no write path are left out; whether the rest may be written now is the caller's business (a renumbering is a
+/// change of a field that is otherwise not editable). An edit without changes is an empty object.
 Json encodeChanges(const Record &base, const Changes &changes, const WireHabits &habits, bool creating);
 
 } // namespace clientele

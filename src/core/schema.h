@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/field.h"
+#include "core/paths.h"
+
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -25,7 +28,7 @@ public:
     {
         QByteArray idPath = "id";          ///< member that holds the service's id
         QByteArray versionPath;            ///< member that holds the version token; empty: this service has none
-        std::vector<QByteArray> parentPath; ///< where the parent's id stands, if in the record
+        std::vector<QByteArray> parentPath; ///< where the parent's id stands, if in the record; first present one
     };
 
     EntitySchema(EntityName entity, Identity identity, std::vector<FieldSpec> fields,
@@ -43,6 +46,14 @@ public:
     /// Fields of one merge group, in table order; empty for MergeGroup::None.
     std::vector<FieldKey> fieldsOf(MergeGroup group) const;
 
+    /// Every read path of this schema in one table, for reading a record in a single pass over its members.
+    const PathTable &paths() const { return m_paths; }
+    int idSlot() const { return m_idSlot; }
+    int versionSlot() const { return m_versionSlot; } ///< -1: no version token
+    const std::vector<int> &parentSlots() const { return m_parentSlots; }
+    /// Slot of a field's form; -1 for a form that is only written.
+    int slotOf(int field, int form) const { return m_formSlots.at(size_t(field)).at(size_t(form)); }
+
 private:
     EntityName m_entity;
     Identity m_identity;
@@ -50,6 +61,11 @@ private:
     QHash<FieldKey, int> m_index;
     std::vector<FieldKey> m_nameFields;
     std::vector<WriteGroup> m_writeGroups;
+    PathTable m_paths;
+    int m_idSlot = -1;
+    int m_versionSlot = -1;
+    std::vector<int> m_parentSlots;
+    std::vector<std::vector<int>> m_formSlots;
 };
 using SchemaPtr = std::shared_ptr<const EntitySchema>;
 

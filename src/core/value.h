@@ -9,6 +9,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace clientele {
@@ -19,6 +20,9 @@ struct Instant
 {
     QString text;   ///< as received, ISO 8601
     QDateTime utc;  ///< for showing and ordering; milliseconds
+
+    /// ISO 8601 with a date and a time; without offset it is taken as UTC. Nothing for anything else.
+    static std::optional<Instant> parse(const QString &text);
     bool operator==(const Instant &other) const { return text == other.text; }
 };
 
@@ -41,9 +45,11 @@ public:
     static Value date(QDate day);           ///< an invalid date is Blank
     static Value instant(Instant moment);
     static Value yesNo(bool yes);
-    static Value json(Json tree);           ///< lists and objects (tags); an empty array is Blank
+    static Value json(Json tree);           ///< lists and objects (tags); an empty array is Blank, null is Null
     /// A wire value that is not of the field's type or does not fit (a number of 60 digits). Shown as it came,
-    /// never rounded, never sent unless it is what the person typed.
+    /// never rounded. Where a service wants the field in every write, it goes back as it came.
+    static Value verbatim(Json wire);
+    /// The same for something a person typed (60 digits): sent as a number where it is one, else as a string.
     static Value verbatim(QString token);
     static Value blank() { return Value(State::Blank); }
     static Value null() { return Value(State::Null); }
@@ -58,12 +64,14 @@ public:
     bool isKnown() const { return isPresent() || isEmpty(); }
     bool isVerbatim() const { return m_verbatim; }
 
-    QString toText() const;                 ///< Text and verbatim payloads; else empty
+    QString toText() const;                 ///< text and verbatim payloads; else empty
     const Decimal *asDecimal() const { return std::get_if<Decimal>(&m_data); }
     const QDate *asDate() const { return std::get_if<QDate>(&m_data); }
     const Instant *asInstant() const { return std::get_if<Instant>(&m_data); }
     const bool *asYesNo() const { return std::get_if<bool>(&m_data); }
-    const Json *asJson() const { return std::get_if<Json>(&m_data); }
+    const Json *asJson() const { return m_verbatim ? nullptr : std::get_if<Json>(&m_data); }
+    /// What a verbatim value looks like on the wire; null for every other value.
+    Json verbatimWire() const;
 
     /// Same state and same payload (decimals numerically). For values of one field use FieldSpec::same.
     bool operator==(const Value &other) const = default;

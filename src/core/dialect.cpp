@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dialect.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace clientele {
+
+namespace {
+
+Failure::Kind kindOf(const Answer &answer)
+{
+    switch (answer.fault) {
+    case Answer::Fault::Certificate:
+    case Answer::Fault::Insecure:
+    case Answer::Fault::ForeignRedirect: return Failure::Kind::Untrusted;
+    case Answer::Fault::TooLarge: return Failure::Kind::TooLarge;
+    // To wait for a better connection would be in vain: the same request fails the same way.
+    case Answer::Fault::BadRequest: return Failure::Kind::Invalid;
+    default: break;
+    }
+    return answer.delivery == Answer::Delivery::NotSent ? Failure::Kind::Unreachable : Failure::Kind::NoAnswer;
+}
+
+Failure::Kind kindOfStatus(int status)
+{
+    switch (status) {
+    case 401: return Failure::Kind::SignIn;
+    case 402:
+    case 403:
+    case 451: return Failure::Kind::NotAllowed;
+    case 404:
+    case 410: return Failure::Kind::Gone;
+    case 405:
+    case 501: return Failure::Kind::NotOffered;
+    case 407: return Failure::Kind::Unreachable; // a proxy on the way: the service never got it
+    case 409:
+    case 412: return Failure::Kind::ChangedMeanwhile;
+    case 408: return Failure::Kind::ServiceFault;
+    case 429: return Failure::Kind::SlowedDown;
+    default: break;
+    }
+    if (status >= 500 && status < 600)
+        return Failure::Kind::ServiceFault;
+    return status >= 400 && status < 500 ? Failure::Kind::Invalid : Failure::Kind::NotUnderstood;
+}
+
+/// Retry-After as a time of day is counted from the answer's own Date, so that no clock of ours is needed.
+std::optional<qint64> waitOf(const Answer &answer)
+{
+    const QByteArray value = answer.header("Retry-After").trimmed();
+    if (value.isEmpty())
+        return std::nullopt;
+    if (value.front() >= '0' && value.front() <= '9')
+        return retryAfterSeconds(value, 0);
+    QDateTime sent = QLocale::c().toDateTime(QString::fromLatin1(answer.header("Date").trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (!sent.isValid())
+        return std::nullopt;
+    sent = QDateTime(sent.date(), sent.time(), QTimeZone::utc());
+    return retryAfterSeconds(value, sent.toSecsSinceEpoch());
+}
+
+} // namespace
+
+std::optional<Failure> deliveryFailure(const Answer &answer)
+{
+    if (answer.delivery == Answer::Delivery::Answered)
+        return std::nullopt;
+    Failure failure;
+    failure.kind = answer.delivery == Answer::Delivery::Cancelled ? Failure::Kind::Cancelled : kindOf(answer);
+    failure.status = answer.status;
+    failure.requestId = answer.requestId;
+    failure.detail = answer.detail;
+    return failure;
+}
+
+std::optional<Failure> statusFailure(const Answer &answer)
+{
+    if (answer.status >= 200 && answer.status < 300)
+        return std::nullopt;
+    Failure failure;
+    failure.kind = kindOfStatus(answer.status);
+    failure.status = answer.status;
+    failure.requestId = answer.requestId;
+    failure.retryAfterSeconds = waitOf(answer);
+    failure.detail = answer.detail;
+    return failure;
+}
+
+} // namespace clientele
