@@ -45,7 +45,8 @@ Failure::Kind kindOfStatus(int status)
     return status >= 400 && status < 500 ? Failure::Kind::Invalid : Failure::Kind::NotUnderstood;
 }
 
-/// Retry-After as a time of day is counted from the answer's own Date, so that no clock of ours is needed.
+/// Retry-After as a time of day is counted from the answer's own Date, as both come from one clock; else from the
+/// moment the answer came.
 std::optional<qint64> waitOf(const Answer &answer)
 {
     const QByteArray value = answer.header("Retry-After").trimmed();
@@ -55,9 +56,9 @@ std::optional<qint64> waitOf(const Answer &answer)
         return retryAfterSeconds(value, 0);
     QDateTime sent = QLocale::c().toDateTime(QString::fromLatin1(answer.header("Date").trimmed()),
                                              QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    sent = sent.isValid() ? QDateTime(sent.date(), sent.time(), QTimeZone::utc()) : answer.receivedAt;
     if (!sent.isValid())
         return std::nullopt;
-    sent = QDateTime(sent.date(), sent.time(), QTimeZone::utc());
     return retryAfterSeconds(value, sent.toSecsSinceEpoch());
 }
 
