@@ -14,14 +14,14 @@ enum class SubmissionState : quint8 {
     Queued,          ///< released, waiting for its turn
     Comparing,       ///< a service without versions: reading just before writing
     Sending,
-    Rereading,       ///< changed meanwhile: reading what is there now
-    Settling,        ///< no answer: looking whether it arrived
-    WaitingConnection,
-    WaitingSignIn,
-    WaitingPace,     ///< the service asked us to slow down
+    Rereading,       ///< changed meanwhile: reading what is there now. Counted by the outbox (TooManyConflicts)
+    Settling,        ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)
+    WaitingConnection, ///< certain that nothing is under way
+    WaitingSignIn,     ///< certain that nothing is under way
+    WaitingPace,     ///< the service asked us to slow down, or could not be read; nothing is under way
     WaitingDoubt,    ///< may still be carried out: looks again later
     NeedsDecision,   ///< both changed the same field
-    NeedsConfirmation, ///< a stale delete, create or change back: never repeated by itself
+    NeedsConfirmation, ///< a stale delete, create, action or change back: never repeated by itself
     NeedsPerson,     ///< doubt that could not be settled, or a third conflict in a row
     Rejected,        ///< the service refuses the values
     NotAllowed,
@@ -34,19 +34,22 @@ constexpr int submissionStateCount = int(SubmissionState::Withdrawn) + 1;
 
 enum class SubmissionEvent : quint8 {
     Start,           ///< its turn has come, and the gate is open
+    StartComparing,  ///< the same at a service without version tokens: what is there must be read first
+    Restarted,       ///< the program has started again and found it in this state
     Stored,          ///< accepted; echo check found everything kept
     StoredDifferently,
     FoundSame,       ///< read again: the service still holds what was opened
     MergedClean,     ///< read again: nothing both changed; something is left to send
-    MergedNothing,   ///< read again: the service already holds what was wanted
+    MergedNothing,   ///< read again, or decided: the service already holds what is wanted
     MergedClash,
     ArrivedAfterAll, ///< settling: it was carried out
     NotArrived,      ///< settling: certain that it was not
     StillUnknown,    ///< settling: cannot be told yet
-    DoubtGivenUp,    ///< settling: asked often enough
+    DoubtGivenUp,    ///< settling: asked often enough. Count only looks that were answered, not hours offline
     TooManyConflicts,
     PersonSends,     ///< decided, confirmed, corrected or "try again"
     PersonWithdraws,
+    PersonAcknowledges, ///< has looked at what was saved differently
     Connected,
     SignedIn,
     TimeUp,
@@ -68,9 +71,25 @@ enum class SubmissionEvent : quint8 {
 constexpr int submissionEventCount = int(SubmissionEvent::FailedNotOffered) + 1;
 
 /// What the outbox does on entering the new state.
-enum class SubmissionEffect : quint8 { None, Compare, Send, Reread, Settle, WaitTime, Ask, TakeOver, Park };
+enum class SubmissionEffect : quint8 {
+    None,     ///< waits in the queue for Start
+    Compare,  ///< reads the record, compares with what was opened
+    Send,     ///< sends the write, exactly once, with the version of the record last read or shown to the person
+    Reread,   ///< reads the record, merges
+    Settle,   ///< reads (a create: looks it up) and compares with what was wanted
+    WaitTime, ///< sets a timer; TimeUp
+    Ask,      ///< tells the person; reads the record for "See what", which is no part of this table
+    TakeOver, ///< the record is replaced by what the service holds; nothing more is done
+    Park,     ///< waits for Connected, SignedIn or the person
+};
 
-/// One row of the transition table. `kinds` is a set of ChangeKind bits (1 << kind).
+/// The kinds of change the table distinguishes: those of ChangeKind, and a set that restores old values ("Change
+/// back"), which like a delete is never repeated by itself (ui.md 4.4).
+constexpr quint8 kindBit(ChangeKind kind) { return quint8(1u << unsigned(kind)); }
+constexpr quint8 changeBackBit = 0x10;
+constexpr quint8 anyKind = 0x1f;
+
+/// One row of the transition table. `kinds` is a set of the bits above.
 struct Transition
 {
     SubmissionState from;
@@ -79,18 +98,25 @@ struct Transition
     SubmissionState to;
     SubmissionEffect effect;
 };
-constexpr quint8 kindBit(ChangeKind kind) { return quint8(1u << unsigned(kind)); }
-constexpr quint8 anyKind = 0x0f;
 
-/// The whole table, for tests and documentation.
+/// The whole table, for tests and documentation. Per state, event and kind there is at most one row.
 std::span<const Transition> submissionTable();
 /// The row for this state, event and kind; nullptr: the event means nothing here and is ignored.
-const Transition *findTransition(SubmissionState state, SubmissionEvent event, ChangeKind kind);
+/// `changeBack`: this Set restores old values.
+const Transition *findTransition(SubmissionState state, SubmissionEvent event, ChangeKind kind,
+                                 bool changeBack = false);
+/// The same by bit: kindBit(...) or changeBackBit.
+const Transition *findTransition(SubmissionState state, SubmissionEvent event, quint8 kind);
 
+/// Where a failure leaves it open whether something was carried out, the event says so, too: an answer that is too
+/// large counts as not understood, everything else that is no business of the service as no answer.
 SubmissionEvent eventOf(const Failure &failure);
 /// Nothing more will happen by itself or by the person.
 bool isFinal(SubmissionState state);
-/// Counts as "Needs attention" in lists (ui.md 4.0).
+/// Something is under way or may still be carried out: cannot be withdrawn, is settled first (product.md 2.7).
+bool isInFlight(SubmissionState state);
+/// Counts as "Needs attention" in lists (ui.md 4.0). Not so a whole connection's trouble (no network, sign-in),
+/// which is said once, in a strip.
 bool needsAttention(SubmissionState state);
 /// Names for the disk; stable.
 QByteArray stateName(SubmissionState state);
