@@ -49,6 +49,19 @@ bool moved(const FieldSpec &field, const Value &before, const Value &now)
 
 bool takesPart(const FieldSpec &field) { return !field.calculated && field.writable(false); }
 
+/// Where this reading does not know a field that takes part, an earlier one stands; with the time it is from.
+Record completed(Record record, const Record &earlier)
+{
+    const std::vector<FieldSpec> &fields = record.schema()->fields();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (takesPart(fields[i]) && !record.value(int(i)).isKnown() && earlier.value(int(i)).isKnown()) {
+            record.set(int(i), earlier.value(int(i)));
+            record.setReadAtOf(fields[i].key, earlier.readAtOf(fields[i].key));
+        }
+    }
+    return record;
+}
+
 bool anyKnown(const std::vector<Value> &values)
 {
     return std::any_of(values.begin(), values.end(), [](const Value &value) { return value.isKnown(); });
@@ -64,7 +77,7 @@ Verdict judge(const FieldSpec &field, const Value &opened, const Value &mine, co
 Merge::Merge(const Record &opened, const Record &mine, const Record &theirs)
     : m_opened(opened)
     , m_mine(mine)
-    , m_theirs(theirs)
+    , m_theirs(completed(theirs, opened))
 {
     Q_ASSERT(theirs.schema() && opened.schema() == theirs.schema() && mine.schema() == theirs.schema());
     build({});
@@ -171,13 +184,10 @@ void Merge::theirsMoved(const Record &theirs)
 {
     Q_ASSERT(theirs.schema() == m_theirs.schema());
     const EntitySchema &schema = *m_theirs.schema();
-    Record next = theirs;
     std::vector<FieldKey> movedFields;
     for (int i = 0; i < int(schema.fields().size()); ++i) {
         if (moved(schema.fields()[size_t(i)], m_theirs.value(i), theirs.value(i)))
             movedFields.push_back(schema.fields()[size_t(i)].key);
-        else if (!theirs.value(i).isKnown())
-            next.set(i, m_theirs.value(i));
     }
     const auto hasMoved = [&](const MergeRow &row) {
         return std::any_of(row.fields.begin(), row.fields.end(), [&](const FieldKey &key) {
@@ -186,7 +196,7 @@ void Merge::theirsMoved(const Record &theirs)
     };
 
     const std::vector<MergeRow> before = std::move(m_rows);
-    m_theirs = std::move(next);
+    m_theirs = completed(theirs, m_theirs);
     build(before);
     for (MergeRow &row : m_rows) {
         if (hasMoved(row)) {

@@ -56,6 +56,7 @@ public:
     const std::vector<MergeRow> &rows() const { return m_rows; }
     const Record &opened() const { return m_opened; }
     const Record &mine() const { return m_mine; }
+    /// As given; a field that takes part and is not known there stands as it was known before.
     const Record &theirs() const { return m_theirs; }
 
     int undecided() const;
