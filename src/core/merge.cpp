@@ -11,7 +11,7 @@ struct Touched
 {
     bool mine = false;
     bool theirs = false;
-    bool differ = false; ///< the two sides, as far as both are known
+    bool differ = false; ///< the two sides; what I typed differs from what is not known
 };
 
 Touched touched(const FieldSpec &field, const Value &opened, const Value &mine, const Value &theirs)
@@ -28,7 +28,7 @@ Touched touched(const FieldSpec &field, const Value &opened, const Value &mine, 
     }
     const Value &ours = mine.isKnown() ? mine : opened;
     const Value &other = theirs.isKnown() ? theirs : opened;
-    result.differ = ours.isKnown() && other.isKnown() && !field.same(ours, other);
+    result.differ = other.isKnown() ? ours.isKnown() && !field.same(ours, other) : result.mine;
     return result;
 }
 

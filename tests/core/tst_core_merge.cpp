@@ -88,13 +88,17 @@ std::vector<FieldKey> someFields()
     return keys;
 }
 
+/// To a service; what it does not mention is as good as empty to it.
 bool sameRecords(const Record &a, const Record &b)
 {
+    const auto nothing = [](const Value &value) { return value.isEmpty() || value.state() == Value::State::Absent; };
     return std::all_of(specs().begin(), specs().end(), [&](const FieldSpec &spec) {
         const Value &x = a.value(spec.key), &y = b.value(spec.key);
-        return !takesPart(spec) || (!x.isKnown() && !y.isKnown()) || spec.same(x, y);
+        return !takesPart(spec) || (!x.isKnown() && !y.isKnown()) || (nothing(x) && nothing(y)) || spec.same(x, y);
     });
 }
+
+std::string shown(const Value &value) { return value.toJson().toBytes().toStdString(); }
 
 struct Sides
 {
@@ -427,6 +431,9 @@ private slots:
                 if (!mine.isKnown() || spec.same(mine, sides.opened.value(key)) || spec.same(mine, result.value(key)))
                     continue;
                 const MergeRow *row = rowOf(merge, key);
+                RC_LOG() << key.toStdString() << ": opened " << shown(sides.opened.value(key)) << ", mine " << shown(mine)
+                         << ", theirs " << shown(sides.theirs.value(key)) << ", now " << shown(merge.theirs().value(key))
+                         << ", result " << shown(result.value(key));
                 RC_ASSERT(row != nullptr);
                 RC_ASSERT(row->verdict == Verdict::Clash || row->choice != Choice::Open);
             }
