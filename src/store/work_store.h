@@ -121,6 +121,8 @@ public:
     /// Removes one line (and the base with the last line of its record).
     Result<bool> removeLine(const RecordKey &key, ChangeKind kind, const FieldKey &field);
     Result<bool> removeLines(const RecordKey &key);
+    /// Makes these the only lines of `key`, upon this base (the record has been read anew). No lines: none are left.
+    Result<bool> replaceLines(const RecordKey &key, const std::vector<ChangeLine> &lines, const LineBase &base);
 
     // Submissions
     Result<std::vector<StoredSubmission>> openSubmissions(const QString &company); ///< every one not yet final or acknowledged
@@ -128,7 +130,8 @@ public:
     Result<bool> submit(const StoredSubmission &submission, const std::vector<ChangeLine> &lines);
     /// Stores the new state and appends what is to be logged, in one transaction.
     Result<bool> update(const StoredSubmission &submission, const std::vector<LogEntry> &log);
-    /// Puts the submission's changes back to "not sent yet" (withdrawn, rejected), in one transaction. Newer lines win.
+    /// Stores the submission and makes `lines` the only lines of its record, in one transaction: values that were
+    /// not taken (withdrawn, rejected) go back to "not sent yet", together with what was typed meanwhile.
     Result<bool> putBack(const StoredSubmission &submission, const std::vector<ChangeLine> &lines, const LineBase &base,
                          const std::vector<LogEntry> &log);
     Result<bool> acknowledge(const QString &submissionId);

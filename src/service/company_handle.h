@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_types.h"
+#include "service/on_done.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace clientele {
+
+class DeskCompany;
+
+/// How a handle talks to its company on the desk thread. Posts; never waits. After the company or the desk has gone
+/// nothing happens.
+using DeskPost = std::function<void(std::function<void(DeskCompany &)>)>;
+template <class T>
+using Reply = QFuture<Result<T>>;
+
+/// A list as windows see it: the newest snapshot and what changed. GUI thread.
+class ListFeed : public QObject
+{
+    Q_OBJECT
+public:
+    ListFeed(EntityName entity, SchemaPtr schema, DeskPost post, QObject *parent);
+
+    const EntityName &entity() const { return m_entity; }
+    const SchemaPtr &schema() const { return m_schema; }
+    const Snapshot &snapshot() const { return m_snapshot; }
+    const ListProgress &progress() const { return m_progress; }
+
+    void update();  ///< "Update now"
+    void stop();    ///< "Cancel"
+    /// The rows somebody sees now, whose figures should be there.
+    void wantFigures(const std::vector<RecordKey> &keys);
+
+    void take(const Snapshot &snapshot, const SnapshotDelta &delta, const ListProgress &progress); ///< the border's
+
+signals:
+    void published(const clientele::SnapshotDelta &delta);
+    void progressChanged();
+
+private:
+    EntityName m_entity;
+    SchemaPtr m_schema;
+    DeskPost m_post;
+    Snapshot m_snapshot;
+    ListProgress m_progress;
+};
+
+/// What is typed and what is sent, as windows see it. GUI thread. Calls are carried out in order; what becomes of
+/// them comes as `overlayChanged` and `submissionChanged`, also when the window that asked has closed.
+class OutboxHandle : public QObject
+{
+    Q_OBJECT
+public:
+    OutboxHandle(DeskPost post, QObject *parent);
+
+    const OverlayPtr &overlay() const { return m_overlay; }
+    /// Open submissions, and those that ended in this run, oldest first.
+    const std::vector<SubmissionView> &submissions() const { return m_submissions; }
+    const SubmissionView *submission(const QString &id) const;
+    /// The open submission of a record; nullptr if there is none.
+    const SubmissionView *openFor(const RecordKey &key) const;
+    int needAttention() const;
+
+    /// Keeps a typed value. `opened` is the record as the window opened it (for a new one: empty, with a new key).
+    void setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value, const QByteArray &origin);
+    void wishDelete(const Record &opened);
+    void wishAction(const Record &opened, const QByteArray &action);
+    void restoreField(const RecordKey &key, const FieldKey &field);
+    void discard(const RecordKey &key);
+    void rebase(const Record &fresh);
+
+    /// Answers with the submission's id once it is on disk; the failure's code says why not: "view-only",
+    /// "nothing-changed", "needs-correcting", "under-way".
+    Reply<QString> submit(const RecordKey &key, const QString &reason = {});
+    void decide(const QString &id, const Merge &merge);
+    void keepChoices(const QString &id, const Merge &merge);
+    void sendAgain(const QString &id);
+    void withdraw(const QString &id);
+    void acknowledge(const QString &id);
+    void keepAsNew(const QString &id);
+
+    void takeOverlay(const OverlayPtr &overlay);            ///< the border's
+    void takeSubmission(const SubmissionView &submission);  ///< the border's
+    void takeEnded(const QString &id);                      ///< the border's
+
+signals:
+    void overlayChanged();
+    void submissionChanged(const clientele::SubmissionView &submission);
+    void submissionEnded(const QString &id);
+    void logAppended();
+
+private:
+    DeskPost m_post;
+    OverlayPtr m_overlay;
+    std::vector<SubmissionView> m_submissions;
+};
+
+/// One company as windows see it. GUI thread; owned by the Workplace. Holds no desk object.
+class CompanyHandle : public QObject
+{
+    Q_OBJECT
+public:
+    CompanyHandle(const ConnectionSettings &settings, std::unique_ptr<Dialect> description, bool hasToken, DeskPost post,
+                  QObject *parent);
+    ~CompanyHandle() override;
+
+    const QString &id() const { return m_settings.id; }
+    const QString &name() const { return m_settings.companyName; }
+    const ConnectionSettings &settings() const { return m_settings; }
+    CompanyKind kind() const { return m_settings.kind; }
+    QString serviceName() const;
+    Capabilities capabilities() const;
+    std::vector<EntityInfo> entities() const;
+    SchemaPtr schema(const EntityName &entity) const;
+
+    const ConnectionStatus &status() const { return m_status; }
+    bool sendingAllowed() const { return m_sendingAllowed; }
+    void setSendingAllowed(bool allowed);
+    void provideToken(const QString &token);
+
+    /// The feed of an entity, made on first use.
+    ListFeed &list(const EntityName &entity);
+    OutboxHandle &outbox() { return *m_outbox; }
+    /// Null until it has been read once.
+    LookupPtr lookup(const EntityName &entity) const;
+    void refreshLookup(const EntityName &entity);
+    /// One record, fresh from the service. Cancelling the future gives the request up.
+    Reply<Record> readOne(const RecordKey &key);
+
+    // The border's:
+    void takeStatus(const ConnectionStatus &status);
+    void takeSettings(const ConnectionSettings &settings);
+    void takeLookup(const LookupPtr &table);
+
+signals:
+    void statusChanged();
+    void sendingAllowedChanged();
+    void settingsChanged();
+    void lookupRead(const QByteArray &entity);
+
+private:
+    ConnectionSettings m_settings;
+    std::unique_ptr<Dialect> m_description; ///< asked for schemas and capabilities only; the talking one is on the desk
+    DeskPost m_post;
+    ConnectionStatus m_status;
+    bool m_sendingAllowed = false;
+    std::map<EntityName, std::unique_ptr<ListFeed>> m_lists;
+    std::map<EntityName, LookupPtr> m_lookups;
+    std::unique_ptr<OutboxHandle> m_outbox;
+};
+
+} // namespace clientele

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dialect.h"
+#include "core/merge.h"
+#include "core/rules.h"
+#include "core/snapshot.h"
+#include "store/work_store.h"
+
+#include <QMetaType>
+
+#include <memory>
+
+namespace clientele {
+
+/// How much care a company needs (ui.md 4.0). Live companies open "View only".
+enum class CompanyKind : quint8 { Live, Test, Sample };
+
+/// A remembered connection to one company at one service. No secrets in here, ever.
+struct ConnectionSettings
+{
+    QString id;               ///< ours; also the company id in RecordKeys
+    QByteArray service;       ///< dialect name
+    QUrl base;
+    QString companyRemoteId;
+    QString companyName;
+    CompanyKind kind = CompanyKind::Live;
+    QString currencyCode;     ///< local currency as last read
+    QHash<QByteArray, QString> options;
+
+    Json toJson() const;
+    static Result<ConnectionSettings> fromJson(const Json &json);
+};
+
+/// Whether the service can be talked to just now.
+struct ConnectionStatus
+{
+    enum class State : quint8 {
+        Connecting,
+        Online,
+        Offline,     ///< no connection since `since`
+        SignIn,      ///< the token is missing, expired or wrong
+        SlowedDown,  ///< until `until`
+    };
+    State state = State::Connecting;
+    QDateTime since;  ///< UTC
+    QDateTime until;  ///< UTC, SlowedDown
+    std::optional<Failure> failure; ///< the last one, for the words and "Details"
+    bool operator==(const ConnectionStatus &) const = default;
+};
+
+/// How far the reading of a list has come.
+struct ListProgress
+{
+    bool running = false;
+    bool complete = false;         ///< read to its end at least once
+    qint64 received = 0;           ///< in this reading
+    std::optional<qint64> total;   ///< where the service says
+    std::optional<Failure> failure; ///< why the last reading ended early
+    int unreadable = 0;            ///< records that could not be understood
+    QDateTime finishedAt;          ///< UTC; of the last complete reading
+    bool operator==(const ListProgress &) const = default;
+};
+
+/// What a person sees of one record's submission. A copy; changes come as new copies.
+struct SubmissionView
+{
+    QString id;
+    RecordKey key;
+    ChangeKind kind = ChangeKind::Set;
+    QByteArray action;
+    SubmissionState state = SubmissionState::Queued;
+    QString label;
+    Changes changes;
+    Record opened;
+    std::optional<Record> theirs;   ///< as read last, in NeedsDecision, NeedsConfirmation and doubts
+    std::optional<Merge> merge;     ///< NeedsDecision
+    std::vector<Echo> echoes;       ///< Sent, SentDifferently
+    std::vector<FieldKey> keptTheirs; ///< merged by itself: what they changed and this did not
+    std::optional<Failure> failure;
+    QDateTime createdAt, changedAt, dueAt;
+    bool acknowledged = false;
+};
+
+/// How one field of one record stands against what the service holds.
+struct OverlayField
+{
+    FieldKey field;
+    Value before;
+    Value after;
+    enum class Stage : quint8 { NotSent, OnItsWay, NeedsAttention } stage = Stage::NotSent;
+};
+
+/// Everything unsent of one record, for lists and windows.
+struct OverlayRecord
+{
+    RecordKey key;
+    QString label;
+    ChangeKind kind = ChangeKind::Set;  ///< Create: not at the service yet; Delete: to be deleted
+    Record opened;                      ///< as it was when typing began
+    std::vector<OverlayField> fields;   ///< in the order of typing
+    QString submission;                 ///< id of the open submission, if any
+    qint64 typedAtMsecs = 0;            ///< of the oldest line
+    bool onlyOnItsWay() const;          ///< nothing left that was not sent
+};
+
+/// Everything unsent of one company at one moment. Immutable and shared.
+struct Overlay
+{
+    std::vector<OverlayRecord> records;
+    const OverlayRecord *find(const RecordKey &key) const;
+    int notSent() const;        ///< lines not sent yet
+};
+using OverlayPtr = std::shared_ptr<const Overlay>;
+
+/// One row of a look-up list, ready for pickers and for showing a reference by name.
+struct LookupRow
+{
+    QString id;
+    QString code;
+    QString name;
+};
+struct LookupTable
+{
+    EntityName entity;
+    std::vector<LookupRow> rows;
+    QDateTime readAt;
+    std::optional<Failure> failure; ///< why it is empty or old
+    const LookupRow *byId(const QString &id) const;
+    const LookupRow *byCode(const QString &code) const;
+};
+using LookupPtr = std::shared_ptr<const LookupTable>;
+
+} // namespace clientele
+
+Q_DECLARE_METATYPE(clientele::SubmissionView)

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports.h"
+#include "net/http_client.h"
+#include "service/company_types.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace clientele {
+
+/// The way to one company at one service: runs operations request by request, in order of importance, never more
+/// at a time than the service likes, and waits when it asks to. Lives on the desk thread.
+///
+/// **The one gate.** Every write of the program goes through `write`, which refuses while sending is not allowed;
+/// `read` refuses any operation that wants to send a request which does not only read. Nothing else holds the
+/// HTTP client.
+class Connection : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Priority : quint8 { Looking, Writing, Background };
+    using Ticket = quint64;
+
+    Connection(ConnectionSettings settings, std::unique_ptr<Dialect> dialect, const QString &token, const Clock &clock,
+               IdSource &ids, Random &random, const HttpLimits &limits = {}, QObject *parent = nullptr);
+    ~Connection() override;
+
+    const ConnectionSettings &settings() const { return m_settings; }
+    void setSettings(const ConnectionSettings &settings) { m_settings = settings; }
+    Dialect &dialect() { return *m_dialect; }
+    const ConnectionStatus &status() const { return m_status; }
+
+    bool sendingAllowed() const { return m_sendingAllowed; }
+    void setSendingAllowed(bool allowed);
+    /// A new token; requests that waited for it go on.
+    void setToken(const QString &token);
+    bool hasToken() const { return m_hasToken; }
+
+    /// Runs a reading operation. `step` is called after every answer (a page may be taken), `done` once at the end.
+    /// Neither is called after `cancel` or after `context` has died.
+    template <class Op>
+    Ticket read(std::shared_ptr<Op> operation, Priority priority, QObject *context, std::function<void(Op &)> step,
+                std::function<void(Op &)> done)
+    {
+        return start(operation, priority, false, context,
+                     step ? std::function<void()>([operation, step] { step(*operation); }) : std::function<void()>(),
+                     [operation, done] { done(*operation); });
+    }
+    /// Runs a writing operation to its end; it cannot be cancelled. `left` is false in `done` if the gate refused
+    /// and nothing was sent.
+    void write(std::shared_ptr<WriteOperation> operation, QObject *context,
+               std::function<void(WriteOperation &, bool left)> done);
+    void cancel(Ticket ticket);
+
+signals:
+    void statusChanged();
+    /// The gate opened or the service can be reached again: what waits may go on.
+    void mayGoOn();
+
+private:
+    struct Run;
+    Ticket start(std::shared_ptr<Operation> operation, Priority priority, bool writes, QObject *context,
+                 std::function<void()> step, std::function<void()> done);
+    void pump();
+    void advance(const std::shared_ptr<Run> &run);
+    void finish(const std::shared_ptr<Run> &run);
+    void note(const Answer &answer);
+    void setStatus(ConnectionStatus status);
+    void probe();
+
+    ConnectionSettings m_settings;
+    std::unique_ptr<Dialect> m_dialect;
+    std::unique_ptr<Authorizer> m_authorizer;
+    std::unique_ptr<HttpClient> m_http;
+    const Clock &m_clock;
+    ConnectionStatus m_status;
+    bool m_sendingAllowed = false;
+    bool m_hasToken = false;
+    std::deque<std::shared_ptr<Run>> m_waiting;
+    std::vector<std::shared_ptr<Run>> m_running;
+    Ticket m_lastTicket = 0;
+    QTimer m_pace;
+    QTimer m_probe;
+    int m_probeDelayMsecs = 2000;
+    bool m_probing = false;
+};
+
+} // namespace clientele

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/outbox.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace clientele {
+
+/// Everything the desk side is given from outside, so that every run can be replayed.
+struct DeskPorts
+{
+    const Clock &clock;
+    IdSource &ids;
+    Random &random;
+};
+
+struct DeskOptions
+{
+    QHash<QByteArray, DialectFactory> dialects; ///< by service name
+    HttpLimits limits;
+    OutboxTiming timing;
+    Actor actor;
+};
+
+/// One open company on the desk thread.
+class DeskCompany : public QObject
+{
+    Q_OBJECT
+public:
+    /// Carries a command to the GUI thread; answers to single questions go this way, news go through CompanyEvents.
+    using ToGui = std::function<void(std::function<void()>)>;
+
+    DeskCompany(const ConnectionSettings &settings, const QString &token, const DeskOptions &options, DeskPorts ports,
+                StoreAccess &store, std::unique_ptr<CompanyEvents> events, ToGui toGui, QObject *parent = nullptr);
+    ~DeskCompany() override;
+
+    Connection connection;
+    std::unique_ptr<CompanyEvents> events;
+    ToGui toGui;
+    Reader reader;
+    Outbox outbox;
+
+    /// Reads what was left from last time, then the company's own figures, look-ups and lists.
+    void start();
+
+private:
+    void readCompanyInformation();
+    bool m_started = false;
+};
+
+/// The desk thread's root: the open companies. Does nothing by itself.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    Desk(DeskOptions options, DeskPorts ports, StoreAccess &store);
+    ~Desk() override;
+
+    DeskCompany &open(const ConnectionSettings &settings, const QString &token, std::unique_ptr<CompanyEvents> events,
+                      DeskCompany::ToGui toGui);
+    void close(const QString &company);
+    DeskCompany *company(const QString &id) const;
+
+    /// Which companies a service offers to this token; for connecting. Nothing is kept.
+    void listCompanies(const ConnectionSettings &settings, const QString &token,
+                       std::function<void(Result<std::vector<CompanyInfo>>)> done);
+
+private:
+    DeskOptions m_options;
+    DeskPorts m_ports;
+    StoreAccess &m_store;
+    std::map<QString, std::unique_ptr<DeskCompany>> m_companies;
+};
+
+} // namespace clientele

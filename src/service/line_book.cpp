@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/line_book.h"
+
+#include "core/record_json.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+ChangeKind LineBook::Entry::kind() const
+{
+    for (const ChangeLine &line : lines) {
+        if (line.kind != ChangeKind::Set)
+            return line.kind;
+    }
+    return ChangeKind::Set;
+}
+
+Changes LineBook::Entry::changes() const
+{
+    Changes changes;
+    for (const ChangeLine &line : lines) {
+        if (!line.field.isEmpty())
+            changes.push_back({line.field, line.before, line.after});
+    }
+    return changes;
+}
+
+LineBook::Entry *LineBook::find(const RecordKey &key)
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.key == key; });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+LineBook::Entry &LineBook::open(const Record &opened)
+{
+    if (Entry *entry = find(opened.key))
+        return *entry;
+    m_entries.push_back({opened.key, opened.displayName(), opened, {}});
+    return m_entries.back();
+}
+
+std::optional<ChangeLine> LineBook::set(Entry &entry, ChangeLine line)
+{
+    const auto same = [&](const ChangeLine &other) { return other.kind == line.kind && other.field == line.field; };
+    const auto it = std::find_if(entry.lines.begin(), entry.lines.end(), same);
+    if (!line.field.isEmpty() && entry.opened.schema()) {
+        line.before = entry.opened.value(line.field);
+        const FieldSpec *spec = entry.opened.schema()->find(line.field);
+        const bool nothing = spec && (spec->same(line.before, line.after) || (!line.before.isKnown() && line.after.isEmpty()));
+        if (nothing) {
+            if (it != entry.lines.end())
+                entry.lines.erase(it);
+            return {};
+        }
+    }
+    line.version = entry.opened.version;
+    if (it != entry.lines.end())
+        *it = line;
+    else
+        entry.lines.push_back(line);
+    return line;
+}
+
+void LineBook::remove(const RecordKey &key, ChangeKind kind, const FieldKey &field)
+{
+    Entry *entry = find(key);
+    if (!entry)
+        return;
+    std::erase_if(entry->lines, [&](const ChangeLine &line) { return line.kind == kind && line.field == field; });
+    if (entry->lines.empty())
+        removeAll(key);
+}
+
+void LineBook::removeAll(const RecordKey &key)
+{
+    std::erase_if(m_entries, [&](const Entry &entry) { return entry.key == key; });
+}
+
+void LineBook::restore(const WorkStore::Lines &lines, const std::function<SchemaPtr(const EntityName &)> &schemas)
+{
+    for (const LineBase &base : lines.bases) {
+        const SchemaPtr schema = schemas(base.entity);
+        Record opened;
+        if (schema) {
+            if (Result<Record> read = recordFromJson(schema, base.record))
+                opened = std::move(read).value();
+            else
+                opened = Record(schema, base.key);
+        }
+        opened.key = base.key;
+        m_entries.push_back({base.key, base.label, opened, {}});
+    }
+    for (const ChangeLine &line : lines.lines) {
+        if (Entry *entry = find(line.key))
+            entry->lines.push_back(line);
+    }
+    std::erase_if(m_entries, [](const Entry &entry) { return entry.lines.empty(); });
+}
+
+int LineBook::count() const
+{
+    int lines = 0;
+    for (const Entry &entry : m_entries)
+        lines += int(entry.lines.size());
+    return lines;
+}
+
+LineBase baseOf(const LineBook::Entry &entry)
+{
+    return {entry.key, entry.key.entity, entry.label, toJson(entry.opened)};
+}
+
+} // namespace clientele

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/outbox_item.h"
+
+#include "core/record_json.h"
+
+namespace clientele {
+
+Changes Outbox::Item::toSend() const
+{
+    if (kind == ChangeKind::Create || kind == ChangeKind::Delete || kind == ChangeKind::Action)
+        return changes;
+    return Merge(opened, mine(), base).toSend();
+}
+
+StoredSubmission Outbox::Item::toStored() const
+{
+    StoredSubmission stored;
+    stored.id = id;
+    stored.key = key;
+    stored.kind = kind;
+    stored.action = action;
+    stored.state = state;
+    stored.label = label;
+    stored.reason = reason;
+    stored.idempotencyKey = idempotencyKey;
+    stored.base = toJson(base);
+    stored.opened = toJson(opened);
+    stored.changes = toJson(changes);
+    if (theirs)
+        stored.theirs = toJson(*theirs);
+    if (failure)
+        stored.failure = toJson(*failure);
+    if (!echoes.empty()) {
+        Json::Array rows;
+        for (const Echo &echo : echoes) {
+            rows.push_back(Json::object({{QStringLiteral("field"), Json::string(QString::fromLatin1(echo.field))},
+                                         {QStringLiteral("kind"), Json::number(qint64(echo.kind))},
+                                         {QStringLiteral("sent"), echo.sent.toJson()},
+                                         {QStringLiteral("stored"), echo.stored.toJson()}}));
+        }
+        stored.echoes = Json::array(std::move(rows));
+    }
+    if (merge) {
+        Json::Array rows;
+        for (const MergeRow &row : merge->rows()) {
+            if (row.verdict != Verdict::Clash || row.choice == MergeRow::Choice::Open)
+                continue;
+            Json::Array typed;
+            for (const Value &value : row.typed)
+                typed.push_back(value.toJson());
+            rows.push_back(Json::object({{QStringLiteral("field"), Json::string(QString::fromLatin1(row.fields.front()))},
+                                         {QStringLiteral("fields"), Json::number(qint64(row.fields.size()))},
+                                         {QStringLiteral("choice"), Json::number(qint64(row.choice))},
+                                         {QStringLiteral("typed"), Json::array(std::move(typed))}}));
+        }
+        stored.choices = Json::array(std::move(rows));
+    }
+    stored.attempts = attempts;
+    stored.conflicts = conflicts;
+    stored.createdMsecs = createdMsecs;
+    stored.changedMsecs = changedMsecs;
+    stored.dueMsecs = dueMsecs;
+    return stored;
+}
+
+namespace {
+
+/// Puts the choices kept by "Later" back on a merge made anew. A choice whose row is not there any more is dropped:
+/// the row has to be decided again.
+void restoreChoices(Merge &merge, const Json &choices)
+{
+    for (const Json &kept : choices.items()) {
+        const FieldKey field = kept[u"field"].toString().toLatin1();
+        const size_t size = size_t(kept[u"fields"].toInteger().value_or(1));
+        const auto rowOf = [&]() -> int {
+            for (size_t i = 0; i < merge.rows().size(); ++i) {
+                const MergeRow &row = merge.rows()[i];
+                if (row.verdict == Verdict::Clash
+                    && std::find(row.fields.begin(), row.fields.end(), field) != row.fields.end())
+                    return int(i);
+            }
+            return -1;
+        };
+        int row = rowOf();
+        if (row < 0)
+            continue;
+        if (size == 1 && merge.rows()[size_t(row)].fields.size() > 1) {
+            merge.split(size_t(row)); // it had been taken apart
+            row = rowOf();
+            if (row < 0)
+                continue;
+        }
+        if (merge.rows()[size_t(row)].fields.size() != size)
+            continue;
+        const auto choice = MergeRow::Choice(kept[u"choice"].toInteger().value_or(0));
+        if (choice == MergeRow::Choice::Typed) {
+            std::vector<Value> typed;
+            for (const Json &value : kept[u"typed"].items()) {
+                if (Result<Value> read = Value::fromJson(value))
+                    typed.push_back(std::move(read).value());
+            }
+            if (typed.size() == size)
+                merge.chooseTyped(size_t(row), std::move(typed));
+        } else {
+            merge.choose(size_t(row), choice);
+        }
+    }
+}
+
+} // namespace
+
+Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const SchemaPtr &schema)
+{
+    auto item = std::make_shared<Item>();
+    item->id = stored.id;
+    item->key = stored.key;
+    item->kind = stored.kind;
+    item->action = stored.action;
+    item->state = stored.state;
+    item->label = stored.label;
+    item->reason = stored.reason;
+    item->idempotencyKey = stored.idempotencyKey;
+    const auto record = [&](const Json &json) {
+        if (Result<Record> read = recordFromJson(schema, json))
+            return std::move(read).value();
+        return Record(schema, stored.key);
+    };
+    item->base = record(stored.base);
+    item->opened = record(stored.opened);
+    if (Result<Changes> changes = changesFromJson(stored.changes))
+        item->changes = std::move(changes).value();
+    if (stored.theirs.isObject())
+        item->theirs = record(stored.theirs);
+    if (item->state == SubmissionState::NeedsDecision && item->theirs) {
+        item->merge = Merge(item->opened, item->mine(), *item->theirs);
+        restoreChoices(*item->merge, stored.choices);
+    }
+    if (stored.failure.isObject())
+        item->failure = failureFromJson(stored.failure);
+    for (const Json &row : stored.echoes.items()) {
+        Echo echo;
+        echo.field = row[u"field"].toString().toLatin1();
+        echo.kind = Echo::Kind(row[u"kind"].toInteger().value_or(0));
+        if (Result<Value> sent = Value::fromJson(row[u"sent"]))
+            echo.sent = std::move(sent).value();
+        if (Result<Value> kept = Value::fromJson(row[u"stored"]))
+            echo.stored = std::move(kept).value();
+        item->echoes.push_back(std::move(echo));
+    }
+    item->attempts = stored.attempts;
+    item->conflicts = stored.conflicts;
+    item->createdMsecs = stored.createdMsecs;
+    item->changedMsecs = stored.changedMsecs;
+    item->dueMsecs = stored.dueMsecs;
+    return item;
+}
+
+SubmissionView Outbox::Item::view() const
+{
+    const auto utc = [](qint64 msecs) { return msecs ? QDateTime::fromMSecsSinceEpoch(msecs, Qt::UTC) : QDateTime(); };
+    SubmissionView view;
+    view.id = id;
+    view.key = key;
+    view.kind = kind;
+    view.action = action;
+    view.state = state;
+    view.label = label;
+    view.changes = changes;
+    view.opened = opened;
+    view.theirs = theirs;
+    view.merge = merge;
+    view.echoes = echoes;
+    view.keptTheirs = keptTheirs;
+    view.failure = failure;
+    view.createdAt = utc(createdMsecs);
+    view.changedAt = utc(changedMsecs);
+    view.dueAt = utc(dueMsecs);
+    view.acknowledged = acknowledged;
+    return view;
+}
+
+bool Outbox::Item::inFlight() const
+{
+    switch (state) {
+    case SubmissionState::Comparing:
+    case SubmissionState::Sending:
+    case SubmissionState::Rereading:
+    case SubmissionState::Settling:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace clientele

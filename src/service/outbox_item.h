@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_types.h"
+#include "service/outbox.h"
+
+namespace clientele {
+
+/// One record's submission in memory. The disk has the same as StoredSubmission.
+struct Outbox::Item
+{
+    QString id;
+    RecordKey key;
+    ChangeKind kind = ChangeKind::Set;
+    QByteArray action;
+    SubmissionState state = SubmissionState::Queued;
+    QString label;
+    QString reason;
+    QString idempotencyKey;
+    Record opened;   ///< what the person stood on: where a merge starts from
+    Record base;     ///< what the service is believed to hold now; its version is sent
+    Changes changes; ///< what the person wants, upon `opened`
+    std::optional<Record> theirs;
+    std::optional<Merge> merge;
+    std::vector<Echo> echoes;
+    std::vector<FieldKey> keptTheirs;
+    std::optional<Failure> failure;
+    int attempts = 0;
+    int conflicts = 0;
+    int doubts = 0;
+    qint64 createdMsecs = 0;
+    qint64 changedMsecs = 0;
+    qint64 dueMsecs = 0;
+    bool acknowledged = false;
+
+    /// The record as the person wants it.
+    Record mine() const { return applied(opened, changes); }
+    /// What is to be sent upon `base`.
+    Changes toSend() const;
+    StoredSubmission toStored() const;
+    static std::shared_ptr<Item> fromStored(const StoredSubmission &stored, const SchemaPtr &schema);
+    SubmissionView view() const;
+    /// Requests may be under way for it.
+    bool inFlight() const;
+};
+
+} // namespace clientele

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/reader.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace clientele {
+
+namespace {
+constexpr int figuresAtOnce = 2; ///< single reads under way for rows somebody looks at
+}
+
+struct Reader::List
+{
+    List(SchemaPtr schema, const QString &company, EntityName name)
+        : entity(name)
+        , builder(std::move(schema), company, std::move(name))
+    {
+    }
+    EntityName entity;
+    SnapshotBuilder builder;
+    ListProgress progress;
+    Connection::Ticket ticket = 0;
+    QSet<QString> figuresAsked;         ///< remote ids, since the last complete reading
+    std::deque<RecordKey> figuresWanted;
+    int figuresRunning = 0;
+};
+
+Reader::Reader(Connection &connection, CompanyEvents &events, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_events(events)
+    , m_clock(clock)
+{
+}
+
+Reader::~Reader() = default;
+
+Reader::List &Reader::list(const EntityName &entity)
+{
+    std::unique_ptr<List> &slot = m_lists[entity];
+    if (!slot)
+        slot = std::make_unique<List>(m_connection.dialect().schema(entity), m_connection.settings().id, entity);
+    return *slot;
+}
+
+void Reader::publish(List &list)
+{
+    const auto [snapshot, delta] = list.builder.publish();
+    m_events.listPublished(list.entity, snapshot, delta, list.progress);
+}
+
+void Reader::update(const EntityName &entity)
+{
+    List &what = list(entity);
+    if (what.progress.running)
+        return;
+    ListQuery query;
+    query.entity = entity;
+    what.progress.running = true;
+    what.progress.received = 0;
+    what.progress.total.reset();
+    what.progress.failure.reset();
+    what.progress.unreadable = 0;
+    what.builder.beginSweep();
+    publish(what);
+    what.ticket = m_connection.read<ListOperation>(
+        m_connection.dialect().readList(query), Connection::Priority::Background, this,
+        [this, &what](ListOperation &operation) {
+            const std::vector<Record> page = operation.takeRecords();
+            if (page.empty())
+                return;
+            what.builder.upsert(page);
+            what.progress.received += qint64(page.size());
+            what.progress.total = operation.total();
+            publish(what);
+        },
+        [this, &what](ListOperation &operation) {
+            what.progress.running = false;
+            what.progress.failure = operation.failure();
+            what.progress.unreadable = int(operation.unreadable().size());
+            if (!what.progress.failure) {
+                what.builder.endSweep(); // only a complete reading proves that a row is gone
+                what.progress.complete = true;
+                what.progress.finishedAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
+                what.figuresAsked.clear();
+            }
+            publish(what);
+        });
+}
+
+void Reader::stop(const EntityName &entity)
+{
+    List &what = list(entity);
+    if (!what.progress.running)
+        return;
+    m_connection.cancel(what.ticket);
+    what.progress.running = false;
+    Failure stopped;
+    stopped.kind = Failure::Kind::Cancelled;
+    what.progress.failure = stopped;
+    publish(what);
+}
+
+bool Reader::isComplete(const EntityName &entity)
+{
+    return list(entity).progress.complete;
+}
+
+void Reader::readLookup(const EntityName &entity)
+{
+    ListQuery query;
+    query.entity = entity;
+    auto rows = std::make_shared<std::vector<LookupRow>>();
+    m_connection.read<ListOperation>(
+        m_connection.dialect().readList(query), Connection::Priority::Background, this,
+        [rows](ListOperation &operation) {
+            for (const Record &record : operation.takeRecords())
+                rows->push_back({record.key.remoteId, record.value("code").toText(), record.displayName()});
+        },
+        [this, rows, entity](ListOperation &operation) {
+            auto table = std::make_shared<LookupTable>();
+            table->entity = entity;
+            table->rows = std::move(*rows);
+            table->readAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
+            table->failure = operation.failure();
+            m_events.lookupRead(table);
+        });
+}
+
+Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done)
+{
+    return m_connection.read<ReadOperation>(
+        m_connection.dialect().readOne(key), Connection::Priority::Looking, context, {},
+        [this, key, done = std::move(done)](ReadOperation &operation) {
+            Result<Record> outcome = operation.outcome();
+            if (outcome)
+                take(*outcome);
+            else if (outcome.failure().kind == Failure::Kind::Gone)
+                drop(key);
+            done(std::move(outcome));
+        });
+}
+
+void Reader::wantFigures(const EntityName &entity, const std::vector<RecordKey> &keys)
+{
+    List &what = list(entity);
+    // The rows on the screen now come first; those scrolled past need not be asked for at all.
+    what.figuresWanted.clear();
+    for (const RecordKey &key : keys) {
+        if (!key.remoteId.isEmpty() && !what.figuresAsked.contains(key.remoteId))
+            what.figuresWanted.push_back(key);
+    }
+    pumpFigures(what);
+}
+
+void Reader::pumpFigures(List &what)
+{
+    while (what.figuresRunning < figuresAtOnce && !what.figuresWanted.empty()) {
+        const RecordKey key = what.figuresWanted.front();
+        what.figuresWanted.pop_front();
+        what.figuresAsked.insert(key.remoteId);
+        ++what.figuresRunning;
+        m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Background, this, {},
+                                         [this, &what](ReadOperation &operation) {
+                                             --what.figuresRunning;
+                                             if (const Result<Record> read = operation.outcome())
+                                                 take(*read);
+                                             pumpFigures(what);
+                                         });
+    }
+}
+
+void Reader::take(const Record &record)
+{
+    List &what = list(record.key.entity);
+    what.builder.upsert({record});
+    publish(what);
+}
+
+void Reader::drop(const RecordKey &key)
+{
+    List &what = list(key.entity);
+    what.builder.remove(key.remoteId);
+    publish(what);
+}
+
+} // namespace clientele

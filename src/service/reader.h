@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_events.h"
+#include "service/connection.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace clientele {
+
+/// Reads one company: its lists, single records, look-ups and figures. Lives on the desk thread.
+///
+/// A list is published after every page and may be used from the first; a reading that breaks off leaves what was
+/// there. One reading per entity at a time; asking again while one runs changes nothing.
+class Reader : public QObject
+{
+    Q_OBJECT
+public:
+    Reader(Connection &connection, CompanyEvents &events, const Clock &clock, QObject *parent = nullptr);
+    ~Reader() override;
+
+    /// Reads the whole list of `entity` anew ("Update now").
+    void update(const EntityName &entity);
+    /// Stops a reading; what was read stays.
+    void stop(const EntityName &entity);
+    bool isComplete(const EntityName &entity); ///< read to its end at least once
+    void readLookup(const EntityName &entity);
+    /// One record, fresh; also put into its list. `done` gets it on the desk thread.
+    Connection::Ticket readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done);
+    /// Loads figures (balances) that the list does not carry, for the rows somebody looks at. Rows already asked
+    /// for in this reading are left out.
+    void wantFigures(const EntityName &entity, const std::vector<RecordKey> &keys);
+    /// A record the service has just answered (after a write): replaces the row.
+    void take(const Record &record);
+    void drop(const RecordKey &key); ///< deleted at the service
+
+private:
+    struct List;
+    List &list(const EntityName &entity);
+    void publish(List &list);
+    void pumpFigures(List &list);
+
+    Connection &m_connection;
+    CompanyEvents &m_events;
+    const Clock &m_clock;
+    std::map<EntityName, std::unique_ptr<List>> m_lists;
+};
+
+} // namespace clientele

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/workplace.h"
+
+#include <QDir>
+#include <QPointer>
+#include <QPromise>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+/// Carries a company's news over the border to its handle.
+class NewsToHandle : public CompanyEvents
+{
+public:
+    using Post = std::function<void(Mailbox::Command)>;
+    NewsToHandle(Post post, QPointer<CompanyHandle> handle, std::function<void(const ConnectionSettings &)> remember,
+                 std::function<void(const Failure &)> storage)
+        : m_post(std::move(post))
+        , m_handle(std::move(handle))
+        , m_remember(std::move(remember))
+        , m_storage(std::move(storage))
+    {
+    }
+
+    void statusChanged(const ConnectionStatus &status) override
+    {
+        tell([status](CompanyHandle &handle) { handle.takeStatus(status); });
+    }
+    void settingsChanged(const ConnectionSettings &settings) override
+    {
+        m_post([settings, remember = m_remember] { remember(settings); });
+        tell([settings](CompanyHandle &handle) { handle.takeSettings(settings); });
+    }
+    void listPublished(const EntityName &entity, const Snapshot &snapshot, const SnapshotDelta &delta,
+                       const ListProgress &progress) override
+    {
+        tell([=](CompanyHandle &handle) { handle.list(entity).take(snapshot, delta, progress); });
+    }
+    void lookupRead(const LookupPtr &table) override
+    {
+        tell([table](CompanyHandle &handle) { handle.takeLookup(table); });
+    }
+    void overlayChanged(const OverlayPtr &overlay) override
+    {
+        tell([overlay](CompanyHandle &handle) { handle.outbox().takeOverlay(overlay); });
+    }
+    void submissionChanged(const SubmissionView &submission) override
+    {
+        tell([submission](CompanyHandle &handle) { handle.outbox().takeSubmission(submission); });
+    }
+    void submissionEnded(const QString &id) override
+    {
+        tell([id](CompanyHandle &handle) { handle.outbox().takeEnded(id); });
+    }
+    void logAppended() override
+    {
+        tell([](CompanyHandle &handle) { emit handle.outbox().logAppended(); });
+    }
+    void storageFailed(const Failure &failure) override
+    {
+        m_post([failure, storage = m_storage] { storage(failure); });
+    }
+
+private:
+    template <class Fn>
+    void tell(Fn fn)
+    {
+        m_post([handle = m_handle, fn] {
+            if (handle)
+                fn(*handle);
+        });
+    }
+    Post m_post;
+    QPointer<CompanyHandle> m_handle; ///< looked at on the GUI thread only
+    std::function<void(const ConnectionSettings &)> m_remember;
+    std::function<void(const Failure &)> m_storage;
+};
+
+template <class T>
+std::shared_ptr<QPromise<Result<T>>> startedPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+} // namespace
+
+Workplace::Workplace(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_storeThread(std::make_unique<WorkerThread>(QStringLiteral("store")))
+    , m_deskThread(std::make_unique<WorkerThread>(QStringLiteral("desk")))
+    , m_store(std::make_shared<std::unique_ptr<WorkStore>>())
+    , m_storeAccess(std::make_unique<StoreAccess>(*m_storeThread, *m_deskThread, m_store))
+    , m_desk(std::make_shared<std::unique_ptr<Desk>>())
+{
+}
+
+Workplace::~Workplace()
+{
+    // The desk goes first; what it still wants on disk is then carried out before the store closes.
+    m_deskThread->stop([desk = m_desk] { desk->reset(); });
+    m_storeThread->stop([store = m_store] { store->reset(); });
+}
+
+void Workplace::start()
+{
+    m_deskThread->post([desk = m_desk, options = m_options.desk, ports = m_options.ports, access = m_storeAccess.get()] {
+        *desk = std::make_unique<Desk>(options, ports, *access);
+    });
+    const QString path = QDir(m_options.profileFolder).filePath(QStringLiteral("work.sqlite"));
+    const qint64 now = m_options.ports.clock.nowMsecsUtc();
+    m_storeThread->post([this, store = m_store, path, now] {
+        auto opened = std::make_shared<Result<std::unique_ptr<WorkStore>>>(WorkStore::open(path, now));
+        std::vector<StoredConnection> connections;
+        std::optional<Failure> failure;
+        QString damaged;
+        if (*opened) {
+            *store = std::move(*opened).value();
+            damaged = (*store)->damagedCopy();
+            if (Result<std::vector<StoredConnection>> stored = (*store)->connections())
+                connections = std::move(stored).value();
+            else
+                failure = stored.failure();
+        } else {
+            failure = opened->failure();
+        }
+        m_gui.post([this, connections, failure, damaged] {
+            if (failure)
+                emit storageFailed(*failure);
+            if (!damaged.isEmpty())
+                emit damagedStoreFound(damaged);
+            for (const StoredConnection &connection : connections) {
+                const Result<ConnectionSettings> settings = ConnectionSettings::fromJson(connection.settings);
+                if (settings && m_options.desk.dialects.contains(settings->service))
+                    openHandle(*settings, {});
+            }
+            emit ready();
+        });
+    });
+}
+
+CompanyHandle *Workplace::company(const QString &id) const
+{
+    const auto it = std::find_if(m_companies.begin(), m_companies.end(),
+                                 [&](const auto &company) { return company->id() == id; });
+    return it == m_companies.end() ? nullptr : it->get();
+}
+
+CompanyHandle *Workplace::open(ConnectionSettings settings, const QString &token)
+{
+    for (const auto &open : m_companies) {
+        const ConnectionSettings &other = open->settings();
+        if (other.service == settings.service && other.base == settings.base
+            && other.companyRemoteId == settings.companyRemoteId) {
+            open->provideToken(token);
+            return open.get();
+        }
+    }
+    if (settings.id.isEmpty())
+        settings.id = newId();
+    remember(settings);
+    return openHandle(settings, token);
+}
+
+void Workplace::remember(const ConnectionSettings &settings)
+{
+    if (settings.kind == CompanyKind::Sample)
+        return; // its address is another one at every start
+    StoredConnection stored;
+    stored.id = settings.id;
+    stored.settings = settings.toJson();
+    for (size_t i = 0; i < m_companies.size(); ++i) {
+        if (m_companies[i]->id() == settings.id)
+            stored.position = int(i);
+    }
+    m_storeThread->post([this, store = m_store, stored] {
+        if (!*store)
+            return;
+        if (const Result<bool> saved = (*store)->saveConnection(stored); !saved)
+            m_gui.post([this, failure = saved.failure()] { emit storageFailed(failure); });
+    });
+}
+
+CompanyHandle *Workplace::openHandle(const ConnectionSettings &settings, const QString &token)
+{
+    DialectSettings dialect;
+    dialect.base = settings.base;
+    dialect.companyRemoteId = settings.companyRemoteId;
+    dialect.companyId = settings.id;
+    dialect.options = settings.options;
+    auto handle = std::make_unique<CompanyHandle>(settings, m_options.desk.dialects.value(settings.service)(dialect),
+                                                  !token.isEmpty(), postTo(settings.id), nullptr);
+    CompanyHandle *opened = handle.get();
+    m_companies.push_back(std::move(handle));
+    const auto toGui = [this](Mailbox::Command command) { m_gui.post(std::move(command)); };
+    m_deskThread->post([this, desk = m_desk, settings, token, toGui, pointer = QPointer<CompanyHandle>(opened)] {
+        (*desk)->open(settings, token,
+                      std::make_unique<NewsToHandle>(
+                          toGui, pointer, [this](const ConnectionSettings &changed) { remember(changed); },
+                          [this](const Failure &failure) { emit storageFailed(failure); }),
+                      toGui);
+    });
+    emit companyOpened(opened);
+    return opened;
+}
+
+void Workplace::forget(const QString &id)
+{
+    const auto it = std::find_if(m_companies.begin(), m_companies.end(),
+                                 [&](const auto &company) { return company->id() == id; });
+    if (it == m_companies.end())
+        return;
+    m_companies.erase(it);
+    m_deskThread->post([desk = m_desk, id] { (*desk)->close(id); });
+    m_storeThread->post([this, store = m_store, id] {
+        if (!*store)
+            return;
+        if (const Result<bool> removed = (*store)->removeConnection(id); !removed)
+            m_gui.post([this, failure = removed.failure()] { emit storageFailed(failure); });
+    });
+    emit companyForgotten(id);
+}
+
+DeskPost Workplace::postTo(const QString &company)
+{
+    return [thread = m_deskThread.get(), desk = m_desk, company](std::function<void(DeskCompany &)> command) {
+        thread->post([desk, company, command = std::move(command)] {
+            if (DeskCompany *open = *desk ? (*desk)->company(company) : nullptr)
+                command(*open);
+        });
+    };
+}
+
+Reply<std::vector<CompanyInfo>> Workplace::listCompanies(const ConnectionSettings &settings, const QString &token)
+{
+    auto promise = startedPromise<std::vector<CompanyInfo>>();
+    const auto future = promise->future();
+    m_deskThread->post([this, desk = m_desk, settings, token, promise] {
+        (*desk)->listCompanies(settings, token, [this, promise](const Result<std::vector<CompanyInfo>> &companies) {
+            m_gui.post([promise, companies] {
+                promise->addResult(companies);
+                promise->finish();
+            });
+        });
+    });
+    return future;
+}
+
+Reply<std::vector<LogEntry>> Workplace::log(const QString &company, const QString &remoteId, qint64 beforeSequence,
+                                            int limit)
+{
+    auto promise = startedPromise<std::vector<LogEntry>>();
+    const auto future = promise->future();
+    m_storeThread->post([this, store = m_store, company, remoteId, beforeSequence, limit, promise] {
+        Failure none;
+        none.kind = Failure::Kind::Storage;
+        auto entries = *store ? (*store)->log(company, remoteId, beforeSequence, limit)
+                              : Result<std::vector<LogEntry>>(none);
+        m_gui.post([promise, entries] {
+            promise->addResult(entries);
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+QString Workplace::newId()
+{
+    return m_options.ports.ids.next();
+}
+
+QDateTime Workplace::now() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_options.ports.clock.nowMsecsUtc(), Qt::UTC);
+}
+
+} // namespace clientele

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_handle.h"
+#include "service/desk.h"
+#include "service/thread_post.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace clientele {
+
+/// The root of the program below the windows: owns the desk thread, the store thread and the handles of the open
+/// companies. GUI thread. Destroying it ends both threads after what was posted has been carried out: a line typed
+/// a moment ago is on disk, a write that has left is known as "in doubt" and settled at the next start.
+class Workplace : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString profileFolder;   ///< everything of this run lives here
+        DeskOptions desk;
+        DeskPorts ports;         ///< must outlive the workplace
+    };
+    explicit Workplace(Options options, QObject *parent = nullptr);
+    ~Workplace() override;
+
+    /// Opens the store and the remembered connections (each waits for its token). Ends with `ready`.
+    void start();
+
+    const std::vector<std::unique_ptr<CompanyHandle>> &companies() const { return m_companies; }
+    CompanyHandle *company(const QString &id) const;
+    /// Opens a company and, unless it is a sample, remembers its connection without the token. A company that is
+    /// open already gets the new token and is returned as it is.
+    CompanyHandle *open(ConnectionSettings settings, const QString &token);
+    /// Forgets a connection. What was typed there stays on disk.
+    void forget(const QString &id);
+
+    /// Which companies a service offers to this token.
+    Reply<std::vector<CompanyInfo>> listCompanies(const ConnectionSettings &settings, const QString &token);
+    /// The change log, newest first; empty `company` or `remoteId`: of all.
+    Reply<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence, int limit);
+    /// A new unique id, for records that the service has not named yet.
+    QString newId();
+    QDateTime now() const; ///< UTC
+
+signals:
+    void ready();
+    void companyOpened(clientele::CompanyHandle *company);
+    void companyForgotten(const QString &id);
+    void storageFailed(const clientele::Failure &failure);
+    /// The former work file was damaged and lies there; what could be read of it is here again.
+    void damagedStoreFound(const QString &path);
+
+private:
+    CompanyHandle *openHandle(const ConnectionSettings &settings, const QString &token);
+    void remember(const ConnectionSettings &settings);
+    DeskPost postTo(const QString &company);
+
+    Options m_options;
+    std::vector<std::unique_ptr<CompanyHandle>> m_companies;
+    ThreadPost m_gui;
+    std::unique_ptr<WorkerThread> m_storeThread;
+    std::unique_ptr<WorkerThread> m_deskThread;
+    std::shared_ptr<std::unique_ptr<WorkStore>> m_store; ///< store thread only
+    std::unique_ptr<StoreAccess> m_storeAccess;          ///< desk thread only
+    std::shared_ptr<std::unique_ptr<Desk>> m_desk;       ///< desk thread only
+};
+
+} // namespace clientele
