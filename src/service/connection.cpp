@@ -33,7 +33,7 @@ Connection::Connection(ConnectionSettings settings, std::unique_ptr<Dialect> dia
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_dialect(std::move(dialect))
-    , m_authorizer(std::make_unique<BearerAuthorizer>(token, m_settings.base))
+    , m_authorizer(std::make_unique<BearerAuthorizer>(token.toUtf8(), m_settings.base))
     , m_http(std::make_unique<HttpClient>(*m_authorizer, clock, ids, random, limits))
     , m_clock(clock)
     , m_hasToken(!token.isEmpty())
@@ -63,7 +63,7 @@ void Connection::setSendingAllowed(bool allowed)
 
 void Connection::setToken(const QString &token)
 {
-    m_authorizer->setToken(token);
+    m_authorizer->setToken(token.toUtf8());
     m_hasToken = !token.isEmpty();
     setStatus({ConnectionStatus::State::Connecting, {}, {}, {}});
     emit mayGoOn();

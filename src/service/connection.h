@@ -76,7 +76,7 @@ private:
 
     ConnectionSettings m_settings;
     std::unique_ptr<Dialect> m_dialect;
-    std::unique_ptr<Authorizer> m_authorizer;
+    std::unique_ptr<BearerAuthorizer> m_authorizer;
     std::unique_ptr<HttpClient> m_http;
     const Clock &m_clock;
     ConnectionStatus m_status;

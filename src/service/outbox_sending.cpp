@@ -120,7 +120,7 @@ void Outbox::send(const ItemPtr &item)
     wish.changes = item->toSend();
     wish.action = item->action;
     wish.idempotencyKey = item->idempotencyKey;
-    wish.firstSentMsecs = item->createdMsecs;
+    wish.firstSent = QDateTime::fromMSecsSinceEpoch(item->createdMsecs, Qt::UTC);
     ++item->attempts;
     if (item->kind == ChangeKind::Set && wish.changes.empty()) {
         // What was wanted is what is there already (merged, or typed back): there is nothing to send.
@@ -335,7 +335,7 @@ void Outbox::settleCreate(const ItemPtr &item)
     wish.base = item->base;
     wish.changes = item->changes;
     wish.idempotencyKey = item->idempotencyKey;
-    wish.firstSentMsecs = item->createdMsecs;
+    wish.firstSent = QDateTime::fromMSecsSinceEpoch(item->createdMsecs, Qt::UTC);
     auto found = std::make_shared<std::vector<Record>>();
     m_connection.read<ListOperation>(
         m_connection.dialect().findCreated(wish), Connection::Priority::Looking, this,
