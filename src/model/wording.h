@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_handle.h"
+
+#include <QString>
+
+namespace clientele {
+
+/// Every sentence the program says about a state or a failure, made in one place (ui.md 4.0, 4.7): one plain
+/// sentence with one next step. The service's own words stand in `details`, to be copied for support.
+namespace wording {
+
+struct Message
+{
+    QString sentence;   ///< for the person; plain text
+    QString step;       ///< label of the one next step, or empty ("Enter a new token", "Try again")
+    QString details;    ///< the service's words, code, request id; plain text, may be empty
+};
+
+Message failure(const Failure &failure, const QString &serviceName);
+Message status(const ConnectionStatus &status, const QString &companyName, const QString &serviceName,
+               const QDateTime &now);
+/// The problem of one field, to stand under it.
+QString problem(const Problem &problem, const FieldSpec &field);
+/// The one sentence beside a line or in a strip: "Sent. Their change to Phone was kept."
+QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &serviceName);
+/// The four states of lists: "Not sent", "Sending", "Sent", "Needs attention".
+QString listState(SubmissionState state);
+QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownSent, const QString &shownStored);
+QString progress(const ListProgress &progress, qint64 rowsThere);
+
+QString companyKind(CompanyKind kind);   ///< "LIVE", "TEST", "SAMPLE"
+QString fieldLabel(const FieldSpec &field);           ///< translated, without mnemonic
+QString fieldLabelWithMnemonic(const FieldSpec &field);
+QString fieldHint(const FieldSpec &field);
+QString groupLabel(MergeGroup group);                 ///< "Address"
+QString pageLabel(FormPage page);                     ///< "Tax && terms"
+QString choiceLabel(const FieldSpec &field, const QString &value);
+/// Date and time for people, in the computer's zone: "21 Nov 2026, 10:41".
+QString moment(const QDateTime &utc, const QLocale &locale);
+QString clock(const QDateTime &utc, const QLocale &locale); ///< "10:41"
+
+} // namespace wording
+
+/// Turns values into what people read and back, in one locale and with one company's look-ups and currency. Cheap to
+/// copy; made anew when the locale or the look-ups change.
+class ValueText
+{
+public:
+    ValueText(const QLocale &locale, const CompanyHandle *company);
+
+    /// What stands in a cell or beside a label. References by code or name; money without its currency; a zero money
+    /// value is "0,00" (cells draw a dash themselves); blank is "".
+    QString text(const FieldSpec &field, const Value &value) const;
+    /// The currency a money field of this record is in ("EUR"); empty when not known.
+    QString currency(const FieldSpec &field, const Record &record) const;
+    /// The same with its currency: for tooltips, screen readers and old values.
+    QString full(const FieldSpec &field, const Value &value, const Record &record) const;
+    /// What a person typed. A number or date that cannot be read becomes Value::verbatim, so that nothing typed is
+    /// lost and the check says what is wrong.
+    Value read(const FieldSpec &field, const QString &typed) const;
+    const QLocale &locale() const { return m_locale; }
+
+private:
+    QLocale m_locale;
+    const CompanyHandle *m_company;
+};
+
+} // namespace clientele
