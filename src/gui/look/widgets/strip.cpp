@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/widgets/strip.h"
+
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "gui/look/tokens.h"
+#include "gui/look/widgets/link_button.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+namespace clientele {
+
+namespace {
+
+struct StripLook
+{
+    QColor fill;
+    QColor ink;
+    IconName icon;
+};
+
+StripLook stripLook(const Tokens &t, StripKind kind)
+{
+    switch (kind) {
+    case StripKind::Information:
+        break;
+    case StripKind::Success:
+        return {t.ok.tint, t.ok.ink, IconName::Tick};
+    case StripKind::Warning:
+        return {t.warning.tint, t.warning.ink, IconName::Warning};
+    case StripKind::Danger:
+        return {t.danger.tint, t.danger.ink, IconName::Warning};
+    }
+    return {t.accentTint, t.accent, IconName::Info};
+}
+
+/// Asks for one line, and wraps when it does not get it: a plain wrapping label asks for a narrow block.
+class StripText final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 4, fontMetrics().height()}; }
+    QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
+};
+
+constexpr int iconLeft = measure::dialog;
+constexpr int iconRoom = measure::icon + measure::between;
+
+} // namespace
+
+Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_text(new StripText(this))
+    , m_actionRow(new QHBoxLayout)
+    , m_close(new QToolButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(iconLeft + iconRoom, 6, measure::between, 6);
+    row->setSpacing(measure::within);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    row->addWidget(m_text, 0, Qt::AlignVCenter);
+    m_actionRow->setSpacing(measure::within);
+    row->addLayout(m_actionRow);
+    row->addStretch(1);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(icon(IconName::Cross, IconInk::Muted));
+    m_close->setIconSize(QSize(12, 12));
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setToolTip(tr("Dismiss this message"));
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    row->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &Strip::dismiss);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMessage(kind, sentence);
+}
+
+QString Strip::sentence() const
+{
+    return m_text->text();
+}
+
+QString Strip::kindWord() const
+{
+    switch (m_kind) {
+    case StripKind::Information:
+        break;
+    case StripKind::Success:
+        return tr("Done");
+    case StripKind::Warning:
+        return tr("Warning");
+    case StripKind::Danger:
+        return tr("Problem");
+    }
+    return tr("Information");
+}
+
+void Strip::setMessage(StripKind kind, const QString &sentence)
+{
+    m_kind = kind;
+    m_text->setText(sentence);
+    //: %1 is "Warning", "Problem", "Information" or "Done", %2 the sentence of the message
+    setAccessibleName(tr("%1: %2").arg(kindWord(), sentence));
+    update();
+    if (isVisible()) {
+        announce();
+    }
+}
+
+LinkButton *Strip::addAction(const QString &words)
+{
+    Q_ASSERT(m_actions.size() < 2);
+    auto *link = new LinkButton(words, this);
+    link->setStrong(true);
+    m_actionRow->addWidget(link);
+    m_actions.append(link);
+    setTabOrder(link, m_close);
+    return link;
+}
+
+void Strip::clearActions()
+{
+    qDeleteAll(m_actions);
+    m_actions.clear();
+}
+
+void Strip::setDismissable(bool dismissable)
+{
+    m_close->setVisible(dismissable);
+}
+
+void Strip::dismiss()
+{
+    hide();
+    m_announced.clear();
+    emit dismissed();
+}
+
+void Strip::announce()
+{
+    if (m_announced == accessibleName()) {
+        return;
+    }
+    m_announced = accessibleName();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Strip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    announce();
+}
+
+void Strip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_close->isVisible()) {
+        dismiss();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void Strip::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensFor(palette());
+    const StripLook look = stripLook(t, m_kind);
+    QPainter painter(this);
+    painter.fillRect(rect(), look.fill);
+    const QRect place(iconLeft, (height() - measure::icon) / 2, measure::icon, measure::icon);
+    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), place), look.icon, look.ink);
+    if (t.contrast) {
+        painter.setPen(t.text);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+} // namespace clientele

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/widgets/titles.h"
+
+#include "gui/look/metrics.h"
+#include "gui/look/painting.h"
+#include "gui/look/widgets/badge.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStyle>
+#include <QToolButton>
+
+namespace clientele {
+
+namespace {
+
+QColor labelInk(const Tokens &t, TextLabel::Ink ink)
+{
+    switch (ink) {
+    case TextLabel::Ink::Text:
+        break;
+    case TextLabel::Ink::Muted:
+        return t.muted;
+    case TextLabel::Ink::Accent:
+        return t.accent;
+    case TextLabel::Ink::Changed:
+        return t.changed.ink;
+    case TextLabel::Ink::Warning:
+        return t.warning.ink;
+    case TextLabel::Ink::Danger:
+        return t.danger.ink;
+    case TextLabel::Ink::Ok:
+        return t.ok.ink;
+    }
+    return t.text;
+}
+
+} // namespace
+
+TextLabel::TextLabel(const QString &text, TextRole role, Ink ink, QWidget *parent)
+    : QLabel(parent)
+    , m_role(role)
+    , m_ink(ink)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    dress();
+}
+
+void TextLabel::setInk(Ink ink)
+{
+    m_ink = ink;
+    dress();
+}
+
+void TextLabel::setStrong(bool strong)
+{
+    m_strong = strong;
+    dress();
+}
+
+void TextLabel::dress()
+{
+    const QScopedValueRollback<bool> guard(m_dressing, true);
+    // From the application's font and palette, not from its own: else each pass would scale the last one's result.
+    QFont font = fontFor(m_role);
+    if (m_strong) {
+        font = semibold(font);
+    }
+    setFont(font);
+    QPalette colours;
+    colours.setColor(QPalette::WindowText, labelInk(tokensFor(QGuiApplication::palette()), m_ink));
+    setPalette(colours);
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (!m_dressing && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+                        || event->type() == QEvent::ApplicationFontChange
+                        || event->type() == QEvent::ApplicationPaletteChange)) {
+        dress();
+    }
+}
+
+SectionTitle::SectionTitle(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(title, TextRole::Label, TextLabel::Ink::Muted, this))
+    , m_row(new QHBoxLayout(this))
+{
+    m_title->setStrong(true);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(measure::within);
+    m_row->addWidget(m_title);
+    m_row->addStretch(1);
+    setAccessibleName(title);
+}
+
+void SectionTitle::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+QToolButton *SectionTitle::addButton(IconName name, const QString &words)
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setIcon(icon(name));
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_row->addWidget(button);
+    return button;
+}
+
+PaneTitle::PaneTitle(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel(title, TextRole::PaneTitle, TextLabel::Ink::Text, this))
+    , m_company(new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted, this))
+    , m_badge(new CompanyBadge(CompanyKind::Sample, CompanyBadge::Place::Title, this))
+    , m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(measure::between);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_company);
+    m_row->addWidget(m_badge);
+    m_row->addStretch(1);
+    m_company->hide();
+    m_badge->hide();
+    setAccessibleName(title);
+}
+
+void PaneTitle::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void PaneTitle::setCompany(const QString &name, CompanyKind kind, bool sendingAllowed)
+{
+    m_company->setText(name);
+    m_badge->setKind(kind);
+    m_badge->setSendingAllowed(sendingAllowed);
+    m_company->setVisible(!name.isEmpty());
+    m_badge->setVisible(!name.isEmpty());
+}
+
+MoneyLabel::MoneyLabel(TextRole role, QWidget *parent)
+    : QWidget(parent)
+    , m_role(role)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void MoneyLabel::setMoney(const QString &label, const MoneyText &money)
+{
+    m_money = money;
+    //: %1 is what the figure is, %2 the sum: "Balance: 15 750,00 EUR"
+    setAccessibleName(tr("%1: %2").arg(label, money.spoken()));
+    updateGeometry();
+    update();
+}
+
+void MoneyLabel::setInk(TextLabel::Ink ink)
+{
+    m_ink = ink;
+    update();
+}
+
+void MoneyLabel::setStrong(bool strong)
+{
+    m_strong = strong;
+    updateGeometry();
+    update();
+}
+
+void MoneyLabel::setTrailing(bool trailing)
+{
+    m_trailing = trailing;
+    update();
+}
+
+QFont MoneyLabel::drawnFont() const
+{
+    const QFont scaled = fontFor(m_role, font());
+    return m_strong ? semibold(scaled) : scaled;
+}
+
+QSize MoneyLabel::sizeHint() const
+{
+    const QFont shown = drawnFont();
+    return {qCeil(moneyWidth(m_money, shown)) + 1, QFontMetrics(shown).height()};
+}
+
+void MoneyLabel::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensFor(palette());
+    QPainter painter(this);
+    const QFont shown = drawnFont();
+    QRectF room(rect());
+    if (!m_trailing && layoutDirection() == Qt::LeftToRight) {
+        room.setWidth(moneyWidth(m_money, shown));
+    }
+    drawMoney(&painter, room, m_money, shown, labelInk(t, m_ink), t.muted);
+}
+
+StatusItem::StatusItem(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+}
+
+void StatusItem::setMessage(const QString &words, TextLabel::Ink ink)
+{
+    m_icon.reset();
+    m_ink = ink;
+    setText(words);
+    setAccessibleName(words);
+    setVisible(!words.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void StatusItem::setMessage(IconName icon, const QString &words, TextLabel::Ink ink)
+{
+    setMessage(words, ink);
+    m_icon = icon;
+    updateGeometry();
+}
+
+void StatusItem::setClickable(bool clickable)
+{
+    m_clickable = clickable;
+    setFocusPolicy(clickable ? Qt::TabFocus : Qt::NoFocus);
+    setAttribute(Qt::WA_Hover, clickable);
+    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void StatusItem::setDivided(bool divided)
+{
+    m_divided = divided;
+    updateGeometry();
+    update();
+}
+
+QSize StatusItem::sizeHint() const
+{
+    const int icon = m_icon ? 14 + measure::within + 2 : 0;
+    return {(m_divided ? 9 : 0) + 8 + icon + fontMetrics().horizontalAdvance(text()) + 8, fontMetrics().height() + 6};
+}
+
+void StatusItem::paintEvent(QPaintEvent *)
+{
+    const Tokens t = tokensFor(palette());
+    QPainter painter(this);
+    const auto part = [this](int x, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
+    };
+    int x = 0;
+    if (m_divided) {
+        painter.fillRect(part(x, 1).adjusted(0, height() / 2 - 7, 0, -(height() / 2 - 7)), t.control);
+        x += 9;
+    }
+    if (m_clickable && underMouse()) {
+        fillRounded(&painter, part(x, width() - x), measure::radiusControl, t.sunken);
+    }
+    const QColor ink = labelInk(t, m_ink);
+    x += 8;
+    if (m_icon) {
+        paintIcon(&painter, QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(14, 14), part(x, 14)), *m_icon,
+                  ink, layoutDirection());
+        x += 14 + measure::within + 2;
+    }
+    drawCellText(&painter, part(x, width() - x - 4), text(), font(), ink, Qt::AlignLeft, layoutDirection());
+    if (hasFocus()) {
+        drawFocusRing(&painter, part(m_divided ? 9 : 0, width() - (m_divided ? 9 : 0)).adjusted(-1, -2, 1, 2), t.accent,
+                      measure::radiusControl);
+    }
+}
+
+void StatusItem::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_clickable) {
+        event->ignore();
+        return;
+    }
+    QAbstractButton::mousePressEvent(event);
+}
+
+} // namespace clientele
