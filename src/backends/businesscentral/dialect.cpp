@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/businesscentral/dialect.h"
+
+#include "backends/businesscentral/errors.h"
+#include "backends/businesscentral/operations.h"
+
+#include <algorithm>
+
+namespace clientele::businesscentral {
+
+namespace {
+
+constexpr qint64 clockDifferenceSeconds = 600; ///< the service's clock may be this far from ours
+
+/// What the settings say beforehand about the service's ways.
+HabitsPtr habitsOf(const DialectSettings &settings)
+{
+    auto habits = std::make_shared<Habits>();
+    const QString figures = settings.options.value("figures");
+    if (figures == QLatin1String("onCustomer"))
+        habits->figures = Figures::OnRecord;
+    else if (figures == QLatin1String(financialDetailNames[0]))
+        habits->figures = Figures::ExpandOne;
+    else if (figures == QLatin1String(financialDetailNames[1]))
+        habits->figures = Figures::ExpandMany;
+    else if (figures == QLatin1String("none"))
+        habits->figures = Figures::None;
+    const QString blanks = settings.options.value("blanks");
+    const Codec *spelling = blanks == QLatin1String("plain")     ? &codec::plainChoice
+                            : blanks == QLatin1String("encoded") ? &codec::encodedChoice
+                                                                 : nullptr;
+    for (const Place &place : places()) {
+        for (const FieldSpec &field : place.schema->fields()) {
+            for (size_t i = 0; spelling && field.forms.size() > 1 && i < field.forms.size(); ++i) {
+                if (field.forms[i].codec == spelling)
+                    habits->wire.forms.insert(field.key, int(i));
+            }
+        }
+    }
+    return habits;
+}
+
+class BusinessCentral : public Dialect
+{
+public:
+    explicit BusinessCentral(const DialectSettings &settings)
+        : m_context{settings, habitsOf(settings)}
+    {
+    }
+
+    QByteArray service() const override { return QByteArrayLiteral("businesscentral"); }
+    QString serviceName() const override { return QStringLiteral("Business Central"); }
+
+    Capabilities capabilities() const override
+    {
+        Capabilities can;
+        can.versionTokens = true;
+        can.figuresOnRequest =
+            m_context.habits->figures != Figures::OnRecord && m_context.habits->figures != Figures::None;
+        // Five run at once for each person, whatever they use; one is left to the person's browser (11).
+        can.parallelReads = 4;
+        can.parallelWrites = 1;
+        return can;
+    }
+
+    std::vector<EntityInfo> entities() const override
+    {
+        std::vector<EntityInfo> all;
+        for (const Place &place : places())
+            all.push_back({place.entity, place.lookup});
+        return all;
+    }
+
+    SchemaPtr schema(const EntityName &entity) const override
+    {
+        const Place *place = findPlace(entity);
+        return place ? place->schema : SchemaPtr();
+    }
+
+    std::unique_ptr<CompaniesOperation> readCompanies() override { return readCompaniesOperation(m_context); }
+    std::unique_ptr<CompaniesOperation> readCompanyInformation() override
+    {
+        return readCompanyInformationOperation(m_context);
+    }
+
+    std::unique_ptr<ListOperation> readList(const ListQuery &query) override
+    {
+        if (const Place *place = findPlace(query.entity))
+            return listOperation(m_context, *place, query);
+        Failure failure;
+        failure.kind = Failure::Kind::NotOffered;
+        return failedListOperation(failure);
+    }
+
+    std::unique_ptr<ReadOperation> readOne(const RecordKey &key) override
+    {
+        return readOperation(m_context, findPlace(key.entity), key);
+    }
+
+    std::unique_ptr<WriteOperation> write(const WriteWish &wish) override
+    {
+        return writeOperation(m_context, findPlace(wish.key.entity), wish);
+    }
+
+    std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) override
+    {
+        // Ids are the service's own (5.1.2): by the number if one was given, else by the name and when.
+        const auto given = [&wish](const FieldKey &key) {
+            const auto at = std::find_if(wish.changes.begin(), wish.changes.end(),
+                                         [&key](const Change &change) { return change.field == key; });
+            return at != wish.changes.end() && at->after.isPresent() ? std::optional(at->after) : std::nullopt;
+        };
+        ListQuery query;
+        query.entity = wish.key.entity;
+        if (const std::optional<Value> number = given("number")) {
+            query.filter = Filter::compare("number", Filter::Op::Equal, *number);
+        } else if (const std::optional<Value> name = given("name")) {
+            std::vector<Filter> both = {Filter::compare("name", Filter::Op::Equal, *name)};
+            if (wish.firstSent.isValid()) {
+                const QDateTime from = wish.firstSent.toUTC().addSecs(-clockDifferenceSeconds);
+                const Instant moment{from.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")), from};
+                both.push_back(Filter::compare("modifiedAt", Filter::Op::Greater, Value::instant(moment)));
+            }
+            query.filter = Filter::all(std::move(both));
+        } else {
+            query.filter = Filter::any({}); // nothing to know it by: no candidates
+        }
+        return readList(query);
+    }
+
+    std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer, {}); }
+
+private:
+    Context m_context;
+};
+
+} // namespace
+
+std::unique_ptr<Dialect> makeDialect(const DialectSettings &settings)
+{
+    return std::make_unique<BusinessCentral>(settings);
+}
+
+} // namespace clientele::businesscentral

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dialect.h"
+
+#include <vector>
+
+namespace clientele::businesscentral {
+
+/// Where one kind of record lives at the service. Adding an entity is one schema table and one row here.
+struct Place
+{
+    EntityName entity;
+    QByteArray set; ///< path segment: "customers"
+    bool lookup = false;
+    SchemaPtr schema;
+    /// Fields the service works out on request, apart from the record itself (business-central.md 5.2).
+    std::vector<FieldKey> figures;
+};
+
+/// All places, made once; immutable.
+const std::vector<Place> &places();
+/// nullptr for an entity this service does not have.
+const Place *findPlace(const EntityName &entity);
+
+SchemaPtr customerSchema();
+SchemaPtr currencySchema();
+SchemaPtr paymentTermsSchema();
+SchemaPtr shipmentMethodSchema();
+SchemaPtr paymentMethodSchema();
+SchemaPtr taxAreaSchema();
+SchemaPtr countrySchema();
+SchemaPtr salespersonSchema();
+
+/// Names of the financial details as a navigation property, the documented one first (business-central.md 5.1: the
+/// documentation itself says both).
+inline constexpr const char *financialDetailNames[] = {"customerFinancialDetail", "customerFinancialDetails"};
+
+} // namespace clientele::businesscentral

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/businesscentral/errors.h"
+
+#include <QRegularExpression>
+
+namespace clientele::businesscentral {
+
+namespace {
+
+using Kind = Failure::Kind;
+
+// business-central.md 10.2, in its order. A family stands by its beginning.
+struct CodeRow
+{
+    const char *code;
+    Kind kind;
+    bool family = false;
+};
+constexpr CodeRow codeTable[] = {
+    {"BadRequest", Kind::Invalid},
+    {"BadRequest_InvalidRequestUrl", Kind::NotOffered},
+    {"BadRequest_NotFound", Kind::NotOffered},
+    {"BadRequest_ResourceNotFound", Kind::Gone},
+    {"BadRequest_InvalidOperation", Kind::Invalid},
+    {"BadRequest_InvalidToken", Kind::Invalid},
+    {"BadRequest_RequiredParamNotProvided", Kind::Invalid},
+    {"BadRequest_MethodNotAllowed", Kind::NotOffered},
+    {"BadRequest_MethodNotImplemented", Kind::NotOffered},
+    {"Request_EntityChanged", Kind::ChangedMeanwhile},
+    {"Authentication_", Kind::SignIn, true},
+    {"Authenciation_", Kind::SignIn, true}, // as old servers spell it
+    {"Authorization_", Kind::NotAllowed, true},
+    {"Internal_RecordNotFound", Kind::Invalid},
+    {"Internal_DataNotFoundFilter", Kind::Invalid},
+    {"Internal_EntityWithSameKeyExists", Kind::Duplicate},
+    {"Internal_InvalidTableRelation", Kind::Invalid},
+    // Not Gone: the customer may live on under the company's new name.
+    {"Internal_CompanyNotFound", Kind::NotAllowed},
+    {"Internal_TenantUnavailable", Kind::ServiceFault},
+    {"Internal_ServerError", Kind::ServiceFault},
+    {"Application_", Kind::Invalid, true},
+};
+
+// Token services answer {"error": "invalid_grant", "error_description": ...} (2.1).
+constexpr const char *signInCodes[] = {"invalid_grant", "invalid_client", "invalid_token", "unauthorized_client",
+                                       "interaction_required"};
+
+std::optional<Kind> kindOfCode(const QString &code)
+{
+    for (const CodeRow &row : codeTable) {
+        const QLatin1String known(row.code);
+        if (row.family ? code.startsWith(known) : code == known)
+            return row.kind;
+    }
+    for (const char *known : signInCodes) {
+        if (code == QLatin1String(known))
+            return Kind::SignIn;
+    }
+    return std::nullopt;
+}
+
+Kind kindOf(const QString &code, const Failure &byStatus, Purpose purpose)
+{
+    const int status = byStatus.status;
+    if (const std::optional<Kind> known = kindOfCode(code)) {
+        // Another spelling of "not here" for what is read by its own id.
+        if (status == 404 && purpose == Purpose::Read && (*known == Kind::Invalid || *known == Kind::NotOffered))
+            return Kind::Gone;
+        return *known;
+    }
+    if (status == 412)
+        return Kind::ChangedMeanwhile;
+    if (status == 409)
+        return purpose == Purpose::Create ? Kind::Duplicate : Kind::ChangedMeanwhile;
+    if (status == 404 && purpose == Purpose::Create)
+        return Kind::NotOffered; // the list to create in is not there
+    return byStatus.kind;
+}
+
+// What a message of a check on the table says instead of the API's name; English, as the table's own captions are
+// where nobody asked for another language.
+struct Caption
+{
+    const char *caption;
+    const char *property;
+};
+constexpr Caption captions[] = {
+    {"Country/Region Code", "country"},
+    {"Salesperson Code", "salespersonCode"},
+    {"Currency Code", "currencyCode"},
+    {"Payment Terms Code", "paymentTermsId"},
+    {"Payment Method Code", "paymentMethodId"},
+    {"Shipment Method Code", "shipmentMethodId"},
+    {"Tax Area Code", "taxAreaId"},
+    {"VAT Bus. Posting Group", "taxAreaId"},
+    {"VAT Registration No.", "taxRegistrationNumber"},
+    {"Phone No.", "phoneNumber"},
+    {"Post Code", "postalCode"},
+    {"Home Page", "website"},
+    {"E-Mail", "email"},
+};
+
+bool isWordPart(QChar c)
+{
+    return c.isLetterOrNumber() || c == QLatin1Char('_');
+}
+
+/// `word` stands in `text` with nothing around it that would make it a part of another word.
+bool mentions(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        const bool begins = at == 0 || !isWordPart(text.at(at - 1));
+        const bool ends = end >= text.size() || !isWordPart(text.at(end));
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+/// Property names stand in quotes in the service's messages, whatever their language.
+bool quotes(const QString &text, const QString &name)
+{
+    static const QString before = QStringLiteral("\"'`\u201c\u201e\u201d\u2018\u201a\u2019\u00ab\u00bb\u2039");
+    for (qsizetype at = text.indexOf(name); at > 0; at = text.indexOf(name, at + 1)) {
+        const qsizetype end = at + name.size();
+        if (before.contains(text.at(at - 1)) && end < text.size() && !isWordPart(text.at(end)))
+            return true;
+    }
+    return false;
+}
+
+QString valueText(const Value &value)
+{
+    return value.asDecimal() ? QString::fromLatin1(value.asDecimal()->toBytes()) : value.toText();
+}
+
+QHash<FieldKey, QString> fieldsOf(const QString &message, const Sent &sent)
+{
+    QHash<FieldKey, QString> result;
+    if (!sent.schema || message.isEmpty())
+        return result;
+    const auto byProperty = [&](auto isNamed) {
+        for (const FieldSpec &field : sent.schema->fields()) {
+            for (const WireForm &form : field.forms) {
+                const QByteArray path = form.write.isEmpty() ? form.read : form.write;
+                if (!path.contains('.') && isNamed(path))
+                    result.insert(field.key, message);
+            }
+        }
+    };
+    byProperty([&](const QByteArray &path) { return quotes(message, QString::fromLatin1(path)); });
+    if (result.isEmpty()) {
+        for (const Caption &row : captions) {
+            if (mentions(message, QLatin1String(row.caption)))
+                byProperty([&row](const QByteArray &path) { return path == row.property; });
+        }
+    }
+    if (result.isEmpty() && sent.changes.size() == 1)
+        result.insert(sent.changes.front().field, message);
+    if (result.isEmpty()) {
+        // "The length of the string is 31 ... Value: ...": the only name it has is what was typed.
+        for (const Change &change : sent.changes) {
+            const QString typed = valueText(change.after);
+            if (typed.size() > 2 && mentions(message, typed))
+                result.insert(change.field, message);
+        }
+        if (result.size() != 1)
+            result.clear();
+    }
+    return result;
+}
+
+QString mediaType(const Answer &answer)
+{
+    return QString::fromLatin1(answer.header("Content-Type")).section(QLatin1Char(';'), 0, 0).trimmed();
+}
+
+QString beginning(const QByteArray &body)
+{
+    constexpr int shown = 200;
+    QString text = QString::fromUtf8(body.left(4 * shown)).simplified();
+    if (text.size() > shown)
+        text = text.left(shown) + QChar(0x2026);
+    return text;
+}
+
+QString description(const Answer &answer)
+{
+    if (answer.body.trimmed().isEmpty())
+        return QStringLiteral("The answer is empty.");
+    const QString type = mediaType(answer);
+    return QStringLiteral("%1: %2").arg(type.isEmpty() ? QStringLiteral("no media type") : type,
+                                        beginning(answer.body));
+}
+
+bool looksLikeJson(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return text.startsWith('{') || text.startsWith('[') || text.startsWith("\xEF\xBB\xBF");
+}
+
+} // namespace
+
+QString withoutCorrelationId(const QString &message, QByteArray *id)
+{
+    static const QRegularExpression suffix(QStringLiteral(
+        "\\s*CorrelationId:\\s*\\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\\}?\\.?\\s*$"));
+    const QRegularExpressionMatch match = suffix.match(message);
+    if (!match.hasMatch())
+        return message;
+    if (id)
+        *id = match.captured(1).toLatin1();
+    return message.left(match.capturedStart());
+}
+
+QByteArray requestIdOf(const Answer &answer)
+{
+    const QByteArray theirs = answer.header("request-id");
+    return theirs.isEmpty() ? answer.requestId : theirs;
+}
+
+std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
+{
+    if (std::optional<Failure> broken = deliveryFailure(answer))
+        return broken;
+    std::optional<Failure> failure = statusFailure(answer);
+    if (!failure)
+        return std::nullopt;
+    failure->status = answer.status;
+    failure->requestId = requestIdOf(answer);
+    Json error;
+    if (looksLikeJson(answer.body)) {
+        const Result<Json> body = Json::parse(answer.body);
+        if (body && body->isObject())
+            error = *body;
+    }
+    const Json &inner = error[u"error"];
+    QString message;
+    if (inner.isObject()) {
+        failure->code = inner[u"code"].toString();
+        message = inner[u"message"].toString();
+    } else if (inner.isString()) {
+        failure->code = inner.toString();
+        message = error[u"error_description"].toString();
+    }
+    QByteArray correlation;
+    failure->message = withoutCorrelationId(message, &correlation).trimmed();
+    if (!correlation.isEmpty())
+        failure->requestId = correlation;
+    if (failure->code.isEmpty() && failure->message.isEmpty())
+        failure->detail = description(answer); // a proxy's page, or nothing at all
+    failure->kind = kindOf(failure->code, *failure, sent.purpose);
+    if (failure->kind == Kind::Invalid)
+        failure->fields = fieldsOf(failure->message, sent);
+    return failure;
+}
+
+Result<Json> bodyOf(const Answer &answer)
+{
+    Result<Json> body = Json::parse(answer.body);
+    if (body && body->isObject())
+        return body;
+    Failure failure;
+    failure.kind = Kind::NotUnderstood;
+    failure.status = answer.status;
+    failure.requestId = requestIdOf(answer);
+    failure.detail = description(answer);
+    if (!body && looksLikeJson(answer.body) && !body.failure().detail.isEmpty())
+        failure.detail += QStringLiteral(" (%1)").arg(body.failure().detail);
+    return failure;
+}
+
+bool mayHaveHappened(const Answer &answer, const Failure &failure)
+{
+    return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Kind::NoAnswer ||
+           failure.kind == Kind::ServiceFault;
+}
+
+} // namespace clientele::businesscentral

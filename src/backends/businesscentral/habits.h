@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/businesscentral/entities.h"
+
+#include <QSet>
+
+#include <memory>
+
+namespace clientele::businesscentral {
+
+/// Where balances are to be had (business-central.md 5.1, 5.2; the published examples put them on the customer).
+enum class Figures : quint8 { Unknown, OnRecord, ExpandOne, ExpandMany, Apart, None };
+
+/// What one connection has learned about its service. Shared by a dialect and its operations.
+struct Habits
+{
+    WireHabits wire;
+    Figures figures = Figures::Unknown;
+    /// Fields the service refused to filter or sort by: done here from then on.
+    QSet<FieldKey> notFiltered;
+};
+using HabitsPtr = std::shared_ptr<Habits>;
+
+/// What every operation needs to know about its company. A value.
+struct Context
+{
+    DialectSettings settings;
+    HabitsPtr habits;
+};
+
+/// A record of `place` from one JSON object, with figures that did not come marked as not fetched (or not offered,
+/// where the service has none); learns from it.
+Result<Record> readRecord(const Context &context, const Place &place, const Json &object, const QDateTime &readAt);
+
+/// Takes the figures of `from` into `record`, with the time `from` was read, and whatever else `record` did not have
+/// (a credit limit that stands with the figures). False: `from` has no figures.
+bool takeFigures(const Place &place, Record &record, const Record &from);
+bool hasFigures(const Place &place, const Record &record);
+/// Sets figures that are not known to `missing`.
+void fillFigures(const Place &place, Record &record, const Value &missing);
+
+/// When the answer was made: by the clock of whoever ran the request, else by the service's Date header.
+QDateTime timeOf(const Answer &answer);
+
+} // namespace clientele::businesscentral

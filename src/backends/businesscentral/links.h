@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dialect.h"
+
+#include <QSet>
+
+namespace clientele::businesscentral {
+
+/// Everything outside RFC 3986's unreserved set encoded, but for what OData spells plainly and no server mistakes:
+/// quotes, brackets, comma, colon, dollar.
+QByteArray encoded(const QString &text);
+
+/// `{base}/{path}?{base's own query}&{options}`. `path` and `options` are already encoded.
+QUrl link(const DialectSettings &settings, const QByteArray &path, const QByteArray &options = {});
+/// "companies(id)/set" and "companies(id)/set(key)"; the guid stands without quotes (business-central.md 1).
+QByteArray setPath(const DialectSettings &settings, const QByteArray &set);
+QByteArray recordPath(const DialectSettings &settings, const QByteArray &set, const QString &remoteId);
+
+/// Same scheme, host and port; a link with a name or password of its own is foreign.
+bool sameOrigin(const QUrl &base, const QUrl &other);
+
+Request readRequest(const QUrl &url);
+
+/// Follows `@odata.nextLink` from page to page: verbatim, within the connection's origin, never in a circle and not
+/// for ever. One per chain of pages.
+class PageTrail
+{
+public:
+    static constexpr int mostPages = 10000;
+    /// A service may answer an empty page with a next link, but not time and again.
+    static constexpr int mostPagesWithoutNews = 3;
+
+    explicit PageTrail(QUrl base)
+        : m_base(std::move(base))
+    {
+    }
+
+    /// Call with the request each page came from. Sets `next` to an empty address at the end of the list.
+    std::optional<Failure> follow(const QUrl &requested, const Json &page, bool broughtNews, QUrl *next);
+
+private:
+    QUrl m_base;
+    QSet<QByteArray> m_seen;
+    int m_pages = 0;
+    int m_withoutNews = 0;
+};
+
+} // namespace clientele::businesscentral

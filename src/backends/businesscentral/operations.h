@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backends/businesscentral/habits.h"
+
+namespace clientele::businesscentral {
+
+std::unique_ptr<CompaniesOperation> readCompaniesOperation(Context context);
+std::unique_ptr<CompaniesOperation> readCompanyInformationOperation(Context context);
+
+/// A list by its plan. Where the service refuses the clever request, the plain list is read and the rest done here.
+/// Records are handed out page by page in the service's order; only with `top` are they sorted here before that.
+std::unique_ptr<ListOperation> listOperation(Context context, const Place &place, ListQuery query);
+/// A list that ends at once, for an entity this service does not have.
+std::unique_ptr<ListOperation> failedListOperation(Failure failure);
+
+/// One record, and its figures by whichever of the known ways answers; one request once the way is known.
+std::unique_ptr<ReadOperation> readOperation(Context context, const Place *place, RecordKey key);
+
+/// Create, change or delete. Nothing is ever sent without the version token where one is due.
+std::unique_ptr<WriteOperation> writeOperation(Context context, const Place *place, WriteWish wish);
+
+} // namespace clientele::businesscentral
