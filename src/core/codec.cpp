@@ -299,7 +299,8 @@ Json street(const QString &line1, const QString &line2)
     return Json::string(line2.isEmpty() ? line1 : line1 + lineBreak() + line2);
 }
 
-// Both lines of a street that was no text are the same verbatim value: written once, as it came.
+// Both lines of a street that was no text are the same verbatim value: it goes back as it came, unless the first
+// line was typed anew.
 Json writeStreetLine1(const Value &value, const Json &already)
 {
     return value.isVerbatim() ? value.verbatimWire() : street(value.toText(), already.toString());
@@ -307,7 +308,9 @@ Json writeStreetLine1(const Value &value, const Json &already)
 
 Json writeStreetLine2(const Value &value, const Json &already)
 {
-    return value.isVerbatim() ? value.verbatimWire() : street(already.toString(), value.toText());
+    if (value.isVerbatim())
+        return already.isString() ? already : value.verbatimWire();
+    return street(already.toString(), value.toText());
 }
 
 Json writeCodeObject(const Value &value, const Json &)

@@ -189,7 +189,7 @@ Json encodeChanges(const Record &base, const Changes &changes, const WireHabits 
     const EntitySchema &schema = *base.schema();
     const std::vector<FieldSpec> &fields = schema.fields();
     const Record wanted = applied(base, changes);
-    enum class Part : quint8 { Out, Changed, Filled, Grouped };
+    enum class Part : quint8 { Out, Changed, Filled, Grouped }; // Grouped: because a neighbour goes out
     std::vector<Part> parts(fields.size(), Part::Out);
     std::vector<const WireForm *> forms(fields.size(), nullptr);
 
@@ -232,12 +232,15 @@ Json encodeChanges(const Record &base, const Changes &changes, const WireHabits 
     Tree body;
     for (size_t i = 0; i < fields.size(); ++i) {
         const Value &value = wanted.value(int(i));
-        if (parts[i] == Part::Out || (!value.isKnown() && parts[i] != Part::Grouped))
+        // A member of a group the answer did not have is blank there; one not read yet is left to be refused by the
+        // service rather than emptied.
+        const bool blankThere = parts[i] == Part::Grouped && value.state() == Value::State::Absent;
+        if (parts[i] == Part::Out || (!value.isKnown() && !blankThere))
             continue;
         Tree *place = &body;
         for (const QString &step : splitPath(forms[i]->write))
             place = &place->at(step);
-        place->leaf = forms[i]->codec->encode(value.isKnown() ? value : Value::blank(), place->leaf.value_or(Json()));
+        place->leaf = forms[i]->codec->encode(blankThere ? Value::blank() : value, place->leaf.value_or(Json()));
     }
     for (const QString &name : writtenWhole) {
         if (const Json *unknown = base.unknown.find(name))
