@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/businesscentral/schema.h"
+#include "sandbox/businesscentral/store.h"
+#include "sandbox/dataset.h"
+
+#include <QByteArray>
+
+namespace clientele::sandbox::businesscentral {
+
+/// Writes the books of practice companies: one look at a seed gives the same books on every system.
+class Books
+{
+public:
+    Books(Store &store, const Schema &schema, quint64 seed);
+
+    /// The list of companies and what all of them share (known post codes).
+    void fillCompanies(int count);
+    /// Look-ups and customers of one company (0 is the first).
+    void fillCompany(int company, int customers);
+    QByteArray companyId(int company) const;
+
+private:
+    QList<QByteArray> fillLookup(const char *set, int company, const QList<Row> &rows);
+    void fillCustomers(int company, int customers);
+
+    struct Lookups
+    {
+        QList<QByteArray> terms, shipments, payments, taxAreas;
+        QHash<QByteArray, QByteArray> currencies; ///< id by code
+    };
+    Store &m_store;
+    const Schema &m_schema;
+    Dataset m_dataset;
+    Lookups m_lookups;
+};
+
+} // namespace clientele::sandbox::businesscentral

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/businesscentral/books.h"
+#include "sandbox/businesscentral/query.h"
+#include "sandbox/businesscentral/reader.h"
+#include "sandbox/businesscentral/schema.h"
+#include "sandbox/businesscentral/settings.h"
+#include "sandbox/businesscentral/store.h"
+#include "sandbox/dataset.h"
+#include "sandbox/exchange.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <mutex>
+
+namespace clientele::sandbox::businesscentral {
+
+/// How the service starts, and what a reset goes back to.
+struct Start
+{
+    Settings settings;
+    int companies = 3;
+    int customers = 200; ///< in each company
+    quint64 seed = 1;
+    QByteArray environment = QByteArrayLiteral("Sandbox");
+};
+
+/// Business Central's customers over HTTP, as far as an editor of customers needs them (reference, section 13).
+/// One lock around everything: requests are answered one after the other, but each is short; long pages are
+/// kept prepared until something is written.
+class Service final : public PracticeService
+{
+public:
+    Service(Start start, Now now);
+
+    /// Path of the address clients are given, "/v2.0/Sandbox/api/v2.0".
+    QByteArray basePath() const;
+
+    QByteArray name() const override { return QByteArrayLiteral("businesscentral"); }
+    bool owns(const QByteArray &target) const override { return target.startsWith("/v2.0/"); }
+    Reply handle(const Call &call) override;
+    Reply refuseToken() override;
+    Reply failure(int status) override;
+    Json colleague(const Json &wish) override;
+    void colleagueAtRandom() override;
+    Json settings(const Json &changes) override;
+    void reset() override;
+
+private:
+    /// What one request is about, once its address is read.
+    struct Place
+    {
+        const Call &call;
+        QByteArray base; ///< origin and path up to and with "api/v2.0"
+        Address address;
+        qint64 company = 0;
+        QByteArray companyId;
+        qsizetype next = 0; ///< first segment of the path not yet read
+    };
+
+    Reply route(const Call &call);
+    Reply companies(const Place &place);
+    Reply entitySet(Place &place);
+    Reply list(const Place &place, const EntitySet &set, const QByteArray &parentColumn = {}, const QByteArray &parentId = {});
+    Reply one(const Place &place, const EntitySet &set, const QByteArray &id);
+    Reply related(const Place &place, const EntitySet &set, const QByteArray &id);
+    Reply create(const Place &place, const EntitySet &set);
+    Reply change(const Place &place, const EntitySet &set, const QByteArray &id);
+    Reply remove(const Place &place, const EntitySet &set, const QByteArray &id);
+
+    void enterCompany(Place &place);
+    Row rowForWriting(const Place &place, const EntitySet &set, const QByteArray &id, bool tagNeeded);
+    Json readBody(const Call &call) const;
+    QByteArray context(const Place &place, const EntitySet &set, bool single) const;
+    Reply entityReply(const Place &place, const EntitySet &set, const QByteArray &id, int status);
+    void fill();
+    void written(Row &row);
+    QByteArray newGuid();
+    Reply refusalReply(const Refusal &refusal);
+    Reply finished(Reply reply);
+    qint64 companyOfWish(const Json &wish);
+
+    const Start m_start;
+    const Now m_now;
+    const Schema m_schema;
+    std::mutex m_mutex;
+    Settings m_settings;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Books> m_books;
+    QSet<qint64> m_filled; ///< companies whose books exist; the others are written when they are first entered
+    Chance m_chance;
+    QHash<QByteArray, QByteArray> m_pages; ///< long pages by what was asked
+    qint64 m_pageBytes = 0;
+};
+
+} // namespace clientele::sandbox::businesscentral

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <functional>
+#include <stdexcept>
+#include <utility>
+
+namespace clientele::sandbox {
+
+/// Milliseconds since 1970 in UTC. Given to everything that needs the time, so that a run can be replayed.
+using Now = std::function<qint64()>;
+
+using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
+
+/// Value of the first header called `name` (any case), or a null array.
+QByteArray header(const HeaderList &headers, QByteArrayView name);
+
+/// One request as it arrived. A value.
+struct Call
+{
+    QByteArray method;
+    QByteArray target; ///< as on the request line: path and query, still percent-encoded
+    QByteArray origin; ///< "http://127.0.0.1:PORT", what absolute links in answers start with
+    HeaderList headers;
+    QByteArray body;
+
+    bool writes() const { return method != "GET" && method != "HEAD"; }
+};
+
+/// One answer. A value; the body is shared, not copied.
+struct Reply
+{
+    int status = 200;
+    HeaderList headers; ///< with Content-Type where there is a body
+    QByteArray body;
+
+    static Reply json(int status, const Json &value);
+};
+
+/// Thrown inside a service to answer with an error of that service's dialect; caught at its border.
+struct Refusal : std::runtime_error
+{
+    Refusal(int httpStatus, QByteArray errorCode, QString words);
+    int status;
+    QByteArray code;
+    QString message;
+};
+
+/// One practised service: a dialect over a set of books. Thread-safe: requests come from many threads.
+class PracticeService
+{
+public:
+    virtual ~PracticeService() = default;
+
+    /// Short name, as admin bodies use it ("businesscentral").
+    virtual QByteArray name() const = 0;
+    /// Whether a request line belongs to this service.
+    virtual bool owns(const QByteArray &target) const = 0;
+    /// Answers a request whose token was right.
+    virtual Reply handle(const Call &call) = 0;
+    /// Answers a request whose token was missing, wrong or expired.
+    virtual Reply refuseToken() = 0;
+    /// An error body as this service would write it for `status`, for faults that name no body of their own.
+    virtual Reply failure(int status) = 0;
+
+    /// Lets a colleague change a record now (admin.h says how the body looks). Throws Refusal.
+    virtual Json colleague(const Json &wish) = 0;
+    /// Lets a colleague change some field of some record.
+    virtual void colleagueAtRandom() = 0;
+    /// Changes the ways of the service; answers the settings now in force. Throws Refusal.
+    virtual Json settings(const Json &changes) = 0;
+    /// Back to the books and settings of the start.
+    virtual void reset() = 0;
+};
+
+} // namespace clientele::sandbox
