@@ -26,7 +26,8 @@ Json done()
 
 } // namespace
 
-Admin::Admin(QByteArray token, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults, Journal &journal, TimedWork &later)
+Admin::Admin(QByteArray token, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults,
+             Journal &journal, TimedWork &later)
     : m_startToken(token)
     , m_own(token)
     , m_services(std::move(services))
@@ -64,7 +65,8 @@ Json Admin::colleague(const Json &wish)
 {
     PracticeService &service = serviceOf(wish);
     if (const Json *pause = wish.find(u"everyMs")) {
-        m_later.every(std::chrono::milliseconds(pause->toInteger().value_or(0)), [&service] { service.colleagueAtRandom(); });
+        m_later.every(std::chrono::milliseconds(pause->toInteger().value_or(0)),
+                      [&service] { service.colleagueAtRandom(); });
         return done();
     }
     return service.colleague(wish);
@@ -73,7 +75,8 @@ Json Admin::colleague(const Json &wish)
 Reply Admin::serve(const Call &call)
 {
     if (!m_own.accepts(header(call.headers, "Authorization")))
-        return Reply::json(401, Json::object({{QStringLiteral("error"), Json::string(QStringLiteral("The token is wrong."))}}));
+        return Reply::json(
+            401, Json::object({{QStringLiteral("error"), Json::string(QStringLiteral("The token is wrong."))}}));
     const QByteArray wanted = call.method + ' ' + call.target;
     try {
         if (wanted == "POST /admin/faults")
@@ -123,7 +126,8 @@ Reply Admin::serve(const Call &call)
     } catch (const Refusal &refusal) {
         return Reply::json(refusal.status, Json::object({{QStringLiteral("error"), Json::string(refusal.message)}}));
     }
-    return Reply::json(404, Json::object({{QStringLiteral("error"), Json::string(QStringLiteral("There is no such admin request."))}}));
+    return Reply::json(404, Json::object({{QStringLiteral("error"),
+                                           Json::string(QStringLiteral("There is no such admin request."))}}));
 }
 
 } // namespace clientele::sandbox

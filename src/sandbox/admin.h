@@ -56,7 +56,8 @@ namespace clientele::sandbox {
 class Admin
 {
 public:
-    Admin(QByteArray token, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults, Journal &journal, TimedWork &later);
+    Admin(QByteArray token, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults,
+          Journal &journal, TimedWork &later);
 
     quint16 port() const { return m_http.port(); }
 

@@ -9,13 +9,13 @@ namespace clientele::sandbox {
 
 namespace {
 
-constexpr const char *Houses[] = {"Contoso",    "Northwind", "Litware",   "Proseware",  "Tailspin",  "Wingtip",
-                                  "Woodgrove",  "Lucerne",   "Munson",    "Relecloud",  "Southridge", "VanArsdel",
-                                  "Wide World", "Fourth",    "Humongous", "Alpine",     "Bellows",   "Coho",
-                                  "Datum",      "Fincher",   "Graphic",   "Liberty",    "Nod",       "Trey"};
-constexpr const char *Trades[] = {"Traders",  "Coffee",    "Logistics", "Paper",   "Research", "Design", "Bakery",
-                                  "Tools",    "Insurance", "Vineyard",  "Toys",    "Media",    "Clinic", "Garden",
-                                  "Shipping", "Textiles",  "Motors",    "Printing", "Dairy",   "Books",  "Metalwork"};
+constexpr const char *Houses[] = {"Contoso",    "Northwind", "Litware",   "Proseware", "Tailspin",   "Wingtip",
+                                  "Woodgrove",  "Lucerne",   "Munson",    "Relecloud", "Southridge", "VanArsdel",
+                                  "Wide World", "Fourth",    "Humongous", "Alpine",    "Bellows",    "Coho",
+                                  "Datum",      "Fincher",   "Graphic",   "Liberty",   "Nod",        "Trey"};
+constexpr const char *Trades[] = {"Traders",  "Coffee",    "Logistics", "Paper",    "Research", "Design", "Bakery",
+                                  "Tools",    "Insurance", "Vineyard",  "Toys",     "Media",    "Clinic", "Garden",
+                                  "Shipping", "Textiles",  "Motors",    "Printing", "Dairy",    "Books",  "Metalwork"};
 
 struct Awkward
 {
@@ -41,7 +41,9 @@ constexpr Awkward Names[] = {
     {"100% Baumwolle + Seide; (Größen 36_44) <Outlet>", "DE"},
     {"=SUM(Contoso) Spreadsheet Services", "US"},
     {"Contoso שלום World (mixed) عربي", "US"},
-    {"e\xCC\x81" "clair Pa\xCC\x82tisserie", "FR"},
+    {"e\xCC\x81"
+     "clair Pa\xCC\x82tisserie",
+     "FR"},
     {"\xF0\x9F\x8C\xBB Sonnenblume \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x8C\xBE Hofladen", "DE"},
     {"x", "US"},
     {"  Leading and trailing blanks  ", "GB"},
@@ -135,8 +137,11 @@ void makeAwkward(Party &party, int which)
         party.phone = party.email = party.website = party.taxNumber = "";
         break;
     case 6:
-        party.name = QByteArray("The Most Extraordinarily Long Company Name That Still Fits Into The Hundred Letters Allowed For It ")
-                         .leftJustified(99, '.', true) + '!';
+        party.name =
+            QByteArray(
+                "The Most Extraordinarily Long Company Name That Still Fits Into The Hundred Letters Allowed For It ")
+                .leftJustified(99, '.', true) +
+            '!';
         break;
     case 7:
         party.addressLine1 = "c/o \"The Mill\", 4th floor\\rear, <north> & 'south' wing; ask for keys";
@@ -167,16 +172,18 @@ QByteArray Dataset::guid(QByteArrayView kind, quint64 a, quint64 b) const
     for (const char c : kind)
         seed = (seed ^ static_cast<uchar>(c)) * 1099511628211ULL;
     Chance chance(seed);
-    QByteArray hex = QByteArray::number(chance.next(), 16).rightJustified(16, '0')
-        + QByteArray::number(chance.next(), 16).rightJustified(16, '0');
+    QByteArray hex = QByteArray::number(chance.next(), 16).rightJustified(16, '0') +
+                     QByteArray::number(chance.next(), 16).rightJustified(16, '0');
     hex[12] = '4'; // version and variant of a random guid (RFC 4122, 4.4)
     hex[16] = "89ab"[chance.below(4)];
-    return hex.first(8) + '-' + hex.sliced(8, 4) + '-' + hex.sliced(12, 4) + '-' + hex.sliced(16, 4) + '-' + hex.last(12);
+    return hex.first(8) + '-' + hex.sliced(8, 4) + '-' + hex.sliced(12, 4) + '-' + hex.sliced(16, 4) + '-' +
+           hex.last(12);
 }
 
 Party Dataset::party(int company, int index) const
 {
-    Chance chance(m_seed * 1000003 + static_cast<quint64>(company) * 7919 + static_cast<quint64>(index) * 0xD6E8FEB86659FD93ULL);
+    Chance chance(m_seed * 1000003 + static_cast<quint64>(company) * 7919 +
+                  static_cast<quint64>(index) * 0xD6E8FEB86659FD93ULL);
     Party party;
     party.id = guid("customer", static_cast<quint64>(company), static_cast<quint64>(index));
     party.number = index < 9 ? QByteArray::number((index + 1) * 10000)
@@ -186,12 +193,14 @@ Party Dataset::party(int company, int index) const
     const int firstAwkward = 3;
     const int names = static_cast<int>(std::size(Names));
     const bool awkwardName = index >= firstAwkward && (index < firstAwkward + names || chance.oneIn(40));
-    const Awkward &awkward = Names[index < firstAwkward + names ? std::max(0, index - firstAwkward) : chance.below(names)];
+    const Awkward &awkward =
+        Names[index < firstAwkward + names ? std::max(0, index - firstAwkward) : chance.below(names)];
     // Most customers live in the western markets; the others appear often enough to be met on the first page.
     const std::vector<Country> &all = countries();
-    const Country &home = awkwardName ? *country(awkward.country)
-                                      : all[static_cast<size_t>(chance.oneIn(8) ? chance.below(static_cast<int>(all.size()))
-                                                                                : chance.below(6))];
+    const Country &home =
+        awkwardName
+            ? *country(awkward.country)
+            : all[static_cast<size_t>(chance.oneIn(8) ? chance.below(static_cast<int>(all.size())) : chance.below(6))];
     party.person = !awkwardName && chance.oneIn(12);
     if (awkwardName) {
         party.name = awkward.name;
@@ -200,21 +209,25 @@ Party Dataset::party(int company, int index) const
     } else if (party.person) {
         party.name = "Private customer " + QByteArray::number(index + 1);
     } else {
-        party.name = QByteArray(Houses[chance.below(static_cast<int>(std::size(Houses)))]) + ' '
-            + Trades[chance.below(static_cast<int>(std::size(Trades)))] + ' ' + QByteArray::number(index + 1) + ' ' + home.legalForm;
+        party.name = QByteArray(Houses[chance.below(static_cast<int>(std::size(Houses)))]) + ' ' +
+                     Trades[chance.below(static_cast<int>(std::size(Trades)))] + ' ' + QByteArray::number(index + 1) +
+                     ' ' + home.legalForm;
     }
     if (index == 2)
         party.name = "Fabrikam, Inc.";
 
     const Place &place = home.places[static_cast<size_t>(chance.below(static_cast<int>(home.places.size())))];
-    party.addressLine1 = QByteArray(home.streets[chance.below(3)]).replace('%', QByteArray::number(1 + chance.below(240)));
-    party.addressLine2 = chance.oneIn(4) ? "Building " + QByteArray(1, static_cast<char>('A' + chance.below(6))) : QByteArray();
+    party.addressLine1 =
+        QByteArray(home.streets[chance.below(3)]).replace('%', QByteArray::number(1 + chance.below(240)));
+    party.addressLine2 =
+        chance.oneIn(4) ? "Building " + QByteArray(1, static_cast<char>('A' + chance.below(6))) : QByteArray();
     party.city = place.city;
     party.state = place.state;
     party.postalCode = place.postalCode;
     party.country = home.code;
     party.phone = home.phone + QByteArray::number(10 + chance.below(90));
-    const QByteArray domain = slug(party.name).isEmpty() ? "customer" + QByteArray::number(index + 1) : slug(party.name);
+    const QByteArray domain =
+        slug(party.name).isEmpty() ? "customer" + QByteArray::number(index + 1) : slug(party.name);
     party.email = "office@" + domain + ".example";
     if (chance.oneIn(25))
         party.email += ";billing@" + domain + ".example";
@@ -222,7 +235,8 @@ Party Dataset::party(int company, int index) const
     party.taxNumber = party.person ? QByteArray() : digitsOf(home.taxNumber ? home.taxNumber : "##-#######", chance);
     party.currency = chance.oneIn(3) ? home.currency : "";
     party.blocked = !chance.oneIn(15) ? "" : (chance.oneIn(3) ? "All" : (chance.oneIn(2) ? "Ship" : "Invoice"));
-    const qint64 balance = chance.oneIn(4) ? 0 : static_cast<qint64>(chance.next() % 5'000'000) * (chance.oneIn(20) ? -1 : 1);
+    const qint64 balance =
+        chance.oneIn(4) ? 0 : static_cast<qint64>(chance.next() % 5'000'000) * (chance.oneIn(20) ? -1 : 1);
     party.balance = money(balance);
     party.overdue = money(balance > 0 && chance.oneIn(3) ? balance / 3 : 0);
     party.sales = money(static_cast<qint64>(chance.next() % 90'000'000));

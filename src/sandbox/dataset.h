@@ -56,7 +56,10 @@ struct Party
 class Dataset
 {
 public:
-    explicit Dataset(quint64 seed) : m_seed(seed) {}
+    explicit Dataset(quint64 seed)
+        : m_seed(seed)
+    {
+    }
     Party party(int company, int index) const;
     /// A guid that depends on nothing but the seed and these.
     QByteArray guid(QByteArrayView kind, quint64 a, quint64 b) const;
@@ -69,7 +72,10 @@ private:
 class Chance
 {
 public:
-    explicit Chance(quint64 seed) : m_state(seed) {}
+    explicit Chance(quint64 seed)
+        : m_state(seed)
+    {
+    }
     quint64 next();
     int below(int limit) { return static_cast<int>(next() % static_cast<quint64>(limit)); }
     bool oneIn(int many) { return below(many) == 0; }

@@ -86,12 +86,16 @@ FaultRule FaultRule::read(const Json &json)
 {
     if (!json.isObject())
         refuse(QStringLiteral("A fault is an object."));
-    static const QStringList known{
-        QStringLiteral("kind"),    QStringLiteral("method"),     QStringLiteral("path"),    QStringLiteral("skip"),
-        QStringLiteral("count"),   QStringLiteral("delayMs"),    QStringLiteral("answerDelayMs"), QStringLiteral("dripBytesPerSecond"),
-        QStringLiteral("hold"),    QStringLiteral("status"),     QStringLiteral("headers"), QStringLiteral("body"),
-        QStringLiteral("html"),    QStringLiteral("carriedOut"), QStringLiteral("bytes"),   QStringLiteral("field"),
-        QStringLiteral("value"),   QStringLiteral("row"),        QStringLiteral("url"),     QStringLiteral("lateMs")};
+    static const QStringList known{QStringLiteral("kind"),          QStringLiteral("method"),
+                                   QStringLiteral("path"),          QStringLiteral("skip"),
+                                   QStringLiteral("count"),         QStringLiteral("delayMs"),
+                                   QStringLiteral("answerDelayMs"), QStringLiteral("dripBytesPerSecond"),
+                                   QStringLiteral("hold"),          QStringLiteral("status"),
+                                   QStringLiteral("headers"),       QStringLiteral("body"),
+                                   QStringLiteral("html"),          QStringLiteral("carriedOut"),
+                                   QStringLiteral("bytes"),         QStringLiteral("field"),
+                                   QStringLiteral("value"),         QStringLiteral("row"),
+                                   QStringLiteral("url"),           QStringLiteral("lateMs")};
     for (const auto &member : json.members()) {
         if (!known.contains(member.first))
             refuse(QStringLiteral("A fault has no member called ") + member.first);
@@ -126,8 +130,8 @@ FaultRule FaultRule::read(const Json &json)
         rule.headers.emplaceBack(name.toUtf8(), value.toString().toUtf8());
     if (json[u"html"].toBool()) {
         rule.headers.emplaceBack("Content-Type", "text/html; charset=utf-8");
-        rule.body = "<!DOCTYPE html><html><head><title>" + QByteArray::number(rule.status)
-            + "</title></head><body><h1>The gateway says no</h1></body></html>";
+        rule.body = "<!DOCTYPE html><html><head><title>" + QByteArray::number(rule.status) +
+                    "</title></head><body><h1>The gateway says no</h1></body></html>";
     } else if (const Json *body = json.find(u"body")) {
         rule.body = body->isString() ? body->toString().toUtf8() : body->toBytes();
     }
@@ -254,7 +258,9 @@ void spoil(Reply &reply, const FaultRule &rule, const Call &call)
         answer = withField(answer, rule.row, [&](const Json &object) { return without(object, rule.field); });
         break;
     case FaultRule::Kind::ForeignNextLink: {
-        const QByteArray foreign = rule.url.isEmpty() ? "http://practice.invalid" + pathOf(oldLink.isEmpty() ? call.target : oldLink) : rule.url;
+        const QByteArray foreign = rule.url.isEmpty()
+                                       ? "http://practice.invalid" + pathOf(oldLink.isEmpty() ? call.target : oldLink)
+                                       : rule.url;
         answer = answer.with(NextLink, Json::string(QString::fromUtf8(foreign)));
         break;
     }

@@ -5,8 +5,9 @@ namespace clientele::sandbox {
 
 namespace {
 
-constexpr const char *Headers[] = {"Accept",  "Accept-Language", "Content-Type", "Content-Length", "Data-Access-Intent",
-                                   "If-Match", "Prefer",          "X-Request-ID", "User-Agent"};
+constexpr const char *Headers[] = {"Accept",         "Accept-Language",    "Content-Type",
+                                   "Content-Length", "Data-Access-Intent", "If-Match",
+                                   "Prefer",         "X-Request-ID",       "User-Agent"};
 constexpr qsizetype BodyLimit = 1024 * 1024;
 
 Json entry(const char *event, qint64 time, const Call &call)
@@ -34,10 +35,11 @@ Journal::Journal(Now now)
 
 qsizetype Journal::begin(const Call &call, bool authorized, const QByteArray &fault)
 {
-    Json arrived = entry("request", m_now(), call)
-                       .with(QStringLiteral("authorized"), Json::boolean(authorized))
-                       .with(QStringLiteral("fault"), fault.isEmpty() ? Json() : Json::string(QString::fromLatin1(fault)))
-                       .with(QStringLiteral("status"), Json());
+    Json arrived =
+        entry("request", m_now(), call)
+            .with(QStringLiteral("authorized"), Json::boolean(authorized))
+            .with(QStringLiteral("fault"), fault.isEmpty() ? Json() : Json::string(QString::fromLatin1(fault)))
+            .with(QStringLiteral("status"), Json());
     const std::lock_guard lock(m_mutex);
     m_entries.push_back(std::move(arrived));
     return m_first + static_cast<qsizetype>(m_entries.size()) - 1;
@@ -54,7 +56,8 @@ void Journal::finish(qsizetype number, int status)
 
 void Journal::committedLate(const Call &call, int status)
 {
-    Json late = entry("committedLate", m_now(), call).with(QStringLiteral("status"), Json::number(static_cast<qint64>(status)));
+    Json late =
+        entry("committedLate", m_now(), call).with(QStringLiteral("status"), Json::number(static_cast<qint64>(status)));
     const std::lock_guard lock(m_mutex);
     m_entries.push_back(std::move(late));
 }

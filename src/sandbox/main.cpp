@@ -71,20 +71,22 @@ int main(int argc, char **argv)
     if (options.colleagueEveryMs > 0)
         later.every(std::chrono::milliseconds(options.colleagueEveryMs), [&] { businessCentral.colleagueAtRandom(); });
 
-    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(server.port()) + QString::fromLatin1(businessCentral.basePath());
+    const QString url =
+        QStringLiteral("http://127.0.0.1:%1").arg(server.port()) + QString::fromLatin1(businessCentral.basePath());
     const QString adminUrl = QStringLiteral("http://127.0.0.1:%1/admin").arg(admin.port());
     say(stdout, Json::object({{QStringLiteral("url"), Json::string(url)},
                               {QStringLiteral("admin"), Json::string(adminUrl)},
                               {QStringLiteral("pid"), Json::number(QCoreApplication::applicationPid())}})
-                        .toBytes()
-            + '\n');
+                        .toBytes() +
+                    '\n');
 
     std::thread watch;
     if (!options.stay) {
         // Whoever started this holds the other end: when it closes, for whatever reason, nothing shall be left behind.
         watch = std::thread([&application] {
             std::string ignored;
-            while (std::getline(std::cin, ignored)) { }
+            while (std::getline(std::cin, ignored)) {
+            }
             QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
         });
     }

@@ -7,9 +7,11 @@ namespace clientele::sandbox {
 
 namespace {
 
-QCommandLineOption option(const char *name, const char *description, const char *value = nullptr, const char *standard = nullptr)
+QCommandLineOption option(const char *name, const char *description, const char *value = nullptr,
+                          const char *standard = nullptr)
 {
-    return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(value), QString::fromLatin1(standard));
+    return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(description), QString::fromLatin1(value),
+                              QString::fromLatin1(standard));
 }
 
 } // namespace
@@ -23,11 +25,13 @@ Options Options::read(const QStringList &arguments)
     const auto seed = option("seed", "Books with the same seed are the same.", "number", "1");
     const auto ceiling = option("page-ceiling", "Rows in one page at most.", "number", "20000");
     const auto live = option("live", "Call the environment Production instead of Sandbox.");
-    const auto colleague = option("colleague", "A colleague edits a customer every so many milliseconds.", "milliseconds", "0");
+    const auto colleague =
+        option("colleague", "A colleague edits a customer every so many milliseconds.", "milliseconds", "0");
     const auto stay = option("stay", "Keep running when standard input closes.");
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Practice services for Clientele, on this computer only. The bearer token comes from the environment "
-                                                    "variable CLIENTELE_SANDBOX_TOKEN or the first line of standard input."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Practice services for Clientele, on this computer only. The bearer token comes from the environment "
+        "variable CLIENTELE_SANDBOX_TOKEN or the first line of standard input."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     parser.addOptions({port, profile, companies, customers, seed, ceiling, live, colleague, stay});
@@ -46,7 +50,10 @@ Options Options::read(const QStringList &arguments)
         bool ok = false;
         const qint64 value = parser.value(which).toLongLong(&ok);
         if (!ok || value < least || value > most)
-            options.problem = QStringLiteral("--%1 needs a whole number from %2 to %3.").arg(which.names().first()).arg(least).arg(most);
+            options.problem = QStringLiteral("--%1 needs a whole number from %2 to %3.")
+                                  .arg(which.names().first())
+                                  .arg(least)
+                                  .arg(most);
         return value;
     };
     options.port = static_cast<quint16>(number(port, 0, 65535));
@@ -64,7 +71,8 @@ Options Options::read(const QStringList &arguments)
     else if (shape != QLatin1String("v2"))
         options.problem = QStringLiteral("--profile is v2 or seed.");
     if (!parser.positionalArguments().isEmpty())
-        options.problem = QStringLiteral("There is nothing to do with \"%1\".").arg(parser.positionalArguments().first());
+        options.problem =
+            QStringLiteral("There is nothing to do with \"%1\".").arg(parser.positionalArguments().first());
     return options;
 }
 

@@ -29,7 +29,9 @@ HttpThread::HttpThread(quint16 port, int threads, Handler handler)
     m_server->set_keep_alive_timeout(LongSeconds);
     m_server->set_write_timeout(LongSeconds); // a dripping answer takes its time
     m_server->set_tcp_nodelay(true);          // head and body go in two writes
-    const auto serveAll = [this](const httplib::Request &request, httplib::Response &response) { serve(request, response); };
+    const auto serveAll = [this](const httplib::Request &request, httplib::Response &response) {
+        serve(request, response);
+    };
     const std::string any = R"([\s\S]*)";
     m_server->Get(any, serveAll);
     m_server->Post(any, serveAll);
@@ -89,15 +91,16 @@ void HttpThread::serve(const httplib::Request &request, httplib::Response &respo
                                   });
 }
 
-PracticeServer::PracticeServer(quint16 port, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults,
-                               Journal &journal, TimedWork &later)
+PracticeServer::PracticeServer(quint16 port, std::vector<PracticeService *> services, TokenGate &gate,
+                               FaultPlan &faults, Journal &journal, TimedWork &later)
     : m_services(std::move(services))
     , m_gate(gate)
     , m_faults(faults)
     , m_journal(journal)
     , m_later(later)
 {
-    m_http = std::make_unique<HttpThread>(quint16(0), ServiceThreads, [this](const Call &call, quint16 remotePort) { return serve(call, remotePort); });
+    m_http = std::make_unique<HttpThread>(
+        quint16(0), ServiceThreads, [this](const Call &call, quint16 remotePort) { return serve(call, remotePort); });
     if (m_http->port() != 0)
         m_relay = std::make_unique<RelayThread>(port, m_http->port(), m_plans);
 }
@@ -173,7 +176,8 @@ Reply PracticeServer::answer(const Call &call, PracticeService &service, const F
             reply.headers = {{"Content-Type", "application/json"}};
         }
         for (const auto &given : rule.headers) {
-            reply.headers.removeIf([&](const auto &known) { return known.first.compare(given.first, Qt::CaseInsensitive) == 0; });
+            reply.headers.removeIf(
+                [&](const auto &known) { return known.first.compare(given.first, Qt::CaseInsensitive) == 0; });
             reply.headers.append(given);
         }
     } else {

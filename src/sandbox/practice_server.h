@@ -18,7 +18,7 @@ namespace httplib {
 class Server;
 struct Request;
 struct Response;
-}
+} // namespace httplib
 
 namespace clientele::sandbox {
 
@@ -50,8 +50,8 @@ private:
 class PracticeServer
 {
 public:
-    PracticeServer(quint16 port, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults, Journal &journal,
-                   TimedWork &later);
+    PracticeServer(quint16 port, std::vector<PracticeService *> services, TokenGate &gate, FaultPlan &faults,
+                   Journal &journal, TimedWork &later);
     ~PracticeServer();
 
     /// Port clients are given; 0 if it could not be had.

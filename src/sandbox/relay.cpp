@@ -179,7 +179,8 @@ void RelayLink::finish(bool reset)
     } else {
         // What was let through shall arrive: a reset throws away what is still on its way.
         m_client.disconnect(this);
-        while (m_client.bytesToWrite() > 0 && m_client.flush()) { }
+        while (m_client.bytesToWrite() > 0 && m_client.flush()) {
+        }
         if (m_plan.end == StreamPlan::End::ResetAtOnce)
             closeHard(m_client);
         else

@@ -62,8 +62,8 @@ private:
     QTcpSocket m_client;
     QTcpSocket m_server;
     QTimer m_tick;
-    QByteArray m_pending;   ///< from the server, not yet given to the client
-    qint64 m_passed = 0;    ///< bytes of this answer already given
+    QByteArray m_pending;    ///< from the server, not yet given to the client
+    qint64 m_passed = 0;     ///< bytes of this answer already given
     qint64 m_headBytes = -1; ///< length of this answer's head, once seen
     StreamPlan m_plan;
     bool m_waiting = false;

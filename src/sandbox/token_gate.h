@@ -11,7 +11,10 @@ namespace clientele::sandbox {
 class TokenGate
 {
 public:
-    explicit TokenGate(QByteArray token) : m_token(std::move(token)) {}
+    explicit TokenGate(QByteArray token)
+        : m_token(std::move(token))
+    {
+    }
 
     bool accepts(const QByteArray &authorization) const
     {

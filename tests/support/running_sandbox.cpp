@@ -20,7 +20,8 @@ RunningSandbox::RunningSandbox(const QStringList &options)
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(CLIENTELE_SANDBOX_PROGRAM), options);
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(Patience)) { }
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(Patience)) {
+    }
     const Result<Json> ready = Json::parse(m_process.readLine());
     if (!ready)
         qFatal("The practice service did not start: %s", CLIENTELE_SANDBOX_PROGRAM);
@@ -53,9 +54,10 @@ QByteArray RunningSandbox::admin(const QByteArray &method, const QByteArray &wha
     socket.connectToHost(m_admin.host(), static_cast<quint16>(m_admin.port()));
     if (!socket.waitForConnected(Patience))
         qFatal("The admin address of the practice service does not answer.");
-    socket.write(method + ' ' + m_admin.path().toLatin1() + '/' + what + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                 + "Authorization: Bearer " + m_token + "\r\nContent-Type: application/json\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write(method + ' ' + m_admin.path().toLatin1() + '/' + what +
+                 " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + "Authorization: Bearer " + m_token +
+                 "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
+                 "\r\n\r\n" + body);
     QByteArray answer;
     do {
         answer += socket.readAll();
@@ -106,8 +108,9 @@ std::vector<Json> RunningSandbox::journal(const QByteArray &method, const QByteA
 {
     std::vector<Json> chosen;
     for (const Json &entry : journal()) {
-        if (entry[u"event"].toString() == QLatin1String("request") && entry[u"method"].toString() == QString::fromLatin1(method)
-            && entry[u"target"].toString().contains(QString::fromUtf8(inTarget)))
+        if (entry[u"event"].toString() == QLatin1String("request") &&
+            entry[u"method"].toString() == QString::fromLatin1(method) &&
+            entry[u"target"].toString().contains(QString::fromUtf8(inTarget)))
             chosen.push_back(entry);
     }
     return chosen;

@@ -60,7 +60,8 @@ Row taxArea(const char *code, const char *name, bool salesTax)
     return row;
 }
 
-Row salesperson(const char *code, const char *name, const char *title, const char *percent, bool blockedForPrivacy = false)
+Row salesperson(const char *code, const char *name, const char *title, const char *percent,
+                bool blockedForPrivacy = false)
 {
     Row row = named(code, name);
     row.insert("email", QByteArray(code).toLower() + "@cronus.example");
@@ -73,13 +74,20 @@ Row salesperson(const char *code, const char *name, const char *title, const cha
 const QList<Row> &allCurrencies()
 {
     static const QList<Row> list{
-        currencyRow("AED", "UAE dirham", "", "2:2", "0.01"),        currencyRow("CAD", "Canadian dollar", "$", "2:2", "0.01"),
-        currencyRow("CNY", "Chinese renminbi", "¥", "2:2", "0.01"), currencyRow("DKK", "Danish krone", "kr", "2:2", "0.01"),
-        currencyRow("EUR", "Euro", "€", "2:2", "0.01"),             currencyRow("GBP", "Pound Sterling", "£", "2:2", "0.01"),
-        currencyRow("ILS", "Israeli shekel", "₪", "2:2", "0.01"),   currencyRow("INR", "Indian rupee", "₹", "2:2", "0.01"),
-        currencyRow("JPY", "Japanese yen", "¥", "0:0", "1"),        currencyRow("KRW", "South Korean won", "₩", "0:0", "1"),
-        currencyRow("PLN", "Polish zloty", "zł", "2:2", "0.01"),    currencyRow("TND", "Tunisian dinar", "", "3:3", "0.001"),
-        currencyRow("TRY", "Turkish lira", "₺", "2:2", "0.01"),     currencyRow("UAH", "Ukrainian hryvnia", "₴", "2:2", "0.01"),
+        currencyRow("AED", "UAE dirham", "", "2:2", "0.01"),
+        currencyRow("CAD", "Canadian dollar", "$", "2:2", "0.01"),
+        currencyRow("CNY", "Chinese renminbi", "¥", "2:2", "0.01"),
+        currencyRow("DKK", "Danish krone", "kr", "2:2", "0.01"),
+        currencyRow("EUR", "Euro", "€", "2:2", "0.01"),
+        currencyRow("GBP", "Pound Sterling", "£", "2:2", "0.01"),
+        currencyRow("ILS", "Israeli shekel", "₪", "2:2", "0.01"),
+        currencyRow("INR", "Indian rupee", "₹", "2:2", "0.01"),
+        currencyRow("JPY", "Japanese yen", "¥", "0:0", "1"),
+        currencyRow("KRW", "South Korean won", "₩", "0:0", "1"),
+        currencyRow("PLN", "Polish zloty", "zł", "2:2", "0.01"),
+        currencyRow("TND", "Tunisian dinar", "", "3:3", "0.001"),
+        currencyRow("TRY", "Turkish lira", "₺", "2:2", "0.01"),
+        currencyRow("UAH", "Ukrainian hryvnia", "₴", "2:2", "0.01"),
         currencyRow("USD", "US dollar", "$", "2:2", "0.01"),
     };
     return list;
@@ -107,7 +115,8 @@ Books::Books(Store &store, const Schema &schema, quint64 seed)
 
 QByteArray Books::companyId(int company) const
 {
-    return company == 0 ? QByteArray("a1b2c3d4-e5f6-7890-abcd-ef1234567890") : m_dataset.guid("company", static_cast<quint64>(company), 0);
+    return company == 0 ? QByteArray("a1b2c3d4-e5f6-7890-abcd-ef1234567890")
+                        : m_dataset.guid("company", static_cast<quint64>(company), 0);
 }
 
 void Books::fillCompanies(int count)
@@ -171,16 +180,19 @@ void Books::fillCompany(int company, int customers)
                     {"lastModifiedDateTime", QByteArray::number(SetUpAt)}});
 
     m_lookups = {};
-    QList<Row> terms{term("14D", "Net 14 days", "14D"), term("30D", "Net 30 days", "30D"), term("60D", "Net 60 days", "60D"),
-                     term("1M(8D)", "1 month, 2% within 8 days", "1M", "8D", "2"), term("CM", "Current month", "CM"),
-                     term("COD", "Cash on delivery", "0D")};
+    QList<Row> terms{term("14D", "Net 14 days", "14D"), term("30D", "Net 30 days", "30D"),
+                     term("60D", "Net 60 days", "60D"), term("1M(8D)", "1 month, 2% within 8 days", "1M", "8D", "2"),
+                     term("CM", "Current month", "CM"), term("COD", "Cash on delivery", "0D")};
     QList<Row> shipments{named("EXW", "Ex works"), named("FOB", "Free on board"), named("DDP", "Delivered duty paid"),
                          named("PICKUP", "Collected by the customer")};
-    QList<Row> payments{named("BANK", "Bank transfer"), named("CASH", "Cash"), named("CHECK", "Check"), named("CARD", "Card payment")};
-    QList<Row> areas = own.salesTax
-        ? QList<Row>{taxArea("ATLANTA, GA", "Atlanta, GA", true), taxArea("CHICAGO, IL", "Chicago, IL", true), taxArea("DALLAS, TX", "Dallas, TX", true)}
-        : QList<Row>{taxArea("DOMESTIC", "Domestic customers and vendors", false), taxArea("EU", "Customers and vendors in EU", false),
-                     taxArea("EXPORT", "Other customers and vendors (not EU)", false)};
+    QList<Row> payments{named("BANK", "Bank transfer"), named("CASH", "Cash"), named("CHECK", "Check"),
+                        named("CARD", "Card payment")};
+    QList<Row> areas = own.salesTax ? QList<Row>{taxArea("ATLANTA, GA", "Atlanta, GA", true),
+                                                 taxArea("CHICAGO, IL", "Chicago, IL", true),
+                                                 taxArea("DALLAS, TX", "Dallas, TX", true)}
+                                    : QList<Row>{taxArea("DOMESTIC", "Domestic customers and vendors", false),
+                                                 taxArea("EU", "Customers and vendors in EU", false),
+                                                 taxArea("EXPORT", "Other customers and vendors (not EU)", false)};
     if (company == 0) { // the textbook example's own
         terms[1].insert("id", "a1a1a1a1-b2b2-c3c3-d4d4-e5e5e5e5e5e5");
         shipments[0].insert("id", "f6f6f6f6-a7a7-b8b8-c9c9-d0d0d0d0d0d0");
@@ -193,8 +205,9 @@ void Books::fillCompany(int company, int customers)
     m_lookups.taxAreas = fillLookup("taxAreas", company, areas);
     fillLookup("countriesRegions", company, countryRows());
     fillLookup("salespeoplePurchasers", company,
-               {salesperson("NORTH", "Sales region north", "Region", "3"), salesperson("SOUTH", "Sales region south", "Region", "3.5"),
-                salesperson("WEB", "Web shop", "", "0"), salesperson("FORMER", "No longer with us", "", "0", true)});
+               {salesperson("NORTH", "Sales region north", "Region", "3"),
+                salesperson("SOUTH", "Sales region south", "Region", "3.5"), salesperson("WEB", "Web shop", "", "0"),
+                salesperson("FORMER", "No longer with us", "", "0", true)});
     QList<Row> foreign;
     for (const Row &row : allCurrencies()) {
         if (row.value("code") != own.currency) // the company's own currency has no row (reference, 5.5)
@@ -209,40 +222,44 @@ void Books::fillCompany(int company, int customers)
 void Books::fillCustomers(int company, int customers)
 {
     constexpr const char *Salespeople[] = {"NORTH", "SOUTH", "WEB", ""};
-    const auto pick = [](const QList<QByteArray> &from, quint32 number) { return from[static_cast<qsizetype>(number) % from.size()]; };
+    const auto pick = [](const QList<QByteArray> &from, quint32 number) {
+        return from[static_cast<qsizetype>(number) % from.size()];
+    };
     QList<Row> dimensions;
     Store::Filling filling(m_store, *m_schema.set("customers"), company);
     for (int i = 0; i < customers; ++i) {
         const Party party = m_dataset.party(company, i);
         const quint32 n = party.pick;
-        filling.add({{"id", party.id},
-                     {"number", party.number},
-                     {"displayName", party.name},
-                     {"type", party.person ? "Person" : "Company"},
-                     {"addressLine1", party.addressLine1},
-                     {"addressLine2", party.addressLine2},
-                     {"city", party.city},
-                     {"state", party.state},
-                     {"country", party.country},
-                     {"postalCode", party.postalCode},
-                     {"phoneNumber", party.phone},
-                     {"email", party.email},
-                     {"website", party.website},
-                     {"salespersonCode", Salespeople[(n >> 3) % 4]},
-                     {"balanceDue", party.overdue},
-                     {"creditLimit", party.creditLimit},
-                     {"taxLiable", party.taxLiable ? "1" : "0"},
-                     {"taxAreaId", n % 11 == 1 ? QByteArray(ZeroGuid) : pick(m_lookups.taxAreas, n)},
-                     {"taxRegistrationNumber", party.taxNumber},
-                     {"currencyId", m_lookups.currencies.value(party.currency, ZeroGuid)},
-                     {"paymentTermsId", n % 13 == 1 ? QByteArray(ZeroGuid) : (n == 0 ? m_lookups.terms[1] : pick(m_lookups.terms, n >> 2))},
-                     {"shipmentMethodId", pick(m_lookups.shipments, n >> 4)},
-                     {"paymentMethodId", n % 5 == 1 ? QByteArray(ZeroGuid) : pick(m_lookups.payments, n >> 6)},
-                     {"blocked", party.blocked.isEmpty() ? QByteArray(" ") : party.blocked},
-                     {"balance", party.balance},
-                     {"overdueAmount", party.overdue},
-                     {"totalSalesExcludingTax", party.sales},
-                     {"lastModifiedDateTime", QByteArray::number(party.modified == 0 ? BlankInstant : party.modified)}});
+        filling.add(
+            {{"id", party.id},
+             {"number", party.number},
+             {"displayName", party.name},
+             {"type", party.person ? "Person" : "Company"},
+             {"addressLine1", party.addressLine1},
+             {"addressLine2", party.addressLine2},
+             {"city", party.city},
+             {"state", party.state},
+             {"country", party.country},
+             {"postalCode", party.postalCode},
+             {"phoneNumber", party.phone},
+             {"email", party.email},
+             {"website", party.website},
+             {"salespersonCode", Salespeople[(n >> 3) % 4]},
+             {"balanceDue", party.overdue},
+             {"creditLimit", party.creditLimit},
+             {"taxLiable", party.taxLiable ? "1" : "0"},
+             {"taxAreaId", n % 11 == 1 ? QByteArray(ZeroGuid) : pick(m_lookups.taxAreas, n)},
+             {"taxRegistrationNumber", party.taxNumber},
+             {"currencyId", m_lookups.currencies.value(party.currency, ZeroGuid)},
+             {"paymentTermsId",
+              n % 13 == 1 ? QByteArray(ZeroGuid) : (n == 0 ? m_lookups.terms[1] : pick(m_lookups.terms, n >> 2))},
+             {"shipmentMethodId", pick(m_lookups.shipments, n >> 4)},
+             {"paymentMethodId", n % 5 == 1 ? QByteArray(ZeroGuid) : pick(m_lookups.payments, n >> 6)},
+             {"blocked", party.blocked.isEmpty() ? QByteArray(" ") : party.blocked},
+             {"balance", party.balance},
+             {"overdueAmount", party.overdue},
+             {"totalSalesExcludingTax", party.sales},
+             {"lastModifiedDateTime", QByteArray::number(party.modified == 0 ? BlankInstant : party.modified)}});
         if (i % 10 == 0 && i < 1000) {
             const auto c = static_cast<quint64>(company);
             dimensions.append({{"id", m_dataset.guid("dimension", c, static_cast<quint64>(i))},

@@ -32,7 +32,8 @@ Json Service::colleague(const Json &wish)
         m_store->insert(set, company, row);
     } else {
         const bool byId = wish.find(u"id") != nullptr;
-        const std::optional<Row> now = m_store->find(set, company, byId ? "id" : "number", wish[byId ? u"id" : u"number"].toString().toUtf8());
+        const std::optional<Row> now =
+            m_store->find(set, company, byId ? "id" : "number", wish[byId ? u"id" : u"number"].toString().toUtf8());
         if (!now)
             throw Refusal(404, "Colleague", QStringLiteral("There is no such customer."));
         id = now->value("id");
@@ -58,7 +59,8 @@ void Service::colleagueAtRandom()
     const qint64 customers = m_store->count(set, 0);
     if (customers == 0)
         return;
-    SQLite::Statement pick(m_store->database(), "SELECT id FROM customers WHERE company = 0 ORDER BY number LIMIT 1 OFFSET ?");
+    SQLite::Statement pick(m_store->database(),
+                           "SELECT id FROM customers WHERE company = 0 ORDER BY number LIMIT 1 OFFSET ?");
     bind(pick, 1, static_cast<qint64>(m_chance.next() % static_cast<quint64>(customers)));
     if (!pick.executeStep())
         return;
@@ -75,7 +77,8 @@ void Service::colleagueAtRandom()
         row.insert("creditLimit", QByteArray::number(500 * m_chance.below(100)));
         break;
     default:
-        row.insert("balance", QByteArray::number(m_chance.below(100000)) + '.' + QByteArray::number(10 + m_chance.below(90)));
+        row.insert("balance",
+                   QByteArray::number(m_chance.below(100000)) + '.' + QByteArray::number(10 + m_chance.below(90)));
         break;
     }
     written(row);

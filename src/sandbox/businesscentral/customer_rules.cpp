@@ -43,7 +43,8 @@ void checkEmail(const QByteArray &text)
         const qsizetype at = one.indexOf('@');
         const bool fits = at > 0 && at + 1 < one.size() && one.indexOf('@', at + 1) < 0 && !one.contains(' ');
         if (!one.isEmpty() && !fits)
-            refuse("Application_DialogException", QStringLiteral("The email address \"%1\" is not valid.").arg(shown(one)));
+            refuse("Application_DialogException",
+                   QStringLiteral("The email address \"%1\" is not valid.").arg(shown(one)));
     }
 }
 
@@ -68,10 +69,12 @@ namespace {
 QByteArray readValue(const Property &property, const Json &value, const Settings &settings)
 {
     const auto wrong = [&] {
-        refuse("BadRequest", QStringLiteral("Cannot convert the value of the property '%1' to its type.").arg(latin(property.name)));
+        refuse("BadRequest",
+               QStringLiteral("Cannot convert the value of the property '%1' to its type.").arg(latin(property.name)));
     };
     if (value.isNull())
-        refuse("BadRequest_RequiredParamNotProvided", QStringLiteral("The property '%1' cannot be null.").arg(latin(property.name)));
+        refuse("BadRequest_RequiredParamNotProvided",
+               QStringLiteral("The property '%1' cannot be null.").arg(latin(property.name)));
     switch (property.type) {
     case Type::Boolean:
         if (!value.isBool())
@@ -117,7 +120,8 @@ QByteArray readValue(const Property &property, const Json &value, const Settings
     const QString text = property.type == Type::Code ? value.toString().trimmed().toUpper() : value.toString();
     if (property.length > 0 && text.size() > property.length)
         refuse("Application_StringExceededLength",
-               QStringLiteral("The length of the string is %1, but it must be less than or equal to %2 characters. Field: %3.")
+               QStringLiteral(
+                   "The length of the string is %1, but it must be less than or equal to %2 characters. Field: %3.")
                    .arg(text.size())
                    .arg(property.length)
                    .arg(latin(property.name)));
@@ -130,22 +134,25 @@ QList<CustomerRules::Change> CustomerRules::readBody(const Json &body, Writer wr
 {
     for (const auto &[name, value] : body.members()) {
         const QByteArray key = name.toUtf8();
-        const bool figure = writer == Writer::Colleague
-            && std::any_of(std::begin(Figures), std::end(Figures), [&](const char *known) { return key == known; });
+        const bool figure = writer == Writer::Colleague && std::any_of(std::begin(Figures), std::end(Figures),
+                                                                       [&](const char *known) { return key == known; });
         if (!key.startsWith('@') && !figure && !m_set.property(key, m_settings.profile))
-            refuse("BadRequest", QStringLiteral("The property '%1' does not exist on type 'Microsoft.NAV.%2'. Make sure to only "
-                                                "use property names that are defined by the type.")
-                                     .arg(name, latin(m_set.type)));
+            refuse("BadRequest",
+                   QStringLiteral("The property '%1' does not exist on type 'Microsoft.NAV.%2'. Make sure to only "
+                                  "use property names that are defined by the type.")
+                       .arg(name, latin(m_set.type)));
     }
     QList<Change> changes;
     for (const Property &property : m_set.properties) {
-        const bool figure = writer == Writer::Colleague
-            && std::any_of(std::begin(Figures), std::end(Figures), [&](const char *known) { return QByteArrayView(property.name) == known; });
+        const bool figure = writer == Writer::Colleague &&
+                            std::any_of(std::begin(Figures), std::end(Figures),
+                                        [&](const char *known) { return QByteArrayView(property.name) == known; });
         const Json *sent = body.find(latin(property.name));
         if (!sent || !(figure || property.in(m_settings.profile)))
             continue;
         if (property.has(ReadOnly) && !figure)
-            refuse("BadRequest_InvalidOperation", QStringLiteral("Control '%1' is read-only.").arg(latin(property.name)));
+            refuse("BadRequest_InvalidOperation",
+                   QStringLiteral("Control '%1' is read-only.").arg(latin(property.name)));
         changes.append({&property, readValue(property, *sent, m_settings)});
     }
     return changes;
@@ -204,17 +211,20 @@ void CustomerRules::applyReference(qint64 company, Row &row, const Change &chang
             continue;
         const bool blank = change.value.isEmpty() || change.value == ZeroGuid;
         if (!blank) {
-            const std::optional<Row> other = m_store.find(*m_schema.set(reference.set), company, reference.column, change.value);
+            const std::optional<Row> other =
+                m_store.find(*m_schema.set(reference.set), company, reference.column, change.value);
             if (!other && name == "salespersonCode")
                 refuse("Internal_InvalidTableRelation",
-                       QStringLiteral("The field Salesperson Code of table Customer contains a value (%1) that cannot be found in the "
+                       QStringLiteral("The field Salesperson Code of table Customer contains a value (%1) that cannot "
+                                      "be found in the "
                                       "related table (Salesperson/Purchaser).")
                            .arg(shown(change.value)));
             if (!other)
                 refuse("Application_DialogException", QStringLiteral("The \"%1\" does not match to a %2.")
                                                           .arg(latin(reference.property), latin(reference.words)));
             if (name == "salespersonCode" && other->value("privacyBlocked") == "1")
-                refuse("Application_DialogException", QStringLiteral("The salesperson %1 is blocked for privacy.").arg(shown(change.value)));
+                refuse("Application_DialogException",
+                       QStringLiteral("The salesperson %1 is blocked for privacy.").arg(shown(change.value)));
         }
         row.insert(name, change.value);
     }
@@ -229,22 +239,26 @@ void CustomerRules::applyCurrency(qint64 company, Row &row, const QList<Change> 
         const QByteArray name = change.property->name;
         if (name == "currencyId") {
             if (change.value != ZeroGuid && !m_store.find(currencies, company, "id", change.value))
-                refuse("Application_DialogException", QStringLiteral("The \"currencyId\" does not match to a Currency."));
+                refuse("Application_DialogException",
+                       QStringLiteral("The \"currencyId\" does not match to a Currency."));
             byId = change.value;
         } else if (name == "currencyCode") {
-            const std::optional<Row> own = m_store.find(*m_schema.set("companyInformation"), company, "company", QByteArray::number(company));
+            const std::optional<Row> own =
+                m_store.find(*m_schema.set("companyInformation"), company, "company", QByteArray::number(company));
             // The company's own currency is no row of its own: blank and its code mean the same.
             if (change.value.isEmpty() || (own && own->value("currencyCode") == change.value)) {
                 byCode = QByteArray(ZeroGuid);
             } else if (const std::optional<Row> other = m_store.find(currencies, company, "code", change.value)) {
                 byCode = other->value("id");
             } else {
-                refuse("Application_DialogException", QStringLiteral("The \"currencyCode\" does not match to a Currency."));
+                refuse("Application_DialogException",
+                       QStringLiteral("The \"currencyCode\" does not match to a Currency."));
             }
         }
     }
     if (byId && byCode && *byId != *byCode)
-        refuse("Application_DialogException", QStringLiteral("The currency values do not match to a specific Currency."));
+        refuse("Application_DialogException",
+               QStringLiteral("The currency values do not match to a specific Currency."));
     if (byId)
         row.insert("currencyId", *byId);
     else if (byCode)
@@ -255,7 +269,8 @@ void CustomerRules::applyCountry(qint64 company, Row &row, const QByteArray &cod
 {
     if (!code.isEmpty() && !m_store.find(*m_schema.set("countriesRegions"), company, "code", code))
         refuse("Internal_InvalidTableRelation",
-               QStringLiteral("The field Country/Region Code of table Customer contains a value (%1) that cannot be found in the related "
+               QStringLiteral("The field Country/Region Code of table Customer contains a value (%1) that cannot be "
+                              "found in the related "
                               "table (Country/Region).")
                    .arg(shown(code)));
     const QByteArray before = row.value("country");
@@ -287,7 +302,8 @@ void CustomerRules::checkTaxNumber(const Row &row) const
 {
     const Country *home = country(row.value("country"));
     const QByteArray number = row.value("taxRegistrationNumber");
-    if (!m_settings.taxNumberFormats || number.isEmpty() || !home || !home->taxNumber || matchesPattern(number, home->taxNumber))
+    if (!m_settings.taxNumberFormats || number.isEmpty() || !home || !home->taxNumber ||
+        matchesPattern(number, home->taxNumber))
         return;
     refuse("Application_DialogException",
            QStringLiteral("The VAT registration number %1 is not valid for the country/region %2. Its format is %3.")
@@ -331,7 +347,8 @@ Row CustomerRules::created(qint64 company, const Json &body, Writer writer)
         row.insert("number", nextNumber(company));
     else if (m_store.find(m_set, company, "number", row.value("number")))
         throw Refusal(m_settings.duplicateStatus, "Internal_EntityWithSameKeyExists",
-                      QStringLiteral("The Customer already exists. Identification fields and values: No.='%1'").arg(shown(row.value("number"))));
+                      QStringLiteral("The Customer already exists. Identification fields and values: No.='%1'")
+                          .arg(shown(row.value("number"))));
     return row;
 }
 
@@ -341,7 +358,8 @@ Row CustomerRules::changed(qint64 company, const Row &now, const Json &body, Wri
     apply(company, row, readBody(body, writer));
     if (row.value("number") != now.value("number") && m_store.find(m_set, company, "number", row.value("number")))
         throw Refusal(m_settings.duplicateStatus, "Internal_EntityWithSameKeyExists",
-                      QStringLiteral("The Customer already exists. Identification fields and values: No.='%1'").arg(shown(row.value("number"))));
+                      QStringLiteral("The Customer already exists. Identification fields and values: No.='%1'")
+                          .arg(shown(row.value("number"))));
     return row;
 }
 
@@ -351,7 +369,8 @@ void CustomerRules::refuseDelete(const Row &row) const
         const std::optional<Decimal> open = Decimal::parse(row.value(field));
         if (open && !open->isZero())
             refuse("Application_DialogException",
-                   QStringLiteral("You cannot delete Customer %1 because there are open ledger entries for it.").arg(shown(row.value("number"))));
+                   QStringLiteral("You cannot delete Customer %1 because there are open ledger entries for it.")
+                       .arg(shown(row.value("number"))));
     }
 }
 

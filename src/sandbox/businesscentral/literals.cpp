@@ -142,8 +142,9 @@ Bound filterValue(const QByteArray &text, bool quoted, const Property &property,
         anyForm.blankForm = Settings::BlankForm::Both;
         const std::optional<QByteArray> member = readChoice(text, property, anyForm);
         if (!member || (encoded && *member == " " && !settings.encodedChoiceInFilter))
-            throw Refusal(400, QByteArrayLiteral("Application_EvaluateException"),
-                          QStringLiteral("'%1' is not an option of '%2'.").arg(QString::fromUtf8(text), latin(property.name)));
+            throw Refusal(
+                400, QByteArrayLiteral("Application_EvaluateException"),
+                QStringLiteral("'%1' is not an option of '%2'.").arg(QString::fromUtf8(text), latin(property.name)));
         return *member;
     }
     case Type::Guid: {

@@ -126,8 +126,9 @@ private:
         while (takeWord("or")) {
             left = join(left, conjunction(), " OR ");
             if (left.fields.size() > 1)
-                throw Refusal(501, QByteArrayLiteral("BadRequest_MethodNotImplemented"),
-                              QStringLiteral("The OR operator is not supported on distinct fields on an OData filter."));
+                throw Refusal(
+                    501, QByteArrayLiteral("BadRequest_MethodNotImplemented"),
+                    QStringLiteral("The OR operator is not supported on distinct fields on an OData filter."));
         }
         return left;
     }
@@ -220,7 +221,8 @@ private:
             node.condition.sql = "fold(" + left.sql + ") " + relations.value(relation.text) + " fold(?)";
         else if (property.type == Type::Decimal)
             node.condition.sql += " COLLATE decimal";
-        node.condition.values.append(filterValue(right.literal.text, right.literal.kind == Token::Text, property, m_settings));
+        node.condition.values.append(
+            filterValue(right.literal.text, right.literal.kind == Token::Text, property, m_settings));
         return node;
     }
 

@@ -126,7 +126,8 @@ qint64 readCount(const QByteArray &text, const char *option)
 
 qint64 readSkipToken(const QByteArray &text)
 {
-    const auto raw = QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto raw =
+        QByteArray::fromBase64Encoding(text, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     bool ok = false;
     qint64 position = -1;
     if (raw && raw.decoded.startsWith("at;"))
@@ -212,7 +213,8 @@ Query readQuery(const Address &address, const EntitySet &set, const Schema &sche
 
 QByteArray writeSkipToken(qint64 position)
 {
-    return ("at;" + QByteArray::number(position)).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return ("at;" + QByteArray::number(position))
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
 } // namespace clientele::sandbox::businesscentral

@@ -103,8 +103,8 @@ QByteArray entityTag(const EntitySet &set, QByteArrayView id, qint64 version)
 {
     const quint64 number = mixed(mixed(mixed(14695981039346656037ULL, set.name), id), QByteArray::number(version));
     // Nineteen digits, like those seen; the version in front keeps two versions of one row apart for certain.
-    const QByteArray digits = QByteArray::number(1'000'000 + version)
-        + QByteArray::number(number % 1'000'000'000'000ULL).rightJustified(12, '0');
+    const QByteArray digits = QByteArray::number(1'000'000 + version) +
+                              QByteArray::number(number % 1'000'000'000'000ULL).rightJustified(12, '0');
     return "W/\"" + ("'" + QByteArray::number(digits.size() - 1) + ';' + digits + ";00;'").toBase64() + '"';
 }
 
@@ -112,7 +112,8 @@ bool looksLikeTag(const QByteArray &text)
 {
     if (!text.startsWith("W/\"") || !text.endsWith('"') || text.size() < 8)
         return false;
-    const auto inner = QByteArray::fromBase64Encoding(text.sliced(3, text.size() - 4), QByteArray::AbortOnBase64DecodingErrors);
+    const auto inner =
+        QByteArray::fromBase64Encoding(text.sliced(3, text.size() - 4), QByteArray::AbortOnBase64DecodingErrors);
     return inner && inner.decoded.startsWith('\'') && inner.decoded.endsWith('\'') && inner.decoded.contains(';');
 }
 
@@ -153,10 +154,11 @@ Reader::Plan Reader::prepare(const EntitySet &set, const Query &query, const QBy
         Query inner;
         inner.select = expansion.select;
         const QByteArray match = "t.company = ? AND t.\"" + QByteArray(expansion.navigation->otherColumn) + "\" = ?";
-        plan.children.push_back({expansion,
-                                 std::make_unique<Plan>(prepare(*expansion.set, inner, match,
-                                                                " ORDER BY t.\"" + QByteArray(expansion.set->order) + '"')),
-                                 index++});
+        plan.children.push_back(
+            {expansion,
+             std::make_unique<Plan>(
+                 prepare(*expansion.set, inner, match, " ORDER BY t.\"" + QByteArray(expansion.set->order) + '"')),
+             index++});
     }
     sql += " FROM " + QByteArray(set.table) + " t WHERE " + where + tail;
     plan.statement = std::make_unique<SQLite::Statement>(m_store.database(), sql.constData());
@@ -177,8 +179,9 @@ void Reader::appendRow(QByteArray &out, Plan &plan, qint64 company)
         appendValue(out, *property, row.getColumn(index++), m_settings.profile);
     }
     for (Plan::Child &child : plan.children) {
-        const bool asList = child.expansion.navigation->many
-            || (m_settings.financialDetailsAsArray && QByteArrayView(child.expansion.set->name) == "customerFinancialDetails");
+        const bool asList = child.expansion.navigation->many ||
+                            (m_settings.financialDetailsAsArray &&
+                             QByteArrayView(child.expansion.set->name) == "customerFinancialDetails");
         const SQLite::Column own = row.getColumn(child.ownIndex);
         SQLite::Statement &inner = *child.plan->statement;
         inner.reset();
@@ -248,7 +251,8 @@ QByteArray Reader::one(const EntitySet &set, qint64 company, const QByteArray &i
 
 qint64 Reader::count(const EntitySet &set, qint64 company, const Query &query)
 {
-    QByteArray sql = "SELECT COUNT(*) FROM " + QByteArray(set.table) + " t WHERE " + (set.perCompany ? "t.company = ?" : "? >= 0");
+    QByteArray sql =
+        "SELECT COUNT(*) FROM " + QByteArray(set.table) + " t WHERE " + (set.perCompany ? "t.company = ?" : "? >= 0");
     if (!query.filter.sql.isEmpty())
         sql += " AND " + query.filter.sql;
     SQLite::Statement statement(m_store.database(), sql.constData());

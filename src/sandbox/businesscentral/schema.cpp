@@ -17,7 +17,10 @@ constexpr const char *TaxAreaNameSql =
 
 EntitySet companies()
 {
-    return {"companies", "company", "companies", "timestamp",
+    return {"companies",
+            "company",
+            "companies",
+            "timestamp",
             {{"id", Type::Guid, 0, ReadOnly},
              {"systemVersion", Type::Text, 0, ReadOnly},
              {"timestamp", Type::Integer, 0, ReadOnly},
@@ -34,7 +37,10 @@ EntitySet companies()
 
 EntitySet companyInformation()
 {
-    return {"companyInformation", "companyInformation", "companyInformation", "id",
+    return {"companyInformation",
+            "companyInformation",
+            "companyInformation",
+            "id",
             {{"id", Type::Guid, 0, ReadOnly},
              {"displayName", Type::Text, 100},
              {"addressLine1", Type::Text, 100},
@@ -57,7 +63,10 @@ EntitySet companyInformation()
 
 EntitySet customers()
 {
-    return {"customers", "customer", "customers", "number",
+    return {"customers",
+            "customer",
+            "customers",
+            "number",
             {{"id", Type::Guid, 0, ReadOnly},
              {"number", Type::Code, 20},
              {"displayName", Type::Text, 100},
@@ -102,7 +111,10 @@ EntitySet customers()
 
 EntitySet customerFinancialDetails()
 {
-    return {"customerFinancialDetails", "customerFinancialDetail", "customers", "number",
+    return {"customerFinancialDetails",
+            "customerFinancialDetail",
+            "customers",
+            "number",
             {{"id", Type::Guid, 0, ReadOnly},
              {"number", Type::Code, 20, ReadOnly},
              {"balance", Type::Decimal, 0, ReadOnly},
@@ -114,7 +126,10 @@ EntitySet customerFinancialDetails()
 
 EntitySet currencies()
 {
-    return {"currencies", "currency", "currencies", "code",
+    return {"currencies",
+            "currency",
+            "currencies",
+            "code",
             {{"id", Type::Guid, 0, ReadOnly},
              {"code", Type::Code, 10},
              {"displayName", Type::Text, 30},
@@ -126,7 +141,10 @@ EntitySet currencies()
 
 EntitySet paymentTerms()
 {
-    return {"paymentTerms", "paymentTerm", "paymentTerms", "code",
+    return {"paymentTerms",
+            "paymentTerm",
+            "paymentTerms",
+            "code",
             {{"id", Type::Guid, 0, ReadOnly},
              {"code", Type::Code, 10},
              {"displayName", Type::Text, 100},
@@ -139,7 +157,10 @@ EntitySet paymentTerms()
 
 EntitySet codeAndName(const char *set, const char *type, int codeLength)
 {
-    return {set, type, set, "code",
+    return {set,
+            type,
+            set,
+            "code",
             {{"id", Type::Guid, 0, ReadOnly},
              {"code", Type::Code, codeLength},
              {"displayName", Type::Text, 100},
@@ -148,7 +169,10 @@ EntitySet codeAndName(const char *set, const char *type, int codeLength)
 
 EntitySet taxAreas()
 {
-    return {"taxAreas", "taxArea", "taxAreas", "code",
+    return {"taxAreas",
+            "taxArea",
+            "taxAreas",
+            "code",
             {{"id", Type::Guid, 0, ReadOnly},
              {"code", Type::Code, 20},
              {"displayName", Type::Text, 100},
@@ -158,7 +182,10 @@ EntitySet taxAreas()
 
 EntitySet countriesRegions()
 {
-    return {"countriesRegions", "countryRegion", "countriesRegions", "code",
+    return {"countriesRegions",
+            "countryRegion",
+            "countriesRegions",
+            "code",
             {{"id", Type::Guid, 0, ReadOnly},
              {"code", Type::Code, 10},
              {"displayName", Type::Text, 50},
@@ -169,7 +196,10 @@ EntitySet countriesRegions()
 
 EntitySet salespeoplePurchasers()
 {
-    return {"salespeoplePurchasers", "salespersonPurchaser", "salespeoplePurchasers", "code",
+    return {"salespeoplePurchasers",
+            "salespersonPurchaser",
+            "salespeoplePurchasers",
+            "code",
             {{"id", Type::Guid, 0, ReadOnly},
              {"code", Type::Code, 20},
              {"displayName", Type::Text, 50},
@@ -186,7 +216,10 @@ EntitySet salespeoplePurchasers()
 /// Nobody has a picture here: the answer for "none" (reference, 5.11).
 EntitySet pictures()
 {
-    return {"pictures", "picture", "customers", "number",
+    return {"pictures",
+            "picture",
+            "customers",
+            "number",
             {{"id", Type::Guid, 0, ReadOnly},
              {"parentType", Type::Choice, 0, ReadOnly | Derived, BothProfiles, "'Customer'",
               " ,Customer,Item,Vendor,Employee,Contact,Item Variant"},
@@ -201,21 +234,24 @@ EntitySet pictures()
 
 EntitySet defaultDimensions()
 {
-    return {"defaultDimensions", "defaultDimension", "defaultDimensions", "dimensionCode",
-            {{"id", Type::Guid, 0, ReadOnly},
-             {"parentType", Type::Choice, 0, ReadOnly, BothProfiles, nullptr, " ,Customer,Item,Vendor,Employee"},
-             {"parentId", Type::Guid, 0, ReadOnly},
-             {"dimensionId", Type::Guid, 0, ReadOnly},
-             {"dimensionCode", Type::Code, 20, ReadOnly},
-             {"dimensionValueId", Type::Guid, 0, ReadOnly},
-             {"dimensionValueCode", Type::Code, 20, ReadOnly},
-             {"postingValidation", Type::Choice, 0, ReadOnly, BothProfiles, nullptr,
-              " ,Code Mandatory,Same Code,No Code"},
-             {"lastModifiedDateTime", Type::DateTime, 0, ReadOnly}},
-            {},
-            true,
-            false,
-            false};
+    return {
+        "defaultDimensions",
+        "defaultDimension",
+        "defaultDimensions",
+        "dimensionCode",
+        {{"id", Type::Guid, 0, ReadOnly},
+         {"parentType", Type::Choice, 0, ReadOnly, BothProfiles, nullptr, " ,Customer,Item,Vendor,Employee"},
+         {"parentId", Type::Guid, 0, ReadOnly},
+         {"dimensionId", Type::Guid, 0, ReadOnly},
+         {"dimensionCode", Type::Code, 20, ReadOnly},
+         {"dimensionValueId", Type::Guid, 0, ReadOnly},
+         {"dimensionValueCode", Type::Code, 20, ReadOnly},
+         {"postingValidation", Type::Choice, 0, ReadOnly, BothProfiles, nullptr, " ,Code Mandatory,Same Code,No Code"},
+         {"lastModifiedDateTime", Type::DateTime, 0, ReadOnly}},
+        {},
+        true,
+        false,
+        false};
 }
 
 } // namespace

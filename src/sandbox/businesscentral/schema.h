@@ -44,8 +44,8 @@ struct Property
 struct Navigation
 {
     const char *name;
-    const char *set;        ///< the other set
-    const char *ownColumn;  ///< whose value is the other's `otherColumn`
+    const char *set;       ///< the other set
+    const char *ownColumn; ///< whose value is the other's `otherColumn`
     const char *otherColumn = "id";
     bool many = false;
     quint8 profiles = BothProfiles;
@@ -55,8 +55,8 @@ struct Navigation
 
 struct EntitySet
 {
-    const char *name;  ///< in the address
-    const char *type;  ///< in error texts: Microsoft.NAV.<type>
+    const char *name; ///< in the address
+    const char *type; ///< in error texts: Microsoft.NAV.<type>
     const char *table;
     const char *order; ///< primary key, the order of lists
     std::vector<Property> properties;

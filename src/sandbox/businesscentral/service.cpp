@@ -35,19 +35,22 @@ Refusal noSuchRow(const EntitySet &set)
 
 Refusal noSuchSet(const QByteArray &name)
 {
-    return Refusal(404, "BadRequest_NotFound", QStringLiteral("No HTTP resource was found for the segment '%1'.").arg(QString::fromUtf8(name)));
+    return Refusal(404, "BadRequest_NotFound",
+                   QStringLiteral("No HTTP resource was found for the segment '%1'.").arg(QString::fromUtf8(name)));
 }
 
 Refusal noSuchVerb()
 {
-    return Refusal(405, "BadRequest_MethodNotAllowed", QStringLiteral("The HTTP method is not allowed for this resource."));
+    return Refusal(405, "BadRequest_MethodNotAllowed",
+                   QStringLiteral("The HTTP method is not allowed for this resource."));
 }
 
 QByteArray guidKey(const QByteArray &key)
 {
     const std::optional<QByteArray> guid = readGuid(key);
     if (!guid)
-        throw Refusal(400, "BadRequest_InvalidRequestUrl", QStringLiteral("The key '%1' is not a guid.").arg(QString::fromUtf8(key)));
+        throw Refusal(400, "BadRequest_InvalidRequestUrl",
+                      QStringLiteral("The key '%1' is not a guid.").arg(QString::fromUtf8(key)));
     return *guid;
 }
 
@@ -114,10 +117,11 @@ Reply Service::refusalReply(const Refusal &refusal)
 {
     const QByteArray id = newGuid();
     const QString message = refusal.message + QStringLiteral("  CorrelationId:  %1.").arg(QString::fromLatin1(id));
-    Reply reply = Reply::json(refusal.status,
-                              Json::object({{QStringLiteral("error"),
-                                             Json::object({{QStringLiteral("code"), Json::string(QString::fromLatin1(refusal.code))},
-                                                           {QStringLiteral("message"), Json::string(message)}})}}));
+    Reply reply = Reply::json(
+        refusal.status,
+        Json::object({{QStringLiteral("error"),
+                       Json::object({{QStringLiteral("code"), Json::string(QString::fromLatin1(refusal.code))},
+                                     {QStringLiteral("message"), Json::string(message)}})}}));
     reply.headers.emplaceBack("request-id", id);
     return reply;
 }
@@ -144,7 +148,8 @@ Reply Service::failure(int status)
                                               {501, "BadRequest_MethodNotImplemented"},
                                               {503, "Internal_TenantUnavailable"}};
     const std::lock_guard lock(m_mutex);
-    return finished(refusalReply(Refusal(status, codes.value(status, "Unknown"), QStringLiteral("The practice service was asked to refuse this request."))));
+    return finished(refusalReply(Refusal(status, codes.value(status, "Unknown"),
+                                         QStringLiteral("The practice service was asked to refuse this request."))));
 }
 
 Reply Service::handle(const Call &call)
@@ -171,7 +176,8 @@ Reply Service::route(const Call &call)
     if (call.target.size() > 8099)
         throw Refusal(414, "BadRequest", QStringLiteral("The address is too long."));
     if (call.writes() && header(call.headers, "Data-Access-Intent").toLower() == "readonly")
-        throw Refusal(400, "BadRequest_InvalidOperation", QStringLiteral("A request with read-only intent cannot change anything."));
+        throw Refusal(400, "BadRequest_InvalidOperation",
+                      QStringLiteral("A request with read-only intent cannot change anything."));
 
     Place place{call, call.origin + path.first(end), Address::read(call.target.sliced(end)), 0, {}, 0};
     if (place.address.path.isEmpty()) {
@@ -180,9 +186,11 @@ Reply Service::route(const Call &call)
         QByteArray sets;
         for (const EntitySet &set : m_schema.sets()) {
             if (set.addressed)
-                sets += (sets.isEmpty() ? "{\"name\":" : ",{\"name\":") + quoted(set.name) + ",\"kind\":\"EntitySet\",\"url\":" + quoted(set.name) + '}';
+                sets += (sets.isEmpty() ? "{\"name\":" : ",{\"name\":") + quoted(set.name) +
+                        ",\"kind\":\"EntitySet\",\"url\":" + quoted(set.name) + '}';
         }
-        return readReply(200, "{\"@odata.context\":" + quoted(place.base + "/$metadata") + ",\"value\":[" + sets + "]}");
+        return readReply(200,
+                         "{\"@odata.context\":" + quoted(place.base + "/$metadata") + ",\"value\":[" + sets + "]}");
     }
     const Address::Segment first = place.address.path.first();
     if (first.name == "companies" && place.address.path.size() == 1)
@@ -236,14 +244,17 @@ Reply Service::entitySet(Place &place)
     if (!set || !set->perCompany)
         throw noSuchSet(segment.name);
     if (!set->addressed)
-        throw Refusal(400, "Application_DialogException",
-                      QStringLiteral("You must get to the parent first, to get to the %1.").arg(QString::fromLatin1(set->type)));
+        throw Refusal(
+            400, "Application_DialogException",
+            QStringLiteral("You must get to the parent first, to get to the %1.").arg(QString::fromLatin1(set->type)));
     ++place.next;
     const bool last = place.next == place.address.path.size();
     const QByteArray &method = place.call.method;
     if (!segment.key) {
-        if (!last && place.next + 1 == place.address.path.size() && place.address.path.last().name == "$count" && !place.call.writes()) {
-            const qint64 rows = Reader(*m_store, m_schema, m_settings).count(*set, place.company, readQuery(place.address, *set, m_schema, m_settings));
+        if (!last && place.next + 1 == place.address.path.size() && place.address.path.last().name == "$count" &&
+            !place.call.writes()) {
+            const qint64 rows = Reader(*m_store, m_schema, m_settings)
+                                    .count(*set, place.company, readQuery(place.address, *set, m_schema, m_settings));
             return {200, {{"Content-Type", "text/plain"}, {"OData-Version", "4.0"}}, QByteArray::number(rows)};
         }
         if (!last)
@@ -272,7 +283,8 @@ QByteArray Service::context(const Place &place, const EntitySet &set, bool singl
     return "\"@odata.context\":" + quoted(place.base + "/$metadata#" + scope + set.name + (single ? "/$entity" : ""));
 }
 
-Reply Service::list(const Place &place, const EntitySet &set, const QByteArray &parentColumn, const QByteArray &parentId)
+Reply Service::list(const Place &place, const EntitySet &set, const QByteArray &parentColumn,
+                    const QByteArray &parentId)
 {
     const Query query = readQuery(place.address, set, m_schema, m_settings);
     const QByteArray asked = place.base + ' ' + place.call.target + ' ' + header(place.call.headers, "Prefer");
@@ -281,7 +293,8 @@ Reply Service::list(const Place &place, const EntitySet &set, const QByteArray &
 
     // Positions count from the first row of the whole answer: $skip moves it, $top ends it.
     const qint64 done = query.position.value_or(0);
-    const qint64 wanted = std::min<qint64>(preferredPageSize(place.call).value_or(m_settings.pageCeiling), m_settings.pageCeiling);
+    const qint64 wanted =
+        std::min<qint64>(preferredPageSize(place.call).value_or(m_settings.pageCeiling), m_settings.pageCeiling);
     const qint64 size = query.top ? std::min(wanted, std::max<qint64>(0, *query.top - done)) : wanted;
     Reader reader(*m_store, m_schema, m_settings);
     const Page page = reader.page(set, place.company, query, query.skip + done, size, parentColumn, parentId);
@@ -299,7 +312,8 @@ Reply Service::list(const Place &place, const EntitySet &set, const QByteArray &
         link += "?aid=FIN";
         if (question >= 0) {
             for (const QByteArray &option : place.call.target.sliced(question + 1).split('&')) {
-                if (!option.isEmpty() && !option.startsWith("$skiptoken=") && !option.startsWith("%24skiptoken=") && option != "aid=FIN")
+                if (!option.isEmpty() && !option.startsWith("$skiptoken=") && !option.startsWith("%24skiptoken=") &&
+                    option != "aid=FIN")
                     link += '&' + option;
             }
         }
@@ -332,8 +346,8 @@ Reply Service::related(const Place &place, const EntitySet &set, const QByteArra
     const Navigation *navigation = set.navigation(segment.name, m_settings.profile);
     if (!navigation)
         throw noSuchSet(segment.name);
-    const bool content = QByteArrayView(navigation->name) == "picture" && place.next + 2 == place.address.path.size()
-        && place.address.path.last().name == "pictureContent";
+    const bool content = QByteArrayView(navigation->name) == "picture" && place.next + 2 == place.address.path.size() &&
+                         place.address.path.last().name == "pictureContent";
     if (!content && place.next + 1 != place.address.path.size())
         throw noSuchSet(place.address.path.last().name);
     if (place.call.writes())
@@ -369,11 +383,13 @@ void Service::written(Row &row)
 Reply Service::entityReply(const Place &place, const EntitySet &set, const QByteArray &id, int status)
 {
     Reader reader(*m_store, m_schema, m_settings);
-    const QByteArray body = '{' + context(place, set, true) + ',' + reader.one(set, place.company, id, reader.plain(set)) + '}';
+    const QByteArray body =
+        '{' + context(place, set, true) + ',' + reader.one(set, place.company, id, reader.plain(set)) + '}';
     if (status != 201)
         return {status, {{"Content-Type", WriteType}}, body};
     Reply reply = readReply(status, body);
-    reply.headers.emplaceBack("Location", place.base + "/companies(" + place.companyId + ")/" + set.name + '(' + id + ')');
+    reply.headers.emplaceBack("Location",
+                              place.base + "/companies(" + place.companyId + ")/" + set.name + '(' + id + ')');
     return reply;
 }
 
@@ -397,11 +413,14 @@ Row Service::rowForWriting(const Place &place, const EntitySet &set, const QByte
     if (tag == "*" || (tag.isEmpty() && !tagNeeded))
         return *row;
     if (!looksLikeTag(tag))
-        throw Refusal(400, "BadRequest_InvalidToken",
-                      QStringLiteral("Could not validate the client concurrency token required by the service. Please verify your request "
-                                     "contains an If-Match header with the entity's token."));
+        throw Refusal(
+            400, "BadRequest_InvalidToken",
+            QStringLiteral(
+                "Could not validate the client concurrency token required by the service. Please verify your request "
+                "contains an If-Match header with the entity's token."));
     if (tag != entityTag(set, id, row->value("version").toLongLong()))
-        throw Refusal(m_settings.staleStatus, "Request_EntityChanged", QStringLiteral("Another user has already changed the record."));
+        throw Refusal(m_settings.staleStatus, "Request_EntityChanged",
+                      QStringLiteral("Another user has already changed the record."));
     return *row;
 }
 

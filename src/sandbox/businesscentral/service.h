@@ -64,7 +64,8 @@ private:
     Reply route(const Call &call);
     Reply companies(const Place &place);
     Reply entitySet(Place &place);
-    Reply list(const Place &place, const EntitySet &set, const QByteArray &parentColumn = {}, const QByteArray &parentId = {});
+    Reply list(const Place &place, const EntitySet &set, const QByteArray &parentColumn = {},
+               const QByteArray &parentId = {});
     Reply one(const Place &place, const EntitySet &set, const QByteArray &id);
     Reply related(const Place &place, const EntitySet &set, const QByteArray &id);
     Reply create(const Place &place, const EntitySet &set);

@@ -53,7 +53,8 @@ int whole(const Json &value, const QString &name, qint64 least, qint64 most)
 Json Settings::toJson() const
 {
     Json::Object members{
-        {QStringLiteral("profile"), Json::string(profile == Profile::V2 ? QStringLiteral("v2") : QStringLiteral("seed"))},
+        {QStringLiteral("profile"),
+         Json::string(profile == Profile::V2 ? QStringLiteral("v2") : QStringLiteral("seed"))},
         {QStringLiteral("pageSizeCeiling"), Json::number(static_cast<qint64>(pageCeiling))},
         {QStringLiteral("staleStatus"), Json::number(static_cast<qint64>(staleStatus))},
         {QStringLiteral("duplicateStatus"), Json::number(static_cast<qint64>(duplicateStatus))},

@@ -59,7 +59,8 @@ QByteArray blankOf(Type type)
 
 QByteArray declaration(const Property &property)
 {
-    const bool whole = property.type == Type::Boolean || property.type == Type::DateTime || property.type == Type::Integer;
+    const bool whole =
+        property.type == Type::Boolean || property.type == Type::DateTime || property.type == Type::Integer;
     QByteArray sql = '"' + QByteArray(property.name) + "\" " + (whole ? "INTEGER" : "TEXT") + " NOT NULL";
     if (property.type == Type::Decimal)
         sql += " COLLATE decimal";
@@ -95,7 +96,8 @@ Store::Store(const Schema &schema)
         if (tables.contains(set.table))
             continue;
         tables.insert(set.table);
-        QByteArray sql = "CREATE TABLE " + QByteArray(set.table) + " (company INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1";
+        QByteArray sql =
+            "CREATE TABLE " + QByteArray(set.table) + " (company INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1";
         QSet<QByteArray> seen;
         for (const EntitySet &other : schema.sets()) {
             if (QByteArrayView(other.table) != QByteArrayView(set.table))
@@ -140,8 +142,8 @@ QByteArray Store::insertSql(const char *table) const
     QList<QByteArray> names;
     for (const Column &column : columns(table))
         names.append(column.name);
-    return "INSERT INTO " + QByteArray(table) + " (company, \"" + names.join("\", \"") + "\") VALUES (?"
-        + QByteArray(", ?").repeated(names.size()) + ')';
+    return "INSERT INTO " + QByteArray(table) + " (company, \"" + names.join("\", \"") + "\") VALUES (?" +
+           QByteArray(", ?").repeated(names.size()) + ')';
 }
 
 Store::Filling::Filling(Store &store, const EntitySet &set, qint64 company)
@@ -199,8 +201,8 @@ void Store::remove(const EntitySet &set, qint64 company, const QByteArray &id)
 
 std::optional<Row> Store::find(const EntitySet &set, qint64 company, const QByteArray &column, const QByteArray &value)
 {
-    SQLite::Statement statement(m_database, "SELECT * FROM " + std::string(set.table) + " WHERE company = ? AND \""
-                                                + column.toStdString() + "\" = ?");
+    SQLite::Statement statement(m_database, "SELECT * FROM " + std::string(set.table) + " WHERE company = ? AND \"" +
+                                                column.toStdString() + "\" = ?");
     statement.bind(1, static_cast<int64_t>(company));
     bindText(statement, 2, value);
     if (!statement.executeStep())
