@@ -2,6 +2,7 @@
 # A script and no target of Qt's own, because those changed between Qt 6.4 and 6.8; lupdate itself did not.
 # Line numbers are left out of the files: they would change with every commit.
 set(options -silent -recursive -extensions cpp,h,ui -locations none -no-obsolete -source-language en_GB)
+string(REPLACE "," ";" LANGUAGES "${LANGUAGES}")
 set(ts_dir ${SOURCE_DIR}/translations)
 set(found_fault FALSE)
 

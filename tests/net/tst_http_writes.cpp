@@ -147,7 +147,8 @@ void TestHttpWrites::largeBodyCutHalfWay()
     QCOMPARE(answer.delivery, Answer::Delivery::InDoubt);
     QCOMPARE(answer.fault, Answer::Fault::Cut);
     QTest::qWait(20);
-    QCOMPARE(server.connections(), 1);
+    // Qt 6.8 opens a second connection, but has nothing to say on it.
+    QCOMPARE(server.bytesRead().count("POST /x"), 1);
 }
 
 void TestHttpWrites::cutAnswerIsInDoubt()
