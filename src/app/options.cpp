@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+namespace clientele {
+
+StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("CommandLine", "Customer desk for accountants.")));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  tr(QT_TRANSLATE_NOOP("CommandLine", "Shows this text.")));
+    const QCommandLineOption versionOption({QStringLiteral("v"), QStringLiteral("version")},
+                                           tr(QT_TRANSLATE_NOOP("CommandLine", "Shows the version.")));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "Opens the sample company: invented customers, no account needed.")));
+    const QCommandLineOption connect(
+        QStringLiteral("connect"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "Connects to the service at this address. Its token is taken from the "
+                                            "environment variable CLIENTELE_TOKEN.")),
+        QStringLiteral("url"));
+    const QCommandLineOption company(
+        QStringLiteral("company"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the name or id of the company to open there.")),
+        QStringLiteral("name"));
+    const QCommandLineOption test(
+        QStringLiteral("test"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the company is a test company, so that sending is allowed "
+                                            "at once. Without this it counts as live.")));
+    const QCommandLineOption profile(
+        QStringLiteral("profile"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "Keeps everything of this run in this folder.")), QStringLiteral("folder"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("CommandLine", "Colours of the windows: light, dark or system.")),
+        QStringLiteral("name"), QStringLiteral("system"));
+    parser.addOptions({help, versionOption, sample, connect, company, test, profile, theme});
+
+    StartOptions options;
+    options.profileFolder = standardProfile;
+    const auto refuse = [&](const QString &sentence) {
+        options.wish = StartOptions::Wish::Refuse;
+        options.text = sentence;
+        return options;
+    };
+    if (!parser.parse(QStringList{QStringLiteral("clientele")} + arguments))
+        return refuse(parser.errorText());
+    if (!parser.positionalArguments().isEmpty()) {
+        return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See --help."))
+                          .arg(parser.positionalArguments().constFirst()));
+    }
+    if (parser.isSet(help)) {
+        options.wish = StartOptions::Wish::ShowText;
+        options.text = parser.helpText();
+        return options;
+    }
+    if (parser.isSet(versionOption)) {
+        options.wish = StartOptions::Wish::ShowText;
+        options.text = QStringLiteral("Clientele %1\n").arg(version);
+        return options;
+    }
+    if (parser.isSet(profile)) {
+        if (parser.value(profile).isEmpty())
+            return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--profile needs the name of a folder.")));
+        options.profileFolder = QDir(parser.value(profile)).absolutePath();
+    }
+    options.sample = parser.isSet(sample);
+    options.company = parser.value(company);
+    options.kind = parser.isSet(test) ? CompanyKind::Test : CompanyKind::Live;
+    options.theme = parser.value(theme);
+    if (options.theme != QLatin1String("light") && options.theme != QLatin1String("dark")
+        && options.theme != QLatin1String("system"))
+        return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--theme is light, dark or system.")));
+    if (parser.isSet(connect)) {
+        const QString given = parser.value(connect);
+        const QUrl url(given, QUrl::StrictMode);
+        const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+        if (!url.isValid() || !web || url.host().isEmpty())
+            return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--connect needs a web address such as "
+                                                              "https://api.example.com/v2.0/Production/api/v2.0.")));
+        if (!url.userInfo().isEmpty())
+            return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
+        options.connectTo = url;
+    }
+    return options;
+}
+
+} // namespace clientele

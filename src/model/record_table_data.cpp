@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cells of a RecordTableModel say.
+#include "model/record_table_model.h"
+
+namespace clientele {
+
+int RecordTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size() + m_new.size());
+}
+
+int RecordTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size()) + 1;
+}
+
+Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+Value RecordTableModel::shownValue(int row, int field) const
+{
+    if (const OverlayField *typed = overlayFieldOf(row, m_schema->fields()[size_t(field)].key))
+        return typed->after;
+    if (size_t(row) < m_rows.size())
+        return m_snapshot.value(m_rows[size_t(row)], field);
+    return Value::absent();
+}
+
+RecordTableModel::RowState RecordTableModel::stateOf(int row) const
+{
+    const RecordKey key = keyAt(row);
+    if (const SubmissionView *open = m_company->outbox().openFor(key)) {
+        if (needsAttention(open->state))
+            return RowState::NeedsAttention;
+        return RowState::Waiting;
+    }
+    return overlayOf(key) ? RowState::NotSent : RowState::None;
+}
+
+QString RecordTableModel::cellText(int row, const FieldSpec &spec, const Value &value) const
+{
+    if (value.state() == Value::State::NotFetched)
+        return QStringLiteral("…");
+    if (size_t(row) >= m_rows.size() && spec.key == "number" && !value.isPresent())
+        return tr("(new)");
+    return m_text->text(spec, value);
+}
+
+QString RecordTableModel::accessibleText(int row, int column) const
+{
+    const FieldSpec *spec = fieldAt(column);
+    if (!spec) {
+        switch (stateOf(row)) {
+        case RowState::None:
+            return tr("No changes");
+        case RowState::NotSent:
+            return tr("Changed, not sent yet");
+        case RowState::Waiting:
+            return tr("On its way");
+        case RowState::NeedsAttention:
+            return tr("Needs attention");
+        }
+    }
+    const int field = m_schema->indexOf(spec->key);
+    const Value value = shownValue(row, field);
+    QString text = value.state() == Value::State::NotFetched ? tr("not loaded yet") : cellText(row, *spec, value);
+    if (text.isEmpty())
+        text = tr("empty");
+    if (const OverlayField *typed = overlayFieldOf(row, spec->key)) {
+        const QString old = m_text->text(*spec, typed->before);
+        //: %1 new value, %2 old value: read by a screen reader
+        text = tr("%1, changed, was %2").arg(text, old.isEmpty() ? tr("empty") : old);
+    }
+    return text;
+}
+
+QVariant RecordTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || !m_company)
+        return {};
+    const int row = index.row();
+    switch (role) {
+    case KeyRole:
+        return QVariant::fromValue(keyAt(row));
+    case StateRole:
+        return QVariant::fromValue(stateOf(row));
+    case NewRole:
+        return size_t(row) >= m_rows.size();
+    case RemovalRole: {
+        const OverlayRecord *overlay = overlayOf(keyAt(row));
+        return overlay && overlay->kind == ChangeKind::Delete;
+    }
+    case Qt::AccessibleTextRole:
+        return accessibleText(row, index.column());
+    default:
+        break;
+    }
+    const FieldSpec *spec = fieldAt(index.column());
+    if (!spec)
+        return role == Qt::ToolTipRole && stateOf(row) != RowState::None ? QVariant(accessibleText(row, gutterColumn))
+                                                                         : QVariant();
+    const int field = m_schema->indexOf(spec->key);
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, *spec, shownValue(row, field));
+    case Qt::ToolTipRole: {
+        const QString text = cellText(row, *spec, shownValue(row, field));
+        if (const OverlayField *typed = overlayFieldOf(row, spec->key)) {
+            const QString old = m_text->text(*spec, typed->before);
+            return tr("Changed, not sent yet. It was: %1").arg(old.isEmpty() ? tr("(empty)") : old);
+        }
+        return text;
+    }
+    case Qt::TextAlignmentRole:
+        return int((isNumeric(*spec) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case FieldRole:
+        return spec->key;
+    case TypedRole:
+        return QVariant::fromValue(shownValue(row, field));
+    case OldTextRole:
+        if (const OverlayField *typed = overlayFieldOf(row, spec->key))
+            return m_text->text(*spec, typed->before);
+        return {};
+    case ChangedRole:
+        return overlayFieldOf(row, spec->key) != nullptr;
+    case MoneyRole:
+        return spec->type == FieldType::Money;
+    case CurrencyRole:
+        return spec->type == FieldType::Money && size_t(row) < m_rows.size()
+            ? m_text->currency(*spec, m_snapshot.record(m_rows[size_t(row)]))
+            : QString();
+    case NotFetchedRole:
+        return shownValue(row, field).state() == Value::State::NotFetched;
+    default:
+        return {};
+    }
+}
+
+QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || !m_schema)
+        return {};
+    const FieldSpec *spec = fieldAt(section);
+    if (!spec) {
+        if (section != gutterColumn)
+            return {};
+        return role == Qt::AccessibleTextRole || role == Qt::ToolTipRole ? QVariant(tr("State")) : QVariant();
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: {
+        const QString label = wording::fieldLabel(*spec);
+        const bool inCompanys = spec->type == FieldType::Money && spec->currencyOf == CurrencyOf::Company;
+        const QString currency = inCompanys ? m_company->settings().currencyCode : QString();
+        //: %1 column title, %2 currency code
+        return currency.isEmpty() ? label : tr("%1 %2", "column title with currency").arg(label, currency);
+    }
+    case Qt::TextAlignmentRole:
+        return int((isNumeric(*spec) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+} // namespace clientele
