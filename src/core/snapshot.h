@@ -11,7 +11,9 @@ namespace clientele {
 /// Stable number of a row for as long as the list lives: dense, never reused.
 using RowId = quint32;
 
-/// What changed from one snapshot to the next. Rows are announced by id; ids of new rows are a closed range.
+/// What changed from one snapshot to the next. Rows are announced by id; ids of new rows are a closed range. To be
+/// applied in this order: added, changed, removed; a row that came and went between the two snapshots stands in both.
+/// Changed is a row whose values or version differ; one that was only read again is not announced.
 struct SnapshotDelta
 {
     quint64 from = 0;            ///< generation it applies to; anything else: take the snapshot as a whole
@@ -23,8 +25,8 @@ struct SnapshotDelta
 };
 
 /// A list of records at one moment: chunks of 4 096 rows, each column stored by its kind (UTF-8 arena, dictionary,
-/// int64 with scale). Copy-on-write: the next snapshot shares every chunk that did not change. Immutable, may be
-/// read from any thread.
+/// int64 with scale). Copy-on-write: the next snapshot shares every column of every chunk that did not change.
+/// Immutable, cheap to copy, may be read from any thread. A removed row has no value, key or version any more.
 class Snapshot
 {
 public:
@@ -44,6 +46,8 @@ public:
     /// Oldest time any of its live rows was read.
     QDateTime readAt() const;
     size_t bytesUsed() const;             ///< approximate, for benchmarks
+    /// How much of it is stored once for both, for benchmarks and tests.
+    size_t bytesSharedWith(const Snapshot &other) const;
 
     struct Data;
     explicit Snapshot(std::shared_ptr<const Data> data);
@@ -60,18 +64,22 @@ public:
     SnapshotBuilder(SchemaPtr schema, QString company, EntityName entity);
     ~SnapshotBuilder();
 
-    /// Adds or replaces by remote id. A field that is NotFetched in the new record keeps the value the row had.
+    /// Adds or replaces by remote id; records of this schema. A field that is NotFetched in the new record keeps the
+    /// value the row had, and the time that was read. A record the service has not named yet has no place here and is
+    /// left out. What was removed and comes back is a new row.
     void upsert(const std::vector<Record> &records);
     void remove(const QString &remoteId);
-    /// Removes every row not upserted since `beginSweep` (a complete reading has ended).
+    /// Removes every row not upserted since `beginSweep` (a complete reading has ended). A reading that broke off
+    /// is not ended; the next `beginSweep` starts anew.
     void beginSweep();
     void endSweep();
-    /// Publishes what happened since the last call.
+    /// Publishes what happened since the last call. The first delta applies to an empty Snapshot.
     std::pair<Snapshot, SnapshotDelta> publish();
 
 private:
     struct Private;
     std::unique_ptr<Private> d;
+    Q_DISABLE_COPY_MOVE(SnapshotBuilder)
 };
 
 } // namespace clientele
