@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/company_kind.h"
 #include "core/dialect.h"
 #include "core/merge.h"
 #include "core/rules.h"
@@ -12,9 +13,6 @@
 #include <memory>
 
 namespace clientele {
-
-/// How much care a company needs (ui.md 4.0). Live companies open "View only".
-enum class CompanyKind : quint8 { Live, Test, Sample };
 
 /// A remembered connection to one company at one service. No secrets in here, ever.
 struct ConnectionSettings

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/company_kind.h"
+
 #include <QColor>
 #include <QPalette>
 
@@ -11,9 +13,6 @@ namespace clientele {
 /// What the person chose in the preferences. System: dark when the system's palette is dark, and the system's own
 /// colours when it runs a contrast theme.
 enum class Theme { System, Light, Dark };
-
-/// What a company is. Shown as a word and a colour wherever the company appears.
-enum class CompanyKind { Live, Test, Sample };
 
 /// A colour for text or marks and the quiet fill that goes with it.
 struct Tone
