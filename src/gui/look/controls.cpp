@@ -4,8 +4,8 @@
 #include "gui/look/type_scale.h"
 
 #include <QAbstractButton>
-#include <QComboBox>
-#include <QLineEdit>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QVariant>
 #include <QWidget>
 
@@ -20,6 +20,9 @@ constexpr const char *changedProperty = "clienteleChanged";
 
 void refresh(QWidget *widget)
 {
+    // Buttons and combo boxes remember their size until the style changes.
+    QEvent event(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &event);
     widget->updateGeometry();
     widget->update();
 }
@@ -73,8 +76,11 @@ void setFieldChanged(QWidget *field, bool changed)
         return;
     }
     field->setProperty(changedProperty, changed);
-    QFont font = field->font();
-    font.setWeight(changed ? QFont::DemiBold : QFont::Normal);
+    // Only the weight is its own, so that the size goes on following the window.
+    QFont font;
+    if (changed) {
+        font.setWeight(QFont::DemiBold);
+    }
     field->setFont(font);
     field->update();
 }

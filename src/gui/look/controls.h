@@ -22,7 +22,7 @@ enum class ButtonKind {
 void setButtonKind(QAbstractButton *button, ButtonKind kind);
 /// Send, for a company of `kind`: LIVE is solid, TEST and SAMPLE are tonal with an outline. Brings the paper plane.
 void makeSendButton(QAbstractButton *button, CompanyKind kind);
-/// An icon that always has the colour of the button's words, also on a filled button.
+/// An icon in the colour of the words on a filled button, muted on the others.
 void setButtonIcon(QAbstractButton *button, IconName name);
 ButtonKind buttonKind(const QWidget *button);
 CompanyKind buttonCompany(const QWidget *button);

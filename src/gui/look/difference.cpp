@@ -47,7 +47,7 @@ void drawUnderlinedDifference(QPainter *painter, const QRect &rect, const QStrin
     QTextLayout layout(shown, font);
     QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     layout.beginLayout();
     QTextLine line = layout.createLine();

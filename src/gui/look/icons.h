@@ -64,8 +64,9 @@ QColor inkColour(const Tokens &tokens, IconInk ink);
 
 /// Drawn by an icon engine from the file each time, at the device pixel ratio of where it lands, in the colours of
 /// the application's palette of that moment: an icon made once stays right through every change of theme. Arrows,
-/// chevrons, undo, redo and the paper plane are mirrored in right-to-left windows.
-QIcon icon(IconName name, IconInk ink = IconInk::Text);
+/// chevrons, undo, redo and the paper plane are mirrored in right-to-left windows. Muted beside a word, so that the
+/// word leads.
+QIcon icon(IconName name, IconInk ink = IconInk::Muted);
 
 /// For paint code that knows its colour (delegates, styles): into the largest square in the middle of `rect`.
 void paintIcon(QPainter *painter, const QRectF &rect, IconName name, const QColor &colour,

@@ -64,6 +64,12 @@ void Look::setZoom(int percent)
     }
     m_zoom = bounded;
     applyFonts();
+    // Labels with a size of their own hear nothing of the application's new font.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent event(QEvent::FontChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
     emit changed();
 }
 

@@ -12,6 +12,8 @@ enum class Density { Compact, Comfortable };
 namespace measure {
 inline constexpr int within = 4; ///< inside a group
 inline constexpr int between = 8; ///< between controls
+inline constexpr int buttonPadding = 13; ///< of a flat button's words: outdent by it where they stand on an edge
+inline constexpr int tabLead = 4; ///< room for the focus before a tab's first word: place tab rows further out by it
 inline constexpr int pane = 16; ///< padding of a pane
 inline constexpr int dialog = 20; ///< the one left edge of a dialog
 inline constexpr int group = 20; ///< between groups

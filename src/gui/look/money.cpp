@@ -4,6 +4,7 @@
 #include "gui/look/type_scale.h"
 
 #include <QColor>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -63,7 +64,7 @@ QFont currencyFont(const QFont &font)
 {
     // Beside a figure of the text's size the currency keeps that size; beside the big ones it stays small.
     QFont small(font);
-    if (font.pixelSize() > 0 || font.pointSizeF() > fontFor(TextRole::Body).pointSizeF() * 1.2) {
+    if (QFontInfo(font).pixelSize() > QFontInfo(fontFor(TextRole::Body)).pixelSize() * 5 / 4) {
         small = fontFor(TextRole::Badge);
         small.setWeight(QFont::Normal);
     }

@@ -220,7 +220,9 @@ void drawCellText(QPainter *painter, const QRect &rect, const QString &text, con
         return;
     }
     const Kept kept(painter);
-    painter->setLayoutDirection(direction);
+    // The place follows the window, the order of the words the text itself: "14 days" stays "14 days" in a
+    // right-to-left window.
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->setFont(font);
     painter->setPen(colour);
     const Qt::Alignment visual
@@ -245,8 +247,9 @@ void drawOldToNew(QPainter *painter, const QRect &rect, const QString &oldValue,
     const QFont strong = semibold(font);
     constexpr int arrow = 14;
     constexpr int gap = measure::between;
-    const int fromWidth = QFontMetrics(font).horizontalAdvance(from);
-    const int toWidth = QFontMetrics(strong).horizontalAdvance(to);
+    // A little more than the advance: what fits exactly is elided by a rounding otherwise.
+    const int fromWidth = QFontMetrics(font).horizontalAdvance(from) + 2;
+    const int toWidth = QFontMetrics(strong).horizontalAdvance(to) + 2;
     const int room = rect.width() - arrow - 2 * gap;
     // The old value keeps at least a third, so that one still sees what it was.
     const int fromRoom = qMin(fromWidth, qMax(room / 3, room - toWidth));

@@ -10,16 +10,18 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTextEdit>
 
 namespace clientele {
 
 namespace {
-constexpr int tabLead = 4; // room for the focus ring before the word
+constexpr int tabLead = measure::tabLead;
 constexpr int tabTrail = 16;
 constexpr int arrowRoom = 24; // chevron of a combo box
 constexpr int spinRoom = 22;
@@ -38,6 +40,15 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget) || qobject_cast<QScrollBar *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QMenuBar *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto *header = qobject_cast<QHeaderView *>(widget)) {
+        // Qt would not let rows or columns be smaller than its own header's text plus margins.
+        header->setMinimumSectionSize(header->orientation() == Qt::Horizontal ? 24 : 16);
+    }
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+        qobject_cast<QTextEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)) {
+        // The frame paints the field's ground, with its round corners and the tint of a change.
+        area->viewport()->setAutoFillBackground(false);
     }
     if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
         // Tabs that do not fit get scroll buttons; a cut word would be of no use to anybody.
@@ -60,10 +71,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 32;
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent:
-    case PM_DefaultFrameWidth:
     case PM_MenuPanelWidth:
     case PM_TextCursorWidth:
         return 1;
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ? 4 : 1;
     case PM_ComboBoxFrameWidth:
     case PM_SpinBoxFrameWidth:
         return 1;
@@ -168,7 +180,7 @@ QSize Style::pushButtonSize(const QStyleOptionButton *option, const QWidget *wid
     }
     const QFontMetrics metrics(font);
     const Metrics heights = metricsFor(m_density, option->fontMetrics);
-    int width = metrics.size(Qt::TextShowMnemonic, option->text).width() + 2 * 13;
+    int width = metrics.size(Qt::TextShowMnemonic, option->text).width() + 2 * measure::buttonPadding;
     if (!option->icon.isNull()) {
         width += option->iconSize.width() + (option->text.isEmpty() ? 0 : measure::between - 2);
     }
@@ -235,7 +247,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
             const bool words = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
             const int height = isInHeaderLine(widget) ? heights.controlInHeader : qMax(28, size.height() + 10);
-            return {words ? size.width() + 18 : qMax(height, size.width() + 8), height};
+            return {words ? size.width() + 24 : qMax(height, size.width() + 8), height};
         }
         break;
     case CT_ProgressBar:

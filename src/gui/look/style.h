@@ -10,6 +10,7 @@ class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 
 namespace clientele {
 
@@ -51,6 +52,7 @@ private:
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget, bool focused) const;
     void drawPushButton(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
     void drawPushButtonLabel(const QStyleOptionButton *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolWords(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const;
     void drawHeader(const QStyleOptionHeader *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOptionTab *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOptionMenuItem *option, QPainter *painter, const QWidget *widget) const;

@@ -92,11 +92,12 @@ void Style::drawPushButtonLabel(const QStyleOptionButton *option, QPainter *pain
     QRect block(0, 0, qMin(side + gap + words, room.width()), room.height());
     block.moveCenter(room.center());
     if (side > 0) {
-        const QRect place = visualRect(option->direction, block,
-                                       QRect(block.left(), block.center().y() - side / 2, side, side));
+        const QRect place
+            = alignedRect(option->direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), block);
         const QVariant own = widget ? widget->property("clienteleIcon") : QVariant();
         if (own.isValid()) {
-            paintIcon(painter, place, IconName(own.toInt()), ink.words, option->direction);
+            paintIcon(painter, place, IconName(own.toInt()),
+                      kind == ButtonKind::Send || kind == ButtonKind::Primary ? ink.words : t.muted, option->direction);
         } else {
             option->icon.paint(painter, place, Qt::AlignCenter,
                                option->state & State_Enabled ? QIcon::Normal : QIcon::Disabled);
@@ -118,6 +119,31 @@ void Style::drawPushButtonLabel(const QStyleOptionButton *option, QPainter *pain
     }
 }
 
+void Style::drawToolWords(const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens t = tokensFor(option->palette);
+    const bool enabled = option->state & State_Enabled;
+    const int side = option->iconSize.width();
+    const auto part = [option](int x, int width) {
+        const QRect &all = option->rect;
+        return visualRect(option->direction, all, QRect(all.left() + x, all.top(), width, all.height()));
+    };
+    constexpr int lead = 9;
+    const QRect place = alignedRect(option->direction, Qt::AlignCenter, option->iconSize, part(lead, side));
+    option->icon.paint(painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled,
+                       option->state & State_On ? QIcon::On : QIcon::Off);
+    const int start = lead + side + measure::between - 1;
+    const int lane = option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter->save();
+    painter->setFont(option->font);
+    painter->setPen(enabled ? t.text : t.muted);
+    painter->drawText(part(start, option->rect.width() - start),
+                      int(Qt::AlignVCenter) | lane | int(Qt::AlignAbsolute) | Qt::TextSingleLine
+                          | mnemonicFlag(option, widget),
+                      option->text);
+    painter->restore();
+}
+
 void Style::drawHeader(const QStyleOptionHeader *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens t = tokensFor(option->palette);
@@ -133,15 +159,16 @@ void Style::drawHeader(const QStyleOptionHeader *option, QPainter *painter, cons
     const QFontMetrics metrics(font);
     constexpr int arrow = 12;
     constexpr int gap = 2;
-    const Qt::Alignment where = option->textAlignment & Qt::AlignHorizontal_Mask;
-    const bool right = where & Qt::AlignRight;
-    const int words = qMin(metrics.horizontalAdvance(option->text), room.width() - (sorted ? arrow + gap : 0));
+    // Figures keep their right edge in right-to-left windows too; their columns say so with AlignAbsolute.
+    const Qt::Alignment where
+        = (visualAlignment(option->direction, option->textAlignment) & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute;
+    const int words = qMin(metrics.horizontalAdvance(option->text) + 2, room.width() - (sorted ? arrow + gap : 0));
     if (sorted) {
-        // Beside the word, and at a figure's column before it, so that the word keeps the figures' right edge.
+        // On the word's inner side, so that the word keeps the edge it shares with the cells below.
+        const bool right = where & Qt::AlignRight;
         const int x = right ? room.right() + 1 - words - gap - arrow : room.left() + words + gap;
-        const QRect place = visualRect(option->direction, room, QRect(x, room.center().y() - arrow / 2, arrow, arrow));
         // In Qt "SortDown" stands for ascending order.
-        paintIcon(painter, place,
+        paintIcon(painter, QRect(x, room.center().y() - arrow / 2, arrow, arrow),
                   option->sortIndicator == QStyleOptionHeader::SortDown ? IconName::ChevronUp : IconName::ChevronDown,
                   t.text);
         if (right) {
@@ -149,8 +176,6 @@ void Style::drawHeader(const QStyleOptionHeader *option, QPainter *painter, cons
         } else {
             room.setWidth(words);
         }
-        room = visualRect(option->direction, option->rect.adjusted(measure::cellPadding, 0, -measure::cellPadding, 0),
-                          room);
     }
     drawCellText(painter, room, option->text, font, ink, where | Qt::AlignVCenter, option->direction);
     if (!option->icon.isNull()) {
@@ -258,6 +283,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             if (element != CE_PushButtonBevel) {
                 drawPushButtonLabel(button, painter, widget);
             }
+            return;
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull()) {
+            drawToolWords(button, painter, widget);
             return;
         }
         break;
@@ -415,7 +447,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             }
             const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
             paintIcon(painter, alignedRect(option->direction, Qt::AlignCenter, QSize(12, 12), arrow),
-                      IconName::ChevronDown, enabled ? t.text : t.disabled);
+                      IconName::ChevronDown, enabled ? t.muted : t.disabled);
             return;
         }
         break;

@@ -210,6 +210,9 @@ QPalette makePalette(const Tokens &t, const QPalette &system)
     all(QPalette::Mid, t.control);
     all(QPalette::Dark, t.edge);
     all(QPalette::Shadow, t.edge);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    all(QPalette::Accent, t.accentFill);
+#endif
     p.setColor(QPalette::Inactive, QPalette::Highlight, t.idle);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
                                            QPalette::HighlightedText, QPalette::ToolTipText, QPalette::Link}) {

@@ -122,7 +122,7 @@ QStandardItemModel *customers(QObject *parent)
                              s("Overdue EUR"), s("Blocked")};
     model->setHorizontalHeaderLabels(titles);
     for (const int column : {5, 6}) {
-        model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), Qt::TextAlignmentRole);
     }
     for (const int column : {0, 1, 2, 3, 4, 7}) {
         model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignLeft | Qt::AlignVCenter), Qt::TextAlignmentRole);
@@ -145,7 +145,7 @@ QStandardItemModel *customers(QObject *parent)
         {3, "40100", "Wide World Importers", "Rotterdam", "NL 8234 56", "27 640,00", "1 150,00", nullptr, false},
         {0, "47005", "Nguyễn Thị Ánh Tuyết", "Đà Nẵng", "0312 345 678", "1 415,00", "–", nullptr, false},
     };
-    for (int copy = 0; copy < 4; ++copy) {
+    for (int copy = 0; copy < 3; ++copy) {
         for (const Row &row : rows) {
             QList<QStandardItem *> items;
             auto *state = new QStandardItem;
@@ -381,8 +381,7 @@ std::unique_ptr<QWidget> mainWindow()
     for (int i = 0; i < 8; ++i) {
         view->setColumnWidth(i, widths[i]);
     }
-    view->setSortingEnabled(true);
-    view->sortByColumn(5, Qt::AscendingOrder);
+    view->horizontalHeader()->setSortIndicatorShown(true);
     view->horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
     view->setCurrentIndex(view->model()->index(0, 2));
     middle->addWidget(view);
@@ -399,6 +398,7 @@ std::unique_ptr<QWidget> mainWindow()
     window->setCentralWidget(down);
 
     window->statusBar()->setSizeGripEnabled(false);
+    window->statusBar()->setContentsMargins(10, 0, 10, 0);
     auto *where = new StatusItem;
     where->setDivided(false);
     where->setMessage(s("CRONUS AG · view only"), TextLabel::Ink::Text);

@@ -107,7 +107,8 @@ QWidget *foot(const QList<QWidget *> &leading, const QList<QWidget *> &trailing)
     auto *row = new QWidget;
     setSurface(row, Surface::Frame);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(20, 12, 20, 12);
+    const bool flat = !leading.isEmpty() && buttonKind(leading.first()) == ButtonKind::Flat;
+    layout->setContentsMargins(flat ? measure::dialog - measure::buttonPadding : measure::dialog, 12, 20, 12);
     for (QWidget *widget : leading) {
         layout->addWidget(widget);
     }
@@ -154,6 +155,7 @@ std::unique_ptr<QWidget> formWindow()
     grid->setColumnMinimumWidth(0, 110);
     const auto label = [](const char *text) { return new TextLabel(s(text), TextRole::Body, TextLabel::Ink::Muted); };
     auto *name = new QLineEdit(s("Adatum Corporation"));
+    name->setMinimumWidth(380);
     grid->addWidget(label("Name"), 0, 0);
     grid->addWidget(name, 0, 1);
     grid->addWidget(label("18 of 100"), 0, 2);

@@ -9,7 +9,7 @@
 namespace clientele {
 
 CompanyBadge::CompanyBadge(CompanyKind kind, Place place, QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
     , m_kind(kind)
     , m_place(place)
 {

@@ -3,13 +3,13 @@
 
 #include "gui/look/tokens.h"
 
-#include <QWidget>
+#include <QLabel>
 
 namespace clientele {
 
 /// LIVE, TEST or SAMPLE as a word and a colour. LIVE turns solid once sending is allowed. Takes no focus; a screen
 /// reader hears "LIVE, view only" or "LIVE, sending allowed".
-class CompanyBadge final : public QWidget
+class CompanyBadge final : public QLabel
 {
     Q_OBJECT
 

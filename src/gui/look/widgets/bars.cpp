@@ -22,7 +22,7 @@ QPainterPath roundTrack(const QRect &rect)
 } // namespace
 
 LimitBar::LimitBar(QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -63,7 +63,7 @@ void LimitBar::paintEvent(QPaintEvent *)
 }
 
 AgesBar::AgesBar(QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QLabel>
 
 #include <array>
 
@@ -9,7 +9,7 @@ namespace clientele {
 
 /// How much of a limit is used. The figures stand beside it in words; this only draws and speaks the share. Warning
 /// colour from the share the caller names, danger above the limit.
-class LimitBar final : public QWidget
+class LimitBar final : public QLabel
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private:
 
 /// The ages of what is open, as shares of a whole, in the four age colours with gaps of one pixel. Even a small share
 /// keeps a few pixels, so that nothing overdue disappears.
-class AgesBar final : public QWidget
+class AgesBar final : public QLabel
 {
     Q_OBJECT
 

@@ -14,6 +14,13 @@ namespace clientele {
 namespace {
 constexpr int lead = 10;
 constexpr int tail = 5;
+
+/// Chips are labels of the list, not something one types into: label size.
+QFont chipFont(const QWidget *widget)
+{
+    return fontFor(TextRole::Label, widget->font());
+}
+
 } // namespace
 
 ChipRemove::ChipRemove(QWidget *parent)
@@ -53,10 +60,12 @@ void ChipBody::setWords(const QString &condition, const QString &value)
 
 QSize ChipBody::sizeHint() const
 {
-    const int gap = m_value.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QLatin1Char(' '));
-    return {lead + fontMetrics().horizontalAdvance(m_condition) + gap
-                + QFontMetrics(semibold(font())).horizontalAdvance(m_value) + tail,
-            qMax(measure::chip, fontMetrics().height() + 6)};
+    const QFont plain = chipFont(this);
+    const QFontMetrics metrics(plain);
+    const int gap = m_value.isEmpty() ? 0 : metrics.horizontalAdvance(QLatin1Char(' '));
+    return {lead + metrics.horizontalAdvance(m_condition) + gap
+                + QFontMetrics(semibold(plain)).horizontalAdvance(m_value) + tail + 2,
+            qMax(measure::chip, metrics.height() + 6)};
 }
 
 void ChipBody::paintEvent(QPaintEvent *)
@@ -66,10 +75,12 @@ void ChipBody::paintEvent(QPaintEvent *)
     const auto part = [this](int x, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
     };
-    const int words = fontMetrics().horizontalAdvance(m_condition);
-    drawCellText(&painter, part(lead, words + 1), m_condition, font(), t.text, Qt::AlignLeft, layoutDirection());
-    const int start = lead + words + fontMetrics().horizontalAdvance(QLatin1Char(' '));
-    drawCellText(&painter, part(start, width() - start), m_value, semibold(font()), t.text, Qt::AlignLeft,
+    const QFont plain = chipFont(this);
+    const QFontMetrics metrics(plain);
+    const int words = metrics.horizontalAdvance(m_condition);
+    drawCellText(&painter, part(lead, words + 2), m_condition, plain, t.text, Qt::AlignLeft, layoutDirection());
+    const int start = lead + words + metrics.horizontalAdvance(QLatin1Char(' '));
+    drawCellText(&painter, part(start, width() - start), m_value, semibold(plain), t.text, Qt::AlignLeft,
                  layoutDirection());
     if (hasFocus()) {
         drawFocusRing(&painter, rect().adjusted(0, -1, 2, 1), t.accent, height() / 2.0);

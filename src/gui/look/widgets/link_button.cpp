@@ -64,18 +64,17 @@ void LinkButton::keyPressEvent(QKeyEvent *event)
 }
 
 ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setText(text);
+    setWords(text);
 }
 
-void ElidedLabel::setText(const QString &text)
+void ElidedLabel::setWords(const QString &text)
 {
-    m_text = text;
-    setAccessibleName(text);
-    updateGeometry();
-    update();
+    setText(text);
+    setAccessibleName(text); // else a screen reader would take "&" for a mnemonic
 }
 
 void ElidedLabel::setMuted(bool muted)
@@ -90,20 +89,14 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
-void ElidedLabel::setAlignment(Qt::Alignment alignment)
-{
-    m_alignment = alignment;
-    update();
-}
-
 bool ElidedLabel::isElided() const
 {
-    return fontMetrics().horizontalAdvance(m_text) > width();
+    return fontMetrics().horizontalAdvance(text()) > width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -115,8 +108,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     const Tokens t = tokensFor(palette());
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(m_text, m_elide, width());
-    drawCellText(&painter, rect(), shown, font(), m_muted || !isEnabled() ? t.muted : t.text, m_alignment,
+    const QString shown = fontMetrics().elidedText(text(), m_elide, width());
+    drawCellText(&painter, rect(), shown, font(), m_muted || !isEnabled() ? t.muted : t.text, alignment(),
                  layoutDirection());
 }
 
@@ -124,14 +117,14 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         if (isElided()) {
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_text, this);
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
         } else {
             QToolTip::hideText();
             event->ignore();
         }
         return true;
     }
-    return QWidget::event(event);
+    return QLabel::event(event);
 }
 
 } // namespace clientele

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
-#include <QWidget>
+#include <QLabel>
 
 namespace clientele {
 
@@ -29,19 +29,17 @@ private:
 };
 
 /// One line that is elided where the room ends; the tooltip then carries the whole. A screen reader always gets all.
-class ElidedLabel : public QWidget
+/// setAlignment: AlignLeft leads, AlignRight trails.
+class ElidedLabel final : public QLabel
 {
     Q_OBJECT
-    Q_PROPERTY(QString text READ text WRITE setText)
 
 public:
     explicit ElidedLabel(const QString &text = {}, QWidget *parent = nullptr);
 
-    QString text() const { return m_text; }
-    void setText(const QString &text);
+    void setWords(const QString &text);
     void setMuted(bool muted);
     void setElideMode(Qt::TextElideMode mode);
-    void setAlignment(Qt::Alignment alignment); ///< AlignLeft leads, AlignRight trails
     bool isElided() const;
 
     QSize sizeHint() const override;
@@ -52,9 +50,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    QString m_text;
     Qt::TextElideMode m_elide = Qt::ElideRight;
-    Qt::Alignment m_alignment = Qt::AlignLeft;
     bool m_muted = false;
 };
 

@@ -62,12 +62,14 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     , m_close(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(iconLeft + iconRoom, 6, measure::between, 6);
+    row->setContentsMargins(iconLeft + iconRoom, 4, measure::between, 4);
     row->setSpacing(measure::within);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    QSizePolicy wraps(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    wraps.setHeightForWidth(true);
+    m_text->setSizePolicy(wraps);
     row->addWidget(m_text, 0, Qt::AlignVCenter);
     m_actionRow->setSpacing(measure::within);
     row->addLayout(m_actionRow);
@@ -80,7 +82,7 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     m_close->setAccessibleName(tr("Dismiss this message"));
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &Strip::dismiss);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setMessage(kind, sentence);
 }
 
@@ -153,6 +155,7 @@ void Strip::announce()
     m_announced = accessibleName();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    emit announced(m_announced);
 }
 
 void Strip::showEvent(QShowEvent *event)

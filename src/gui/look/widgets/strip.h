@@ -34,6 +34,7 @@ public:
     void setDismissable(bool dismissable);
 
 signals:
+    void announced(const QString &words); ///< together with the accessible alert
     void dismissed(); ///< the person put it aside; the strip has hidden itself
 
 protected:

@@ -5,10 +5,11 @@
 #include "gui/look/painting.h"
 #include "gui/look/widgets/badge.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMouseEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyle>
@@ -38,6 +39,30 @@ QColor labelInk(const Tokens &t, TextLabel::Ink ink)
     }
     return t.text;
 }
+
+/// Catches clicks and keys; what is seen below it is painted by its owner.
+class Overlay final : public QAbstractButton
+{
+public:
+    explicit Overlay(QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override {}
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+            click();
+            return;
+        }
+        QAbstractButton::keyPressEvent(event);
+    }
+};
 
 } // namespace
 
@@ -73,7 +98,10 @@ void TextLabel::dress()
     }
     setFont(font);
     QPalette colours;
-    colours.setColor(QPalette::WindowText, labelInk(tokensFor(QGuiApplication::palette()), m_ink));
+    // On a Base ground a label writes in the Text role, elsewhere in WindowText.
+    const QColor colour = labelInk(tokensFor(QGuiApplication::palette()), m_ink);
+    colours.setColor(QPalette::WindowText, colour);
+    colours.setColor(QPalette::Text, colour);
     setPalette(colours);
 }
 
@@ -152,7 +180,7 @@ void PaneTitle::setCompany(const QString &name, CompanyKind kind, bool sendingAl
 }
 
 MoneyLabel::MoneyLabel(TextRole role, QWidget *parent)
-    : QWidget(parent)
+    : QLabel(parent)
     , m_role(role)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -211,10 +239,10 @@ void MoneyLabel::paintEvent(QPaintEvent *)
 }
 
 StatusItem::StatusItem(QWidget *parent)
-    : QAbstractButton(parent)
+    : QLabel(parent)
 {
+    setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    setFocusPolicy(Qt::NoFocus);
     hide();
 }
 
@@ -224,6 +252,9 @@ void StatusItem::setMessage(const QString &words, TextLabel::Ink ink)
     m_ink = ink;
     setText(words);
     setAccessibleName(words);
+    if (m_button) {
+        m_button->setAccessibleName(words);
+    }
     setVisible(!words.isEmpty());
     updateGeometry();
     update();
@@ -238,10 +269,19 @@ void StatusItem::setMessage(IconName icon, const QString &words, TextLabel::Ink 
 
 void StatusItem::setClickable(bool clickable)
 {
-    m_clickable = clickable;
-    setFocusPolicy(clickable ? Qt::TabFocus : Qt::NoFocus);
-    setAttribute(Qt::WA_Hover, clickable);
-    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (clickable == (m_button != nullptr)) {
+        return;
+    }
+    if (!clickable) {
+        delete m_button;
+        m_button = nullptr;
+        return;
+    }
+    m_button = new Overlay(this);
+    m_button->setAccessibleName(text());
+    m_button->setGeometry(rect());
+    m_button->show();
+    connect(m_button, &QAbstractButton::clicked, this, &StatusItem::clicked);
 }
 
 void StatusItem::setDivided(bool divided)
@@ -269,7 +309,7 @@ void StatusItem::paintEvent(QPaintEvent *)
         painter.fillRect(part(x, 1).adjusted(0, height() / 2 - 7, 0, -(height() / 2 - 7)), t.control);
         x += 9;
     }
-    if (m_clickable && underMouse()) {
+    if (m_button && m_button->underMouse()) {
         fillRounded(&painter, part(x, width() - x), measure::radiusControl, t.sunken);
     }
     const QColor ink = labelInk(t, m_ink);
@@ -280,19 +320,18 @@ void StatusItem::paintEvent(QPaintEvent *)
         x += 14 + measure::within + 2;
     }
     drawCellText(&painter, part(x, width() - x - 4), text(), font(), ink, Qt::AlignLeft, layoutDirection());
-    if (hasFocus()) {
+    if (m_button && m_button->hasFocus()) {
         drawFocusRing(&painter, part(m_divided ? 9 : 0, width() - (m_divided ? 9 : 0)).adjusted(-1, -2, 1, 2), t.accent,
                       measure::radiusControl);
     }
 }
 
-void StatusItem::mousePressEvent(QMouseEvent *event)
+void StatusItem::resizeEvent(QResizeEvent *event)
 {
-    if (!m_clickable) {
-        event->ignore();
-        return;
+    QLabel::resizeEvent(event);
+    if (m_button) {
+        m_button->setGeometry(rect());
     }
-    QAbstractButton::mousePressEvent(event);
 }
 
 } // namespace clientele

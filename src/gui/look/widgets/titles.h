@@ -6,12 +6,12 @@
 #include "gui/look/tokens.h"
 #include "gui/look/type_scale.h"
 
-#include <QAbstractButton>
 #include <QLabel>
 #include <QWidget>
 
 #include <optional>
 
+class QAbstractButton;
 class QHBoxLayout;
 class QToolButton;
 
@@ -81,7 +81,7 @@ private:
 };
 
 /// A sum of money in a form or pane, drawn by drawMoney.
-class MoneyLabel final : public QWidget
+class MoneyLabel final : public QLabel
 {
     Q_OBJECT
 
@@ -109,9 +109,9 @@ private:
     bool m_trailing = false;
 };
 
-/// One piece of the status bar: icon and words; a line before it parts it from its neighbour. With setClickable it
-/// is a button ("14 not sent" opens the dock).
-class StatusItem final : public QAbstractButton
+/// One piece of the status bar: icon and words; a line before it parts it from its neighbour. With setClickable a
+/// button lies over it ("14 not sent" opens the dock); without, it is plain text to a screen reader.
+class StatusItem final : public QLabel
 {
     Q_OBJECT
 
@@ -126,14 +126,17 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+signals:
+    void clicked();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     std::optional<IconName> m_icon;
     TextLabel::Ink m_ink = TextLabel::Ink::Muted;
-    bool m_clickable = false;
+    QAbstractButton *m_button = nullptr; ///< only while there is something to click
     bool m_divided = true;
 };
 
