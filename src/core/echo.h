@@ -12,11 +12,13 @@ struct Echo
 {
     enum class Kind : quint8 {
         Kept,
-        Tidied,   ///< trimmed, upper-cased, rounded
+        Tidied,   ///< trimmed, blanks in a row made one, upper-cased, rounded; never a loss of whole cents
         Ignored,  ///< not stored: still what it was before
         Turned,   ///< same number, opposite sign
         Replaced, ///< stored as something else altogether
-        Followed, ///< not sent, changed by the service's own rules
+        /// Not sent, changed by the service's own rules. Figures it always reckons by itself (balances, time stamps)
+        /// only where a sent field says that it changes them (FieldSpec::alsoChanges).
+        Followed,
     };
     FieldKey field;
     Kind kind = Kind::Kept;
@@ -27,8 +29,10 @@ struct Echo
     bool needsLook() const { return kind == Kind::Ignored || kind == Kind::Turned || kind == Kind::Replaced; }
 };
 
-/// Compares what was sent with what the service answered. `before` is the record as it was at the service just
-/// before; fields not known in `stored` are taken as Kept.
+/// Compares what was sent with what the service answered: one entry per sent field, in the order sent, then what
+/// followed, in table order. `before` is the record as it was at the service just before (null or with unknown values
+/// for a create); fields not known in `stored` are taken as Kept. Where a field was both not stored and "turned"
+/// (5 sent, -5 before and after), it is Ignored.
 std::vector<Echo> echoCheck(const Record &before, const Changes &sent, const Record &stored);
 
 } // namespace clientele

@@ -15,26 +15,32 @@ struct Problem
 {
     enum class Rule : quint8 {
         Required,
-        TooLong,           ///< arguments: characters there, characters allowed
+        TooLong,           ///< arguments: characters (or bytes) there, and allowed
         NotAnEmail,
         LettersInPhone,
-        UnknownChoice,
+        UnknownChoice,     ///< arguments: the word
         NotANumber,
         NotADate,
         CharacterRefused,  ///< arguments: the character
-        TooManyDigits,
+        TooManyDigits,     ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
         RefusedByService,  ///< arguments: the service's words
     };
     FieldKey field;
     Rule rule = Rule::Required;
-    QVariantList arguments;
+    QVariantList arguments = {};
     bool blocks = true; ///< sending would be refused; false: a warning
     bool operator==(const Problem &) const = default;
 };
 
-/// Checks the changed fields of `wanted` (all fields when creating) against the schema.
+/// Checks the changed fields of `wanted` (all fields that can be written when creating) against the schema, in table
+/// order. A field that cannot be written is checked only if it is among the changes.
+///
+/// Lengths count UTF-16 units, as QString and the services' own programs do (Business Central runs on .NET): a
+/// character above U+FFFF counts twice. Bigcapital counts characters, but takes none above U+FFFF, where both are the
+/// same (bigcapital.md 9). Check::BytesNotCharacters counts UTF-8 bytes.
 std::vector<Problem> check(const Record &wanted, const Changes &changes, bool creating);
-/// One field on its own, for the form while leaving it.
-std::vector<Problem> checkField(const FieldSpec &field, const Value &value);
+/// One field on its own, for the form while leaving it. What was there already passes, whatever it is: an unknown
+/// choice, or a text longer than we believe is allowed. A value that is not known has no problem.
+std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already = Value());
 
 } // namespace clientele

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+bool hasLetter(const QString &text)
+{
+    const auto codes = text.toUcs4();
+    return std::any_of(codes.begin(), codes.end(), [](char32_t code) { return QChar::isLetter(code); });
+}
+
+/// Something before and after one "@", a host without empty parts, nothing a list would be cut at. Not RFC 5322:
+/// what it allows beyond this, services refuse and people mistype.
+bool isAddress(QStringView text)
+{
+    const qsizetype at = text.indexOf(u'@');
+    if (at <= 0 || text.indexOf(u'@', at + 1) >= 0)
+        return false;
+    const bool stray = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isSpace() || c == u';' || c == u',' || c == u'<' || c == u'>' || c.category() == QChar::Other_Control;
+    });
+    const QStringView host = text.mid(at + 1);
+    return !stray && !host.isEmpty() && !host.startsWith(u'.') && !host.endsWith(u'.')
+        && !host.contains(QStringLiteral(".."));
+}
+
+bool areAddresses(const QString &text)
+{
+    const QStringList parts = text.split(u';');
+    return std::all_of(parts.begin(), parts.end(), [](const QString &part) { return isAddress(part.trimmed()); });
+}
+
+bool isNothing(const FieldSpec &field, const Value &value)
+{
+    return !value.isKnown() || value.isEmpty()
+        || (has(field.checks, Check::NotBlankOnly) && !value.isVerbatim() && !value.toText().isEmpty()
+            && value.toText().trimmed().isEmpty());
+}
+
+/// The first character that needs more than three bytes in UTF-8; empty if there is none.
+QString beyondThreeBytes(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isSurrogate())
+            return text.mid(i, text[i].isHighSurrogate() ? 2 : 1);
+    }
+    return {};
+}
+
+void checkText(const FieldSpec &field, const QString &text, std::vector<Problem> &problems)
+{
+    const auto add = [&](Problem::Rule rule, QVariantList arguments = {}) {
+        problems.push_back({field.key, rule, std::move(arguments)});
+    };
+    const qsizetype length = has(field.checks, Check::BytesNotCharacters) ? text.toUtf8().size() : text.size();
+    if (field.longest > 0 && length > field.longest)
+        add(Problem::Rule::TooLong, {int(length), field.longest});
+    if (has(field.checks, Check::Email) ? !isAddress(text.trimmed())
+                                        : has(field.checks, Check::EmailList) && !areAddresses(text))
+        add(Problem::Rule::NotAnEmail);
+    if (has(field.checks, Check::NoLetters) && hasLetter(text))
+        add(Problem::Rule::LettersInPhone);
+    if (has(field.checks, Check::ThreeByteUtf8)) {
+        if (const QString character = beyondThreeBytes(text); !character.isEmpty())
+            add(Problem::Rule::CharacterRefused, {character});
+    }
+    const auto isWord = [&](const ChoiceSpec &choice) { return choice.value == text; };
+    if (field.type == FieldType::Choice && !field.choices.empty()
+        && std::none_of(field.choices.begin(), field.choices.end(), isWord))
+        add(Problem::Rule::UnknownChoice, {text});
+}
+
+/// A number by its shape, however many digits: too long for us to reckon with.
+bool looksLikeNumber(const QString &text)
+{
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u'.'; })
+        && std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already)
+{
+    std::vector<Problem> problems;
+    if (!value.isKnown() || (already.isKnown() && field.same(already, value)))
+        return problems;
+    if (isNothing(field, value)) {
+        if (field.required)
+            problems.push_back({field.key, Problem::Rule::Required});
+        return problems;
+    }
+    if (value.isEmpty())
+        return problems;
+    switch (field.type) {
+    case FieldType::Decimal:
+    case FieldType::Money:
+        if (const Decimal *number = value.asDecimal()) {
+            if (field.scale >= 0 && number->roundedTo(field.scale) != *number)
+                problems.push_back({field.key, Problem::Rule::TooManyDigits, {field.scale}, false});
+        } else {
+            const bool tooLong = looksLikeNumber(value.toText());
+            problems.push_back({field.key, tooLong ? Problem::Rule::TooManyDigits : Problem::Rule::NotANumber});
+        }
+        break;
+    case FieldType::Date:
+        if (!value.asDate())
+            problems.push_back({field.key, Problem::Rule::NotADate});
+        break;
+    case FieldType::Instant:
+        if (!value.asInstant())
+            problems.push_back({field.key, Problem::Rule::NotADate});
+        break;
+    case FieldType::YesNo:
+        if (!value.asYesNo())
+            problems.push_back({field.key, Problem::Rule::UnknownChoice, {value.toText()}});
+        break;
+    case FieldType::Text:
+    case FieldType::MultiLine:
+    case FieldType::Code:
+    case FieldType::Choice:
+    case FieldType::Reference:
+        checkText(field, value.toText(), problems);
+        break;
+    case FieldType::List:
+    case FieldType::Object:
+        break;
+    }
+    return problems;
+}
+
+std::vector<Problem> check(const Record &wanted, const Changes &changes, bool creating)
+{
+    std::vector<Problem> problems;
+    if (wanted.isNull())
+        return problems;
+    for (const FieldSpec &field : wanted.schema()->fields()) {
+        const auto change = std::find_if(changes.begin(), changes.end(),
+                                         [&](const Change &candidate) { return candidate.field == field.key; });
+        const Value &value = wanted.value(field.key);
+        if (creating && field.writable(true)) {
+            if (field.required && !value.isKnown())
+                problems.push_back({field.key, Problem::Rule::Required});
+        } else if (change == changes.end()) {
+            continue;
+        }
+        const Value already = change != changes.end() && !creating ? change->before : Value();
+        const std::vector<Problem> found = checkField(field, value, already);
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
+    return problems;
+}
+
+} // namespace clientele
