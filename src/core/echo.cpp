@@ -31,8 +31,8 @@ bool differOnlyInBlanks(const Value &sent, const Value &stored)
 bool differOnlyInCase(const Value &sent, const Value &stored)
 {
     const QString text = withoutBlanks(sent);
-    return !sent.isVerbatim() && !stored.isVerbatim() && !text.isEmpty()
-        && text.compare(withoutBlanks(stored), Qt::CaseInsensitive) == 0;
+    return !sent.isVerbatim() && !stored.isVerbatim() && !text.isEmpty() &&
+           text.compare(withoutBlanks(stored), Qt::CaseInsensitive) == 0;
 }
 
 /// Whether the service rounded: to the field's scale, or where none is known to two digits or more. Anything coarser
@@ -65,9 +65,8 @@ Echo::Kind kindOf(const FieldSpec &field, const Value &before, const Value &sent
             return Kind::Kept;
         if (rounded(field, *number, *kept))
             return Kind::Tidied;
-    } else if (differOnlyInBlanks(sent, stored)
-               || (field.same(sent, stored) && !withoutBlanks(sent).isEmpty())
-               || (field.type == FieldType::Code && differOnlyInCase(sent, stored))) {
+    } else if (differOnlyInBlanks(sent, stored) || (field.same(sent, stored) && !withoutBlanks(sent).isEmpty()) ||
+               (field.type == FieldType::Code && differOnlyInCase(sent, stored))) {
         return Kind::Tidied;
     } else if (field.same(sent, stored)) {
         return Kind::Kept;
@@ -94,8 +93,8 @@ std::vector<Echo> echoCheck(const Record &before, const Changes &sent, const Rec
         if (!field)
             continue;
         const Value &now = stored.value(change.field);
-        echoes.push_back({change.field, kindOf(*field, valueIn(before, change.field), change.after, now),
-                          change.after, now});
+        echoes.push_back(
+            {change.field, kindOf(*field, valueIn(before, change.field), change.after, now), change.after, now});
         expected.insert(expected.end(), field->alsoChanges.begin(), field->alsoChanges.end());
     }
     for (const FieldSpec &field : stored.schema()->fields()) {

@@ -22,7 +22,7 @@ struct Echo
     };
     FieldKey field;
     Kind kind = Kind::Kept;
-    Value sent;   ///< invalid (Absent) for Followed
+    Value sent; ///< invalid (Absent) for Followed
     Value stored;
 
     /// Must be acknowledged: stays "Saved differently from what you entered: please check".

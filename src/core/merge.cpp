@@ -47,7 +47,10 @@ bool moved(const FieldSpec &field, const Value &before, const Value &now)
     return now.isKnown() && !(before.isKnown() && field.same(before, now));
 }
 
-bool takesPart(const FieldSpec &field) { return !field.calculated && field.writable(false); }
+bool takesPart(const FieldSpec &field)
+{
+    return !field.calculated && field.writable(false);
+}
 
 /// Where this reading does not know a field that takes part, an earlier one stands; with the time it is from.
 Record completed(Record record, const Record &earlier)
@@ -94,8 +97,8 @@ void Merge::build(const std::vector<MergeRow> &before)
             continue;
         MergeRow row;
         row.group = spec.group();
-        const bool whole = row.group != MergeGroup::None
-            && std::find(m_split.begin(), m_split.end(), row.group) == m_split.end();
+        const bool whole =
+            row.group != MergeGroup::None && std::find(m_split.begin(), m_split.end(), row.group) == m_split.end();
         if (whole) {
             if (std::find(done.begin(), done.end(), row.group) != done.end())
                 continue;
@@ -244,7 +247,10 @@ Record Merge::result() const
     return result;
 }
 
-Changes Merge::toSend() const { return diff(m_theirs, result()); }
+Changes Merge::toSend() const
+{
+    return diff(m_theirs, result());
+}
 
 bool Merge::theyChanged(const FieldKey &field) const
 {
@@ -256,8 +262,8 @@ std::vector<FieldKey> Merge::keptTheirs() const
 {
     std::vector<FieldKey> kept;
     for (const MergeRow &row : m_rows) {
-        if (row.verdict != Verdict::OnlyTheirs
-            || (row.choice != MergeRow::Choice::Open && row.choice != MergeRow::Choice::Theirs))
+        if (row.verdict != Verdict::OnlyTheirs ||
+            (row.choice != MergeRow::Choice::Open && row.choice != MergeRow::Choice::Theirs))
             continue;
         std::copy_if(row.fields.begin(), row.fields.end(), std::back_inserter(kept),
                      [this](const FieldKey &field) { return theyChanged(field); });

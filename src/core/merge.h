@@ -9,11 +9,11 @@ namespace clientele {
 
 /// The five piles of a three-way merge (product.md 2.1).
 enum class Verdict : quint8 {
-    Untouched,  ///< same on all sides
+    Untouched, ///< same on all sides
     OnlyMine,
     OnlyTheirs,
-    Agreed,     ///< both changed it, to the same value
-    Clash,      ///< both changed it, differently: the person decides
+    Agreed, ///< both changed it, to the same value
+    Clash,  ///< both changed it, differently: the person decides
 };
 
 /// The verdict for one field. Values compare by FieldSpec::same; clearing a field is a change like any other.
@@ -30,12 +30,12 @@ struct MergeRow
     enum class Choice : quint8 { Open, Theirs, Mine, AsOpened, Typed };
 
     MergeGroup group = MergeGroup::None; ///< also of a field that `split` has taken out of its group
-    std::vector<FieldKey> fields;  ///< one, or all of the group that can be written
+    std::vector<FieldKey> fields;        ///< one, or all of the group that can be written
     Verdict verdict = Verdict::Untouched;
-    Choice choice = Choice::Open;  ///< of a Clash: no default is ever chosen for the person
+    Choice choice = Choice::Open; ///< of a Clash: no default is ever chosen for the person
     /// Choice::Typed: one per field. Stays when the choice changes or is taken back, so that it can be offered again.
     std::vector<Value> typed;
-    bool changedAgain = false;     ///< theirs moved while the person was deciding, and nothing was chosen since
+    bool changedAgain = false; ///< theirs moved while the person was deciding, and nothing was chosen since
 
     bool undecided() const { return verdict == Verdict::Clash && choice == Choice::Open; }
     bool isWholeGroup() const { return fields.size() > 1; }

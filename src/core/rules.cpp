@@ -24,8 +24,8 @@ bool isAddress(QStringView text)
         return c.isSpace() || c == u';' || c == u',' || c == u'<' || c == u'>' || c.category() == QChar::Other_Control;
     });
     const QStringView host = text.mid(at + 1);
-    return !stray && !host.isEmpty() && !host.startsWith(u'.') && !host.endsWith(u'.')
-        && !host.contains(QStringLiteral(".."));
+    return !stray && !host.isEmpty() && !host.startsWith(u'.') && !host.endsWith(u'.') &&
+           !host.contains(QStringLiteral(".."));
 }
 
 bool areAddresses(const QString &text)
@@ -36,9 +36,9 @@ bool areAddresses(const QString &text)
 
 bool isNothing(const FieldSpec &field, const Value &value)
 {
-    return !value.isKnown() || value.isEmpty()
-        || (has(field.checks, Check::NotBlankOnly) && !value.isVerbatim() && !value.toText().isEmpty()
-            && value.toText().trimmed().isEmpty());
+    return !value.isKnown() || value.isEmpty() ||
+           (has(field.checks, Check::NotBlankOnly) && !value.isVerbatim() && !value.toText().isEmpty() &&
+            value.toText().trimmed().isEmpty());
 }
 
 /// The first character that needs more than three bytes in UTF-8; empty if there is none.
@@ -69,18 +69,17 @@ void checkText(const FieldSpec &field, const QString &text, std::vector<Problem>
             add(Problem::Rule::CharacterRefused, {character});
     }
     const auto isWord = [&](const ChoiceSpec &choice) { return choice.value == text; };
-    if (field.type == FieldType::Choice && !field.choices.empty()
-        && std::none_of(field.choices.begin(), field.choices.end(), isWord))
+    if (field.type == FieldType::Choice && !field.choices.empty() &&
+        std::none_of(field.choices.begin(), field.choices.end(), isWord))
         add(Problem::Rule::UnknownChoice, {text});
 }
 
 /// A number by its shape, however many digits: too long for us to reckon with.
 bool looksLikeNumber(const QString &text)
 {
-    return !text.isEmpty()
-        && std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u'.'; })
-        && std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u'.';
+    }) && std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 } // namespace

@@ -15,15 +15,15 @@ struct Problem
 {
     enum class Rule : quint8 {
         Required,
-        TooLong,           ///< arguments: characters (or bytes) there, and allowed
+        TooLong, ///< arguments: characters (or bytes) there, and allowed
         NotAnEmail,
         LettersInPhone,
-        UnknownChoice,     ///< arguments: the word
+        UnknownChoice, ///< arguments: the word
         NotANumber,
         NotADate,
-        CharacterRefused,  ///< arguments: the character
-        TooManyDigits,     ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
-        RefusedByService,  ///< arguments: the service's words
+        CharacterRefused, ///< arguments: the character
+        TooManyDigits, ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
+        RefusedByService, ///< arguments: the service's words
     };
     FieldKey field;
     Rule rule = Rule::Required;

@@ -35,17 +35,20 @@ QDateTime timeOf(qint64 msecs)
 
 } // namespace
 
-quint32 snapshotHash(QByteArrayView remoteId) { return quint32(qHash(remoteId, size_t(0))); }
+quint32 snapshotHash(QByteArrayView remoteId)
+{
+    return quint32(qHash(remoteId, size_t(0)));
+}
 
 RowId Snapshot::Data::find(QByteArrayView remoteId) const
 {
     const quint32 hash = snapshotHash(remoteId);
     for (const auto &segment : index) {
-        auto entry = std::lower_bound(segment->begin(), segment->end(), hash,
-                                      [](const IndexEntry &candidate, quint32 wanted) { return candidate.hash < wanted; });
+        auto entry =
+            std::lower_bound(segment->begin(), segment->end(), hash,
+                             [](const IndexEntry &candidate, quint32 wanted) { return candidate.hash < wanted; });
         for (; entry != segment->end() && entry->hash == hash; ++entry) {
-            if (isLive(entry->row)
-                && chunkOf(entry->row)->remoteIds->at(entry->row % Snapshot::chunkRows) == remoteId)
+            if (isLive(entry->row) && chunkOf(entry->row)->remoteIds->at(entry->row % Snapshot::chunkRows) == remoteId)
                 return entry->row;
         }
     }
@@ -62,11 +65,26 @@ Snapshot::Snapshot(std::shared_ptr<const Data> data)
 {
 }
 
-SchemaPtr Snapshot::schema() const { return m_data->schema; }
-quint64 Snapshot::generation() const { return m_data->generation; }
-RowId Snapshot::rowIdEnd() const { return m_data->rowIdEnd; }
-RowId Snapshot::liveCount() const { return m_data->liveCount; }
-bool Snapshot::isLive(RowId row) const { return m_data->isLive(row); }
+SchemaPtr Snapshot::schema() const
+{
+    return m_data->schema;
+}
+quint64 Snapshot::generation() const
+{
+    return m_data->generation;
+}
+RowId Snapshot::rowIdEnd() const
+{
+    return m_data->rowIdEnd;
+}
+RowId Snapshot::liveCount() const
+{
+    return m_data->liveCount;
+}
+bool Snapshot::isLive(RowId row) const
+{
+    return m_data->isLive(row);
+}
 
 Value Snapshot::value(RowId row, int field) const
 {
@@ -118,9 +136,15 @@ Record Snapshot::record(RowId row) const
     return record;
 }
 
-RowId Snapshot::find(const QString &remoteId) const { return m_data->find(remoteId.toUtf8()); }
+RowId Snapshot::find(const QString &remoteId) const
+{
+    return m_data->find(remoteId.toUtf8());
+}
 
-QDateTime Snapshot::readAt() const { return timeOf(m_data->oldestReadAt); }
+QDateTime Snapshot::readAt() const
+{
+    return timeOf(m_data->oldestReadAt);
+}
 
 size_t Snapshot::bytesUsed() const
 {

@@ -16,12 +16,12 @@ using RowId = quint32;
 /// Changed is a row whose values or version differ; one that was only read again is not announced.
 struct SnapshotDelta
 {
-    quint64 from = 0;            ///< generation it applies to; anything else: take the snapshot as a whole
+    quint64 from = 0; ///< generation it applies to; anything else: take the snapshot as a whole
     quint64 to = 0;
     RowId addedFirst = 0;
     RowId addedCount = 0;
-    std::vector<RowId> changed;  ///< ascending
-    std::vector<RowId> removed;  ///< ascending
+    std::vector<RowId> changed; ///< ascending
+    std::vector<RowId> removed; ///< ascending
 };
 
 /// A list of records at one moment: chunks of 4 096 rows, each column stored by its kind (UTF-8 arena, dictionary,
@@ -34,18 +34,18 @@ public:
 
     SchemaPtr schema() const;
     quint64 generation() const;
-    RowId rowIdEnd() const;               ///< ids are 0 .. rowIdEnd()-1, some of them removed
+    RowId rowIdEnd() const; ///< ids are 0 .. rowIdEnd()-1, some of them removed
     RowId liveCount() const;
     bool isLive(RowId row) const;
     Value value(RowId row, int field) const;
     RecordKey key(RowId row) const;
     QByteArray version(RowId row) const;
-    Record record(RowId row) const;       ///< the whole record, for windows
+    Record record(RowId row) const; ///< the whole record, for windows
     /// Row of a remote id; rowIdEnd() if there is none.
     RowId find(const QString &remoteId) const;
     /// Oldest time any of its live rows was read.
     QDateTime readAt() const;
-    size_t bytesUsed() const;             ///< approximate, for benchmarks
+    size_t bytesUsed() const; ///< approximate, for benchmarks
     /// How much of it is stored once for both, for benchmarks and tests.
     size_t bytesSharedWith(const Snapshot &other) const;
 

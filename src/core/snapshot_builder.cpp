@@ -21,7 +21,10 @@ bool identical(const Value &a, const Value &b)
     return !x || !y || x->scale() == y->scale();
 }
 
-qint64 msecsOf(const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : noTime; }
+qint64 msecsOf(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : noTime;
+}
 
 QByteArray formsOf(const Record &record, size_t fields)
 {
@@ -42,8 +45,8 @@ void keepUnfetched(Record &record, const Record &earlier)
     const std::vector<FieldSpec> &fields = record.schema()->fields();
     for (size_t i = 0; i < fields.size(); ++i) {
         const int field = int(i);
-        if (record.value(field).state() != Value::State::NotFetched
-            || earlier.value(field).state() == Value::State::NotFetched)
+        if (record.value(field).state() != Value::State::NotFetched ||
+            earlier.value(field).state() == Value::State::NotFetched)
             continue;
         record.set(field, earlier.value(field));
         record.setForm(field, earlier.form(field));
@@ -99,15 +102,15 @@ std::shared_ptr<const ValueColumn> rebuilt(const std::shared_ptr<const ValueColu
 struct SnapshotBuilder::Private
 {
     Snapshot::Data data;
-    std::vector<bool> live;   ///< by row; ahead of the chunks until the next flush
+    std::vector<bool> live;                                ///< by row; ahead of the chunks until the next flush
     std::map<quint32, std::map<quint32, Record>> incoming; ///< chunk -> row in it -> what the row shall be
     size_t incomingRows = 0;
-    std::vector<quint32> touchedChunks;   ///< with rows that came or went since the last flush
-    QHash<QByteArray, RowId> newIds;      ///< not in the index yet
-    std::vector<RowId> changed, removed;  ///< since the last publishing
+    std::vector<quint32> touchedChunks;  ///< with rows that came or went since the last flush
+    QHash<QByteArray, RowId> newIds;     ///< not in the index yet
+    std::vector<RowId> changed, removed; ///< since the last publishing
     RowId publishedEnd = 0;
     bool sweeping = false;
-    std::vector<bool> swept;              ///< upserted since the sweep began
+    std::vector<bool> swept; ///< upserted since the sweep began
 
     RowId find(const QByteArray &remoteId) const
     {
@@ -119,8 +122,8 @@ struct SnapshotBuilder::Private
             auto entry = std::lower_bound(segment->begin(), segment->end(), hash,
                                           [](const IndexEntry &a, quint32 wanted) { return a.hash < wanted; });
             for (; entry != segment->end() && entry->hash == hash; ++entry) {
-                if (live[entry->row]
-                    && data.chunkOf(entry->row)->remoteIds->at(entry->row % chunkRows) == QByteArrayView(remoteId))
+                if (live[entry->row] &&
+                    data.chunkOf(entry->row)->remoteIds->at(entry->row % chunkRows) == QByteArrayView(remoteId))
                     return entry->row;
             }
         }
@@ -226,11 +229,11 @@ void SnapshotBuilder::Private::setTimes(SnapshotChunk &now, const SnapshotChunk 
         readAt.resize(1);
     readAt.shrink_to_fit();
     fieldTimes.shrink_to_fit();
-    now.readAt = old && *old->readAt == readAt ? old->readAt
-                                               : std::make_shared<const std::vector<qint64>>(std::move(readAt));
+    now.readAt =
+        old && *old->readAt == readAt ? old->readAt : std::make_shared<const std::vector<qint64>>(std::move(readAt));
     now.fieldTimes = old && *old->fieldTimes == fieldTimes
-        ? old->fieldTimes
-        : std::make_shared<const std::vector<FieldTime>>(std::move(fieldTimes));
+                         ? old->fieldTimes
+                         : std::make_shared<const std::vector<FieldTime>>(std::move(fieldTimes));
 }
 
 void SnapshotBuilder::Private::noteChanges(const SnapshotChunk &old, const SnapshotChunk &now, RowId first,
@@ -243,8 +246,8 @@ void SnapshotBuilder::Private::noteChanges(const SnapshotChunk &old, const Snaps
         bool differs = old.versions != now.versions && old.versions->at(row) != now.versions->at(row);
         differs |= old.parents != now.parents && old.parents->at(row) != now.parents->at(row);
         for (size_t field = 0; field < now.columns.size() && !differs; ++field) {
-            differs = old.columns[field] != now.columns[field]
-                && !identical(old.columns[field]->at(row), now.columns[field]->at(row));
+            differs = old.columns[field] != now.columns[field] &&
+                      !identical(old.columns[field]->at(row), now.columns[field]->at(row));
         }
         if (differs)
             changed.push_back(first + RowId(row));
@@ -280,8 +283,7 @@ ChunkPtr SnapshotBuilder::Private::rebuiltChunk(quint32 number)
     bytes(&SnapshotChunk::parents, [](const Record &record) { return record.key.parent.toUtf8(); });
     bytes(&SnapshotChunk::versions, [](const Record &record) { return record.version; });
     bytes(&SnapshotChunk::unknown, unknownOf);
-    bytes(&SnapshotChunk::forms,
-          [&](const Record &record) { return formsOf(record, schema.fields().size()); });
+    bytes(&SnapshotChunk::forms, [&](const Record &record) { return formsOf(record, schema.fields().size()); });
     setTimes(*now, old.get(), rows, schema);
     if (old)
         noteChanges(*old, *now, first, rows);

@@ -37,7 +37,10 @@ void keepOneOf(std::vector<T> &items)
 
 } // namespace
 
-size_t ByteColumn::bytes() const { return m_arena.size() + bytesOf(m_ends) + bytesOf(m_wordOf); }
+size_t ByteColumn::bytes() const
+{
+    return m_arena.size() + bytesOf(m_ends) + bytesOf(m_wordOf);
+}
 
 void ByteColumnWriter::append(QByteArrayView bytes)
 {
@@ -146,9 +149,9 @@ Value ValueColumn::at(size_t row) const
     case Layout::Day:
         return Value::date(QDate::fromJulianDay(m_days[row]));
     case Layout::Moment:
-        return Value::instant({m_words.empty() ? QString::fromUtf8(m_text.at(row)) : m_words[m_text.wordOf(row)],
-                               m_numbers[row] == noMoment ? QDateTime()
-                                                          : QDateTime::fromMSecsSinceEpoch(m_numbers[row], Qt::UTC)});
+        return Value::instant(
+            {m_words.empty() ? QString::fromUtf8(m_text.at(row)) : m_words[m_text.wordOf(row)],
+             m_numbers[row] == noMoment ? QDateTime() : QDateTime::fromMSecsSinceEpoch(m_numbers[row], Qt::UTC)});
     case Layout::YesNo:
         return Value::yesNo((state & yesFlag) != 0);
     case Layout::Other:
@@ -159,8 +162,8 @@ Value ValueColumn::at(size_t row) const
 
 size_t ValueColumn::bytes() const
 {
-    size_t total = sizeof(*this) + bytesOf(m_states) + m_text.bytes() + bytesOf(m_words) + bytesOf(m_numbers)
-        + bytesOf(m_scales) + bytesOf(m_days) + bytesOf(m_other);
+    size_t total = sizeof(*this) + bytesOf(m_states) + m_text.bytes() + bytesOf(m_words) + bytesOf(m_numbers) +
+                   bytesOf(m_scales) + bytesOf(m_days) + bytesOf(m_other);
     for (const QString &word : m_words)
         total += size_t(word.size()) * sizeof(QChar) + 16;
     for (const auto &entry : m_other) {
@@ -170,7 +173,10 @@ size_t ValueColumn::bytes() const
     return total;
 }
 
-ValueColumnWriter::ValueColumnWriter(FieldType type) { m_column.m_layout = ValueColumn::layoutOf(type); }
+ValueColumnWriter::ValueColumnWriter(FieldType type)
+{
+    m_column.m_layout = ValueColumn::layoutOf(type);
+}
 
 /// Puts the payload where the layout keeps it; false if it does not fit there.
 bool ValueColumnWriter::store(const Value &value)

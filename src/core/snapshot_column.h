@@ -37,7 +37,7 @@ private:
     enum class Kind : quint8 { Plain, Dictionary, Uniform };
     Kind m_kind = Kind::Plain;
     std::vector<char> m_arena;
-    std::vector<quint32> m_ends;    ///< of each row, or of each word
+    std::vector<quint32> m_ends; ///< of each row, or of each word
     std::vector<quint16> m_wordOf;
 };
 

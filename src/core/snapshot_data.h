@@ -33,8 +33,8 @@ struct SnapshotChunk
     std::shared_ptr<const ByteColumn> remoteIds;
     std::shared_ptr<const ByteColumn> parents;
     std::shared_ptr<const ByteColumn> versions;
-    std::shared_ptr<const ByteColumn> unknown; ///< JSON text
-    std::shared_ptr<const ByteColumn> forms;   ///< one byte per field
+    std::shared_ptr<const ByteColumn> unknown;                ///< JSON text
+    std::shared_ptr<const ByteColumn> forms;                  ///< one byte per field
     std::shared_ptr<const std::vector<qint64>> readAt;        ///< one for all where they are the same
     std::shared_ptr<const std::vector<FieldTime>> fieldTimes; ///< where they differ from readAt; ascending by row
 

@@ -162,15 +162,17 @@ constexpr Transition table[] = {
 };
 
 constexpr std::array<const char *, submissionStateCount> names = {
-    "queued",           "comparing",      "sending",            "rereading",        "settling",      "waitingConnection",
-    "waitingSignIn",    "waitingPace",    "waitingDoubt",       "needsDecision",    "needsConfirmation",
-    "needsPerson",      "rejected",       "notAllowed",         "gone",             "sent",          "sentDifferently",
-    "withdrawn",
+    "queued",        "comparing",   "sending",      "rereading",     "settling",          "waitingConnection",
+    "waitingSignIn", "waitingPace", "waitingDoubt", "needsDecision", "needsConfirmation", "needsPerson",
+    "rejected",      "notAllowed",  "gone",         "sent",          "sentDifferently",   "withdrawn",
 };
 
 } // namespace
 
-std::span<const Transition> submissionTable() { return table; }
+std::span<const Transition> submissionTable()
+{
+    return table;
+}
 
 const Transition *findTransition(SubmissionState state, SubmissionEvent event, quint8 kind)
 {
@@ -224,12 +226,15 @@ SubmissionEvent eventOf(const Failure &failure)
     return E::FailedNoAnswer;
 }
 
-bool isFinal(SubmissionState state) { return state == S::Sent || state == S::Withdrawn; }
+bool isFinal(SubmissionState state)
+{
+    return state == S::Sent || state == S::Withdrawn;
+}
 
 bool isInFlight(SubmissionState state)
 {
-    return state == S::Comparing || state == S::Sending || state == S::Rereading || state == S::Settling
-        || state == S::WaitingDoubt;
+    return state == S::Comparing || state == S::Sending || state == S::Rereading || state == S::Settling ||
+           state == S::WaitingDoubt;
 }
 
 bool needsAttention(SubmissionState state)
@@ -248,7 +253,10 @@ bool needsAttention(SubmissionState state)
     }
 }
 
-QByteArray stateName(SubmissionState state) { return names.at(size_t(state)); }
+QByteArray stateName(SubmissionState state)
+{
+    return names.at(size_t(state));
+}
 
 std::optional<SubmissionState> stateFromName(QByteArrayView name)
 {

@@ -11,21 +11,21 @@ namespace clientele {
 
 /// Where the sending of one record's changes stands (architecture.md 5). Kept in `work.sqlite` by its name.
 enum class SubmissionState : quint8 {
-    Queued,          ///< released, waiting for its turn
-    Comparing,       ///< a service without versions: reading just before writing
+    Queued,    ///< released, waiting for its turn
+    Comparing, ///< a service without versions: reading just before writing
     Sending,
-    Rereading,       ///< changed meanwhile: reading what is there now. Counted by the outbox (TooManyConflicts)
-    Settling,        ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)
+    Rereading,         ///< changed meanwhile: reading what is there now. Counted by the outbox (TooManyConflicts)
+    Settling,          ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)
     WaitingConnection, ///< certain that nothing is under way
     WaitingSignIn,     ///< certain that nothing is under way
-    WaitingPace,     ///< the service asked us to slow down, or could not be read; nothing is under way
-    WaitingDoubt,    ///< may still be carried out: looks again later
-    NeedsDecision,   ///< both changed the same field
+    WaitingPace,       ///< the service asked us to slow down, or could not be read; nothing is under way
+    WaitingDoubt,      ///< may still be carried out: looks again later
+    NeedsDecision,     ///< both changed the same field
     NeedsConfirmation, ///< a stale delete, create, action or change back: never repeated by itself
-    NeedsPerson,     ///< doubt that could not be settled, or a third conflict in a row
-    Rejected,        ///< the service refuses the values
+    NeedsPerson,       ///< doubt that could not be settled, or a third conflict in a row
+    Rejected,          ///< the service refuses the values
     NotAllowed,
-    Gone,            ///< the record does not exist any more
+    Gone, ///< the record does not exist any more
     Sent,
     SentDifferently, ///< to be acknowledged
     Withdrawn,       ///< the person took it back before it was sent
@@ -33,21 +33,21 @@ enum class SubmissionState : quint8 {
 constexpr int submissionStateCount = int(SubmissionState::Withdrawn) + 1;
 
 enum class SubmissionEvent : quint8 {
-    Start,           ///< its turn has come, and the gate is open
-    StartComparing,  ///< the same at a service without version tokens: what is there must be read first
-    Restarted,       ///< the program has started again and found it in this state
-    Stored,          ///< accepted; echo check found everything kept
+    Start,          ///< its turn has come, and the gate is open
+    StartComparing, ///< the same at a service without version tokens: what is there must be read first
+    Restarted,      ///< the program has started again and found it in this state
+    Stored,         ///< accepted; echo check found everything kept
     StoredDifferently,
-    FoundSame,       ///< read again: the service still holds what was opened
-    MergedClean,     ///< read again: nothing both changed; something is left to send
-    MergedNothing,   ///< read again, or decided: the service already holds what is wanted
+    FoundSame,     ///< read again: the service still holds what was opened
+    MergedClean,   ///< read again: nothing both changed; something is left to send
+    MergedNothing, ///< read again, or decided: the service already holds what is wanted
     MergedClash,
     ArrivedAfterAll, ///< settling: it was carried out
     NotArrived,      ///< settling: certain that it was not
     StillUnknown,    ///< settling: cannot be told yet
     DoubtGivenUp,    ///< settling: asked often enough. Count only looks that were answered, not hours offline
     TooManyConflicts,
-    PersonSends,     ///< decided, confirmed, corrected or "try again"
+    PersonSends, ///< decided, confirmed, corrected or "try again"
     PersonWithdraws,
     PersonAcknowledges, ///< has looked at what was saved differently
     Connected,
@@ -61,7 +61,7 @@ enum class SubmissionEvent : quint8 {
     FailedNotAllowed,
     FailedSignIn,
     FailedSlowedDown,
-    FailedService,   ///< 5xx: may have been carried out
+    FailedService, ///< 5xx: may have been carried out
     FailedNotUnderstood,
     FailedUnreachable,
     FailedNoAnswer,
@@ -85,7 +85,10 @@ enum class SubmissionEffect : quint8 {
 
 /// The kinds of change the table distinguishes: those of ChangeKind, and a set that restores old values ("Change
 /// back"), which like a delete is never repeated by itself (ui.md 4.4).
-constexpr quint8 kindBit(ChangeKind kind) { return quint8(1u << unsigned(kind)); }
+constexpr quint8 kindBit(ChangeKind kind)
+{
+    return quint8(1u << unsigned(kind));
+}
 constexpr quint8 changeBackBit = 0x10;
 constexpr quint8 anyKind = 0x1f;
 

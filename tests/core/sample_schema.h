@@ -63,13 +63,18 @@ inline SchemaPtr sampleSchema()
     return schema;
 }
 
-inline Value text(const char *utf8) { return Value::text(QString::fromUtf8(utf8)); }
-inline Value number(const char *digits) { return Value::decimal(Decimal::parse(QByteArrayView(digits)).value()); }
+inline Value text(const char *utf8)
+{
+    return Value::text(QString::fromUtf8(utf8));
+}
+inline Value number(const char *digits)
+{
+    return Value::decimal(Decimal::parse(QByteArrayView(digits)).value());
+}
 
 inline Record sampleRecord(const char *id = "c1")
 {
-    Record record(sampleSchema(),
-                  RecordKey::ofRemote(QStringLiteral("company"), "customer", QString::fromUtf8(id)));
+    Record record(sampleSchema(), RecordKey::ofRemote(QStringLiteral("company"), "customer", QString::fromUtf8(id)));
     record.version = "W/\"1\"";
     record.readAt = QDateTime(QDate(2026, 11, 18), QTime(10, 38), Qt::UTC);
     for (const FieldSpec &spec : sampleSchema()->fields())

@@ -83,7 +83,8 @@ private slots:
 
     void onlyWhatWasLostNeedsALook()
     {
-        for (const Kind kind : {Kind::Kept, Kind::Tidied, Kind::Ignored, Kind::Turned, Kind::Replaced, Kind::Followed}) {
+        for (const Kind kind :
+             {Kind::Kept, Kind::Tidied, Kind::Ignored, Kind::Turned, Kind::Replaced, Kind::Followed}) {
             Echo echo;
             echo.kind = kind;
             QCOMPARE(echo.needsLook(), kind == Kind::Ignored || kind == Kind::Turned || kind == Kind::Replaced);
@@ -94,11 +95,12 @@ private slots:
     {
         const Record before = sampleRecord();
         const Changes sent{{"address.country", text("US"), text("DE")}};
-        const Record stored = with(before, {{"address.country", text("DE")},
-                                            {"address.city", Value::blank()}, // follows by the service's rule
-                                            {"taxName", text("Germany")},  // announced by the country
-                                            {"balance", number("1")},      // its own business
-                                            {"changedAt", Value::instant({QStringLiteral("2026-11-18T11:00:00Z"), {}})}});
+        const Record stored =
+            with(before, {{"address.country", text("DE")},
+                          {"address.city", Value::blank()}, // follows by the service's rule
+                          {"taxName", text("Germany")},     // announced by the country
+                          {"balance", number("1")},         // its own business
+                          {"changedAt", Value::instant({QStringLiteral("2026-11-18T11:00:00Z"), {}})}});
         const auto echoes = echoCheck(before, sent, stored);
         QCOMPARE(echoes.size(), size_t(3));
         QCOMPARE(echoes[0].kind, Kind::Kept);
@@ -109,13 +111,15 @@ private slots:
         QCOMPARE(echoes[2].stored, text("Germany"));
         // The same without the country: the name of the tax area is then nobody's news.
         const auto others = echoCheck(before, {{"phone", text("1"), text("2")}}, with(stored, {{"phone", text("2")}}));
-        QCOMPARE(std::count_if(others.begin(), others.end(), [](const Echo &echo) { return echo.field == "taxName"; }), 0);
+        QCOMPARE(std::count_if(others.begin(), others.end(), [](const Echo &echo) { return echo.field == "taxName"; }),
+                 0);
     }
 
     void aCreateHasNoBefore()
     {
         const Record stored = with(sampleRecord(), {{"phone", Value::blank()}});
-        const auto echoes = echoCheck(Record(), {{"name", Value(), text("Adatum")}, {"phone", Value(), text("1")}}, stored);
+        const auto echoes =
+            echoCheck(Record(), {{"name", Value(), text("Adatum")}, {"phone", Value(), text("1")}}, stored);
         QCOMPARE(echoes.size(), size_t(2));
         QCOMPARE(echoes[0].kind, Kind::Kept);
         QCOMPARE(echoes[1].kind, Kind::Ignored);
@@ -129,8 +133,9 @@ private slots:
             Changes sent;
             for (const char *field : {"name", "phone", "email", "address.city"}) {
                 if (*rc::gen::arbitrary<bool>())
-                    sent.push_back({field, before.value(field), Value::text(QString::fromStdString(
-                        *rc::gen::container<std::string>(rc::gen::inRange(' ', '~'))))});
+                    sent.push_back({field, before.value(field),
+                                    Value::text(QString::fromStdString(
+                                        *rc::gen::container<std::string>(rc::gen::inRange(' ', '~'))))});
             }
             for (const Echo &echo : echoCheck(before, sent, applied(before, sent)))
                 RC_ASSERT(echo.kind == Kind::Kept);
@@ -149,7 +154,6 @@ private slots:
             RC_ASSERT(echoes.size() == 1u && echoes.front().kind == Kind::Ignored && echoes.front().needsLook());
         }));
     }
-
 };
 
 QTEST_GUILESS_MAIN(TestEcho)

@@ -15,8 +15,14 @@ using Choice = MergeRow::Choice;
 
 namespace {
 
-const std::vector<FieldSpec> &specs() { return sampleSchema()->fields(); }
-bool takesPart(const FieldSpec &spec) { return !spec.calculated && spec.onEdit; }
+const std::vector<FieldSpec> &specs()
+{
+    return sampleSchema()->fields();
+}
+bool takesPart(const FieldSpec &spec)
+{
+    return !spec.calculated && spec.onEdit;
+}
 
 /// Few values per type, so that sides often agree; some that are equal by FieldSpec::same but not in their digits.
 rc::Gen<Value> valueOf(const FieldSpec &spec, bool alsoUnknown)
@@ -98,7 +104,10 @@ bool sameRecords(const Record &a, const Record &b)
     });
 }
 
-std::string shown(const Value &value) { return value.toJson().toBytes().toStdString(); }
+std::string shown(const Value &value)
+{
+    return value.toJson().toBytes().toStdString();
+}
 
 struct Sides
 {
@@ -121,7 +130,8 @@ Sides arbitrarySides(bool alsoUnknown = true)
 void chooseAnything(Merge &merge)
 {
     for (size_t row = 0; row < merge.rows().size(); ++row) {
-        const auto choice = *rc::gen::element(Choice::Open, Choice::Theirs, Choice::Mine, Choice::AsOpened, Choice::Typed);
+        const auto choice =
+            *rc::gen::element(Choice::Open, Choice::Theirs, Choice::Mine, Choice::AsOpened, Choice::Typed);
         if (choice != Choice::Typed) {
             merge.choose(row, choice);
             continue;
@@ -206,10 +216,11 @@ private slots:
     void fivePiles()
     {
         const Record opened = sampleRecord();
-        const Record mine = with(opened, {{"email", text("billing@adatum.example")}, {"phone", text("0199")},
-                                          {"rate", number("2")}});
-        const Record theirs = with(opened, {{"name", text("Adatum AG")}, {"phone", text("0111")}, {"rate", number("2.0")},
-                                            {"balance", number("1")}});
+        const Record mine =
+            with(opened, {{"email", text("billing@adatum.example")}, {"phone", text("0199")}, {"rate", number("2")}});
+        const Record theirs = with(
+            opened,
+            {{"name", text("Adatum AG")}, {"phone", text("0111")}, {"rate", number("2.0")}, {"balance", number("1")}});
         Merge merge(opened, mine, theirs);
         QCOMPARE(merge.rows().size(), size_t(4));
         QCOMPARE(rowOf(merge, "email")->verdict, Verdict::OnlyMine);
@@ -363,7 +374,8 @@ private slots:
     void clearingWhatTheirAnswerLacksIsStillSent()
     {
         const Record opened = sampleRecord();
-        const Merge merge(opened, with(opened, {{"phone", Value::blank()}}), with(opened, {{"phone", Value::absent()}}));
+        const Merge merge(opened, with(opened, {{"phone", Value::blank()}}),
+                          with(opened, {{"phone", Value::absent()}}));
         QCOMPARE(merge.toSend().size(), size_t(1));
         QVERIFY(merge.toSend().front().after.isEmpty());
     }
@@ -390,7 +402,7 @@ private slots:
             for (const FieldKey &key : someFields()) {
                 const MergeGroup group = sampleSchema()->find(key)->group();
                 const bool isMine = group == MergeGroup::Address ? addressIsMine
-                    : group == MergeGroup::Tax                   ? taxIsMine
+                                    : group == MergeGroup::Tax   ? taxIsMine
                                                                  : *rc::gen::arbitrary<bool>();
                 (isMine ? mineKeys : theirKeys).push_back(key);
             }
@@ -431,9 +443,9 @@ private slots:
                 if (!mine.isKnown() || spec.same(mine, sides.opened.value(key)) || spec.same(mine, result.value(key)))
                     continue;
                 const MergeRow *row = rowOf(merge, key);
-                RC_LOG() << key.toStdString() << ": opened " << shown(sides.opened.value(key)) << ", mine " << shown(mine)
-                         << ", theirs " << shown(sides.theirs.value(key)) << ", now " << shown(merge.theirs().value(key))
-                         << ", result " << shown(result.value(key));
+                RC_LOG() << key.toStdString() << ": opened " << shown(sides.opened.value(key)) << ", mine "
+                         << shown(mine) << ", theirs " << shown(sides.theirs.value(key)) << ", now "
+                         << shown(merge.theirs().value(key)) << ", result " << shown(result.value(key));
                 RC_ASSERT(row != nullptr);
                 RC_ASSERT(row->verdict == Verdict::Clash || row->choice != Choice::Open);
             }

@@ -69,20 +69,26 @@ private slots:
         good("blanks alone in a field nobody needs", spec(FieldType::Text, Check::NotBlankOnly), text("  "));
 
         const FieldSpec ten = spec(FieldType::Text, Check::None, 10);
-        good("ten characters", ten, text("\xc3\xa4\xc3\xb6\xc3\xbc\xc3\x9f""abcdef"));
+        good("ten characters", ten,
+             text("\xc3\xa4\xc3\xb6\xc3\xbc\xc3\x9f"
+                  "abcdef"));
         bad("eleven characters", ten, text("abcdefghijk"), Rule::TooLong);
-        good("five above U+FFFF", ten, text("\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82"));
+        good("five above U+FFFF", ten,
+             text("\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82"));
         bad("six above U+FFFF count twice", ten,
             text("\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82\xf0\x9f\x99\x82"),
             Rule::TooLong);
         const FieldSpec bytes = spec(FieldType::MultiLine, Check::BytesNotCharacters, 10);
         good("five umlauts, ten bytes", bytes, text("\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"));
-        bad("six umlauts, twelve bytes", bytes, text("\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"), Rule::TooLong);
+        bad("six umlauts, twelve bytes", bytes, text("\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"),
+            Rule::TooLong);
 
         const FieldSpec mail = spec(FieldType::Text, Check::Email);
-        for (const char *address : {"a@b", "o'brien+x@mail.example.org", "\xe5\xb1\xb1@\xe4\xbe\x8b.example", " a@b.c "})
+        for (const char *address :
+             {"a@b", "o'brien+x@mail.example.org", "\xe5\xb1\xb1@\xe4\xbe\x8b.example", " a@b.c "})
             good(address, mail, text(address));
-        for (const char *address : {"a", "@b", "a@", "a@b@c", "a b@c.d", "a@b..c", "a@.b", "a@b.", "a@b;c@d", "a@b,c", "<a@b>"})
+        for (const char *address :
+             {"a", "@b", "a@", "a@b@c", "a b@c.d", "a@b..c", "a@.b", "a@b.", "a@b;c@d", "a@b,c", "<a@b>"})
             bad(address, mail, text(address), Rule::NotAnEmail);
         const FieldSpec mails = spec(FieldType::Text, Check::EmailList);
         good("two addresses", mails, text("a@b.c; d@e.f"));
@@ -120,7 +126,8 @@ private slots:
         bad("no moment", spec(FieldType::Instant), verbatim("yesterday"), Rule::NotADate);
         good("yes", spec(FieldType::YesNo), Value::yesNo(true));
         bad("perhaps", spec(FieldType::YesNo), verbatim("perhaps"), Rule::UnknownChoice);
-        good("tags", spec(FieldType::List, Check::None, 1), Value::json(Json::array({Json::string(QStringLiteral("vip"))})));
+        good("tags", spec(FieldType::List, Check::None, 1),
+             Value::json(Json::array({Json::string(QStringLiteral("vip"))})));
     }
     void oneField()
     {
@@ -141,7 +148,9 @@ private slots:
         const Problem tooLong = checkField(spec(FieldType::Text, Check::None, 3), text("abcd")).front();
         QCOMPARE(tooLong.arguments, (QVariantList{4, 3}));
         QVERIFY(tooLong.blocks);
-        const Problem refused = checkField(spec(FieldType::Text, Check::ThreeByteUtf8), text("a\xf0\x9f\x99\x82""b")).front();
+        const Problem refused = checkField(spec(FieldType::Text, Check::ThreeByteUtf8), text("a\xf0\x9f\x99\x82"
+                                                                                             "b"))
+                                    .front();
         QCOMPARE(refused.arguments.front().toString(), QString::fromUtf8("\xf0\x9f\x99\x82"));
         FieldSpec money = spec(FieldType::Money);
         money.scale = 2;
@@ -150,15 +159,17 @@ private slots:
 
     void severalProblemsOfOneField()
     {
-        const auto problems = checkField(spec(FieldType::Text, Check::NoLetters | Check::ThreeByteUtf8, 2),
-                                         text("abc\xf0\x9f\x99\x82"));
+        const auto problems =
+            checkField(spec(FieldType::Text, Check::NoLetters | Check::ThreeByteUtf8, 2), text("abc\xf0\x9f\x99\x82"));
         QCOMPARE(problems.size(), size_t(3));
     }
 
     void editingChecksWhatChanged()
     {
-        const Record before = with(sampleRecord(), {{"phone", text("letters that were there")}, {"blocked", text("Old")}});
-        const Record wanted = with(before, {{"name", Value::blank()}, {"email", text("nobody")}, {"blocked", text("New")}});
+        const Record before =
+            with(sampleRecord(), {{"phone", text("letters that were there")}, {"blocked", text("Old")}});
+        const Record wanted =
+            with(before, {{"name", Value::blank()}, {"email", text("nobody")}, {"blocked", text("New")}});
         const auto problems = check(wanted, diff(before, wanted), false);
         QCOMPARE(rulesOf(problems), (QStringList{QStringLiteral("name:%1").arg(int(Rule::Required)),
                                                  QStringLiteral("email:%1").arg(int(Rule::NotAnEmail)),
@@ -176,7 +187,8 @@ private slots:
 
     void creatingChecksEverything()
     {
-        const Record empty(sampleSchema(), RecordKey::ofNew(QStringLiteral("company"), "customer", QStringLiteral("l")));
+        const Record empty(sampleSchema(),
+                           RecordKey::ofNew(QStringLiteral("company"), "customer", QStringLiteral("l")));
         const auto missing = check(empty, {}, true);
         QCOMPARE(rulesOf(missing), QStringList{QStringLiteral("name:%1").arg(int(Rule::Required))});
 

@@ -20,9 +20,15 @@ namespace {
 
 const QDateTime readTime(QDate(2026, 11, 18), QTime(10, 0), Qt::UTC);
 
-SnapshotBuilder builderOfCustomers() { return {sampleSchema(), QStringLiteral("company"), "customer"}; }
+SnapshotBuilder builderOfCustomers()
+{
+    return {sampleSchema(), QStringLiteral("company"), "customer"};
+}
 
-QString idOf(int number) { return QStringLiteral("id-%1").arg(number); }
+QString idOf(int number)
+{
+    return QStringLiteral("id-%1").arg(number);
+}
 
 Record customer(int number, int edition = 0)
 {
@@ -48,7 +54,10 @@ bool identical(const Value &a, const Value &b)
     return a == b && (!a.asDecimal() || a.asDecimal()->toBytes() == b.asDecimal()->toBytes());
 }
 
-int column(const char *key) { return sampleSchema()->indexOf(key); }
+int column(const char *key)
+{
+    return sampleSchema()->indexOf(key);
+}
 
 /// A value of any state and kind, whatever the field's type, as services that garble things would send.
 Value anyValue()
@@ -56,20 +65,34 @@ Value anyValue()
     const QString word = QString::fromStdString(*rc::gen::container<std::string>(rc::gen::inRange('a', 'd')));
     const int n = *rc::gen::inRange(-200, 200);
     switch (*rc::gen::inRange(0, 14)) {
-    case 0: return Value::blank();
-    case 1: return Value::null();
-    case 2: return Value::absent();
-    case 3: return Value::notOffered();
-    case 4: return Value::decimal(Decimal::fromUnits(n, *rc::gen::inRange(0, 5)));
-    case 5: return number("12345678901234567890123456789.123456789");
-    case 6: return Value::date(QDate(2026, 1, 1).addDays(n));
-    case 7: return Value::instant({QStringLiteral("2026-11-18T10:00:00.1234567Z"), readTime.addSecs(n)});
-    case 8: return Value::instant({word, QDateTime()});
-    case 9: return Value::yesNo(n > 0);
-    case 10: return Value::json(Json::array({Json::string(word), Json::number("1.500")}));
-    case 11: return Value::verbatim(Json::string(QStringLiteral("?") + word));
-    case 12: return Value::verbatim(Json::number("1e400"));
-    default: return Value::text(word + QString::fromUtf8("\xe2\x82\xac \xf0\x9f\x99\x82"));
+    case 0:
+        return Value::blank();
+    case 1:
+        return Value::null();
+    case 2:
+        return Value::absent();
+    case 3:
+        return Value::notOffered();
+    case 4:
+        return Value::decimal(Decimal::fromUnits(n, *rc::gen::inRange(0, 5)));
+    case 5:
+        return number("12345678901234567890123456789.123456789");
+    case 6:
+        return Value::date(QDate(2026, 1, 1).addDays(n));
+    case 7:
+        return Value::instant({QStringLiteral("2026-11-18T10:00:00.1234567Z"), readTime.addSecs(n)});
+    case 8:
+        return Value::instant({word, QDateTime()});
+    case 9:
+        return Value::yesNo(n > 0);
+    case 10:
+        return Value::json(Json::array({Json::string(word), Json::number("1.500")}));
+    case 11:
+        return Value::verbatim(Json::string(QStringLiteral("?") + word));
+    case 12:
+        return Value::verbatim(Json::number("1e400"));
+    default:
+        return Value::text(word + QString::fromUtf8("\xe2\x82\xac \xf0\x9f\x99\x82"));
     }
 }
 
@@ -313,8 +336,8 @@ private slots:
     void recordsWithoutARemoteIdHaveNoPlace()
     {
         SnapshotBuilder builder = builderOfCustomers();
-        builder.upsert({Record(sampleSchema(), RecordKey::ofNew(QStringLiteral("company"), "customer",
-                                                                QStringLiteral("local")))});
+        builder.upsert(
+            {Record(sampleSchema(), RecordKey::ofNew(QStringLiteral("company"), "customer", QStringLiteral("local")))});
         QCOMPARE(builder.publish().first.rowIdEnd(), RowId(0));
     }
 
@@ -415,10 +438,10 @@ private slots:
                 for (RowId row = 0; row < snapshot.rowIdEnd(); row += 17) {
                     if (!snapshot.isLive(row))
                         continue;
-                    if (snapshot.value(row, name).toText().isEmpty() || !snapshot.value(row, limit).asDecimal()
-                        || snapshot.value(row, city).toText() != QStringLiteral("Atlanta")
-                        || snapshot.find(snapshot.key(row).remoteId) != row
-                        || snapshot.record(row).version != snapshot.version(row))
+                    if (snapshot.value(row, name).toText().isEmpty() || !snapshot.value(row, limit).asDecimal() ||
+                        snapshot.value(row, city).toText() != QStringLiteral("Atlanta") ||
+                        snapshot.find(snapshot.key(row).remoteId) != row ||
+                        snapshot.record(row).version != snapshot.version(row))
                         ++wrong;
                 }
             }

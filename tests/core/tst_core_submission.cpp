@@ -18,8 +18,11 @@ constexpr quint8 bits[] = {kindBit(ChangeKind::Set), kindBit(ChangeKind::Create)
 
 const char *nameOfBit(quint8 bit)
 {
-    return bit == bits[0] ? "set" : bit == bits[1] ? "create" : bit == bits[2] ? "delete" : bit == bits[3] ? "action"
-                                                                                                        : "change back";
+    return bit == bits[0]   ? "set"
+           : bit == bits[1] ? "create"
+           : bit == bits[2] ? "delete"
+           : bit == bits[3] ? "action"
+                            : "change back";
 }
 
 bool isPerson(E event)
@@ -105,15 +108,24 @@ private slots:
     {
         using F = SubmissionEffect;
         const QHash<int, F> expected{
-            {int(S::Queued), F::None},           {int(S::Comparing), F::Compare},
-            {int(S::Sending), F::Send},          {int(S::Rereading), F::Reread},
-            {int(S::Settling), F::Settle},       {int(S::WaitingConnection), F::Park},
-            {int(S::WaitingSignIn), F::Park},    {int(S::WaitingPace), F::WaitTime},
-            {int(S::WaitingDoubt), F::WaitTime}, {int(S::NeedsDecision), F::Ask},
-            {int(S::NeedsConfirmation), F::Ask}, {int(S::NeedsPerson), F::Ask},
-            {int(S::Rejected), F::Ask},          {int(S::NotAllowed), F::Ask},
-            {int(S::Gone), F::Ask},              {int(S::Sent), F::TakeOver},
-            {int(S::SentDifferently), F::TakeOver}, {int(S::Withdrawn), F::None},
+            {int(S::Queued), F::None},
+            {int(S::Comparing), F::Compare},
+            {int(S::Sending), F::Send},
+            {int(S::Rereading), F::Reread},
+            {int(S::Settling), F::Settle},
+            {int(S::WaitingConnection), F::Park},
+            {int(S::WaitingSignIn), F::Park},
+            {int(S::WaitingPace), F::WaitTime},
+            {int(S::WaitingDoubt), F::WaitTime},
+            {int(S::NeedsDecision), F::Ask},
+            {int(S::NeedsConfirmation), F::Ask},
+            {int(S::NeedsPerson), F::Ask},
+            {int(S::Rejected), F::Ask},
+            {int(S::NotAllowed), F::Ask},
+            {int(S::Gone), F::Ask},
+            {int(S::Sent), F::TakeOver},
+            {int(S::SentDifferently), F::TakeOver},
+            {int(S::Withdrawn), F::None},
         };
         for (const Transition &row : submissionTable()) {
             if (row.event != E::PersonAcknowledges) // there is nothing left to take over
@@ -155,11 +167,13 @@ private slots:
         way("offline", {E::Start, E::FailedUnreachable}, S::WaitingConnection);
         way("online again", {E::Start, E::FailedUnreachable, E::Connected, E::Start, E::Stored}, S::Sent);
         way("answer lost, arrived", {E::Start, E::FailedNoAnswer, E::ArrivedAfterAll}, S::Sent);
-        way("500, looked, not there", {E::Start, E::FailedService, E::NotArrived, E::TimeUp, E::Start, E::Stored}, S::Sent);
+        way("500, looked, not there", {E::Start, E::FailedService, E::NotArrived, E::TimeUp, E::Start, E::Stored},
+            S::Sent);
         way("garbled, cannot be told", {E::Start, E::FailedNotUnderstood, E::StillUnknown}, S::WaitingDoubt);
-        way("doubt given up", {E::Start, E::FailedNoAnswer, E::StillUnknown, E::TimeUp, E::DoubtGivenUp}, S::NeedsPerson);
-        way("doubt, offline while looking", {E::Start, E::FailedNoAnswer, E::FailedUnreachable, E::Connected,
-                                             E::ArrivedAfterAll}, S::Sent);
+        way("doubt given up", {E::Start, E::FailedNoAnswer, E::StillUnknown, E::TimeUp, E::DoubtGivenUp},
+            S::NeedsPerson);
+        way("doubt, offline while looking",
+            {E::Start, E::FailedNoAnswer, E::FailedUnreachable, E::Connected, E::ArrivedAfterAll}, S::Sent);
         way("doubt, token ran out while looking", {E::Start, E::FailedNoAnswer, E::FailedSignIn, E::SignedIn},
             S::Settling);
         way("program ended while sending", {E::Start, E::Restarted, E::ArrivedAfterAll}, S::Sent);
@@ -266,8 +280,8 @@ private slots:
     void nothingTurnsInCircles()
     {
         const auto holds = [](S state) {
-            return state == S::WaitingConnection || state == S::WaitingSignIn || state == S::WaitingPace
-                || state == S::WaitingDoubt || state == S::Rereading || state == S::Settling;
+            return state == S::WaitingConnection || state == S::WaitingSignIn || state == S::WaitingPace ||
+                   state == S::WaitingDoubt || state == S::Rereading || state == S::Settling;
         };
         for (const quint8 kind : bits) {
             for (int i = 0; i < submissionStateCount; ++i) {
@@ -348,14 +362,14 @@ private slots:
         QTest::addColumn<int>("event");
         using K = Failure::Kind;
         const std::pair<K, E> all[] = {
-            {K::ChangedMeanwhile, E::FailedChanged}, {K::Invalid, E::FailedInvalid},
-            {K::Duplicate, E::FailedDuplicate},      {K::Gone, E::FailedGone},
-            {K::NotAllowed, E::FailedNotAllowed},    {K::SignIn, E::FailedSignIn},
-            {K::SlowedDown, E::FailedSlowedDown},    {K::ServiceFault, E::FailedService},
+            {K::ChangedMeanwhile, E::FailedChanged},    {K::Invalid, E::FailedInvalid},
+            {K::Duplicate, E::FailedDuplicate},         {K::Gone, E::FailedGone},
+            {K::NotAllowed, E::FailedNotAllowed},       {K::SignIn, E::FailedSignIn},
+            {K::SlowedDown, E::FailedSlowedDown},       {K::ServiceFault, E::FailedService},
             {K::NotUnderstood, E::FailedNotUnderstood}, {K::Unreachable, E::FailedUnreachable},
-            {K::NoAnswer, E::FailedNoAnswer},        {K::Untrusted, E::FailedUntrusted},
-            {K::TooLarge, E::FailedNotUnderstood},   {K::NotOffered, E::FailedNotOffered},
-            {K::Cancelled, E::FailedNoAnswer},       {K::Storage, E::FailedNoAnswer},
+            {K::NoAnswer, E::FailedNoAnswer},           {K::Untrusted, E::FailedUntrusted},
+            {K::TooLarge, E::FailedNotUnderstood},      {K::NotOffered, E::FailedNotOffered},
+            {K::Cancelled, E::FailedNoAnswer},          {K::Storage, E::FailedNoAnswer},
         };
         for (const auto &[kind, event] : all)
             QTest::addRow("failure %d", int(kind)) << int(kind) << int(event);
