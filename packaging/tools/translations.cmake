@@ -1,10 +1,11 @@
 # Merges the source texts into translations/*.ts (MODE=update), or says whether that is still to be done (MODE=check).
 # A script and no target of Qt's own, because those changed between Qt 6.4 and 6.8; lupdate itself did not.
 # Line numbers are left out of the files: they would change with every commit.
-set(options -silent -recursive -extensions cpp,h,ui -locations none -no-obsolete -source-language en_GB)
+# Without -I it does not see the headers, and files each text under a class name without its namespace, where nobody looks.
+set(options -I ${SOURCE_DIR}/src -silent -recursive -extensions cpp,h,ui -locations none -no-obsolete -source-language en_GB)
 string(REPLACE "," ";" LANGUAGES "${LANGUAGES}")
 set(ts_dir ${SOURCE_DIR}/translations)
-set(found_fault FALSE)
+set(faults "")
 
 function(merge_into directory)
     foreach(language IN LISTS LANGUAGES ITEMS en)
@@ -40,9 +41,15 @@ foreach(file IN LISTS files)
     file(READ ${file} present)
     file(READ ${WORK_DIR}/${name} merged)
     if(NOT present STREQUAL merged)
-        message(SEND_ERROR "translations/${name} does not hold the present source texts: build the target update_translations.")
+        list(APPEND faults "translations/${name} lacks present source texts: build the target update_translations")
     endif()
     if(name STREQUAL "clientele_en.ts" AND merged MATCHES "type=\"unfinished\"")
-        message(SEND_ERROR "translations/${name}: every counted text needs its singular and its plural in English.")
+        list(APPEND faults "translations/${name} lacks the singular and plural of a counted text")
     endif()
 endforeach()
+foreach(fault IN LISTS faults)
+    message(NOTICE "${fault}")
+endforeach()
+if(faults)
+    message(FATAL_ERROR "The translations are behind the source texts.")
+endif()
