@@ -66,7 +66,7 @@ Request readRequest(const QUrl &url)
     return request;
 }
 
-std::optional<Failure> PageTrail::follow(const QUrl &requested, const Json &page, bool broughtNews, QUrl *next)
+std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool broughtNews, QUrl *next)
 {
     next->clear();
     m_seen.insert(requested.toEncoded());

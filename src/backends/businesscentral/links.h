@@ -37,7 +37,7 @@ public:
     }
 
     /// Call with the request each page came from. Sets `next` to an empty address at the end of the list.
-    std::optional<Failure> follow(const QUrl &requested, const Json &page, bool broughtNews, QUrl *next);
+    std::optional<Failure> follow(QUrl requested, const Json &page, bool broughtNews, QUrl *next);
 
 private:
     QUrl m_base;

@@ -35,3 +35,6 @@ Json json(const QByteArray &text);
 Record decoded(const QByteArray &customer);
 
 } // namespace clientele::businesscentral::testing
+
+Q_DECLARE_METATYPE(clientele::Answer)
+Q_DECLARE_METATYPE(clientele::Filter)
