@@ -91,21 +91,28 @@ struct StoredConnection
 };
 
 /// `work.sqlite`: what must never be lost. Opened and used on the store thread only; every call is one transaction,
-/// on disk (synchronous=FULL) when it returns. Failures are Failure::Kind::Storage with SQLite's words in `detail`.
+/// on disk (synchronous=FULL) when it returns, and nothing has changed when it fails. Nothing is thrown. Failures are
+/// Failure::Kind::Storage with a translated sentence in `message`, SQLite's words in `detail`, and in `code` one of
+/// "busy", "readOnly", "cannotOpen", "full", "damaged", "newer", "foreign", "secret", "unreadable", "disk".
+/// The value of a Result<bool> says whether there was anything to change; saving always is.
 ///
-/// A file that is damaged, or from a newer version, is never overwritten: `open` fails, or, for damage,
-/// moves it aside (name + ".damaged-<time>"), starts a new one and says so through `damagedCopy`.
+/// A file that is damaged, or from a newer version, or another program's, is never overwritten: `open` fails, or, for
+/// damage, moves it aside (name + ".damaged-<UTC time>"), starts a new one with everything that could still be read
+/// and says so through `damagedCopy`. Before a file is brought to a newer version it is copied (name +
+/// ".before-v<version>-<UTC time>"). While it is open nobody else can open it.
 class WorkStore
 {
 public:
-    static Result<std::unique_ptr<WorkStore>> open(const QString &path, qint64 nowMsecsUtc);
+    /// The folder must exist. `mostPages` bounds the file, as a full disk does (4096 bytes a page); 0: no bound.
+    static Result<std::unique_ptr<WorkStore>> open(const QString &path, qint64 nowMsecsUtc, int mostPages = 0);
     ~WorkStore();
 
     /// Where the damaged former file lies; empty if it was sound.
     QString damagedCopy() const;
 
     // Connections
-    Result<std::vector<StoredConnection>> connections();
+    Result<std::vector<StoredConnection>> connections(); ///< by position
+    /// Refused ("secret") if the settings have a member that looks like a secret, see store/settings_guard.h.
     Result<bool> saveConnection(const StoredConnection &connection);
     Result<bool> removeConnection(const QString &id); ///< its lines and submissions stay
 
@@ -116,7 +123,8 @@ public:
         std::vector<LineBase> bases;
     };
     Result<Lines> lines(const QString &company);
-    /// Adds or replaces the line of (key, kind, field); keeps the first base of a record.
+    /// Adds or replaces the line of (key, kind, field); keeps the first base of a record. The base is the record's
+    /// whatever key it carries.
     Result<bool> saveLine(const ChangeLine &line, const LineBase &base);
     /// Removes one line (and the base with the last line of its record).
     Result<bool> removeLine(const RecordKey &key, ChangeKind kind, const FieldKey &field);
@@ -125,24 +133,28 @@ public:
     Result<bool> replaceLines(const RecordKey &key, const std::vector<ChangeLine> &lines, const LineBase &base);
 
     // Submissions
-    Result<std::vector<StoredSubmission>> openSubmissions(const QString &company); ///< every one not yet final or acknowledged
-    /// Stores the submission and takes its lines out of "not sent yet", in one transaction.
+    Result<std::vector<StoredSubmission>> openSubmissions(const QString &company); ///< neither final nor acknowledged; in the order of submitting
+    /// Stores the submission and takes its lines out of "not sent yet", in one transaction. A line whose value has
+    /// been saved anew since it was copied stays: it was typed beside the sending.
     Result<bool> submit(const StoredSubmission &submission, const std::vector<ChangeLine> &lines);
-    /// Stores the new state and appends what is to be logged, in one transaction.
+    /// Stores the new state and appends what is to be logged, in one transaction. A submission that was
+    /// acknowledged stays so.
     Result<bool> update(const StoredSubmission &submission, const std::vector<LogEntry> &log);
     /// Stores the submission and makes `lines` the only lines of its record, in one transaction: values that were
     /// not taken (withdrawn, rejected) go back to "not sent yet", together with what was typed meanwhile.
     Result<bool> putBack(const StoredSubmission &submission, const std::vector<ChangeLine> &lines, const LineBase &base,
                          const std::vector<LogEntry> &log);
-    Result<bool> acknowledge(const QString &submissionId);
+    Result<bool> acknowledge(const QString &submissionId); ///< false: there is none of that id
 
     // Change log
-    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest). Empty company: all.
+    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest). Empty company or remote id: all.
     Result<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence, int limit);
+    /// Sequence of the first entry that is not what was written, or is missing (also at the end); 0: complete.
+    Result<qint64> firstBrokenLogEntry();
 
 private:
     struct Private;
-    explicit WorkStore(std::unique_ptr<Private> d);
+    explicit WorkStore(std::unique_ptr<Private> opened);
     std::unique_ptr<Private> d;
 };
 
