@@ -25,7 +25,10 @@ NoAuthorizer::NoAuthorizer(const QUrl &origin)
 {
 }
 
-Headers NoAuthorizer::credentials() const { return {}; }
+Headers NoAuthorizer::credentials() const
+{
+    return {};
+}
 
 BearerAuthorizer::BearerAuthorizer(QByteArray token, const QUrl &origin)
     : Authorizer(Origin(origin))
@@ -34,7 +37,10 @@ BearerAuthorizer::BearerAuthorizer(QByteArray token, const QUrl &origin)
     Q_ASSERT(!this->origin().isEmpty());
 }
 
-void BearerAuthorizer::setToken(QByteArray token) { m_token = std::move(token); }
+void BearerAuthorizer::setToken(QByteArray token)
+{
+    m_token = std::move(token);
+}
 
 Headers BearerAuthorizer::credentials() const
 {

@@ -7,6 +7,7 @@
 #include "net/retry_policy.h"
 #include "net/transfer.h"
 
+#include <QDateTime>
 #include <QPointer>
 #include <QTimer>
 
@@ -56,8 +57,8 @@ const char *nameOf(const Answer &answer)
 struct HttpClient::Job
 {
     quint64 id = 0;
-    Request request;    ///< as the caller gave it, with its X-Request-ID
-    QUrl url;           ///< where it goes now, after redirects
+    Request request; ///< as the caller gave it, with its X-Request-ID
+    QUrl url;        ///< where it goes now, after redirects
     QByteArray requestId;
     QPointer<QObject> context;
     QMetaObject::Connection contextWatch;
@@ -164,7 +165,8 @@ void HttpClient::start(Job &job)
     request.headers.append(credentials);
     job.transfer = new Transfer(m_manager, m_limits, this);
     ++m_running;
-    connect(job.transfer, &Transfer::finished, this, [this, id](const Answer &answer) { concludeExchange(id, answer); });
+    connect(job.transfer, &Transfer::finished, this,
+            [this, id](const Answer &answer) { concludeExchange(id, answer); });
     job.transfer->start(request);
 }
 
@@ -183,7 +185,8 @@ void HttpClient::concludeExchange(quint64 id, Answer answer)
     startWaiting();
 }
 
-// A redirect to follow or a repetition: true, and arranged. Else `answer` stands, or says why a redirect was not followed.
+// A redirect to follow or a repetition: true, and arranged. Else `answer` stands, or says why a redirect was not
+// followed.
 bool HttpClient::goesOn(Job &job, Answer &answer)
 {
     const quint64 id = job.id;
@@ -224,6 +227,7 @@ void HttpClient::conclude(quint64 id, const Answer &answer)
         return;
     Answer final = answer;
     final.requestId = job.requestId;
+    final.receivedAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc()).toUTC();
     // With the context as receiver, the call is dropped should the context die before the event loop gets there.
     QMetaObject::invokeMethod(
         job.context, [done = std::move(job.done), final = std::move(final)] { done(final); }, Qt::QueuedConnection);
@@ -254,7 +258,8 @@ void HttpClient::dropTransfer(Job &job)
 void HttpClient::log(const Job &job, const Answer &answer) const
 {
     const qint64 msecs = job.transfer ? job.transfer->elapsedMsecs() : 0;
-    // A method that was refused may be anything; the address is printed in encoded form, where it cannot break the line.
+    // A method that was refused may be anything; the address is printed in encoded form, where it cannot break the
+    // line.
     const bool plain = answer.fault != Answer::Fault::BadRequest;
     qCInfo(netLog).noquote().nospace() << (plain ? QString::fromLatin1(job.request.method) : QStringLiteral("-")) << ' '
                                        << job.url.path(QUrl::FullyEncoded) << ": " << nameOf(answer) << ' '

@@ -16,20 +16,21 @@
 
 namespace clientele {
 
-/// Turns a Request into an Answer: one client for each connection. Lives on the desk thread like everything that calls it;
-/// not thread-safe; nothing blocks.
+/// Turns a Request into an Answer: one client for each connection. Lives on the desk thread like everything that calls
+/// it; not thread-safe; nothing blocks.
 ///
 /// - Anything but GET and HEAD is put on the wire at most once. Qt would repeat it; see OneShotBody.
-/// - GET and HEAD are repeated within bounds (repeatAfterMsecs()) and follow redirects within their origin. Qt may repeat
+/// - GET and HEAD are repeated within bounds (repeatAfterMsecs()) and follow redirects within their origin. Qt may
+/// repeat
 ///   a GET by itself once more when its connection closes.
 /// - Credentials come from the Authorizer alone; a request to another origin than the Authorizer's is refused
-///   (NotSent, ForeignRedirect), and a read redirected to another origin ends there (InDoubt, ForeignRedirect, with the status
-///   of the redirect). A redirect in answer to a write is handed up as it is.
+///   (NotSent, ForeignRedirect), and a read redirected to another origin ends there (InDoubt, ForeignRedirect, with the
+///   status of the redirect). A redirect in answer to a write is handed up as it is.
 /// - Every request carries X-Request-ID: the caller's, where it sets one, else a new one; kept over repetitions.
 /// - Plain HTTP to this computer only; TLS only with a certificate the system trusts.
 ///
-/// Destroying the client ends everything under way without calling anybody: a write that was out is then in doubt, which
-/// whoever destroys the client must have written down before it called send().
+/// Destroying the client ends everything under way without calling anybody: a write that was out is then in doubt,
+/// which whoever destroys the client must have written down before it called send().
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -45,13 +46,13 @@ public:
     ~HttpClient() override;
 
     /// Sends `request` as soon as its turn comes. `done` is called exactly once, from the event loop, never from inside
-    /// send() or cancel(). When `context` (not null, same thread) dies first, it is not called: a read is then given up,
-    /// a write goes on. Returns a number for cancel().
+    /// send() or cancel(). When `context` (not null, same thread) dies first, it is not called: a read is then given
+    /// up, a write goes on. Returns a number for cancel().
     quint64 send(const Request &request, QObject *context, Done done);
 
     /// Gives up a read at any moment, and a write that has not started yet: `done` gets Cancelled. A write that has
-    /// started goes on as if nothing had been said, since stopping it would leave nobody knowing what became of it. Unknown
-    /// numbers are ignored.
+    /// started goes on as if nothing had been said, since stopping it would leave nobody knowing what became of it.
+    /// Unknown numbers are ignored.
     void cancel(quint64 id);
 
     /// How waiting before a repetition is done; for tests, which do not want to wait. Standard: a timer.

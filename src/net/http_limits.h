@@ -9,10 +9,10 @@ namespace clientele {
 struct HttpLimits
 {
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< of an answer's body, after inflating
-    int connectTimeoutMs = 15'000; ///< until the connection, TLS included, takes the request
-    int idleTimeoutMs = 60'000;    ///< without a byte in either direction, from then on
-    int totalTimeoutMs = 300'000;  ///< for one exchange; a repetition or a redirect is a new one
-    int maxConcurrent = 6;         ///< exchanges at a time (Qt opens six connections to a host); others wait in order
+    int connectTimeoutMs = 15'000;                  ///< until the connection, TLS included, takes the request
+    int idleTimeoutMs = 60'000;                     ///< without a byte in either direction, from then on
+    int totalTimeoutMs = 300'000;                   ///< for one exchange; a repetition or a redirect is a new one
+    int maxConcurrent = 6; ///< exchanges at a time (Qt opens six connections to a host); others wait in order
     int maxRedirects = 5;
 
     // Reads only. Before its n-th repetition a read waits between half of and the whole of

@@ -24,6 +24,9 @@ qint64 OneShotBody::readData(char *data, qint64 maxSize)
     return size;
 }
 
-qint64 OneShotBody::writeData(const char *, qint64) { return -1; }
+qint64 OneShotBody::writeData(const char *, qint64)
+{
+    return -1;
+}
 
 } // namespace clientele

@@ -8,7 +8,9 @@ namespace clientele {
 Origin::Origin(const QUrl &url)
     : m_scheme(url.scheme().toLower())
     , m_host(url.host(QUrl::FullyEncoded).toLower())
-    , m_port(url.port(m_scheme == QLatin1String("https") ? 443 : m_scheme == QLatin1String("http") ? 80 : -1))
+    , m_port(url.port(m_scheme == QLatin1String("https")  ? 443
+                      : m_scheme == QLatin1String("http") ? 80
+                                                          : -1))
 {
 }
 

@@ -10,8 +10,6 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 
-#include <algorithm>
-
 namespace clientele {
 
 namespace {
@@ -37,11 +35,6 @@ public:
 
 } // namespace
 
-qint64 inflatingGuardBytes(const HttpLimits &limits)
-{
-    return std::min<qint64>(limits.maxBodyBytes, qint64(10) * 1024 * 1024);
-}
-
 void setUpManager(QNetworkAccessManager &manager)
 {
     manager.setCookieJar(new NoCookies(&manager));
@@ -63,8 +56,10 @@ void setUpRequest(QNetworkRequest &request, const HttpLimits &limits)
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     // That nothing is sent twice was tried with HTTP/1.1 only; HTTP/2 has its own reasons to repeat (RFC 9113, 8.7).
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // The limit on inflated bytes is kept by Transfer besides.
-    request.setDecompressedSafetyCheckThreshold(inflatingGuardBytes(limits));
+    // Qt counts ahead, before it hands anything out, and above this size refuses what grew more than 40 to 1. Its own
+    // 10 MB would refuse honest pages: long lists of records that differ little. Transfer stops at the limit proper,
+    // and can say so, which Qt cannot: its refusal looks like a broken coding.
+    request.setDecompressedSafetyCheckThreshold(2 * limits.maxBodyBytes);
 }
 
 } // namespace clientele

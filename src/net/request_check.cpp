@@ -20,8 +20,8 @@ Answer notSent(Answer::Fault fault, const QString &detail)
 // RFC 9110, 5.6.2
 bool isTokenCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 bool isForbiddenInValue(char c)
@@ -34,9 +34,20 @@ bool isForbiddenInValue(char c)
 // one of these could split requests, switch inflating off or carry a token to where the Authorizer would not.
 bool isReserved(const QByteArray &name)
 {
-    static constexpr std::array<const char *, 14> reserved{
-        "accept-encoding", "authorization", "connection", "content-length", "cookie", "expect", "host",
-        "keep-alive", "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"};
+    static constexpr std::array<const char *, 14> reserved{"accept-encoding",
+                                                           "authorization",
+                                                           "connection",
+                                                           "content-length",
+                                                           "cookie",
+                                                           "expect",
+                                                           "host",
+                                                           "keep-alive",
+                                                           "proxy-authorization",
+                                                           "proxy-connection",
+                                                           "te",
+                                                           "trailer",
+                                                           "transfer-encoding",
+                                                           "upgrade"};
     return std::any_of(reserved.begin(), reserved.end(),
                        [&](const char *each) { return name.compare(each, Qt::CaseInsensitive) == 0; });
 }
@@ -58,8 +69,8 @@ std::optional<QString> malformedHeader(const Headers &headers)
 std::optional<Answer> refuseRequest(const Request &request, const Origin &allowed)
 {
     using Fault = Answer::Fault;
-    const bool method = !request.method.isEmpty()
-        && std::all_of(request.method.begin(), request.method.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool method = !request.method.isEmpty() && std::all_of(request.method.begin(), request.method.end(),
+                                                                 [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!method)
         return notSent(Fault::BadRequest, QStringLiteral("the method is not a word of capital letters"));
     if (request.readsOnly() && !request.body.isEmpty())
@@ -72,7 +83,8 @@ std::optional<Answer> refuseRequest(const Request &request, const Origin &allowe
     if (!url.userInfo().isEmpty())
         return notSent(Fault::BadRequest, QStringLiteral("the address holds a user name or password"));
     if (!allowed.isEmpty() && !allowed.contains(url))
-        return notSent(Fault::ForeignRedirect, QStringLiteral("the address is not the connection's server: %1").arg(url.host()));
+        return notSent(Fault::ForeignRedirect,
+                       QStringLiteral("the address is not the connection's server: %1").arg(url.host()));
     if (!tls && !isLoopback(url.host()))
         return notSent(Fault::Insecure, QStringLiteral("plain HTTP to %1").arg(url.host()));
 
@@ -80,8 +92,9 @@ std::optional<Answer> refuseRequest(const Request &request, const Origin &allowe
         return notSent(Fault::BadRequest, *why);
     for (const auto &header : request.headers) {
         if (isReserved(header.first))
-            return notSent(Fault::BadRequest,
-                           QStringLiteral("header %1 is not the caller's to set").arg(QString::fromLatin1(header.first)));
+            return notSent(
+                Fault::BadRequest,
+                QStringLiteral("header %1 is not the caller's to set").arg(QString::fromLatin1(header.first)));
     }
     return {};
 }

@@ -14,7 +14,8 @@ namespace clientele {
 /// - method: capital letters; GET and HEAD without a body
 /// - address: http or https with a host, without user name and password; plain http for this computer only
 /// - origin: the connection's, unless `allowed` is empty
-/// - headers: names are tokens, values hold no control characters but tab (RFC 9110, 5.5: CR, LF and NUL are dangerous);
+/// - headers: names are tokens, values hold no control characters but tab (RFC 9110, 5.5: CR, LF and NUL are
+/// dangerous);
 ///   those that `net` sets itself are refused (Host, Content-Length, Connection, Cookie, Accept-Encoding, ...)
 std::optional<Answer> refuseRequest(const Request &request, const Origin &allowed);
 

@@ -13,9 +13,9 @@ namespace clientele {
 ///
 /// Only what reads is repeated, at most limits.maxReadRetries times (`retriesDone` counts), and only for 429, 502, 503,
 /// 504 and a connection that was cut: states that pass by themselves. A refused connection is not repeated, because
-/// a program that does not listen will not within a second, and the person is better told at once; nor is a time-out, which
-/// was long enough already. Retry-After (RFC 9110, 10.2.3) is obeyed where it is given, with some chance on top and never
-/// less; beyond limits.maxRetryAfterMs the answer is handed up, and the reader paces itself by it.
+/// a program that does not listen will not within a second, and the person is better told at once; nor is a time-out,
+/// which was long enough already. Retry-After (RFC 9110, 10.2.3) is obeyed where it is given, with some chance on top
+/// and never less; beyond limits.maxRetryAfterMs the answer is handed up, and the reader paces itself by it.
 std::optional<qint64> repeatAfterMsecs(const Request &request, const Answer &answer, int retriesDone,
                                        const HttpLimits &limits, const Clock &clock, Random &random);
 

@@ -4,6 +4,7 @@
 #include "net/one_shot_body.h"
 #include "net/qnam_setup.h"
 #include "net/transfer_fault.h"
+#include "net/wholeness.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -95,8 +96,8 @@ void Transfer::start(const Request &request)
         }
     });
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::conclude);
-    // Of a write without body Qt (6.4.2) tells neither that it is connected nor that the head is out: both times together
-    // must do until the answer begins.
+    // Of a write without body Qt (6.4.2) tells neither that it is connected nor that the head is out: both times
+    // together must do until the answer begins.
     const bool silent = m_upload && request.body.isEmpty();
     m_connectTimer.start(m_limits.connectTimeoutMs + (silent ? m_limits.idleTimeoutMs : 0));
     m_totalTimer.start(m_limits.totalTimeoutMs);
@@ -181,11 +182,15 @@ void Transfer::conclude()
             if (error == QNetworkReply::SslHandshakeFailedError && !m_tlsProblems.isEmpty()) {
                 m_answer.fault = Answer::Fault::Certificate;
                 m_answer.detail = m_tlsProblems.join(QStringLiteral("; "));
-            } else if (error == QNetworkReply::UnknownContentError
-                       && m_answer.body.size() >= inflatingGuardBytes(m_limits) / 2) {
-                // Qt's own guard, which works ahead of what it hands out: too much came out of too little.
-                m_answer.fault = Answer::Fault::TooLarge;
+            } else if (error == QNetworkReply::UnknownNetworkError && m_connected) {
+                // A reset that strikes while we write has no name of its own in Qt.
+                m_answer.fault = Answer::Fault::Cut;
+            } else if (error == QNetworkReply::UnknownContentError) {
+                m_answer.detail = QStringLiteral("the body cannot be inflated, or grows beyond all measure");
             }
+        } else if (!isWhole(m_answer, m_isHead)) {
+            m_answer.fault = Answer::Fault::Cut;
+            m_answer.detail = QStringLiteral("the answer ends before it is whole");
         }
     }
     if (m_answer.fault != Answer::Fault::None) {

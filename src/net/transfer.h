@@ -57,7 +57,7 @@ private:
     bool m_isHead = false;
     bool m_connected = false; ///< a byte of the request may have left
     bool m_concluded = false;
-    Answer m_answer;          ///< grows; its fault is set when we break off ourselves
+    Answer m_answer; ///< grows; its fault is set when we break off ourselves
     QUrl m_url;
     QStringList m_tlsProblems;
     QTimer m_connectTimer;

@@ -17,8 +17,8 @@ std::optional<Answer::Fault> brokenBy(QNetworkReply::NetworkError error, int sta
     case QNetworkReply::RemoteHostClosedError:
         return Fault::Cut;
     case QNetworkReply::ContentReSendError:
-        // The connection closed, and OneShotBody kept Qt from sending again. With these two it did not close: Qt rewinds
-        // the body as soon as it has read the head of such a redirect, though nobody wants it followed.
+        // The connection closed, and OneShotBody kept Qt from sending again. With these two it did not close: Qt
+        // rewinds the body as soon as it has read the head of such a redirect, though nobody wants it followed.
         return status == 307 || status == 308 ? std::nullopt : std::optional(Fault::Cut);
     case QNetworkReply::TimeoutError:
         return Fault::Timeout;

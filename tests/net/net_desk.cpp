@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/net_desk.h"
 
+#include <QEventLoop>
 #include <QTest>
 #include <QTimer>
 
@@ -34,16 +35,19 @@ NetDesk::NetDesk(std::unique_ptr<Authorizer> theAuthorizer, HttpLimits limits)
 
 Answer NetDesk::fetch(const Request &request)
 {
-    QObject context;
+    QEventLoop loop; // QTest::qWaitFor() looks every 10 ms only
     std::optional<Answer> got;
-    client.send(request, &context, [&got](Answer answer) {
+    client.send(request, &loop, [&](Answer answer) {
         if (got)
             QTest::qFail("called a second time", __FILE__, __LINE__);
         got = std::move(answer);
+        loop.quit();
     });
     if (got)
         QTest::qFail("called from inside send()", __FILE__, __LINE__);
-    if (!QTest::qWaitFor([&got] { return got.has_value(); }, 10'000)) {
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    if (!got) {
         QTest::qFail("no answer came", __FILE__, __LINE__);
         return {};
     }
@@ -80,9 +84,9 @@ char *toString(Answer::Delivery delivery)
 
 char *toString(Answer::Fault fault)
 {
-    static constexpr const char *names[] = {"None",    "Refused",  "HostNotFound",    "Certificate",      "Insecure",
-                                            "Timeout", "Cut",      "TooLarge",        "ForeignRedirect",  "TooManyRedirects",
-                                            "BadRequest", "Network"};
+    static constexpr const char *names[] = {
+        "None", "Refused",  "HostNotFound",    "Certificate",      "Insecure",   "Timeout",
+        "Cut",  "TooLarge", "ForeignRedirect", "TooManyRedirects", "BadRequest", "Network"};
     return qstrdup(names[static_cast<int>(fault)]);
 }
 

@@ -62,6 +62,7 @@ void TestHttpWrites::arrivesWhole()
     QCOMPARE(answer.header("etag"), QByteArray("W/\"4\""));
     QVERIFY(answer.ok());
     QCOMPARE(answer.requestId, QByteArray("id-1"));
+    QCOMPARE(answer.receivedAt.toString(Qt::ISODateWithMs), QStringLiteral("2025-06-15T15:06:40.000Z"));
 
     QCOMPARE(server.seen().size(), 1);
     const RawServer::Seen &seen = server.seen().constFirst();
@@ -147,7 +148,7 @@ void TestHttpWrites::largeBodyCutHalfWay()
     QCOMPARE(answer.delivery, Answer::Delivery::InDoubt);
     QCOMPARE(answer.fault, Answer::Fault::Cut);
     QTest::qWait(20);
-    // Qt 6.8 opens a second connection, but has nothing to say on it.
+    // Qt may open a second connection before it finds that it cannot send the body again; no request goes out on it.
     QCOMPARE(server.bytesRead().count("POST /x"), 1);
 }
 
@@ -207,6 +208,7 @@ void TestHttpWrites::unansweredHandshakeWasNotSent()
     url.setScheme(QStringLiteral("https"));
     HttpLimits limits = shortLimits();
     limits.connectTimeoutMs = 80;
+    limits.idleTimeoutMs = 40;
     NetDesk desk(limits);
     const Answer withBody = desk.fetch(NetDesk::write("POST", url, aBody));
     QCOMPARE(withBody.fault, Answer::Fault::Timeout);
@@ -221,7 +223,8 @@ void TestHttpWrites::errorStatusesAreAnswers_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("headers");
-    for (const int status : {400, 401, 403, 404, 405, 407, 409, 410, 412, 418, 422, 428, 429, 500, 501, 502, 503, 504, 599})
+    for (const int status :
+         {400, 401, 403, 404, 405, 407, 409, 410, 412, 418, 422, 428, 429, 500, 501, 502, 503, 504, 599})
         QTest::addRow("%d", status) << status << QByteArray();
     QTest::addRow("asks for a password") << 401 << QByteArray("WWW-Authenticate: Basic realm=\"x\"\r\n");
     QTest::addRow("asks for a ticket") << 401 << QByteArray("WWW-Authenticate: Negotiate\r\n");
@@ -237,8 +240,8 @@ void TestHttpWrites::errorStatusesAreAnswers()
     server.script({RawServer::reply(status, "{\"error\":{\"code\":\"Of_Its_Own\"}}", headers)});
     NetDesk desk;
     for (const QByteArray method : {"POST", "DELETE"}) {
-        const Answer answer = desk.fetch(NetDesk::write(method, server.url(QStringLiteral("/x")),
-                                                        method == "POST" ? aBody : QByteArray()));
+        const Answer answer = desk.fetch(
+            NetDesk::write(method, server.url(QStringLiteral("/x")), method == "POST" ? aBody : QByteArray()));
         QCOMPARE(answer.delivery, Answer::Delivery::Answered);
         QCOMPARE(answer.fault, Answer::Fault::None);
         QCOMPARE(answer.status, status);
@@ -342,10 +345,11 @@ void TestHttpWrites::waitsItsTurn()
     int done = 0;
     for (int i = 0; i < 20; ++i) {
         const QUrl url = server.url(QStringLiteral("/%1").arg(i));
-        desk.client.send(i % 2 ? NetDesk::get(url) : NetDesk::write("POST", url, aBody), &window, [&done, i](Answer answer) {
-            QVERIFY(answer.ok());
-            QCOMPARE(done++, i);
-        });
+        desk.client.send(i % 2 ? NetDesk::get(url) : NetDesk::write("POST", url, aBody), &window,
+                         [&done, i](Answer answer) {
+                             QVERIFY(answer.ok());
+                             QCOMPARE(done++, i);
+                         });
     }
     QTRY_COMPARE(done, 20);
     QCOMPARE(server.connections(), 1);

@@ -10,7 +10,10 @@ namespace clientele::testing {
 /// A clock that stands until it is moved.
 struct FixedClock final : Clock
 {
-    explicit FixedClock(qint64 msecsUtc = 1'750'000'000'000) : msecs(msecsUtc) {}
+    explicit FixedClock(qint64 msecsUtc = 1'750'000'000'000)
+        : msecs(msecsUtc)
+    {
+    }
     qint64 nowMsecsUtc() const override { return msecs; }
     qint64 msecs;
 };

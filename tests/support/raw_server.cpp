@@ -21,7 +21,10 @@ void RawServer::useTls(const QSslCertificate &certificate, const QSslKey &key)
     m_key = key;
 }
 
-void RawServer::script(const QList<Reply> &replies) { m_replies = replies; }
+void RawServer::script(const QList<Reply> &replies)
+{
+    m_replies = replies;
+}
 
 QUrl RawServer::url(const QString &pathAndQuery, const QString &host) const
 {
@@ -32,8 +35,8 @@ QUrl RawServer::url(const QString &pathAndQuery, const QString &host) const
 RawServer::Reply RawServer::reply(int status, const QByteArray &body, const QByteArray &headers)
 {
     Reply out;
-    out.bytes = "HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\n" + headers
-        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    out.bytes = "HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\n" + headers +
+                "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     return out;
 }
 
