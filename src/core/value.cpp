@@ -52,41 +52,31 @@ Value Value::text(QString text)
 {
     if (text.isEmpty())
         return blank();
-    Value value(State::Present);
-    value.m_data = std::move(text);
-    return value;
+    return Value(std::in_place_type<QString>, std::move(text));
 }
 
 Value Value::decimal(Decimal number)
 {
-    Value value(State::Present);
-    value.m_data = number;
-    return value;
+    return Value(std::in_place_type<Decimal>, number);
 }
 
 Value Value::date(QDate day)
 {
     if (!day.isValid())
         return blank();
-    Value value(State::Present);
-    value.m_data = day;
-    return value;
+    return Value(std::in_place_type<QDate>, day);
 }
 
 Value Value::instant(Instant moment)
 {
     if (moment.text.isEmpty())
         return blank();
-    Value value(State::Present);
-    value.m_data = std::move(moment);
-    return value;
+    return Value(std::in_place_type<Instant>, std::move(moment));
 }
 
 Value Value::yesNo(bool yes)
 {
-    Value value(State::Present);
-    value.m_data = yes;
-    return value;
+    return Value(std::in_place_type<bool>, yes);
 }
 
 Value Value::json(Json tree)
@@ -95,17 +85,12 @@ Value Value::json(Json tree)
         return null();
     if (tree.isArray() && tree.items().empty())
         return blank();
-    Value value(State::Present);
-    value.m_data = std::move(tree);
-    return value;
+    return Value(std::in_place_type<Json>, std::move(tree));
 }
 
 Value Value::verbatim(Json wire)
 {
-    Value value(State::Present);
-    value.m_data = std::move(wire);
-    value.m_verbatim = true;
-    return value;
+    return Value(std::in_place_type<Json>, std::move(wire), true);
 }
 
 Value Value::verbatim(QString token)

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace clientele {
@@ -82,6 +83,11 @@ public:
 
 private:
     explicit Value(State state) : m_state(state) {}
+    template <class T>
+    explicit Value(std::in_place_type_t<T> type, T payload, bool isVerbatim = false)
+        : m_data(type, std::move(payload)), m_state(State::Present), m_verbatim(isVerbatim)
+    {
+    }
     std::variant<std::monostate, QString, Decimal, QDate, Instant, bool, Json> m_data;
     State m_state = State::Absent;
     bool m_verbatim = false;

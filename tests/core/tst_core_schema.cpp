@@ -82,16 +82,16 @@ void TestSchema::everyServiceFindsItsWords_data()
     QTest::newRow("business central")
         << QByteArray("number name kind address.line1 address.line2 address.city address.state address.country "
                       "address.postcode phone email website salesperson balance.due credit.limit tax.liable "
-                      "tax.area tax.areaName tax.number currency currency.code terms.payment terms.shipment terms.method "
-                      "blocked modifiedAt balance sales.total overdue");
+                      "tax.area tax.areaName tax.number currency currency.code terms.payment terms.shipment "
+                      "terms.method blocked modifiedAt balance sales.total overdue");
     QTest::newRow("layer") << QByteArray("externalId person.individual company.name email phone.mobile phone.office "
                                          "address.text note status archived tags metadata reference.number");
     QTest::newRow("bigcapital")
         << QByteArray("kind name currency.code person.salutation person.first person.last company.name email "
                       "phone.office phone.private website note active address.line1 address.phone address.email "
                       "address.shipping.line1 address.shipping.line2 address.shipping.city address.shipping.state "
-                      "address.shipping.country address.shipping.postcode address.shipping.phone address.shipping.email "
-                      "opening.balance opening.date opening.rate opening.branch balance createdAt modifiedAt");
+                      "address.shipping.country address.shipping.postcode address.shipping.phone "
+                      "address.shipping.email opening.balance opening.date opening.rate opening.branch balance createdAt modifiedAt");
     QTest::newRow("payments")
         << QByteArray("customer customer.number date document.number document.external amount appliesTo.invoice "
                       "appliesTo.number description comment journal line.number method fee processor allocations "
