@@ -91,7 +91,8 @@ void TestSchema::everyServiceFindsItsWords_data()
                       "phone.office phone.private website note active address.line1 address.phone address.email "
                       "address.shipping.line1 address.shipping.line2 address.shipping.city address.shipping.state "
                       "address.shipping.country address.shipping.postcode address.shipping.phone "
-                      "address.shipping.email opening.balance opening.date opening.rate opening.branch balance createdAt modifiedAt");
+                      "address.shipping.email opening.balance opening.date opening.rate opening.branch "
+                      "balance createdAt modifiedAt");
     QTest::newRow("payments")
         << QByteArray("customer customer.number date document.number document.external amount appliesTo.invoice "
                       "appliesTo.number description comment journal line.number method fee processor allocations "
