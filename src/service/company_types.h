@@ -78,6 +78,8 @@ struct SubmissionView
     std::optional<Failure> failure;
     QDateTime createdAt, changedAt, dueAt;
     bool acknowledged = false;
+    /// NeedsPerson because others kept saving, not because of a doubt.
+    bool conflicts() const { return failure && failure->kind == Failure::Kind::ChangedMeanwhile; }
 };
 
 /// How one field of one record stands against what the service holds.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wording.h"
+
+#include <QCoreApplication>
+
+namespace clientele {
+
+namespace {
+constexpr int moneyScale = 2;
+
+QString firstOf(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : a;
+}
+} // namespace
+
+ValueText::ValueText(const QLocale &locale, const CompanyHandle *company)
+    : m_locale(locale)
+    , m_company(company)
+{
+}
+
+QString ValueText::text(const FieldSpec &field, const Value &value) const
+{
+    if (field.type == FieldType::Choice && value.isEmpty())
+        return {};
+    if (!value.isPresent())
+        return {};
+    if (value.isVerbatim())
+        return value.toText();
+    switch (field.type) {
+    case FieldType::Money:
+        return value.asDecimal() ? value.asDecimal()->toText(m_locale, moneyScale) : value.toText();
+    case FieldType::Decimal:
+        return value.asDecimal() ? value.asDecimal()->toText(m_locale) : value.toText();
+    case FieldType::Date:
+        return value.asDate() ? m_locale.toString(*value.asDate(), QLocale::ShortFormat) : value.toText();
+    case FieldType::Instant:
+        return value.asInstant() ? wording::moment(value.asInstant()->utc, m_locale) : value.toText();
+    case FieldType::YesNo:
+        if (!value.asYesNo())
+            return value.toText();
+        return *value.asYesNo() ? QCoreApplication::translate("Wording", "Yes") : QCoreApplication::translate("Wording", "No");
+    case FieldType::Choice:
+        return wording::choiceLabel(field, value.toText());
+    case FieldType::Reference: {
+        const LookupPtr table = m_company ? m_company->lookup(field.lookup) : LookupPtr();
+        if (table) {
+            const LookupRow *row = field.lookupByCode ? table->byCode(value.toText()) : table->byId(value.toText());
+            if (row)
+                return field.lookupByCode ? firstOf(row->code, row->name) : firstOf(row->name, row->code);
+        }
+        return value.toText();
+    }
+    case FieldType::List:
+    case FieldType::Object: {
+        const Json *tree = value.asJson();
+        return tree ? QString::fromUtf8(tree->toBytes()) : value.toText();
+    }
+    case FieldType::Text:
+    case FieldType::MultiLine:
+    case FieldType::Code:
+        break;
+    }
+    return value.toText();
+}
+
+QString ValueText::currency(const FieldSpec &field, const Record &record) const
+{
+    const QString company = m_company ? m_company->settings().currencyCode : QString();
+    if (field.currencyOf == CurrencyOf::Record) {
+        const Value &code = record.value("currency.code");
+        return code.isPresent() ? code.toText() : company;
+    }
+    return field.currencyOf == CurrencyOf::Company ? company : QString();
+}
+
+QString ValueText::full(const FieldSpec &field, const Value &value, const Record &record) const
+{
+    const QString shown = text(field, value);
+    const QString code = field.type == FieldType::Money ? currency(field, record) : QString();
+    return shown.isEmpty() || code.isEmpty() ? shown : shown + QChar(QChar::Nbsp) + code;
+}
+
+Value ValueText::read(const FieldSpec &field, const QString &typed) const
+{
+    const QString trimmed = typed.trimmed();
+    switch (field.type) {
+    case FieldType::Money:
+    case FieldType::Decimal: {
+        if (trimmed.isEmpty())
+            return Value::blank();
+        const std::optional<Decimal> number = Decimal::parse(trimmed, m_locale);
+        return number ? Value::decimal(*number) : Value::verbatim(typed);
+    }
+    case FieldType::Date: {
+        if (trimmed.isEmpty())
+            return Value::blank();
+        for (const QLocale::FormatType format : {QLocale::ShortFormat, QLocale::LongFormat}) {
+            const QDate date = m_locale.toDate(trimmed, format);
+            if (date.isValid() && date.year() > 99)
+                return Value::date(date);
+        }
+        const QDate iso = QDate::fromString(trimmed, Qt::ISODate);
+        return iso.isValid() ? Value::date(iso) : Value::verbatim(typed);
+    }
+    case FieldType::Code:
+        return Value::text(trimmed);
+    default:
+        return Value::text(typed);
+    }
+}
+
+} // namespace clientele

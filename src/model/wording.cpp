@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wording.h"
+
+#include <QCoreApplication>
+
+namespace clientele::wording {
+
+namespace {
+
+// One context for all sentences, so that a translator sees them together.
+QString say(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Wording", text, nullptr, count);
+}
+#define SAY(text) say(QT_TRANSLATE_NOOP("Wording", text))
+
+QString detailsOf(const Failure &failure)
+{
+    QStringList lines;
+    if (!failure.message.isEmpty())
+        lines += failure.message;
+    if (!failure.code.isEmpty())
+        lines += SAY("Code: %1").arg(failure.code);
+    if (failure.status > 0)
+        lines += SAY("HTTP status: %1").arg(failure.status);
+    if (!failure.requestId.isEmpty())
+        lines += SAY("Request: %1").arg(QString::fromLatin1(failure.requestId));
+    if (!failure.detail.isEmpty())
+        lines += failure.detail;
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString companyKind(CompanyKind kind)
+{
+    switch (kind) {
+    case CompanyKind::Live:
+        return SAY("LIVE");
+    case CompanyKind::Test:
+        return SAY("TEST");
+    case CompanyKind::Sample:
+        return SAY("SAMPLE");
+    }
+    return {};
+}
+
+Message failure(const Failure &failure, const QString &service)
+{
+    Message message;
+    message.details = detailsOf(failure);
+    const QString words = failure.message.isEmpty() ? QString() : QLatin1Char(' ') + failure.message;
+    switch (failure.kind) {
+    case Failure::Kind::ChangedMeanwhile:
+        message.sentence = SAY("Somebody else saved this record first.");
+        message.step = SAY("See what");
+        break;
+    case Failure::Kind::Invalid:
+        if (failure.code == QLatin1String("nothing-changed"))
+            message.sentence = SAY("Nothing has been changed.");
+        else if (failure.code == QLatin1String("needs-correcting"))
+            message.sentence = SAY("Something needs correcting before this can be sent.");
+        else if (failure.code == QLatin1String("under-way"))
+            message.sentence = SAY("Changes of this record are on their way already.");
+        else
+            message.sentence = (failure.message.isEmpty() ? SAY("%1 did not accept the values. Please check them.")
+                                                          : SAY("%1 did not accept the values:")).arg(service) + words;
+        break;
+    case Failure::Kind::Duplicate:
+        message.sentence = SAY("%1 has a record with this key already.").arg(service) + words;
+        break;
+    case Failure::Kind::Gone:
+        message.sentence = SAY("This customer no longer exists in %1.").arg(service);
+        break;
+    case Failure::Kind::NotAllowed:
+        if (failure.code == QLatin1String("view-only"))
+            message.sentence = SAY("This company is view only. Allow sending first.");
+        else
+            message.sentence = SAY("You do not have the permission for this in %1. Please ask its administrator.").arg(service)
+                + words;
+        break;
+    case Failure::Kind::SignIn:
+        message.sentence = SAY("Please sign in to %1 again. Nothing is lost.").arg(service);
+        message.step = SAY("Enter a new token");
+        break;
+    case Failure::Kind::SlowedDown: {
+        const qint64 seconds = failure.retryAfterSeconds.value_or(60);
+        message.sentence = seconds < 90
+            ? SAY("%1 asks us to slow down. It goes on by itself in about a minute.").arg(service)
+            : say(QT_TRANSLATE_NOOP("Wording", "%1 asks us to slow down. It goes on by itself in about %n minutes."),
+                  int((seconds + 59) / 60))
+                  .arg(service);
+        break;
+    }
+    case Failure::Kind::ServiceFault:
+        message.sentence = failure.status > 0
+            ? SAY("%1 has a problem (%2).").arg(service, QString::number(failure.status))
+            : SAY("%1 has a problem.").arg(service);
+        message.step = SAY("Try again");
+        break;
+    case Failure::Kind::NotUnderstood:
+        message.sentence = SAY("%1 answered with something that could not be understood. Please check the address.").arg(service);
+        message.step = SAY("Try again");
+        break;
+    case Failure::Kind::Unreachable:
+        message.sentence = SAY("No connection to %1. You can go on; what you type is kept.").arg(service);
+        message.step = SAY("Try again");
+        break;
+    case Failure::Kind::NoAnswer:
+        message.sentence = SAY("%1 did not answer in time.").arg(service);
+        message.step = SAY("Try again");
+        break;
+    case Failure::Kind::Untrusted:
+        message.sentence = SAY("The connection to %1 is not safe, so nothing was sent. Please ask your administrator about "
+                               "its address and certificate.").arg(service);
+        break;
+    case Failure::Kind::TooLarge:
+        message.sentence = SAY("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
+        break;
+    case Failure::Kind::NotOffered:
+        message.sentence = SAY("%1 does not offer this.").arg(service) + words;
+        break;
+    case Failure::Kind::Cancelled:
+        message.sentence = SAY("Stopped. What was read so far is kept.");
+        message.step = SAY("Go on");
+        break;
+    case Failure::Kind::Storage:
+        message.sentence = SAY("This computer could not save what was typed. Please check that its disk is not full.");
+        break;
+    }
+    return message;
+}
+
+Message status(const ConnectionStatus &status, const QString &company, const QString &service, const QDateTime &now)
+{
+    Message message;
+    if (status.failure)
+        message.details = detailsOf(*status.failure);
+    const QLocale locale;
+    switch (status.state) {
+    case ConnectionStatus::State::Connecting:
+    case ConnectionStatus::State::Online:
+        break;
+    case ConnectionStatus::State::Offline:
+        if (status.failure && status.failure->kind == Failure::Kind::Untrusted) {
+            message.sentence = failure(*status.failure, service).sentence;
+        } else {
+            message.sentence = SAY("No connection to %1 since %2. You can go on; what you type is kept.")
+                                   .arg(company, clock(status.since, locale));
+            message.step = SAY("Try again");
+        }
+        break;
+    case ConnectionStatus::State::SignIn:
+        message.sentence = SAY("Please sign in to %1 again. Nothing is lost.").arg(company);
+        message.step = SAY("Enter a new token");
+        break;
+    case ConnectionStatus::State::SlowedDown: {
+        const qint64 seconds = std::max<qint64>(1, now.secsTo(status.until));
+        message.sentence = seconds < 90
+            ? SAY("%1 asks us to slow down, about a minute left.").arg(service)
+            : say(QT_TRANSLATE_NOOP("Wording", "%1 asks us to slow down, about %n minutes left."), int((seconds + 59) / 60))
+                  .arg(service);
+        break;
+    }
+    }
+    return message;
+}
+
+QString problem(const Problem &problem, const FieldSpec &field)
+{
+    const QString label = fieldLabel(field);
+    const auto argument = [&](int i) { return problem.arguments.value(i).toString(); };
+    switch (problem.rule) {
+    case Problem::Rule::Required:
+        return SAY("%1 is needed.").arg(label);
+    case Problem::Rule::TooLong:
+        return SAY("Too long: %1 characters, and %2 are allowed.").arg(argument(0), argument(1));
+    case Problem::Rule::NotAnEmail:
+        return SAY("This does not look like an e-mail address.");
+    case Problem::Rule::LettersInPhone:
+        return SAY("A phone number has no letters here.");
+    case Problem::Rule::UnknownChoice:
+        return SAY("This is not one of the choices.");
+    case Problem::Rule::NotANumber:
+        return SAY("This is not a number that can be read without doubt.");
+    case Problem::Rule::NotADate:
+        return SAY("This is not a date.");
+    case Problem::Rule::CharacterRefused:
+        return SAY("The service cannot store the character “%1”.").arg(argument(0));
+    case Problem::Rule::TooManyDigits:
+        return SAY("This has more digits than the service keeps.");
+    case Problem::Rule::RefusedByService:
+        return argument(0);
+    }
+    return {};
+}
+
+QString listState(SubmissionState state)
+{
+    if (needsAttention(state))
+        return SAY("Needs attention");
+    switch (state) {
+    case SubmissionState::Sent:
+        return SAY("Sent");
+    case SubmissionState::Withdrawn:
+        return SAY("Not sent");
+    default:
+        return SAY("Sending");
+    }
+}
+
+namespace {
+
+QString labels(const std::vector<FieldKey> &keys, const EntitySchema &schema)
+{
+    QStringList names;
+    for (const FieldKey &key : keys) {
+        if (const FieldSpec *field = schema.find(key))
+            names += fieldLabel(*field);
+    }
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
+
+QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &service)
+{
+    switch (view.state) {
+    case SubmissionState::Queued:
+    case SubmissionState::WaitingPace:
+        if (view.state == SubmissionState::WaitingPace && view.failure
+            && view.failure->kind == Failure::Kind::SlowedDown)
+            return failure(*view.failure, service).sentence;
+        return SAY("Waiting for its turn…");
+    case SubmissionState::Comparing:
+    case SubmissionState::Sending:
+    case SubmissionState::Rereading:
+        return SAY("Sending…");
+    case SubmissionState::Settling:
+    case SubmissionState::WaitingDoubt:
+        return SAY("We sent it but got no answer. Checking whether it arrived…");
+    case SubmissionState::WaitingConnection:
+        return SAY("Will be sent when connected.");
+    case SubmissionState::WaitingSignIn:
+        return SAY("Will be sent once you have signed in again.");
+    case SubmissionState::NeedsDecision:
+        return SAY("Also changed by someone else: please decide.");
+    case SubmissionState::NeedsConfirmation:
+        if (view.kind == ChangeKind::Delete)
+            return SAY("Changed since you looked. Delete anyway?");
+        return SAY("Changed since you looked. Please confirm.");
+    case SubmissionState::NeedsPerson:
+        if (view.conflicts())
+            return SAY("Someone is working on this record just now. Please try again in a moment.");
+        if (view.failure && view.failure->kind == Failure::Kind::Untrusted)
+            return failure(*view.failure, service).sentence;
+        return SAY("It is not certain whether %1 received this. Please look there before you send it again.").arg(service);
+    case SubmissionState::Rejected: {
+        const QString words = view.failure ? view.failure->message : QString();
+        return words.isEmpty() ? SAY("Rejected by %1.").arg(service) : SAY("Rejected by %1: %2").arg(service, words);
+    }
+    case SubmissionState::NotAllowed:
+        return view.failure ? failure(*view.failure, service).sentence : SAY("Not allowed by %1.").arg(service);
+    case SubmissionState::Gone:
+        return SAY("Deleted in %1. Your values are kept here.").arg(service);
+    case SubmissionState::Sent:
+        if (view.kind == ChangeKind::Create)
+            return SAY("Created in %1.").arg(service);
+        if (view.kind == ChangeKind::Delete)
+            return SAY("Deleted in %1.").arg(service);
+        if (!view.keptTheirs.empty()) {
+            return view.keptTheirs.size() == 1
+                ? SAY("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
+                : SAY("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
+        }
+        return SAY("Sent.");
+    case SubmissionState::SentDifferently:
+        return SAY("Saved differently from what you entered: please check.");
+    case SubmissionState::Withdrawn:
+        return SAY("Not sent. Your values are kept here.");
+    }
+    return {};
+}
+
+QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, const QString &stored)
+{
+    const FieldSpec *field = schema.find(echo.field);
+    const QString label = field ? fieldLabel(*field) : QString::fromLatin1(echo.field);
+    const QString shown = stored.isEmpty() ? SAY("(empty)") : stored;
+    switch (echo.kind) {
+    case Echo::Kind::Kept:
+        return SAY("%1: saved as entered.").arg(label);
+    case Echo::Kind::Tidied:
+        return SAY("%1 was tidied: “%2” is saved as “%3”.").arg(label, sent, shown);
+    case Echo::Kind::Ignored:
+        return SAY("%1 was not saved: it still is “%2”.").arg(label, shown);
+    case Echo::Kind::Turned:
+        return SAY("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
+    case Echo::Kind::Replaced:
+        return SAY("%1 was saved as “%2” instead of “%3”.").arg(label, shown, sent);
+    case Echo::Kind::Followed:
+        return SAY("%1 was changed by the service to “%2”.").arg(label, shown);
+    }
+    return {};
+}
+
+QString progress(const ListProgress &progress, qint64 there)
+{
+    const QLocale locale;
+    if (progress.running && progress.total)
+        return SAY("%1 of about %2, the list is usable").arg(locale.toString(there), locale.toString(*progress.total));
+    if (progress.running)
+        return there > 0 ? SAY("%1 so far, the list is usable").arg(locale.toString(there)) : SAY("Reading…");
+    if (progress.failure && there > 0)
+        return SAY("The first %1 so far").arg(locale.toString(there));
+    return {};
+}
+
+namespace {
+QString labelText(const FieldSpec &field)
+{
+    if (field.term && field.term->label)
+        return QCoreApplication::translate("Vocabulary", field.term->label);
+    return QString(field.serviceLabel).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+} // namespace
+
+QString fieldLabel(const FieldSpec &field)
+{
+    QString label = labelText(field);
+    const QString marker(QChar(0x1));
+    return label.replace(QLatin1String("&&"), marker).remove(QLatin1Char('&')).replace(marker, QLatin1String("&"));
+}
+
+QString fieldLabelWithMnemonic(const FieldSpec &field)
+{
+    return labelText(field);
+}
+
+QString fieldHint(const FieldSpec &field)
+{
+    return field.term && field.term->hint ? QCoreApplication::translate("Vocabulary", field.term->hint) : QString();
+}
+
+QString groupLabel(MergeGroup group)
+{
+    switch (group) {
+    case MergeGroup::None:
+        return {};
+    case MergeGroup::Address:
+        return SAY("Address");
+    case MergeGroup::ShippingAddress:
+        return SAY("Shipping address");
+    case MergeGroup::PersonName:
+        return SAY("Person");
+    case MergeGroup::Tax:
+        return SAY("Tax");
+    case MergeGroup::Payment:
+        return SAY("Payment");
+    case MergeGroup::OpeningBalance:
+        return SAY("Opening balance");
+    }
+    return {};
+}
+
+QString pageLabel(FormPage page)
+{
+    switch (page) {
+    case FormPage::General:
+        return SAY("General");
+    case FormPage::Address:
+        return SAY("Address");
+    case FormPage::TaxAndTerms:
+        return SAY("Tax & terms");
+    case FormPage::Blocking:
+        return SAY("Blocking");
+    case FormPage::More:
+        return SAY("More fields");
+    case FormPage::Hidden:
+        break;
+    }
+    return {};
+}
+
+QString choiceLabel(const FieldSpec &field, const QString &value)
+{
+    for (const ChoiceSpec &choice : field.choices) {
+        if (choice.value == value)
+            return QCoreApplication::translate("Vocabulary", choice.label);
+    }
+    return value;
+}
+
+QString moment(const QDateTime &utc, const QLocale &locale)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime here = utc.toLocalTime();
+    //: %1 date, %2 time of day
+    return SAY("%1, %2").arg(locale.toString(here.date(), QStringLiteral("d MMM yyyy")), clock(utc, locale));
+}
+
+QString clock(const QDateTime &utc, const QLocale &locale)
+{
+    return utc.isValid() ? locale.toString(utc.toLocalTime().time(), QLocale::ShortFormat) : QString();
+}
+
+} // namespace clientele::wording
