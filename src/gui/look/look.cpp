@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QScopedValueRollback>
 #include <QWidget>
 
 namespace clientele {
@@ -97,7 +96,6 @@ void Look::applyFonts()
 
 void Look::applyPalette()
 {
-    const QScopedValueRollback<bool> guard(m_applying, true);
     // An unset palette uncovers the system's own.
     QApplication::setPalette(QPalette());
     const QPalette system = QApplication::palette();
@@ -118,10 +116,19 @@ void Look::applyPalette()
 
 bool Look::eventFilter(QObject *watched, QEvent *event)
 {
-    // A new system theme reaches every window; the first one is enough.
-    if (event->type() == QEvent::ThemeChange && !m_applying && m_theme == Theme::System) {
-        applyPalette();
-        emit changed();
+    // A new system theme is told to every window; once is enough, and not in the middle of being told.
+    if (event->type() == QEvent::ThemeChange && !m_pending && m_theme == Theme::System) {
+        m_pending = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_pending = false;
+                if (m_theme == Theme::System) {
+                    applyPalette();
+                    emit changed();
+                }
+            },
+            Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }

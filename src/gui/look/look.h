@@ -52,7 +52,7 @@ private:
     Theme m_theme;
     QFont m_systemFont;
     int m_zoom = 100;
-    bool m_applying = false;
+    bool m_pending = false;
 };
 
 } // namespace clientele

@@ -96,17 +96,26 @@ void drawMoney(QPainter *painter, const QRectF &rect, const MoneyText &money, co
     painter->setLayoutDirection(Qt::LeftToRight);
     const QFontMetricsF metrics(font);
     const qreal left = rect.right() - moneyWidth(money, font);
-    const qreal baseline = std::round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
+    // By rectangle, as all other text of a row is drawn: both then stand on one line at every scale.
+    const auto draw = [&](qreal x, const QString &piece) {
+        const QRectF room(left + x, rect.top(), 4096, rect.height());
+        painter->drawText(room, int(Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter)
+                                    | int(Qt::TextSingleLine) | int(Qt::TextDontClip), piece);
+    };
     painter->setFont(font);
     painter->setPen(money.quiet ? quiet : ink);
-    const qreal width = walk(money.figure, font, [&](qreal x, const QString &piece) {
-        painter->drawText(QPointF(left + x, baseline), piece);
-    });
+    const qreal width = walk(money.figure, font, draw);
     if (!money.currency.isEmpty()) {
-        painter->setFont(currencyFont(font));
+        const QFont small = currencyFont(font);
+        const qreal x = width + std::round(metrics.horizontalAdvance(QLatin1Char('0')) * 0.55);
+        painter->setFont(small);
         painter->setPen(quiet);
-        painter->drawText(QPointF(left + width + std::round(metrics.horizontalAdvance(QLatin1Char('0')) * 0.55), baseline),
-                          money.currency);
+        if (small == font) {
+            draw(x, money.currency);
+        } else {
+            const qreal baseline = rect.top() + std::round((rect.height() - metrics.height()) / 2) + metrics.ascent();
+            painter->drawText(QPointF(left + x, baseline), money.currency);
+        }
     }
     painter->restore();
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decimal.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
+#include "gui/look/painting.h"
 #include "gui/look/tokens.h"
 #include "gui/look/type_scale.h"
 
@@ -209,6 +211,56 @@ private slots:
         QVERIFY(moneyWidth(narrow, font) - moneyWidth(none, font) >= 3);
         QCOMPARE(MoneyText({QStringLiteral("5,00"), QStringLiteral("EUR"), false}).spoken(),
                  QStringLiteral("5,00") + QChar(0xA0) + QStringLiteral("EUR"));
+    }
+
+    void zeroIsAQuietDashInColumnsOnly()
+    {
+        const QLocale german(QLocale::German, QLocale::Germany);
+        const Decimal sum = Decimal::parse(QByteArrayView("15750.5")).value();
+        QCOMPARE(moneyText(sum, german, QStringLiteral("EUR")).figure, QStringLiteral("15.750,50"));
+        QCOMPARE(moneyText(sum, german, QStringLiteral("EUR")).currency, QStringLiteral("EUR"));
+        const MoneyText column = moneyText(Decimal(), german, QStringLiteral("EUR"));
+        QCOMPARE(column.figure, QString(QChar(0x2013)));
+        QVERIFY(column.quiet && column.currency.isEmpty());
+        QCOMPARE(moneyText(Decimal(), german, QStringLiteral("EUR"), 2, Zero::Digits).figure, QStringLiteral("0,00"));
+    }
+
+    void moneyAndTextStandOnOneLine_data()
+    {
+        QTest::addColumn<qreal>("ratio");
+        for (const qreal ratio : {1.0, 1.25, 1.5, 2.0}) {
+            QTest::addRow("%g", ratio) << ratio;
+        }
+    }
+
+    void moneyAndTextStandOnOneLine()
+    {
+        QFETCH(qreal, ratio);
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(13);
+        const auto lowest = [&](bool money, int height) {
+            QImage image(qRound(100 * ratio), qRound(60 * ratio), QImage::Format_ARGB32);
+            image.setDevicePixelRatio(ratio);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            const QRect rect(5, 7, 80, height);
+            if (money) {
+                drawMoney(&painter, rect, {QStringLiteral("122100"), {}, false}, font, Qt::black, Qt::black);
+            } else {
+                drawCellText(&painter, rect, QStringLiteral("122100"), font, Qt::black, Qt::AlignLeft, Qt::LeftToRight);
+            }
+            painter.end();
+            int row = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    row = image.pixelColor(x, y).lightness() < 160 ? y : row;
+                }
+            }
+            return row;
+        };
+        for (int height = 18; height < 40; ++height) {
+            QCOMPARE(lowest(true, height), lowest(false, height));
+        }
     }
 
     void moneyEndsAtTheRightEdge()
