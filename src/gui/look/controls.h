@@ -15,8 +15,8 @@ namespace clientele {
 enum class ButtonKind {
     Ordinary,
     Primary, ///< the one main action of a window that sends nothing
-    Send, ///< puts something into the books; wears the company's colour
-    Flat, ///< no box until the pointer is over it ("Discard changes", "Skip")
+    Send,    ///< puts something into the books; wears the company's colour
+    Flat,    ///< no box until the pointer is over it ("Discard changes", "Skip")
 };
 
 void setButtonKind(QAbstractButton *button, ButtonKind kind);

@@ -36,8 +36,7 @@ TextRange differingRange(const QString &text, const QString &other)
 }
 
 void drawUnderlinedDifference(QPainter *painter, const QRect &rect, const QString &text, TextRange differing,
-                              const QFont &font, const QColor &ink, const QColor &accent,
-                              Qt::LayoutDirection direction)
+                              const QFont &font, const QColor &ink, const QColor &accent, Qt::LayoutDirection direction)
 {
     if (text.isEmpty() || rect.width() <= 0) {
         return;

@@ -31,14 +31,14 @@ struct IconFile
 };
 
 constexpr std::array<IconFile, iconCount> files = {{
-    {"arrow-right", true}, {"book", false},       {"calendar", false},    {"card", false},         {"chevron-down", false},
-    {"chevron-left", true}, {"chevron-right", true}, {"chevron-up", false}, {"clock", false},     {"columns", false},
-    {"copy", false},       {"cross", false},      {"export", false},      {"filter", false},       {"forbidden", false},
-    {"grid", false},       {"info", false},       {"list-update", true},  {"lock", false},         {"lock-open", false},
-    {"log", false},        {"logo", false},       {"minus", false},       {"more", false},         {"open-outside", true},
-    {"pencil", false},     {"people", false},     {"plug", false},        {"plus", false},         {"print", false},
-    {"redo", true},        {"refresh", false},    {"search", false},      {"send", true},          {"star", false},
-    {"tick", false},       {"trash", false},      {"undo", true},         {"warning", false},
+    {"arrow-right", true},  {"book", false},         {"calendar", false},   {"card", false},    {"chevron-down", false},
+    {"chevron-left", true}, {"chevron-right", true}, {"chevron-up", false}, {"clock", false},   {"columns", false},
+    {"copy", false},        {"cross", false},        {"export", false},     {"filter", false},  {"forbidden", false},
+    {"grid", false},        {"info", false},         {"list-update", true}, {"lock", false},    {"lock-open", false},
+    {"log", false},         {"logo", false},         {"minus", false},      {"more", false},    {"open-outside", true},
+    {"pencil", false},      {"people", false},       {"plug", false},       {"plus", false},    {"print", false},
+    {"redo", true},         {"refresh", false},      {"search", false},     {"send", true},     {"star", false},
+    {"tick", false},        {"trash", false},        {"undo", true},        {"warning", false},
 }};
 
 /// Strokes are drawn heavier the smaller the icon is, in units of the 24 grid.

@@ -33,7 +33,8 @@ qreal walk(const QString &figure, const QFont &font, Visit visit)
         cell = std::max(cell, metrics.horizontalAdvance(QLatin1Char(digit)));
     }
     const bool equal = digitsEquallyWide(font);
-    // The narrow no-break space is one pixel wide in many fonts; somewhat under half a digit can be seen and stays narrow.
+    // The narrow no-break space is one pixel wide in many fonts; somewhat under half a digit can be seen and stays
+    // narrow.
     const qreal blank = std::max(3.0, std::round(cell * 0.45));
     qreal x = 0;
     QString run;
@@ -83,8 +84,8 @@ qreal moneyWidth(const MoneyText &money, const QFont &font)
     qreal width = walk(money.figure, font, [](qreal, const QString &) {});
     if (!money.currency.isEmpty()) {
         const QFontMetricsF small(currencyFont(font));
-        width += std::round(QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * 0.55)
-                 + small.horizontalAdvance(money.currency);
+        width += std::round(QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * 0.55) +
+                 small.horizontalAdvance(money.currency);
     }
     return width;
 }
@@ -99,8 +100,10 @@ void drawMoney(QPainter *painter, const QRectF &rect, const MoneyText &money, co
     // By rectangle, as all other text of a row is drawn: both then stand on one line at every scale.
     const auto draw = [&](qreal x, const QString &piece) {
         const QRectF room(left + x, rect.top(), 4096, rect.height());
-        painter->drawText(room, int(Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter)
-                                    | int(Qt::TextSingleLine) | int(Qt::TextDontClip), piece);
+        painter->drawText(room,
+                          int(Qt::AlignLeft) | int(Qt::AlignAbsolute) | int(Qt::AlignVCenter) |
+                              int(Qt::TextSingleLine) | int(Qt::TextDontClip),
+                          piece);
     };
     painter->setFont(font);
     painter->setPen(money.quiet ? quiet : ink);

@@ -16,8 +16,8 @@ class Decimal;
 /// A sum of money ready to be drawn or spoken.
 struct MoneyText
 {
-    QString figure; ///< "15 750,00" in the locale's own marks; an en dash for a zero that is not to raise its voice
-    QString currency; ///< "EUR"; empty where the column header already says it
+    QString figure;     ///< "15 750,00" in the locale's own marks; an en dash for a zero that is not to raise its voice
+    QString currency;   ///< "EUR"; empty where the column header already says it
     bool quiet = false; ///< a zero shown as dash: muted
 
     QString spoken() const; ///< for tooltips, copying and screen readers: figure, no-break space, currency
@@ -29,7 +29,6 @@ enum class Zero { Dash, Digits };
 /// totals and forms.
 MoneyText moneyText(const Decimal &amount, const QLocale &locale, const QString &currency = {}, int scale = 2,
                     Zero zero = Zero::Dash);
-
 
 /// Draws money, always: right-aligned in `rect` (also in right-to-left windows, as digits run left to right), digits
 /// equally wide whatever the font, grouping blanks wide enough to be seen, the currency after it in `quiet` and at

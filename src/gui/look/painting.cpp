@@ -225,8 +225,8 @@ void drawCellText(QPainter *painter, const QRect &rect, const QString &text, con
     painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->setFont(font);
     painter->setPen(colour);
-    const Qt::Alignment visual
-        = (QStyle::visualAlignment(direction, alignment) & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute | Qt::AlignVCenter;
+    const Qt::Alignment visual = (QStyle::visualAlignment(direction, alignment) & Qt::AlignHorizontal_Mask) |
+                                 Qt::AlignAbsolute | Qt::AlignVCenter;
     painter->drawText(rect, int(visual) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
@@ -303,8 +303,7 @@ QColor readableTileColour(QColor colour)
     return colour;
 }
 
-void drawCompanyTile(QPainter *painter, const QRect &rect, const QString &name, const QColor &colour,
-                     const QFont &font)
+void drawCompanyTile(QPainter *painter, const QRect &rect, const QString &name, const QColor &colour, const QFont &font)
 {
     fillRounded(painter, rect, measure::radiusSelection, readableTileColour(colour));
     const QString trimmed = name.trimmed();

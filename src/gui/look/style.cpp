@@ -36,9 +36,9 @@ Style::Style(Density density)
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget) || qobject_cast<QScrollBar *>(widget)
-        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QMenuBar *>(widget)) {
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QTabBar *>(widget) || qobject_cast<QHeaderView *>(widget) || qobject_cast<QScrollBar *>(widget) ||
+        qobject_cast<QLineEdit *>(widget) || qobject_cast<QMenuBar *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
     if (auto *header = qobject_cast<QHeaderView *>(widget)) {
@@ -158,9 +158,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_ListMouseTracking:
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_LeftClickAbsolutePosition:
-        return hint == SH_ScrollBar_LeftClickAbsolutePosition
-                   ? QProxyStyle::styleHint(hint, option, widget, data)
-                   : 1;
+        return hint == SH_ScrollBar_LeftClickAbsolutePosition ? QProxyStyle::styleHint(hint, option, widget, data) : 1;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_Header_ArrowAlignment:
@@ -204,8 +202,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_LineEdit:
         // The line edit within a combo or spin box has the height its owner gives it.
-        if (widget && (qobject_cast<const QComboBox *>(widget->parentWidget())
-                       || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))) {
+        if (widget && (qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                       qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))) {
             break;
         }
         return {size.width() + 12, control};
@@ -264,8 +262,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     switch (element) {
     case SE_LineEditContents:
-        if (widget && (qobject_cast<const QComboBox *>(widget->parentWidget())
-                       || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))) {
+        if (widget && (qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                       qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))) {
             return option->rect;
         }
         // The line edit itself adds two more at both sides.
@@ -274,8 +272,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return option->rect;
     case SE_TabBarTabText:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            const int lead = tabLead + tab->leftButtonSize.width()
-                             + (tab->icon.isNull() ? 0 : tab->iconSize.width() + measure::within);
+            const int lead = tabLead + tab->leftButtonSize.width() +
+                             (tab->icon.isNull() ? 0 : tab->iconSize.width() + measure::within);
             const QRect words = option->rect.adjusted(lead, 0, -tab->rightButtonSize.width(), 0);
             return visualRect(option->direction, option->rect, words);
         }
@@ -284,9 +282,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_TabWidgetTabPane: {
         const QRect rect = QProxyStyle::subElementRect(element, option, widget);
         // No frame: the whole pane is the content.
-        return element == SE_TabWidgetTabContents ? QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget)
-                                                        .adjusted(0, 1, 0, 0)
-                                                  : rect;
+        return element == SE_TabWidgetTabContents
+                   ? QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget).adjusted(0, 1, 0, 0)
+                   : rect;
     }
     default:
         break;
@@ -320,8 +318,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                               : QRect(all.x(), all.y() + start, all.width(), thumb);
                 break;
             case SC_ScrollBarSubPage:
-                rect = across ? QRect(all.x(), all.y(), start, all.height())
-                              : QRect(all.x(), all.y(), all.width(), start);
+                rect =
+                    across ? QRect(all.x(), all.y(), start, all.height()) : QRect(all.x(), all.y(), all.width(), start);
                 break;
             case SC_ScrollBarAddPage:
                 rect = across ? QRect(all.x() + start + thumb, all.y(), length - start - thumb, all.height())

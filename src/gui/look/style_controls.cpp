@@ -55,8 +55,10 @@ ButtonInk buttonInk(const QStyleOptionButton *option, const QWidget *widget, con
             return filled(t.liveFill);
         }
         const Tone &tone = t.company(company);
-        return {down ? mixed(tone.tint, tone.ink, 0.16) : over ? mixed(tone.tint, tone.ink, 0.08) : tone.tint, tone.ink,
-                tone.ink, t.accent};
+        return {down   ? mixed(tone.tint, tone.ink, 0.16)
+                : over ? mixed(tone.tint, tone.ink, 0.08)
+                       : tone.tint,
+                tone.ink, tone.ink, t.accent};
     }
     case ButtonKind::Flat:
         return {down ? t.idle : over ? t.sunken : QColor(), {}, t.text, t.accent};
@@ -92,8 +94,7 @@ void Style::drawPushButtonLabel(const QStyleOptionButton *option, QPainter *pain
     QRect block(0, 0, qMin(side + gap + words, room.width()), room.height());
     block.moveCenter(room.center());
     if (side > 0) {
-        const QRect place
-            = alignedRect(option->direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), block);
+        const QRect place = alignedRect(option->direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), block);
         const QVariant own = widget ? widget->property("clienteleIcon") : QVariant();
         if (own.isValid()) {
             paintIcon(painter, place, IconName(own.toInt()),
@@ -138,8 +139,8 @@ void Style::drawToolWords(const QStyleOptionToolButton *option, QPainter *painte
     painter->setFont(option->font);
     painter->setPen(enabled ? t.text : t.muted);
     painter->drawText(part(start, option->rect.width() - start),
-                      int(Qt::AlignVCenter) | lane | int(Qt::AlignAbsolute) | Qt::TextSingleLine
-                          | mnemonicFlag(option, widget),
+                      int(Qt::AlignVCenter) | lane | int(Qt::AlignAbsolute) | Qt::TextSingleLine |
+                          mnemonicFlag(option, widget),
                       option->text);
     painter->restore();
 }
@@ -160,8 +161,8 @@ void Style::drawHeader(const QStyleOptionHeader *option, QPainter *painter, cons
     constexpr int arrow = 12;
     constexpr int gap = 2;
     // Figures keep their right edge in right-to-left windows too; their columns say so with AlignAbsolute.
-    const Qt::Alignment where
-        = (visualAlignment(option->direction, option->textAlignment) & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute;
+    const Qt::Alignment where =
+        (visualAlignment(option->direction, option->textAlignment) & Qt::AlignHorizontal_Mask) | Qt::AlignAbsolute;
     const int words = qMin(metrics.horizontalAdvance(option->text) + 2, room.width() - (sorted ? arrow + gap : 0));
     if (sorted) {
         // On the word's inner side, so that the word keeps the edge it shares with the cells below.
@@ -199,7 +200,8 @@ void Style::drawTab(const QStyleOptionTab *option, QPainter *painter, const QWid
     painter->save();
     painter->setFont(font);
     painter->setPen(!enabled ? t.disabled : active || over ? t.text : t.muted);
-    painter->drawText(words, int(Qt::AlignVCenter) | Qt::AlignHCenter | Qt::TextSingleLine | mnemonicFlag(option, widget),
+    painter->drawText(words,
+                      int(Qt::AlignVCenter) | Qt::AlignHCenter | Qt::TextSingleLine | mnemonicFlag(option, widget),
                       option->text);
     painter->restore();
     if (!option->icon.isNull()) {
@@ -402,8 +404,8 @@ void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, c
     }
     QRectF thumb(proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
     const qreal inset = (measure::scrollBar - measure::scrollThumb) / 2.0;
-    const bool lively = (option->activeSubControls & SC_ScrollBarSlider)
-                        && (option->state & (State_MouseOver | State_Sunken));
+    const bool lively =
+        (option->activeSubControls & SC_ScrollBarSlider) && (option->state & (State_MouseOver | State_Sunken));
     thumb.adjust(option->orientation == Qt::Vertical ? inset : 1, option->orientation == Qt::Vertical ? 1 : inset,
                  option->orientation == Qt::Vertical ? -inset : -1, option->orientation == Qt::Vertical ? -1 : -inset);
     fillRounded(painter, thumb, measure::scrollThumb / 2.0, lively ? t.edge : mixed(t.control, t.edge, 0.35));
@@ -429,7 +431,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             } else {
                 const bool over = enabled && (option->state & State_MouseOver);
                 const bool changed = isFieldChanged(widget);
-                const QColor fill = !enabled ? t.sunken
+                const QColor fill = !enabled  ? t.sunken
                                     : changed ? t.changed.tint
                                               : (over ? mixed(t.raised, t.sunken, 0.6) : t.raised);
                 const QColor border = !enabled && !t.contrast ? QColor() : focused && enabled ? t.accent : t.control;

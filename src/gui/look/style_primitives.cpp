@@ -19,9 +19,8 @@ namespace {
 
 bool isWithinBox(const QWidget *widget)
 {
-    return widget
-           && (qobject_cast<const QComboBox *>(widget->parentWidget())
-               || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()));
+    return widget && (qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                      qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()));
 }
 
 TickState tickState(QStyle::State state)
@@ -87,8 +86,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (isWithinBox(widget)) {
             return; // the box around it has drawn the field
         }
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-            frame && frame->lineWidth <= 0) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0) {
             painter->fillRect(rect, isFieldChanged(widget) ? t.changed.tint : option->palette.color(QPalette::Base));
             return;
         }

@@ -153,16 +153,16 @@ Tokens contrastTokens(const QPalette &system)
 
 bool isDark(const QPalette &palette)
 {
-    return luminance(palette.color(QPalette::Active, QPalette::WindowText))
-           > luminance(palette.color(QPalette::Active, QPalette::Window));
+    return luminance(palette.color(QPalette::Active, QPalette::WindowText)) >
+           luminance(palette.color(QPalette::Active, QPalette::Window));
 }
 
 bool isContrastTheme(const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Active, QPalette::Window);
-    return window == palette.color(QPalette::Active, QPalette::Base)
-           && window == palette.color(QPalette::Active, QPalette::Button)
-           && contrastRatio(palette.color(QPalette::Active, QPalette::WindowText), window) >= 7.0;
+    return window == palette.color(QPalette::Active, QPalette::Base) &&
+           window == palette.color(QPalette::Active, QPalette::Button) &&
+           contrastRatio(palette.color(QPalette::Active, QPalette::WindowText), window) >= 7.0;
 }
 
 Tokens tokensFor(const QPalette &palette)

@@ -17,7 +17,7 @@ enum class Theme { System, Light, Dark };
 /// A colour for text or marks and the quiet fill that goes with it.
 struct Tone
 {
-    QColor ink; ///< text, icon, mark: readable on base, window, selection and on its own tint
+    QColor ink;  ///< text, icon, mark: readable on base, window, selection and on its own tint
     QColor tint; ///< fill behind it
 };
 
@@ -28,25 +28,25 @@ struct Tokens
     bool dark = false;
     bool contrast = false; ///< taken from the system's contrast theme: marks and words carry the meaning alone
 
-    QColor window; ///< the frame: menu, tool bar, navigation, dialog feet, status bar
-    QColor base; ///< where work happens: tables, forms, detail pane
-    QColor field; ///< entry fields
-    QColor raised; ///< ordinary buttons, combo boxes, cards, menus
-    QColor sunken; ///< bar tracks, disabled buttons, key caps, hover of flat buttons
+    QColor window;   ///< the frame: menu, tool bar, navigation, dialog feet, status bar
+    QColor base;     ///< where work happens: tables, forms, detail pane
+    QColor field;    ///< entry fields
+    QColor raised;   ///< ordinary buttons, combo boxes, cards, menus
+    QColor sunken;   ///< bar tracks, disabled buttons, key caps, hover of flat buttons
     QColor hairline; ///< row lines, pane borders
-    QColor control; ///< border of a control
-    QColor edge; ///< its lower edge, ticks and radio rings
+    QColor control;  ///< border of a control
+    QColor edge;     ///< its lower edge, ticks and radio rings
     QColor text;
-    QColor muted; ///< labels, headers, old values, zeros, remarks
-    QColor disabled; ///< greyed icons; a greyed label uses muted
-    QColor accent; ///< links, focus, active tab, current cell, underlined difference
-    QColor accentFill; ///< primary button that does not send, ticked box
-    QColor onFill; ///< text on accentFill and on liveFill
-    QColor accentTint; ///< filter chips, information strip
-    QColor selection; ///< selected row, active view
+    QColor muted;       ///< labels, headers, old values, zeros, remarks
+    QColor disabled;    ///< greyed icons; a greyed label uses muted
+    QColor accent;      ///< links, focus, active tab, current cell, underlined difference
+    QColor accentFill;  ///< primary button that does not send, ticked box
+    QColor onFill;      ///< text on accentFill and on liveFill
+    QColor accentTint;  ///< filter chips, information strip
+    QColor selection;   ///< selected row, active view
     QColor onSelection; ///< text there; `text` except in contrast themes
-    QColor idle; ///< selection without focus, place in the tree
-    Tone changed; ///< a value not sent yet
+    QColor idle;        ///< selection without focus, place in the tree
+    Tone changed;       ///< a value not sent yet
     Tone warning;
     Tone danger;
     Tone ok;

@@ -78,8 +78,8 @@ public:
             drawMoney(painter, text, {figure, {}, zero}, overdue && !zero ? semibold(font) : font,
                       overdue ? t.danger.ink : t.text, t.muted);
         } else if (index.data(Blocked).isValid()) {
-            drawCellBadge(painter, text, index.data(Blocked).toString(), option.font,
-                          {t.danger.tint, t.danger.ink, {}}, direction);
+            drawCellBadge(painter, text, index.data(Blocked).toString(), option.font, {t.danger.tint, t.danger.ink, {}},
+                          direction);
         } else if (index.data(Old).isValid()) {
             drawOldToNew(painter, text, index.data(Old).toString(), index.data().toString(), option.font, t, direction);
         } else {
@@ -118,11 +118,12 @@ QTableView *table(QAbstractItemModel *model, int rowHeight)
 QStandardItemModel *customers(QObject *parent)
 {
     auto *model = new QStandardItemModel(parent);
-    const QStringList titles{QString(), s("No."), s("Name"), s("City"), s("VAT no."), s("Balance EUR"),
-                             s("Overdue EUR"), s("Blocked")};
+    const QStringList titles{QString(),    s("No."),         s("Name"),        s("City"),
+                             s("VAT no."), s("Balance EUR"), s("Overdue EUR"), s("Blocked")};
     model->setHorizontalHeaderLabels(titles);
     for (const int column : {5, 6}) {
-        model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter),
+                             Qt::TextAlignmentRole);
     }
     for (const int column : {0, 1, 2, 3, 4, 7}) {
         model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignLeft | Qt::AlignVCenter), Qt::TextAlignmentRole);

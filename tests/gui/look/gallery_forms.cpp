@@ -200,7 +200,8 @@ std::unique_ptr<QWidget> formWindow()
     auto *state = new StatusItem;
     state->setDivided(false);
     state->setMessage(IconName::Pencil, s("2 changes not sent yet, kept on this computer"), TextLabel::Ink::Changed);
-    column->addWidget(foot({discard, state}, {new QPushButton(s("Close")), new QPushButton(s("Send and close")), send}));
+    column->addWidget(
+        foot({discard, state}, {new QPushButton(s("Close")), new QPushButton(s("Send and close")), send}));
     window->resize(960, 590);
     mail->setFocus();
     return window;
@@ -248,9 +249,9 @@ std::unique_ptr<QWidget> firstWindow()
     auto *cards = new QHBoxLayout;
     cards->setSpacing(16);
     cards->addStretch();
-    auto *connectCard = new Card(IconName::Plug, s("Connect a service"),
-                                 s("Business Central, Financials, Layer or Bigcapital. LIVE companies open view only."),
-                                 s("Enter"));
+    auto *connectCard =
+        new Card(IconName::Plug, s("Connect a service"),
+                 s("Business Central, Financials, Layer or Bigcapital. LIVE companies open view only."), s("Enter"));
     cards->addWidget(connectCard);
     cards->addWidget(new Card(IconName::Book, s("Open the sample company"),
                               s("Try everything with invented customers. No account and no network needed."),

@@ -33,8 +33,8 @@ private slots:
         for (const char *name : {"main", "form", "conflict", "first", "controls"}) {
             for (const bool mirrored : {false, true}) {
                 for (const Theme theme : {Theme::Light, Theme::Dark}) {
-                    const QByteArray tag = QByteArray(name) + (theme == Theme::Light ? "-light" : "-dark")
-                                           + (mirrored ? "-rtl" : "");
+                    const QByteArray tag =
+                        QByteArray(name) + (theme == Theme::Light ? "-light" : "-dark") + (mirrored ? "-rtl" : "");
                     QTest::newRow(tag.constData()) << QString::fromLatin1(name) << theme << mirrored;
                 }
             }

@@ -88,11 +88,14 @@ private slots:
             {QStringLiteral("text on accent tint"), t.text, t.accentTint, 4.5},
             {QStringLiteral("accent on accent tint"), t.accent, t.accentTint, 4.5},
         };
-        const QList<std::pair<QString, Tone>> tones{
-            {QStringLiteral("accent"), {t.accent, t.accentTint}}, {QStringLiteral("changed"), t.changed},
-            {QStringLiteral("warning"), t.warning},               {QStringLiteral("danger"), t.danger},
-            {QStringLiteral("ok"), t.ok},                         {QStringLiteral("LIVE"), t.live},
-            {QStringLiteral("TEST"), t.test},                     {QStringLiteral("SAMPLE"), t.sample}};
+        const QList<std::pair<QString, Tone>> tones{{QStringLiteral("accent"), {t.accent, t.accentTint}},
+                                                    {QStringLiteral("changed"), t.changed},
+                                                    {QStringLiteral("warning"), t.warning},
+                                                    {QStringLiteral("danger"), t.danger},
+                                                    {QStringLiteral("ok"), t.ok},
+                                                    {QStringLiteral("LIVE"), t.live},
+                                                    {QStringLiteral("TEST"), t.test},
+                                                    {QStringLiteral("SAMPLE"), t.sample}};
         for (const auto &[name, tone] : tones) {
             pairs.append({name + QStringLiteral(" on base"), tone.ink, t.base, least(4.7, 4.8)});
             pairs.append({name + QStringLiteral(" on window"), tone.ink, t.window, least(4.7, 4.8)});

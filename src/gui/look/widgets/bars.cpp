@@ -116,8 +116,7 @@ void AgesBar::paintEvent(QPaintEvent *)
         }
         --parts;
         // The last part takes what rounding left over.
-        const int size
-            = parts == 0 ? width() - x : least + int(room * (m_shares.at(i) >> shift) / (whole >> shift));
+        const int size = parts == 0 ? width() - x : least + int(room * (m_shares.at(i) >> shift) / (whole >> shift));
         const QRect part = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, size, height()));
         painter.fillRect(part, t.age.at(i));
         if (t.contrast && parts > 0) {

@@ -43,8 +43,8 @@ void Card::setDescription(const QString &description)
 int Card::heightForWidth(int width) const
 {
     const QFontMetrics title(fontFor(TextRole::PaneTitle, font()));
-    const QRect text = fontMetrics().boundingRect(QRect(0, 0, width - 2 * padding, 10000), Qt::TextWordWrap,
-                                                  m_description);
+    const QRect text =
+        fontMetrics().boundingRect(QRect(0, 0, width - 2 * padding, 10000), Qt::TextWordWrap, m_description);
     int height = padding + iconSide + 14 + title.height() + 4 + text.height() + padding;
     if (!m_key.isEmpty()) {
         height += 14 + badgeSize(m_key, font(), 18).height();
@@ -60,8 +60,8 @@ QSize Card::sizeHint() const
 
 QSize Card::minimumSizeHint() const
 {
-    const int width = qMax(200, QFontMetrics(fontFor(TextRole::PaneTitle, font())).horizontalAdvance(text())
-                                    + 2 * padding);
+    const int width =
+        qMax(200, QFontMetrics(fontFor(TextRole::PaneTitle, font())).horizontalAdvance(text()) + 2 * padding);
     return {width, heightForWidth(width)};
 }
 
@@ -98,8 +98,8 @@ void Card::paintEvent(QPaintEvent *)
     drawCellText(&painter, line(y, titleHeight), text(), titleFont, isEnabled() ? t.text : t.muted, Qt::AlignLeft,
                  direction);
     y += titleHeight + 4;
-    const int flags = int(Qt::TextWordWrap) | int(Qt::AlignTop) | int(Qt::AlignAbsolute)
-                      | int(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const int flags = int(Qt::TextWordWrap) | int(Qt::AlignTop) | int(Qt::AlignAbsolute) |
+                      int(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     QRect used;
     painter.setFont(font());
     painter.setPen(t.muted);

@@ -63,8 +63,8 @@ QSize ChipBody::sizeHint() const
     const QFont plain = chipFont(this);
     const QFontMetrics metrics(plain);
     const int gap = m_value.isEmpty() ? 0 : metrics.horizontalAdvance(QLatin1Char(' '));
-    return {lead + metrics.horizontalAdvance(m_condition) + gap
-                + QFontMetrics(semibold(plain)).horizontalAdvance(m_value) + tail + 2,
+    return {lead + metrics.horizontalAdvance(m_condition) + gap +
+                QFontMetrics(semibold(plain)).horizontalAdvance(m_value) + tail + 2,
             qMax(measure::chip, metrics.height() + 6)};
 }
 

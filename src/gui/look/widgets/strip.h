@@ -35,7 +35,7 @@ public:
 
 signals:
     void announced(const QString &words); ///< together with the accessible alert
-    void dismissed(); ///< the person put it aside; the strip has hidden itself
+    void dismissed();                     ///< the person put it aside; the strip has hidden itself
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -108,9 +108,9 @@ void TextLabel::dress()
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (!m_dressing && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-                        || event->type() == QEvent::ApplicationFontChange
-                        || event->type() == QEvent::ApplicationPaletteChange)) {
+    if (!m_dressing &&
+        (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+         event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ApplicationPaletteChange)) {
         dress();
     }
 }
@@ -315,8 +315,8 @@ void StatusItem::paintEvent(QPaintEvent *)
     const QColor ink = labelInk(t, m_ink);
     x += 8;
     if (m_icon) {
-        paintIcon(&painter, QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(14, 14), part(x, 14)), *m_icon,
-                  ink, layoutDirection());
+        paintIcon(&painter, QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(14, 14), part(x, 14)),
+                  *m_icon, ink, layoutDirection());
         x += 14 + measure::within + 2;
     }
     drawCellText(&painter, part(x, width() - x - 4), text(), font(), ink, Qt::AlignLeft, layoutDirection());
