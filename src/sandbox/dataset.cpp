@@ -180,14 +180,19 @@ QByteArray Dataset::guid(QByteArrayView kind, quint64 a, quint64 b) const
            hex.last(12);
 }
 
+QByteArray Dataset::number(qint64 index)
+{
+    return index < 9 ? QByteArray::number((index + 1) * 10000)
+                     : "C" + QByteArray::number(index + 1).rightJustified(6, '0');
+}
+
 Party Dataset::party(int company, int index) const
 {
     Chance chance(m_seed * 1000003 + static_cast<quint64>(company) * 7919 +
                   static_cast<quint64>(index) * 0xD6E8FEB86659FD93ULL);
     Party party;
     party.id = guid("customer", static_cast<quint64>(company), static_cast<quint64>(index));
-    party.number = index < 9 ? QByteArray::number((index + 1) * 10000)
-                             : "C" + QByteArray::number(index + 1).rightJustified(6, '0');
+    party.number = number(index);
     party.pick = static_cast<quint32>(chance.next() >> 32);
 
     const int firstAwkward = 3;

@@ -61,6 +61,8 @@ public:
     {
     }
     Party party(int company, int index) const;
+    /// The number the customer at this place has: 10000, 20000, ... and a longer series behind the ninth.
+    static QByteArray number(qint64 index);
     /// A guid that depends on nothing but the seed and these.
     QByteArray guid(QByteArrayView kind, quint64 a, quint64 b) const;
 

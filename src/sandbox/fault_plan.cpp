@@ -231,6 +231,8 @@ void FaultPlan::stop()
 
 void spoil(Reply &reply, const FaultRule &rule, const Call &call)
 {
+    if (rule.kind < FaultRule::Kind::Garble || rule.kind > FaultRule::Kind::EndlessPages)
+        return; // not about what is in the body, which may be long
     if (rule.kind == FaultRule::Kind::Garble) {
         // Half of it as it was, then what a broken proxy might put there.
         reply.body = reply.body.first(reply.body.size() / 2) + QByteArrayLiteral("\x01\xFF<garbled>}{");

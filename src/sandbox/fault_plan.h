@@ -25,7 +25,7 @@ struct FaultRule
         ResetAfter,
         CommitLate,
         CutBody,
-        Garble,
+        Garble, // from here to EndlessPages: about what is in the body
         WrongType,
         MissingField,
         HugeField,

@@ -312,8 +312,8 @@ void CustomerRules::checkTaxNumber(const Row &row) const
 
 QByteArray CustomerRules::nextNumber(qint64 company)
 {
-    for (qint64 next = m_store.count(m_set, company) + 1;; ++next) {
-        const QByteArray number = "C" + QByteArray::number(next).rightJustified(6, '0');
+    for (qint64 next = m_store.count(m_set, company);; ++next) {
+        const QByteArray number = Dataset::number(next);
         if (!m_store.find(m_set, company, "number", number))
             return number;
     }
@@ -331,17 +331,22 @@ Row CustomerRules::created(qint64 company, const Json &body, Writer writer)
     }
     row.insert("type", "Company");
     row.insert("blocked", " ");
-    // Filled by the company's templates where nothing is sent (reference, 5.1).
-    const auto firstOf = [&](const char *set, const QByteArray &code) {
-        const std::optional<Row> found = m_store.find(*m_schema.set(set), company, "code", code);
-        return found ? found->value("id") : QByteArray(ZeroGuid);
-    };
-    const QByteArray domestic = firstOf("taxAreas", "DOMESTIC");
-    row.insert("taxAreaId", domestic != ZeroGuid ? domestic : firstOf("taxAreas", "ATLANTA, GA"));
-    row.insert("paymentTermsId", firstOf("paymentTerms", "30D"));
-    row.insert("shipmentMethodId", firstOf("shipmentMethods", "EXW"));
-    row.insert("paymentMethodId", ZeroGuid);
-    row.insert("currencyId", ZeroGuid);
+    for (const char *reference : {"taxAreaId", "paymentTermsId", "shipmentMethodId", "paymentMethodId", "currencyId"})
+        row.insert(reference, ZeroGuid);
+    if (m_settings.profile == Profile::V2) {
+        // Filled by the company's templates where nothing is sent (reference, 5.1); the seed's text shows nothing
+        // filled.
+        const auto fill = [&](const char *property, const char *set, std::initializer_list<const char *> codes) {
+            for (const char *code : codes) {
+                if (const std::optional<Row> found = m_store.find(*m_schema.set(set), company, "code", code))
+                    row.insert(property, found->value("id"));
+            }
+        };
+        fill("taxAreaId", "taxAreas",
+             {"DOMESTIC", "ATLANTA, GA"}); // VAT group or tax area: a company has only one kind
+        fill("paymentTermsId", "paymentTerms", {"30D"});
+        fill("shipmentMethodId", "shipmentMethods", {"EXW"});
+    }
     apply(company, row, changes);
     if (row.value("number").isEmpty())
         row.insert("number", nextNumber(company));
@@ -365,6 +370,8 @@ Row CustomerRules::changed(qint64 company, const Row &now, const Json &body, Wri
 
 void CustomerRules::refuseDelete(const Row &row) const
 {
+    if (m_settings.deleteWithBalance)
+        return;
     for (const char *field : {"balance", "overdueAmount"}) {
         const std::optional<Decimal> open = Decimal::parse(row.value(field));
         if (open && !open->isZero())

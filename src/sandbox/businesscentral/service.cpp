@@ -3,6 +3,7 @@
 
 #include "sandbox/businesscentral/customer_rules.h"
 #include "sandbox/businesscentral/literals.h"
+#include "sandbox/businesscentral/metadata.h"
 
 #include <QRegularExpression>
 
@@ -180,18 +181,12 @@ Reply Service::route(const Call &call)
                       QStringLiteral("A request with read-only intent cannot change anything."));
 
     Place place{call, call.origin + path.first(end), Address::read(call.target.sliced(end)), 0, {}, 0};
-    if (place.address.path.isEmpty()) {
-        if (call.writes())
-            throw noSuchVerb();
-        QByteArray sets;
-        for (const EntitySet &set : m_schema.sets()) {
-            if (set.addressed)
-                sets += (sets.isEmpty() ? "{\"name\":" : ",{\"name\":") + quoted(set.name) +
-                        ",\"kind\":\"EntitySet\",\"url\":" + quoted(set.name) + '}';
-        }
-        return readReply(200,
-                         "{\"@odata.context\":" + quoted(place.base + "/$metadata") + ",\"value\":[" + sets + "]}");
-    }
+    if (place.address.path.isEmpty())
+        return serviceDocument(place);
+    if (place.address.path.first().name == "$metadata" && place.address.path.size() == 1 && !call.writes())
+        return {200,
+                {{"Content-Type", "application/xml"}, {"OData-Version", "4.0"}},
+                writeMetadata(m_schema, m_settings.profile)};
     const Address::Segment first = place.address.path.first();
     if (first.name == "companies" && place.address.path.size() == 1)
         return companies(place);
@@ -207,6 +202,19 @@ Reply Service::route(const Call &call)
     }
     enterCompany(place);
     return entitySet(place);
+}
+
+Reply Service::serviceDocument(const Place &place) const
+{
+    if (place.call.writes())
+        throw noSuchVerb();
+    QByteArray sets;
+    for (const EntitySet &set : m_schema.sets()) {
+        if (set.addressed)
+            sets += (sets.isEmpty() ? "{\"name\":" : ",{\"name\":") + quoted(set.name) +
+                    ",\"kind\":\"EntitySet\",\"url\":" + quoted(set.name) + '}';
+    }
+    return readReply(200, "{\"@odata.context\":" + quoted(place.base + "/$metadata") + ",\"value\":[" + sets + "]}");
 }
 
 void Service::enterCompany(Place &place)

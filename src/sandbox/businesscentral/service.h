@@ -62,6 +62,7 @@ private:
     };
 
     Reply route(const Call &call);
+    Reply serviceDocument(const Place &place) const;
     Reply companies(const Place &place);
     Reply entitySet(Place &place);
     Reply list(const Place &place, const EntitySet &set, const QByteArray &parentColumn = {},

@@ -28,6 +28,7 @@ struct Flag
 
 constexpr Flag Flags[] = {
     {"deleteWithoutTag", &Settings::deleteWithoutTag},
+    {"deleteWithBalance", &Settings::deleteWithBalance},
     {"relativeNextLinks", &Settings::relativeNextLinks},
     {"encodedChoiceInFilter", &Settings::encodedChoiceInFilter},
     {"taxNumberFormats", &Settings::taxNumberFormats},

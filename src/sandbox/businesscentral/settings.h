@@ -18,11 +18,12 @@ struct Settings
     int duplicateStatus = 400;             ///< "duplicateStatus": 400 | 409
     BlankForm blankForm = BlankForm::Both; ///< "blankForm": "both" | "encodedOnly" | "plainOnly", on writing a choice
     bool deleteWithoutTag = true;          ///< "deleteWithoutTag": a DELETE without If-Match is carried out
-    bool relativeNextLinks = false;        ///< "relativeNextLinks"
-    bool encodedChoiceInFilter = false;    ///< "encodedChoiceInFilter": blocked eq '_x0020_' is taken
-    bool taxNumberFormats = true;          ///< "taxNumberFormats": numbers are checked against the country's formats
-    bool informationAsObject = false;      ///< "companyInformationAsObject": one object where the real one lists
-    bool financialDetailsAsArray = false;  ///< "financialDetailsAsArray": the expanded details come as a list of one
+    bool deleteWithBalance = false;     ///< "deleteWithBalance": open entries do not keep a customer from being deleted
+    bool relativeNextLinks = false;     ///< "relativeNextLinks"
+    bool encodedChoiceInFilter = false; ///< "encodedChoiceInFilter": blocked eq '_x0020_' is taken
+    bool taxNumberFormats = true;       ///< "taxNumberFormats": numbers are checked against the country's formats
+    bool informationAsObject = false;   ///< "companyInformationAsObject": one object where the real one lists
+    bool financialDetailsAsArray = false; ///< "financialDetailsAsArray": the expanded details come as a list of one
 
     Json toJson() const;
     /// These settings with `changes` applied; throws Refusal for a name or value that is not known.
