@@ -13,6 +13,7 @@
 #include "gui/look/widgets/titles.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>

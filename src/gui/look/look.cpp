@@ -86,7 +86,7 @@ void Look::applyFonts()
         font.setPointSizeF(font.pointSizeF() * m_zoom / 100.0);
     }
     QApplication::setFont(font);
-    QApplication::setFont(fontFor(TextRole::Header, font), "QHeaderView");
+    QApplication::setFont(fontFor(TextRole::ColumnHeader, font), "QHeaderView");
     QApplication::setFont(fontFor(TextRole::Label, font), "QStatusBar");
     // What some systems prefer for these would break the scale.
     for (const char *kind : {"QMenu", "QMenuBar", "QToolButton", "QToolTip", "QAbstractItemView", "QTabBar"}) {

@@ -13,7 +13,7 @@ double sizeFactor(TextRole role)
     switch (role) {
     case TextRole::Badge:
         return 0.8;
-    case TextRole::Header:
+    case TextRole::ColumnHeader:
         return 0.9;
     case TextRole::Label:
         return 0.92;
@@ -48,7 +48,7 @@ QFont fontFor(TextRole role, const QFont &base)
     case TextRole::Hero:
         font.setWeight(QFont::DemiBold);
         break;
-    case TextRole::Header:
+    case TextRole::ColumnHeader:
         font.setWeight(QFont::Medium);
         break;
     case TextRole::Label:

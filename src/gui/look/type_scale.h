@@ -8,7 +8,7 @@ namespace clientele {
 /// What a piece of text is for; its size is a factor of the system's font.
 enum class TextRole {
     Badge,       ///< 0.8
-    Header,      ///< 0.9: column headers, age of a figure
+    ColumnHeader,      ///< 0.9: column headers, age of a figure
     Label,       ///< 0.92: labels, counters, status bar
     Body,        ///< 1.0: everything one reads or types
     PaneTitle,   ///< 1.25: title of a page or pane

@@ -183,7 +183,7 @@ private slots:
         base.setPointSizeF(10);
         QCOMPARE(fontFor(TextRole::Body, base).pointSizeF(), 10.0);
         QCOMPARE(fontFor(TextRole::Hero, base).pointSizeF(), 23.0);
-        QCOMPARE(fontFor(TextRole::Header, base).weight(), int(QFont::Medium));
+        QCOMPARE(fontFor(TextRole::ColumnHeader, base).weight(), int(QFont::Medium));
         QCOMPARE(fontFor(TextRole::Badge, base).weight(), int(QFont::DemiBold));
         base.setPixelSize(20);
         QCOMPARE(fontFor(TextRole::Badge, base).pixelSize(), 16);
