@@ -35,7 +35,8 @@ Admin::Admin(QByteArray token, std::vector<PracticeService *> services, TokenGat
     , m_faults(faults)
     , m_journal(journal)
     , m_later(later)
-    , m_http(quint16(0), AdminThreads, [this](const Call &call, quint16) { return serve(call); })
+    , m_http(quint16(0), AdminThreads, HttpThread::Connections::OneRequestEach,
+             [this](const Call &call, quint16) { return serve(call); })
 {
 }
 

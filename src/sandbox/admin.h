@@ -37,7 +37,8 @@ namespace clientele::sandbox {
 ///     "unknownChoice"     "field" has a member nobody knows
 ///     "foreignNextLink"   a next link to "url", or to another host
 ///     "relativeNextLink"  the next link without scheme and host
-///     "endlessPages"      the next link leads to the page itself
+///     "endlessPages"      the next link leads to the page itself, with "fresh": true under an address that differs
+///                         each time; "count": -1 makes it endless
 ///     "redirect"          "status": 307 to "url"
 ///     "expireToken"       from this request on the token is not accepted, until POST /admin/token
 /// DELETE /admin/faults    forgets those still queued

@@ -80,6 +80,16 @@ QByteArray pathOf(const QByteArray &url)
     return path < 0 ? url : url.sliced(path);
 }
 
+/// The same question under an address that has not been seen before: "...&again=1", "...&again=2", ...
+QByteArray again(const QByteArray &target)
+{
+    static const QByteArray mark = QByteArrayLiteral("again=");
+    const qsizetype at = target.lastIndexOf(mark);
+    if (at < 0)
+        return target + (target.contains('?') ? '&' : '?') + mark + '1';
+    return target.first(at) + mark + QByteArray::number(target.sliced(at + mark.size()).toInt() + 1);
+}
+
 } // namespace
 
 FaultRule FaultRule::read(const Json &json)
@@ -95,7 +105,8 @@ FaultRule FaultRule::read(const Json &json)
                                    QStringLiteral("html"),          QStringLiteral("carriedOut"),
                                    QStringLiteral("bytes"),         QStringLiteral("field"),
                                    QStringLiteral("value"),         QStringLiteral("row"),
-                                   QStringLiteral("url"),           QStringLiteral("lateMs")};
+                                   QStringLiteral("url"),           QStringLiteral("lateMs"),
+                                   QStringLiteral("fresh")};
     for (const auto &member : json.members()) {
         if (!known.contains(member.first))
             refuse(QStringLiteral("A fault has no member called ") + member.first);
@@ -142,6 +153,7 @@ FaultRule FaultRule::read(const Json &json)
     rule.row = static_cast<int>(number(json, u"row", 0));
     rule.value = json.find(u"value") ? json[u"value"] : Json::array({Json::number(qint64(1))});
     rule.url = json[u"url"].toString().toUtf8();
+    rule.fresh = json[u"fresh"].toBool();
     rule.lateMs = static_cast<int>(number(json, u"lateMs", -1));
     return rule;
 }
@@ -272,7 +284,8 @@ void spoil(Reply &reply, const FaultRule &rule, const Call &call)
         answer = answer.with(NextLink, Json::string(QString::fromUtf8(pathOf(oldLink))));
         break;
     case FaultRule::Kind::EndlessPages:
-        answer = answer.with(NextLink, Json::string(QString::fromUtf8(call.origin + call.target)));
+        answer = answer.with(
+            NextLink, Json::string(QString::fromUtf8(call.origin + (rule.fresh ? again(call.target) : call.target))));
         break;
     default:
         return;

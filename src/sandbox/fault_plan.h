@@ -54,12 +54,13 @@ struct FaultRule
     bool carriedOut = false; ///< Status: the request is carried out first, only its answer is replaced
     HeaderList headers;
     std::optional<QByteArray> body;
-    qint64 bytes = 0; ///< CutBody, ResetDuring: bytes of the body let through; HugeField: its length
-    QString field;    ///< WrongType, MissingField, HugeField, UnknownChoice
-    int row = 0;      ///< of a list: which of its rows
-    Json value;       ///< WrongType: what stands there instead
-    QByteArray url;   ///< Redirect, ForeignNextLink
-    int lateMs = -1;  ///< CommitLate: when; -1 = at the next release
+    qint64 bytes = 0;   ///< CutBody, ResetDuring: bytes of the body let through; HugeField: its length
+    QString field;      ///< WrongType, MissingField, HugeField, UnknownChoice
+    int row = 0;        ///< of a list: which of its rows
+    Json value;         ///< WrongType: what stands there instead
+    QByteArray url;     ///< Redirect, ForeignNextLink
+    bool fresh = false; ///< EndlessPages: each link differs from those before
+    int lateMs = -1;    ///< CommitLate: when; -1 = at the next release
 
     /// Throws Refusal with a sentence about what is wrong with it.
     static FaultRule read(const Json &json);

@@ -9,8 +9,10 @@ constexpr const char *Headers[] = {"Accept",         "Accept-Language",    "Cont
                                    "Content-Length", "Data-Access-Intent", "If-Match",
                                    "Prefer",         "X-Request-ID",       "User-Agent"};
 constexpr qsizetype BodyLimit = 1024 * 1024;
+/// A service that runs for days keeps the latest; whoever reads the journal does so long before.
+constexpr size_t EntryLimit = 50'000;
 
-Json entry(const char *event, qint64 time, const Call &call)
+Json described(const char *event, qint64 time, const Call &call)
 {
     Json::Object headers;
     for (const char *name : Headers) {
@@ -36,13 +38,22 @@ Journal::Journal(Now now)
 qsizetype Journal::begin(const Call &call, bool authorized, const QByteArray &fault)
 {
     Json arrived =
-        entry("request", m_now(), call)
+        described("request", m_now(), call)
             .with(QStringLiteral("authorized"), Json::boolean(authorized))
             .with(QStringLiteral("fault"), fault.isEmpty() ? Json() : Json::string(QString::fromLatin1(fault)))
             .with(QStringLiteral("status"), Json());
     const std::lock_guard lock(m_mutex);
-    m_entries.push_back(std::move(arrived));
+    keep(std::move(arrived));
     return m_first + static_cast<qsizetype>(m_entries.size()) - 1;
+}
+
+void Journal::keep(Json entry)
+{
+    m_entries.push_back(std::move(entry));
+    if (m_entries.size() > EntryLimit) {
+        m_entries.pop_front();
+        ++m_first;
+    }
 }
 
 void Journal::finish(qsizetype number, int status)
@@ -56,10 +67,10 @@ void Journal::finish(qsizetype number, int status)
 
 void Journal::committedLate(const Call &call, int status)
 {
-    Json late =
-        entry("committedLate", m_now(), call).with(QStringLiteral("status"), Json::number(static_cast<qint64>(status)));
+    Json late = described("committedLate", m_now(), call)
+                    .with(QStringLiteral("status"), Json::number(static_cast<qint64>(status)));
     const std::lock_guard lock(m_mutex);
-    m_entries.push_back(std::move(late));
+    keep(std::move(late));
 }
 
 void Journal::clear()

@@ -4,8 +4,8 @@
 #include "core/json.h"
 #include "sandbox/exchange.h"
 
+#include <deque>
 #include <mutex>
-#include <vector>
 
 namespace clientele::sandbox {
 
@@ -26,9 +26,11 @@ public:
     QByteArray lines() const;
 
 private:
+    void keep(Json entry);
+
     const Now m_now;
     mutable std::mutex m_mutex;
-    std::vector<Json> m_entries;
+    std::deque<Json> m_entries;
     qsizetype m_first = 0; ///< number of the first entry kept
 };
 

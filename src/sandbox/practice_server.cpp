@@ -12,6 +12,7 @@ namespace {
 /// One thread per open connection (idle ones too), so there must be more than any client opens.
 constexpr int ServiceThreads = 128;
 constexpr time_t LongSeconds = 600;
+constexpr time_t ShortSeconds = 2;
 
 QByteArray bytes(const std::string &text)
 {
@@ -20,13 +21,14 @@ QByteArray bytes(const std::string &text)
 
 } // namespace
 
-HttpThread::HttpThread(quint16 port, int threads, Handler handler)
+HttpThread::HttpThread(quint16 port, int threads, Connections connections, Handler handler)
     : m_handler(std::move(handler))
     , m_server(std::make_unique<httplib::Server>())
 {
     m_server->new_task_queue = [threads] { return new httplib::ThreadPool(static_cast<size_t>(threads)); };
-    m_server->set_keep_alive_max_count(1'000'000'000);
-    m_server->set_keep_alive_timeout(LongSeconds);
+    const bool kept = connections == Connections::KeptAlive;
+    m_server->set_keep_alive_max_count(kept ? 1'000'000'000 : 1);
+    m_server->set_keep_alive_timeout(kept ? LongSeconds : ShortSeconds);
     m_server->set_write_timeout(LongSeconds); // a dripping answer takes its time
     m_server->set_tcp_nodelay(true);          // head and body go in two writes
     const auto serveAll = [this](const httplib::Request &request, httplib::Response &response) {
@@ -99,8 +101,9 @@ PracticeServer::PracticeServer(quint16 port, std::vector<PracticeService *> serv
     , m_journal(journal)
     , m_later(later)
 {
-    m_http = std::make_unique<HttpThread>(
-        quint16(0), ServiceThreads, [this](const Call &call, quint16 remotePort) { return serve(call, remotePort); });
+    m_http =
+        std::make_unique<HttpThread>(quint16(0), ServiceThreads, HttpThread::Connections::KeptAlive,
+                                     [this](const Call &call, quint16 remotePort) { return serve(call, remotePort); });
     if (m_http->port() != 0)
         m_relay = std::make_unique<RelayThread>(port, m_http->port(), m_plans);
 }

@@ -28,8 +28,12 @@ class HttpThread
 public:
     using Handler = std::function<Reply(const Call &call, quint16 remotePort)>;
 
+    /// Whether a connection may be used again. Open ones keep a thread each and hold up the end, so whoever allows it
+    /// closes them first, as the relay does.
+    enum class Connections : quint8 { KeptAlive, OneRequestEach };
+
     /// Binds to any port when `port` is 0. `port()` is 0 if that failed.
-    HttpThread(quint16 port, int threads, Handler handler);
+    HttpThread(quint16 port, int threads, Connections connections, Handler handler);
     ~HttpThread();
     HttpThread(const HttpThread &) = delete;
     HttpThread &operator=(const HttpThread &) = delete;

@@ -270,7 +270,7 @@ private slots:
         row("salesperson gone", "{'salespersonCode': 'former'}", "Application_DialogException");
         row("unknown terms", "{'paymentTermsId': '11111111-1111-1111-1111-111111111111'}",
             "Application_DialogException");
-        row("unknown currency", "{'currencyCode': 'XXX'}", "Application_DialogException");
+        row("unknown currency", "{'currencyCode': 'ZZZ'}", "Application_DialogException");
         row("unknown property", "{'balanceInDollars': 1}", "BadRequest");
         row("balance is not here", "{'balance': 1}", "BadRequest");
         row("read-only id", "{'id': '11111111-1111-1111-1111-111111111111'}", "BadRequest_InvalidOperation");

@@ -228,6 +228,10 @@ private slots:
                  QStringLiteral("http://127.0.0.1:1/x"));
         QVERIFY(linkWith("{'kind': 'relativeNextLink'}").startsWith(QLatin1String("/v2.0/Sandbox/")));
         QCOMPARE(linkWith("{'kind': 'endlessPages'}"), QString::fromLatin1(m_sandbox->set("customers").toEncoded()));
+        m_sandbox->addFault(json("{'kind': 'endlessPages', 'fresh': true, 'count': 2}"));
+        const QByteArray second = m_client->get("customers").json[u"@odata.nextLink"].toString().toUtf8();
+        QCOMPARE(second, m_sandbox->set("customers?again=1").toEncoded());
+        QVERIFY(m_client->get(second).json[u"@odata.nextLink"].toString().endsWith(QLatin1String("?again=2")));
         m_sandbox->addFault(json("{'kind': 'redirect', 'status': 302, 'url': 'http://practice.invalid/'}"));
         const Heard heard = m_client->get("customers");
         QCOMPARE(heard.status, 302);

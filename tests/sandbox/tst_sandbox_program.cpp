@@ -57,6 +57,10 @@ private slots:
             const QUrl url(ready[u"url"].toString());
             idle.connectToHost(url.host(), static_cast<quint16>(url.port()));
             QVERIFY(idle.waitForConnected());
+            QTcpSocket idleAdmin;
+            const QUrl admin(ready[u"admin"].toString());
+            idleAdmin.connectToHost(admin.host(), static_cast<quint16>(admin.port()));
+            QVERIFY(idleAdmin.waitForConnected());
             process.closeWriteChannel();
             if (stay) {
                 QCOMPARE(statusOf(url, "secret"), 200);
