@@ -250,6 +250,27 @@ private slots:
                  QStringLiteral("Atlanta"));
     }
 
+    void journalSaysWhatWasAskedButNoSecret()
+    {
+        m_client->get("customers?$top=1", {{"Prefer", "odata.maxpagesize=5"}, {"X-Request-ID", "abc"}});
+        m_client->get("customers", {{"Authorization", "Bearer not-the-token"}});
+        const std::vector<Json> entries = m_sandbox->journal("GET", "/customers");
+        QCOMPARE(entries.size(), size_t(2));
+        QVERIFY(entries[0][u"target"].toString().endsWith(QLatin1String("/customers?$top=1")));
+        QCOMPARE(entries[0][u"headers"][u"Prefer"].toString(), QStringLiteral("odata.maxpagesize=5"));
+        QCOMPARE(entries[0][u"headers"][u"X-Request-ID"].toString(), QStringLiteral("abc"));
+        QVERIFY(entries[0][u"authorized"].toBool());
+        QCOMPARE(entries[0][u"status"].toInteger(), 200);
+        QVERIFY(!entries[1][u"authorized"].toBool(true));
+        QCOMPARE(entries[1][u"status"].toInteger(), 401);
+        const QByteArray lines = m_sandbox->admin("GET", "journal");
+        QVERIFY(!lines.contains("not-the-token") && !lines.contains(m_sandbox->token()));
+        m_client->patch(Adatum, json("{'creditLimit': 1.50}"), "*");
+        QCOMPARE(m_sandbox->journal("PATCH", "").front()[u"body"].toString(), QStringLiteral("{\"creditLimit\":1.50}"));
+        m_sandbox->clearJournal();
+        QVERIFY(m_sandbox->journal().empty());
+    }
+
     void theHostIsNotTheClientsWord()
     {
         const Heard heard = m_client->get("customers", {{"Host", "evil.example"}, {"Prefer", "odata.maxpagesize=10"}});
