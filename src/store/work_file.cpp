@@ -78,6 +78,9 @@ std::unique_ptr<SQLite::Database> openDatabase(const QString &path)
 {
     auto db = std::make_unique<SQLite::Database>(path.toUtf8().toStdString(),
                                                  SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMsecs);
+    // SQLite falls back to reading where it may not write, and stumbles later over a lock it cannot get.
+    if (sqlite3_db_readonly(db->getHandle(), "main") != 0)
+        throw SQLite::Exception("the file may not be written", SQLITE_READONLY);
     db->exec("PRAGMA locking_mode = EXCLUSIVE"); // before anything is read, so that no shared memory is made
     return db;
 }
