@@ -45,12 +45,21 @@ Failure unreadable(const char *what, QByteArrayView where = {})
     return failure;
 }
 
-Json utf8(const QByteArray &name) { return Json::string(QString::fromUtf8(name)); }
+Json utf8(const QByteArray &name)
+{
+    return Json::string(QString::fromUtf8(name));
+}
 
 /// Tokens of the service are bytes, not text: one character each, so that every byte comes back.
-Json bytes(const QByteArray &token) { return Json::string(QString::fromLatin1(token)); }
+Json bytes(const QByteArray &token)
+{
+    return Json::string(QString::fromLatin1(token));
+}
 
-Json moment(const QDateTime &when) { return when.isValid() ? Json::number(when.toMSecsSinceEpoch()) : Json(); }
+Json moment(const QDateTime &when)
+{
+    return when.isValid() ? Json::number(when.toMSecsSinceEpoch()) : Json();
+}
 
 /// Null is "no time"; anything that is neither null nor a number is an error.
 std::optional<QDateTime> momentFrom(const Json &json)

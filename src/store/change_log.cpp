@@ -40,17 +40,30 @@ void append(SQLite::Database &db, const LogEntry &e)
     if (before.executeStep())
         previous = sql::bytes(before, 0);
 
-    const QByteArray columns[kEntryColumns] = {
-        QByteArray::number(last + 1), QByteArray::number(e.atMsecs), e.who.toUtf8(), e.computer.toUtf8(),
-        e.company.toUtf8(), e.companyName.toUtf8(), e.entity, e.remoteId.toUtf8(), e.label.toUtf8(), e.field,
-        e.before.toJson().toBytes(), e.after.toJson().toBytes(), e.what, e.answer, e.words.toUtf8(), e.requestId,
-        e.submission.toUtf8(), e.reason.toUtf8()};
+    const QByteArray columns[kEntryColumns] = {QByteArray::number(last + 1),
+                                               QByteArray::number(e.atMsecs),
+                                               e.who.toUtf8(),
+                                               e.computer.toUtf8(),
+                                               e.company.toUtf8(),
+                                               e.companyName.toUtf8(),
+                                               e.entity,
+                                               e.remoteId.toUtf8(),
+                                               e.label.toUtf8(),
+                                               e.field,
+                                               e.before.toJson().toBytes(),
+                                               e.after.toJson().toBytes(),
+                                               e.what,
+                                               e.answer,
+                                               e.words.toUtf8(),
+                                               e.requestId,
+                                               e.submission.toUtf8(),
+                                               e.reason.toUtf8()};
     Fingerprint fingerprint(previous);
     for (const QByteArray &column : columns)
         fingerprint.add(column);
 
-    SQLite::Statement insert(db, std::string("INSERT INTO change_log (") + kEntry
-                                     + ", fingerprint) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement insert(db, std::string("INSERT INTO change_log (") + kEntry +
+                                     ", fingerprint) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     sql::putAll(insert, last + 1, e.atMsecs);
     for (int i = 2; i < kEntryColumns; ++i)
         sql::put(insert, i + 1, columns[i]);

@@ -37,7 +37,10 @@ Result<bool> backUp(SQLite::Database &db, const QString &name)
 
 } // namespace
 
-int fileVersion(SQLite::Database &db) { return db.execAndGet("PRAGMA user_version").getInt(); }
+int fileVersion(SQLite::Database &db)
+{
+    return db.execAndGet("PRAGMA user_version").getInt();
+}
 
 QString unusedName(const QString &path, const QString &tag, qint64 nowMsecsUtc)
 {

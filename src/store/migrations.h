@@ -19,7 +19,10 @@ struct Migration
 constexpr int workApplicationId = 0x434C544C;
 /// The steps of `work.sqlite`, in order, without gaps, from 1 on.
 std::span<const Migration> workMigrations();
-inline int newestVersion(std::span<const Migration> migrations) { return migrations.empty() ? 0 : migrations.back().to; }
+inline int newestVersion(std::span<const Migration> migrations)
+{
+    return migrations.empty() ? 0 : migrations.back().to;
+}
 
 /// Brings an open file to the newest version, all steps in one transaction, so that it is either done or as before.
 /// A file that holds something (version above 0) is copied first, beside itself, to

@@ -9,7 +9,8 @@
 
 namespace clientele {
 
-ProfileLock::ProfileLock(const QString &profileFolder) : m_folder(profileFolder)
+ProfileLock::ProfileLock(const QString &profileFolder)
+    : m_folder(profileFolder)
 {
     if (!QFileInfo::exists(m_folder) && QDir().mkpath(m_folder))
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

@@ -33,8 +33,8 @@ struct Table
 {
     const char *name;
     const char *rowId;
-    std::string columns;                     ///< what `readable` expects
-    std::string more;                        ///< columns that are copied besides
+    std::string columns;                      ///< what `readable` expects
+    std::string more;                         ///< columns that are copied besides
     bool (*readable)(SQLite::Statement &row); ///< a row of nonsense is left behind
 };
 
@@ -44,8 +44,10 @@ class TableSalvage
 {
 public:
     TableSalvage(SQLite::Database &from, SQLite::Database &into, const Table &table)
-        : m_from(from), m_table(table), m_columns(std::string(table.rowId) + ", " + table.columns + table.more),
-          m_insert(into, insertSql(into))
+        : m_from(from)
+        , m_table(table)
+        , m_columns(std::string(table.rowId) + ", " + table.columns + table.more)
+        , m_insert(into, insertSql(into))
     {
     }
 
@@ -66,8 +68,8 @@ public:
 private:
     std::string select(const std::string &rest) const
     {
-        return "SELECT " + m_table.columns + m_table.more + ", " + m_table.rowId + " FROM " + m_table.name
-               + " NOT INDEXED " + rest;
+        return "SELECT " + m_table.columns + m_table.more + ", " + m_table.rowId + " FROM " + m_table.name +
+               " NOT INDEXED " + rest;
     }
     std::string insertSql(SQLite::Database &into) const
     {
@@ -75,8 +77,8 @@ private:
         std::string marks = "?";
         for (int i = 1; i < shape.getColumnCount(); ++i)
             marks += ",?";
-        return std::string("INSERT OR IGNORE INTO ") + m_table.name + " (" + m_table.columns + m_table.more + ", "
-               + m_table.rowId + ") VALUES (" + marks + ")";
+        return std::string("INSERT OR IGNORE INTO ") + m_table.name + " (" + m_table.columns + m_table.more + ", " +
+               m_table.rowId + ") VALUES (" + marks + ")";
     }
     /// The last row id reached.
     std::optional<qint64> walk(const char *direction, bool *whole)

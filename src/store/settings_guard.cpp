@@ -18,7 +18,7 @@ bool looksSecret(const QString &name)
             plain += c.toLower();
     }
     static constexpr std::array<const char *, 13> kAnywhere{
-        "token",  "password",   "passwort", "passwd",        "passphrase", "passcode", "secret",
+        "token",  "password",   "passwort", "passwd",        "passphrase", "passcode",  "secret",
         "apikey", "credential", "cookie",   "authorization", "bearer",     "privatekey"};
     for (const char *part : kAnywhere) {
         if (plain.contains(QLatin1String(part)))

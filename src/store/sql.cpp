@@ -114,9 +114,15 @@ Failure failureOf(const SQLite::Exception &exception)
                                              .arg(QString::fromUtf8(exception.what())));
 }
 
-bool meansDamage(const SQLite::Exception &exception) { return troubleOf(exception) == Trouble::Damaged; }
+bool meansDamage(const SQLite::Exception &exception)
+{
+    return troubleOf(exception) == Trouble::Damaged;
+}
 
-void put(SQLite::Statement &statement, int index, const QString &text) { put(statement, index, text.toUtf8()); }
+void put(SQLite::Statement &statement, int index, const QString &text)
+{
+    put(statement, index, text.toUtf8());
+}
 
 void put(SQLite::Statement &statement, int index, const QByteArray &utf8)
 {
@@ -128,11 +134,20 @@ void put(SQLite::Statement &statement, int index, Blob blob)
     statement.bind(index, static_cast<const void *>(blob.bytes.constData()), int(blob.bytes.size()));
 }
 
-void put(SQLite::Statement &statement, int index, const Json &json) { put(statement, index, json.toBytes()); }
+void put(SQLite::Statement &statement, int index, const Json &json)
+{
+    put(statement, index, json.toBytes());
+}
 
-void put(SQLite::Statement &statement, int index, const Value &value) { put(statement, index, value.toJson()); }
+void put(SQLite::Statement &statement, int index, const Value &value)
+{
+    put(statement, index, value.toJson());
+}
 
-void put(SQLite::Statement &statement, int index, qint64 number) { statement.bind(index, int64_t(number)); }
+void put(SQLite::Statement &statement, int index, qint64 number)
+{
+    statement.bind(index, int64_t(number));
+}
 
 QByteArray bytes(SQLite::Statement &row, int column)
 {
@@ -141,9 +156,15 @@ QByteArray bytes(SQLite::Statement &row, int column)
     return QByteArray(static_cast<const char *>(data), cell.getBytes());
 }
 
-QString text(SQLite::Statement &row, int column) { return QString::fromUtf8(bytes(row, column)); }
+QString text(SQLite::Statement &row, int column)
+{
+    return QString::fromUtf8(bytes(row, column));
+}
 
-qint64 number(SQLite::Statement &row, int column) { return row.getColumn(column).getInt64(); }
+qint64 number(SQLite::Statement &row, int column)
+{
+    return row.getColumn(column).getInt64();
+}
 
 Result<Json> json(SQLite::Statement &row, int column)
 {

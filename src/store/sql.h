@@ -57,7 +57,10 @@ void put(SQLite::Statement &statement, int index, Blob blob);
 void put(SQLite::Statement &statement, int index, const Json &json);
 void put(SQLite::Statement &statement, int index, const Value &value);
 void put(SQLite::Statement &statement, int index, qint64 number);
-inline void put(SQLite::Statement &statement, int index, int number) { put(statement, index, qint64(number)); }
+inline void put(SQLite::Statement &statement, int index, int number)
+{
+    put(statement, index, qint64(number));
+}
 
 /// Binds all parameters from `first` on (SQLite counts from 1); returns the next free index.
 template <class... Values>

@@ -42,7 +42,10 @@ Header headerOf(const QString &path)
     return header;
 }
 
-QString walOf(const QString &path) { return path + QStringLiteral("-wal"); }
+QString walOf(const QString &path)
+{
+    return path + QStringLiteral("-wal");
+}
 
 Failure newerFile(int version, int newest)
 {

@@ -29,7 +29,11 @@ Failure unreadable(const char *what, const QByteArray &name)
 class Reader
 {
 public:
-    Reader(SQLite::Statement &row, int column = 0) : m_row(row), m_column(column) {}
+    Reader(SQLite::Statement &row, int column = 0)
+        : m_row(row)
+        , m_column(column)
+    {
+    }
 
     QString text() { return sql::text(m_row, m_column++); }
     QByteArray bytes() { return sql::bytes(m_row, m_column++); }
@@ -188,8 +192,8 @@ void writeBase(SQLite::Database &db, const RecordKey &key, const LineBase &base)
 
 int removeLines(SQLite::Database &db, const RecordKey &key)
 {
-    const int removed = sql::run(db, "DELETE FROM lines WHERE company = ? AND entity = ? AND local_id = ?",
-                                 key.company, key.entity, key.localId);
+    const int removed = sql::run(db, "DELETE FROM lines WHERE company = ? AND entity = ? AND local_id = ?", key.company,
+                                 key.entity, key.localId);
     dropIdleBase(db, key);
     return removed;
 }

@@ -115,6 +115,9 @@ BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END;
 
 } // namespace
 
-std::span<const Migration> workMigrations() { return kSteps; }
+std::span<const Migration> workMigrations()
+{
+    return kSteps;
+}
 
 } // namespace clientele

@@ -60,7 +60,10 @@ struct WorkStore::Private
     }
 };
 
-WorkStore::WorkStore(std::unique_ptr<Private> opened) : d(std::move(opened)) {}
+WorkStore::WorkStore(std::unique_ptr<Private> opened)
+    : d(std::move(opened))
+{
+}
 
 WorkStore::~WorkStore() = default;
 
@@ -74,13 +77,16 @@ Result<std::unique_ptr<WorkStore>> WorkStore::open(const QString &path, qint64 n
     return std::unique_ptr<WorkStore>(new WorkStore(std::move(opened)));
 }
 
-QString WorkStore::damagedCopy() const { return d->file.damagedCopy; }
+QString WorkStore::damagedCopy() const
+{
+    return d->file.damagedCopy;
+}
 
 Result<std::vector<StoredConnection>> WorkStore::connections()
 {
     return sql::guarded([this] {
-        SQLite::Statement row(d->db(), std::string("SELECT ") + rows::kConnection
-                                           + " FROM connections ORDER BY position, id");
+        SQLite::Statement row(d->db(),
+                              std::string("SELECT ") + rows::kConnection + " FROM connections ORDER BY position, id");
         return Private::all(row, rows::connection);
     });
 }
@@ -108,14 +114,14 @@ Result<bool> WorkStore::removeConnection(const QString &id)
 Result<WorkStore::Lines> WorkStore::lines(const QString &company)
 {
     return sql::guarded([&]() -> Result<Lines> {
-        SQLite::Statement line(d->db(), std::string("SELECT ") + rows::kLine
-                                            + " FROM lines WHERE company = ? ORDER BY typed_at, row");
+        SQLite::Statement line(d->db(), std::string("SELECT ") + rows::kLine +
+                                            " FROM lines WHERE company = ? ORDER BY typed_at, row");
         sql::putAll(line, company);
         Result<std::vector<ChangeLine>> lines = Private::all(line, rows::line);
         if (!lines)
             return lines.failure();
-        SQLite::Statement base(d->db(), std::string("SELECT ") + rows::kBase
-                                            + " FROM line_bases WHERE company = ? ORDER BY row");
+        SQLite::Statement base(d->db(), std::string("SELECT ") + rows::kBase +
+                                            " FROM line_bases WHERE company = ? ORDER BY row");
         sql::putAll(base, company);
         Result<std::vector<LineBase>> bases = Private::all(base, rows::base);
         if (!bases)
@@ -157,9 +163,9 @@ Result<bool> WorkStore::replaceLines(const RecordKey &key, const std::vector<Cha
 Result<std::vector<StoredSubmission>> WorkStore::openSubmissions(const QString &company)
 {
     return sql::guarded([&] {
-        SQLite::Statement row(d->db(),
-                              std::string("SELECT ") + rows::kSubmission
-                                  + " FROM submissions WHERE company = ? AND closed = 0 AND acknowledged = 0 ORDER BY row");
+        SQLite::Statement row(
+            d->db(), std::string("SELECT ") + rows::kSubmission +
+                         " FROM submissions WHERE company = ? AND closed = 0 AND acknowledged = 0 ORDER BY row");
         sql::putAll(row, company);
         return Private::all(row, rows::submission);
     });

@@ -15,11 +15,11 @@ struct ChangeLine
     RecordKey key;
     ChangeKind kind = ChangeKind::Set; ///< Set and Create: `field` holds a value; Delete, Action: `field` is empty
     FieldKey field;
-    Value before;          ///< when the person opened it
+    Value before; ///< when the person opened it
     Value after;
-    QByteArray action;     ///< ChangeKind::Action
-    QByteArray version;    ///< version token the value was typed upon
-    QByteArray origin;     ///< "form", "grid", "merge" ...
+    QByteArray action;       ///< ChangeKind::Action
+    QByteArray version;      ///< version token the value was typed upon
+    QByteArray origin;       ///< "form", "grid", "merge" ...
     qint64 typedAtMsecs = 0; ///< UTC
     bool operator==(const ChangeLine &) const = default;
 };
@@ -29,8 +29,8 @@ struct LineBase
 {
     RecordKey key;
     EntityName entity;
-    QString label;         ///< name for people, so that a line can be shown before its list has been read
-    Json record;           ///< see core/record_json.h
+    QString label; ///< name for people, so that a line can be shown before its list has been read
+    Json record;   ///< see core/record_json.h
 };
 
 /// One record's submission: an immutable copy of its lines, and where its sending stands.
@@ -42,43 +42,43 @@ struct StoredSubmission
     QByteArray action;
     SubmissionState state = SubmissionState::Queued;
     QString label;
-    QString reason;          ///< the person's note
+    QString reason; ///< the person's note
     QString idempotencyKey;
-    Json base;               ///< record the change stands on now (its version is the one to send)
-    Json opened;             ///< record when the person opened it
-    Json changes;            ///< array of {field, before, after}
-    Json theirs;             ///< NeedsDecision: the record as read last; else null
-    Json choices;            ///< NeedsDecision: what the person has decided so far; else null
-    Json failure;            ///< last failure; else null
-    Json echoes;             ///< Sent…: what was kept differently; else null
-    int attempts = 0;        ///< requests to write that left, bounded
-    int conflicts = 0;       ///< conflicts in a row
+    Json base;         ///< record the change stands on now (its version is the one to send)
+    Json opened;       ///< record when the person opened it
+    Json changes;      ///< array of {field, before, after}
+    Json theirs;       ///< NeedsDecision: the record as read last; else null
+    Json choices;      ///< NeedsDecision: what the person has decided so far; else null
+    Json failure;      ///< last failure; else null
+    Json echoes;       ///< Sent…: what was kept differently; else null
+    int attempts = 0;  ///< requests to write that left, bounded
+    int conflicts = 0; ///< conflicts in a row
     qint64 createdMsecs = 0;
     qint64 changedMsecs = 0;
-    qint64 dueMsecs = 0;     ///< WaitingPace, WaitingDoubt: when to go on
+    qint64 dueMsecs = 0; ///< WaitingPace, WaitingDoubt: when to go on
 };
 
 /// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table
 /// refuses both (product.md 2.10).
 struct LogEntry
 {
-    qint64 sequence = 0;     ///< given by the store
-    qint64 atMsecs = 0;      ///< UTC
-    QString who;             ///< who is signed in here
+    qint64 sequence = 0; ///< given by the store
+    qint64 atMsecs = 0;  ///< UTC
+    QString who;         ///< who is signed in here
     QString computer;
-    QString company;         ///< our id
+    QString company; ///< our id
     QString companyName;
     EntityName entity;
     QString remoteId;
     QString label;
-    FieldKey field;          ///< empty for create, delete, action
+    FieldKey field; ///< empty for create, delete, action
     Value before;
     Value after;
-    QByteArray what;         ///< "set", "create", "delete", "action"
-    QByteArray answer;       ///< "sent", "sent differently", "rejected", "merged" ...: the state's name
-    QString words;           ///< the service's words, if any
+    QByteArray what;   ///< "set", "create", "delete", "action"
+    QByteArray answer; ///< "sent", "sent differently", "rejected", "merged" ...: the state's name
+    QString words;     ///< the service's words, if any
     QByteArray requestId;
-    QString submission;      ///< id
+    QString submission; ///< id
     QString reason;
 };
 
@@ -87,7 +87,7 @@ struct StoredConnection
 {
     QString id;
     int position = 0;
-    Json settings;           ///< see service/connection_settings.h
+    Json settings; ///< see service/connection_settings.h
 };
 
 /// `work.sqlite`: what must never be lost. Opened and used on the store thread only; every call is one transaction,
@@ -119,7 +119,7 @@ public:
     // Changes not sent yet
     struct Lines
     {
-        std::vector<ChangeLine> lines;   ///< in the order of typing
+        std::vector<ChangeLine> lines; ///< in the order of typing
         std::vector<LineBase> bases;
     };
     Result<Lines> lines(const QString &company);
@@ -133,7 +133,8 @@ public:
     Result<bool> replaceLines(const RecordKey &key, const std::vector<ChangeLine> &lines, const LineBase &base);
 
     // Submissions
-    Result<std::vector<StoredSubmission>> openSubmissions(const QString &company); ///< neither final nor acknowledged; in the order of submitting
+    Result<std::vector<StoredSubmission>>
+    openSubmissions(const QString &company); ///< neither final nor acknowledged; in the order of submitting
     /// Stores the submission and takes its lines out of "not sent yet", in one transaction. A line whose value has
     /// been saved anew since it was copied stays: it was typed beside the sending.
     Result<bool> submit(const StoredSubmission &submission, const std::vector<ChangeLine> &lines);
@@ -147,8 +148,10 @@ public:
     Result<bool> acknowledge(const QString &submissionId); ///< false: there is none of that id
 
     // Change log
-    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest). Empty company or remote id: all.
-    Result<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence, int limit);
+    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest). Empty company or remote id:
+    /// all.
+    Result<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence,
+                                      int limit);
     /// Sequence of the first entry that is not what was written, or is missing (also at the end); 0: complete.
     Result<qint64> firstBrokenLogEntry();
 

@@ -84,8 +84,8 @@ private slots:
             spec.key = key;
             fields.push_back(spec);
         }
-        const auto newer = std::make_shared<const EntitySchema>("customer", EntitySchema::Identity{}, fields,
-                                                                std::vector<FieldKey>{});
+        const auto newer =
+            std::make_shared<const EntitySchema>("customer", EntitySchema::Identity{}, fields, std::vector<FieldKey>{});
         const Result<Record> found = recordFromJson(newer, stored(toJson(sampleRecord())));
         QVERIFY(found.ok());
         QCOMPARE(found->value("name").toText(), QStringLiteral("Adatum"));
@@ -165,10 +165,10 @@ private slots:
     void aFailureThatCannotBeReadIsNotUnderstood()
     {
         QCOMPARE(failureFromJson(Json()).kind, Failure::Kind::NotUnderstood);
-        const Failure odd = failureFromJson(
-            Json::object({{QStringLiteral("kind"), Json::string(QStringLiteral("invented"))},
-                          {QStringLiteral("status"), Json::number(QByteArray("99999999999"))},
-                          {QStringLiteral("message"), Json::string(QStringLiteral("words"))}}));
+        const Failure odd =
+            failureFromJson(Json::object({{QStringLiteral("kind"), Json::string(QStringLiteral("invented"))},
+                                          {QStringLiteral("status"), Json::number(QByteArray("99999999999"))},
+                                          {QStringLiteral("message"), Json::string(QStringLiteral("words"))}}));
         QCOMPARE(odd.kind, Failure::Kind::NotUnderstood);
         QCOMPARE(odd.status, 0);
         QCOMPARE(odd.message, QStringLiteral("words"));

@@ -6,16 +6,22 @@
 namespace clientele::testing {
 
 constexpr qint64 kNow = 1'700'000'000'000; // 2023-11-14 22:13:20 UTC
-inline QString company() { return QStringLiteral("company-1"); }
+inline QString company()
+{
+    return QStringLiteral("company-1");
+}
 
 /// Everything that has ever broken a text column: quotes, NUL, emoji, right to left, line breaks, wildcards.
 inline QString hostileText()
 {
-    return QStringLiteral("O'Brien \"; DROP TABLE lines; -- %_\\ \r\n\t") + QChar(u'\0')
-           + QString::fromUtf8("\xF0\x9F\x92\xB6 e\xCC\x81 \xE2\x80\x8F\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D");
+    return QStringLiteral("O'Brien \"; DROP TABLE lines; -- %_\\ \r\n\t") + QChar(u'\0') +
+           QString::fromUtf8("\xF0\x9F\x92\xB6 e\xCC\x81 \xE2\x80\x8F\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D");
 }
 
-inline Value digits(const char *token) { return Value::decimal(Decimal::parse(QByteArrayView(token)).value()); }
+inline Value digits(const char *token)
+{
+    return Value::decimal(Decimal::parse(QByteArrayView(token)).value());
+}
 
 inline RecordKey sampleKey(const char *remoteId = "c1")
 {

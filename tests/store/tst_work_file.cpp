@@ -71,7 +71,8 @@ private:
         std::vector<ChangeLine> lines;
         for (int i = 0; i < 300; ++i) {
             const QByteArray field = "field" + QByteArray::number(i);
-            lines.push_back(sampleLine(sampleKey(), field.constData(), Value::text(QString::fromUtf8(field).repeated(40))));
+            lines.push_back(
+                sampleLine(sampleKey(), field.constData(), Value::text(QString::fromUtf8(field).repeated(40))));
         }
         QVERIFY(store->replaceLines(sampleKey(), lines, sampleBase()).ok());
         QVERIFY(store->submit(sampleSubmission(), {}).ok());

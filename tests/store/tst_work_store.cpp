@@ -98,7 +98,8 @@ private slots:
     {
         ChangeLine line = sampleLine();
         QVERIFY(m_store->saveLine(line, sampleBase()).ok());
-        QVERIFY(m_store->saveLine(sampleLine(sampleKey(), "name", Value::text(QStringLiteral("A"))), sampleBase()).ok());
+        QVERIFY(
+            m_store->saveLine(sampleLine(sampleKey(), "name", Value::text(QStringLiteral("A"))), sampleBase()).ok());
         line.after = digits("2.50");
         QVERIFY(m_store->saveLine(line, sampleBase(sampleKey(), "Read later")).ok());
         QCOMPARE(lines().size(), size_t(2));
@@ -231,7 +232,8 @@ private slots:
         const ChangeLine typed = sampleLine(sampleKey(), "name", Value::text(QStringLiteral("Meanwhile")));
         QVERIFY(m_store->saveLine(typed, sampleBase()).ok());
         const StoredSubmission withdrawn = sampleSubmission(QStringLiteral("s1"), SubmissionState::Withdrawn);
-        QVERIFY(m_store->putBack(withdrawn, {sampleLine(), typed}, sampleBase(sampleKey(), "Now"), {sampleEntry()}).ok());
+        QVERIFY(
+            m_store->putBack(withdrawn, {sampleLine(), typed}, sampleBase(sampleKey(), "Now"), {sampleEntry()}).ok());
         open();
         QCOMPARE(lines().size(), size_t(2));
         QVERIFY(lines().at(0) == sampleLine());
@@ -244,7 +246,8 @@ private slots:
     void logIsReadNewestFirstInPages()
     {
         const QString other = QStringLiteral("company-2");
-        QVERIFY(m_store->update(sampleSubmission(), {sampleEntry("a"), sampleEntry("b"), sampleEntry("a", other)}).ok());
+        QVERIFY(
+            m_store->update(sampleSubmission(), {sampleEntry("a"), sampleEntry("b"), sampleEntry("a", other)}).ok());
         QVERIFY(m_store->update(sampleSubmission(), {sampleEntry("a")}).ok());
         open();
         const std::vector<LogEntry> page = log(3);
@@ -312,7 +315,8 @@ private slots:
         row("cut off", "DELETE FROM change_log WHERE sequence = 5", 5);
         row("all gone", "DELETE FROM change_log", 1);
         row("exchanged",
-            "UPDATE change_log SET sequence = -1 WHERE sequence = 2; UPDATE change_log SET sequence = 2 WHERE sequence = "
+            "UPDATE change_log SET sequence = -1 WHERE sequence = 2; UPDATE change_log SET sequence = 2 WHERE sequence "
+            "= "
             "3; UPDATE change_log SET sequence = 3 WHERE sequence = -1",
             2);
         row("fingerprint", "UPDATE change_log SET fingerprint = 'x' WHERE sequence = 4", 4);
@@ -328,7 +332,9 @@ private slots:
             QVERIFY(m_store->update(sampleSubmission(), {entry}).ok());
         }
         tamper(QByteArray("DROP TRIGGER change_log_no_update; DROP TRIGGER change_log_no_delete; "
-                          "DROP TRIGGER change_log_no_replace; " + statement).constData());
+                          "DROP TRIGGER change_log_no_replace; " +
+                          statement)
+                   .constData());
         QCOMPARE(m_store->firstBrokenLogEntry().value(), broken);
         // It stays found when more is written.
         QVERIFY(m_store->update(sampleSubmission(), {sampleEntry()}).ok());
@@ -337,7 +343,8 @@ private slots:
 
     void connectionsAreKeptInTheirOrder()
     {
-        const Json settings = Json::parse("{\"name\":\"Adatum\",\"url\":\"https://a.example\",\"keyStyle\":\"segment\"}").value();
+        const Json settings =
+            Json::parse("{\"name\":\"Adatum\",\"url\":\"https://a.example\",\"keyStyle\":\"segment\"}").value();
         QVERIFY(m_store->saveConnection({QStringLiteral("b"), 2, settings}).ok());
         QVERIFY(m_store->saveConnection({QStringLiteral("a"), 7, settings}).ok());
         QVERIFY(m_store->saveConnection({QStringLiteral("a"), 1, settings}).ok());
@@ -358,19 +365,17 @@ private slots:
     {
         QTest::addColumn<QByteArray>("settings");
         // With ' for ", to be legible.
-        for (const char *json :
-             {"{'token':'x'}", "{'a':{'b':[{'Access_Token':'x'}]}}", "{'PASSWORD':null}", "{'clientSecret':1}",
-              "{'api-key':'x'}", "{'apiKey':'x'}", "{'Key':'x'}", "{'private_keys':[]}", "{'pwd':'x'}",
-              "{'refreshToken':'x'}", "{'passphrase':'x'}", "{'headers':{'Authorization':'x'}}",
-              "{'url':'https://ann:opensesame@a.example/'}", "['https://ann:opensesame@a.example/']",
-              "{'\xEF\xBD\x94oken':'x'}"})
+        for (const char *json : {"{'token':'x'}", "{'a':{'b':[{'Access_Token':'x'}]}}", "{'PASSWORD':null}",
+                                 "{'clientSecret':1}", "{'api-key':'x'}", "{'apiKey':'x'}", "{'Key':'x'}",
+                                 "{'private_keys':[]}", "{'pwd':'x'}", "{'refreshToken':'x'}", "{'passphrase':'x'}",
+                                 "{'headers':{'Authorization':'x'}}", "{'url':'https://ann:opensesame@a.example/'}",
+                                 "['https://ann:opensesame@a.example/']", "{'\xEF\xBD\x94oken':'x'}"})
             QTest::newRow(json) << QByteArray(json).replace('\'', '"');
     }
     void secretsAreRefused()
     {
         QFETCH(QByteArray, settings);
-        const Result<bool> saved =
-            m_store->saveConnection({QStringLiteral("a"), 0, Json::parse(settings).value()});
+        const Result<bool> saved = m_store->saveConnection({QStringLiteral("a"), 0, Json::parse(settings).value()});
         QVERIFY(!saved.ok());
         QCOMPARE(saved.failure().kind, Failure::Kind::Storage);
         QCOMPARE(saved.failure().code, QStringLiteral("secret"));
@@ -385,7 +390,8 @@ private slots:
         QSet<QByteArray> reported;
         for (int round = 0; round < 3; ++round) {
             QProcess writer;
-            writer.start(QStringLiteral(CLIENTELE_STORE_WRITER), {QStringLiteral("write"), path(), QString::number(round)});
+            writer.start(QStringLiteral(CLIENTELE_STORE_WRITER),
+                         {QStringLiteral("write"), path(), QString::number(round)});
             QByteArray said;
             const int wanted = 25 + 10 * round;
             while (said.count('\n') < wanted && writer.waitForReadyRead(20000))
