@@ -24,23 +24,38 @@ has_display() {
     esac
 }
 
-# A picture is worth keeping once the window is there and two in a row are the same: the first rows have been painted.
-wait_for_picture() {
-    local waited=0 before="" now=""
-    until xdotool search --onlyvisible --pid "$program_pid" --name . >/dev/null 2>&1; do
-        kill -0 "$program_pid" 2>/dev/null || { tail -n 20 "$logs/clientele.log" >&2; die "Clientele ended before its window came."; }
-        [ "$waited" -lt 240 ] || { tail -n 20 "$logs/clientele.log" >&2; die "No window after 60 seconds."; }
+# wait_until SECONDS COMMAND...: asks again four times a second.
+wait_until() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        [ "$SECONDS" -lt "$end" ] || return 1
         sleep 0.25
-        waited=$((waited + 1))
     done
-    for waited in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-        sleep 1
-        import -silent -window root "$picture"
-        now=$(identify -format '%#' "$picture")
-        [ "$now" != "$before" ] || return 0
-        before=$now
-        kill -0 "$program_pid" 2>/dev/null || { tail -n 20 "$logs/clientele.log" >&2; die "Clientele ended by itself."; }
-    done
+}
+
+still_running() {
+    kill -0 "$program_pid" 2>/dev/null || { tail -n 20 "$logs/clientele.log" >&2; die "Clientele ended by itself."; }
+}
+
+has_window() {
+    still_running
+    xdotool search --onlyvisible --pid "$program_pid" --name .
+}
+
+# Two pictures in a row that are the same: what there was to paint has been painted.
+same_as_before() {
+    local now
+    still_running
+    sleep 1
+    import -silent -window root "$picture"
+    now=$(identify -format '%#' "$picture")
+    [ "$now" = "${before:-}" ] || { before=$now; return 1; }
+}
+
+take_picture() {
+    wait_until 60 has_window || { tail -n 20 "$logs/clientele.log" >&2; die "No window after 60 seconds."; }
+    wait_until 30 same_as_before || echo "   the window did not come to rest; this is its last picture"
 }
 
 stop_all() {
@@ -54,26 +69,24 @@ stop_all() {
 }
 
 run_virtually() {
-    local number=""
     scratch=$(mktemp -d)
     trap stop_all EXIT
+    : >"$scratch/display"
     Xvfb -displayfd 3 -screen 0 "${CLIENTELE_SCREEN:-1440x900}x24" -nolisten tcp 3>"$scratch/display" >"$logs/xvfb.log" 2>&1 &
     server_pid=$!
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40; do
-        number=$(cat "$scratch/display")
-        [ -z "$number" ] || break
-        sleep 0.25
-    done
-    [ -n "$number" ] || { cat "$logs/xvfb.log" >&2; die "The virtual display did not start."; }
-    export DISPLAY=:$number QT_QPA_PLATFORM=xcb
+    wait_until 60 test -s "$scratch/display" || { cat "$logs/xvfb.log" >&2; die "The virtual display did not start."; }
+    DISPLAY=:$(cat "$scratch/display")
+    export DISPLAY QT_QPA_PLATFORM=xcb
     unset WAYLAND_DISPLAY
-    openbox >"$logs/openbox.log" 2>&1 &
+    # A window that appears while the window manager is starting may never be shown, so its own word is waited for.
+    openbox --startup "touch $scratch/managed" >"$logs/openbox.log" 2>&1 &
     manager_pid=$!
+    wait_until 60 test -e "$scratch/managed" || { cat "$logs/openbox.log" >&2; die "The window manager did not start."; }
     # A folder of its own, so that the picture is that of a first start and no one's settings are touched.
     "$program" --profile "$scratch/profile" "$@" >"$logs/clientele.log" 2>&1 </dev/null &
     program_pid=$!
     mkdir -p "$(dirname "$picture")"
-    wait_for_picture
+    take_picture
     echo "   picture of the window: $picture"
 }
 
