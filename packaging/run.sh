@@ -24,29 +24,24 @@ has_display() {
     esac
 }
 
-# wait_until SECONDS COMMAND...: asks again four times a second.
+# wait_until SECONDS COMMAND...: asks again four times a second, as long as Clientele, once started, is running.
 wait_until() {
     local end=$((SECONDS + $1))
     shift
     until "$@" >/dev/null 2>&1; do
+        [ -z "${program_pid:-}" ] || kill -0 "$program_pid" 2>/dev/null || return 1
         [ "$SECONDS" -lt "$end" ] || return 1
         sleep 0.25
     done
 }
 
-still_running() {
-    kill -0 "$program_pid" 2>/dev/null || { tail -n 20 "$logs/clientele.log" >&2; die "Clientele ended by itself."; }
-}
-
 has_window() {
-    still_running
     xdotool search --onlyvisible --pid "$program_pid" --name .
 }
 
 # Two pictures in a row that are the same: what there was to paint has been painted.
 same_as_before() {
     local now
-    still_running
     sleep 1
     import -silent -window root "$picture"
     now=$(identify -format '%#' "$picture")
@@ -54,8 +49,11 @@ same_as_before() {
 }
 
 take_picture() {
-    wait_until 60 has_window || { tail -n 20 "$logs/clientele.log" >&2; die "No window after 60 seconds."; }
+    wait_until 60 has_window || { tail -n 20 "$logs/clientele.log" >&2; die "No window came."; }
+    # The practice service is starting meanwhile, and a window at rest is not yet a window with rows.
+    sleep 4
     wait_until 30 same_as_before || echo "   the window did not come to rest; this is its last picture"
+    kill -0 "$program_pid" 2>/dev/null || { tail -n 20 "$logs/clientele.log" >&2; die "Clientele ended by itself."; }
 }
 
 stop_all() {
