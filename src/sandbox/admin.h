@@ -48,7 +48,8 @@ namespace clientele::sandbox {
 ///                         "delete": true, or {"create": {...}}. Answers the record. {"everyMs": N} starts edits
 ///                         at random in the first company, 0 stops them.
 /// GET /admin/journal      JSON lines, oldest first: {"event": "request", "time", "method", "target", "headers",
-///                         "body", "authorized", "fault", "status" (null while in progress, 0 if none was given)};
+///                         "body", "authorized", "fault", "inFlight" (requests being answered, with this one),
+///                         "status" (null while in progress, 0 if none was given)};
 ///                         a late commit adds {"event": "committedLate", ...}
 /// DELETE /admin/journal
 /// GET, POST /admin/settings   businesscentral/settings.h tells the names; answers all that are in force

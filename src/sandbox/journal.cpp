@@ -37,13 +37,13 @@ Journal::Journal(Now now)
 
 qsizetype Journal::begin(const Call &call, bool authorized, const QByteArray &fault)
 {
-    Json arrived =
+    const Json arrived =
         described("request", m_now(), call)
             .with(QStringLiteral("authorized"), Json::boolean(authorized))
             .with(QStringLiteral("fault"), fault.isEmpty() ? Json() : Json::string(QString::fromLatin1(fault)))
             .with(QStringLiteral("status"), Json());
     const std::lock_guard lock(m_mutex);
-    keep(std::move(arrived));
+    keep(arrived.with(QStringLiteral("inFlight"), Json::number(++m_inFlight)));
     return m_first + static_cast<qsizetype>(m_entries.size()) - 1;
 }
 
@@ -59,6 +59,7 @@ void Journal::keep(Json entry)
 void Journal::finish(qsizetype number, int status)
 {
     const std::lock_guard lock(m_mutex);
+    --m_inFlight;
     if (number < m_first) // cleared meanwhile
         return;
     Json &known = m_entries[static_cast<size_t>(number - m_first)];

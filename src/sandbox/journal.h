@@ -31,6 +31,7 @@ private:
     const Now m_now;
     mutable std::mutex m_mutex;
     std::deque<Json> m_entries;
+    qint64 m_inFlight = 0; ///< requests begun and not finished
     qsizetype m_first = 0; ///< number of the first entry kept
 };
 

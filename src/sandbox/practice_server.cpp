@@ -134,10 +134,14 @@ Reply PracticeServer::serve(Call call, quint16 remotePort)
 
     Reply reply{404, {{"Content-Type", "text/plain"}}, "No such service here."};
     for (PracticeService *service : m_services) {
-        if (service->owns(call.target)) {
+        if (!service->owns(call.target))
+            continue;
+        try {
             reply = answer(call, *service, rule, authorized);
-            break;
+        } catch (const std::exception &) { // a mistake of ours, told as a service tells its own
+            reply = service->failure(500);
         }
+        break;
     }
     if (rule.hold == FaultRule::Hold::After)
         m_faults.waitForRelease();

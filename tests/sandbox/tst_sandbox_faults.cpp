@@ -149,8 +149,11 @@ private slots:
         QTRY_COMPARE(m_sandbox->journal("PATCH", "").size(), size_t(1));
         QVERIFY(m_sandbox->journal("PATCH", "").front()[u"status"].isNull());
         QCOMPARE(currentCity(), QStringLiteral("Atlanta"));
+        QCOMPARE(m_sandbox->journal("GET", "").back()[u"inFlight"].toInteger(), 2); // beside the one that waits
         m_sandbox->release();
         QCOMPARE(answer.get().status, 200);
+        m_client->get(Adatum);
+        QCOMPARE(m_sandbox->journal("GET", "").back()[u"inFlight"].toInteger(), 1);
         QCOMPARE(currentCity(), QStringLiteral("Boston"));
 
         m_sandbox->clearJournal();
