@@ -145,7 +145,7 @@ private slots:
 
     void argumentsTellTheMeasure()
     {
-        const Problem tooLong = checkField(spec(FieldType::Text, Check::None, 3), text("abcd")).front();
+        const Problem tooLong = checkField(spec(FieldType::Text, Check::None, 3), text("abcd")).at(0);
         QCOMPARE(tooLong.arguments, (QVariantList{4, 3}));
         QVERIFY(tooLong.blocks);
         const Problem refused = checkField(spec(FieldType::Text, Check::ThreeByteUtf8), text("a\xf0\x9f\x99\x82"
@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(refused.arguments.front().toString(), QString::fromUtf8("\xf0\x9f\x99\x82"));
         FieldSpec money = spec(FieldType::Money);
         money.scale = 2;
-        QVERIFY(!checkField(money, number("1.005")).front().blocks); // the service rounds; the person should know
+        QVERIFY(!checkField(money, number("1.005")).at(0).blocks); // the service rounds; the person should know
     }
 
     void severalProblemsOfOneField()
