@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/bare_http.h"
 #include "contract/transcript.h"
 #include "support/running_sandbox.h"
 #include "support/test_locale.h"
 
 #include <QSet>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -14,47 +14,6 @@ using namespace clientele::contract;
 using clientele::testing::RunningSandbox;
 
 namespace {
-
-constexpr int patienceMsecs = 10000;
-
-struct Given
-{
-    int status = 0;
-    Headers headers;
-    QByteArray body;
-};
-
-/// One request as it stands, on a connection of its own; nothing is added or followed.
-Given ask(const RunningSandbox &sandbox, const QByteArray &method, const QUrl &url, const Headers &headers,
-          const QByteArray &body)
-{
-    QByteArray text = method + ' ' + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) +
-                      " HTTP/1.1\r\nHost: " + url.host().toLatin1() +
-                      "\r\nConnection: close\r\nAuthorization: Bearer " + sandbox.token() + "\r\n";
-    for (const Header &header : headers)
-        text += header.first + ": " + header.second + "\r\n";
-    if (!body.isEmpty() || method == "POST" || method == "PATCH")
-        text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    QTcpSocket socket;
-    socket.connectToHost(url.host(), quint16(url.port()));
-    if (!socket.waitForConnected(patienceMsecs))
-        return {};
-    socket.write(text + "\r\n" + body);
-    QByteArray all;
-    while (socket.waitForReadyRead(patienceMsecs)) // false once the other side has closed
-        all += socket.readAll();
-    all += socket.readAll();
-    Given given;
-    const qsizetype end = all.indexOf("\r\n\r\n");
-    const QByteArrayList lines = all.left(end).split('\n');
-    given.status = lines.front().split(' ').value(1).toInt();
-    for (const QByteArray &line : lines.mid(1)) {
-        const qsizetype colon = line.indexOf(':');
-        given.headers.append(Header(line.left(colon), line.mid(colon + 1).trimmed()));
-    }
-    given.body = all.mid(end + 4);
-    return given;
-}
 
 /// "GET customers?$filter=..." to an address: what has to be encoded is, and nothing else.
 QUrl addressOf(const RunningSandbox &sandbox, const QString &behind)
@@ -202,7 +161,7 @@ private:
                 header.second = currentTag(url);
         }
         const QByteArray body = exchange.requestBody.isNull() ? QByteArray() : exchange.requestBody.toBytes();
-        const Given given = ask(*m_sandbox, method, url, headers, body);
+        const Answer given = ask({method, url, headers, body}, m_sandbox->token());
         if (given.status != exchange.status)
             return QStringLiteral("status %1: %2").arg(given.status).arg(QString::fromUtf8(given.body));
         if (exchange.answerBody.isNull())
@@ -228,7 +187,7 @@ private:
 
     QByteArray currentTag(const QUrl &record) const
     {
-        const Result<Json> now = Json::parse(ask(*m_sandbox, "GET", record, {}, {}).body);
+        const Result<Json> now = Json::parse(ask({"GET", record, {}, {}}, m_sandbox->token()).body);
         return now ? (*now)[u"@odata.etag"].toString().toUtf8() : QByteArray();
     }
 
