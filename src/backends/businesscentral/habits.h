@@ -19,6 +19,8 @@ struct Habits
     Figures figures = Figures::Unknown;
     /// Fields the service refused to filter or sort by: done here from then on.
     QSet<FieldKey> notFiltered;
+    /// Choices the service takes only as plain text, however it answers them (business-central.md 4.1).
+    QSet<FieldKey> plainChoices;
 };
 using HabitsPtr = std::shared_ptr<Habits>;
 

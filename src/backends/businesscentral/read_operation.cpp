@@ -135,12 +135,10 @@ private:
         const Result<Json> body = bodyOf(answer);
         if (!body)
             return false;
-        // Apart, the figures stand at the top as they would on the record; that must not be taken for a habit.
-        Context scratch = m_context;
-        scratch.habits = std::make_shared<Habits>();
-        const Result<Record> read = readRecord(scratch, *m_place, *body, timeOf(answer));
+        const Result<Record> read = readRecord(m_context, *m_place, *body, timeOf(answer));
         if (!read || !takeFigures(*m_place, *m_record, *read))
             return false;
+        // Said outright: apart, the figures stand at the top, as they would on the record.
         m_context.habits->figures = way == Way::ExpandOne    ? Figures::ExpandOne
                                     : way == Way::ExpandMany ? Figures::ExpandMany
                                                              : Figures::Apart;

@@ -34,6 +34,10 @@ public:
         }
         if (m_wish.base.isNull())
             m_wish.base = Record(m_place->schema, m_wish.key);
+        for (const FieldKey &key : m_context.habits->plainChoices) {
+            if (m_place->schema->find(key))
+                m_wish.base.setForm(m_place->schema->indexOf(key), plainForm(key));
+        }
         switch (m_wish.kind) {
         case ChangeKind::Create:
             planCreate();
@@ -205,8 +209,8 @@ private:
             m_outcome.failure = std::move(failure);
             return;
         }
-        if (m_respelled >= 0)
-            m_context.habits->wire.forms.insert(m_place->schema->fields()[size_t(m_respelled)].key, m_respelledForm);
+        if (!m_respelled.isEmpty())
+            m_context.habits->plainChoices.insert(m_respelled);
         if (m_wish.kind == ChangeKind::Delete) {
             finish(End::Done);
             return;
@@ -390,29 +394,34 @@ private:
     /// Told by the refused spelling standing in the message, which no translation changes. True: send again.
     bool spellPlainly(const Failure &failure)
     {
-        if (m_respelled >= 0 || failure.kind != Kind::Invalid)
+        if (!m_respelled.isEmpty() || failure.kind != Kind::Invalid)
             return false;
-        const std::vector<FieldSpec> &fields = m_place->schema->fields();
         const Json body = encodeChanges(m_wish.base, m_sent, m_context.habits->wire, creating());
         for (const Change &change : m_sent) {
-            const int index = m_place->schema->indexOf(change.field);
-            const std::vector<WireForm> &forms = fields[size_t(index)].forms;
-            const auto plain = std::find_if(forms.begin(), forms.end(),
-                                            [](const WireForm &form) { return form.codec == &codec::plainChoice; });
-            if (plain == forms.end())
+            const int plain = plainForm(change.field);
+            if (plain < 0)
                 continue;
-            const QString spelling = body[QString::fromLatin1(plain->write)].toString();
+            const WireForm &form = m_place->schema->find(change.field)->forms[size_t(plain)];
+            const QString spelling = body[QString::fromLatin1(form.write)].toString();
             const bool isEncoded = decodeXmlName(spelling) != spelling;
             const bool named =
                 failure.message.contains(spelling) || failure.message.contains(QLatin1String("not an option"));
             if (!isEncoded || !named)
                 continue;
-            m_respelled = index;
-            m_respelledForm = int(plain - forms.begin());
-            m_wish.base.setForm(index, m_respelledForm);
+            m_respelled = change.field;
+            m_wish.base.setForm(m_place->schema->indexOf(change.field), plain);
             return true;
         }
         return false;
+    }
+
+    /// The form in which this choice is written as plain text; -1 if it has none.
+    int plainForm(const FieldKey &key) const
+    {
+        const std::vector<WireForm> &forms = m_place->schema->find(key)->forms;
+        const auto plain = std::find_if(forms.begin(), forms.end(),
+                                        [](const WireForm &form) { return form.codec == &codec::plainChoice; });
+        return plain == forms.end() ? -1 : int(plain - forms.begin());
     }
 
     Context m_context;
@@ -426,8 +435,7 @@ private:
     bool m_unclear = false;
     bool m_addressSent = false;  // once is enough: what differs then is the service's will
     mutable QString m_createdId; // from an answer too thin to be taken for the record
-    int m_respelled = -1;
-    int m_respelledForm = -1;
+    FieldKey m_respelled;        // the choice that is sent as plain text after its refusal
     WriteOutcome m_outcome;
 };
 

@@ -112,7 +112,7 @@ private slots:
         const Answer refusal =
             error(400, "Unknown", "'_x0020_' is not an option. The existing options are:  ,Ship,Invoice,All");
         auto write = dialect->write(wish);
-        auto requests = play(*write, {refusal, answer(200, realCustomer({{"blocked", "\" \""}}))});
+        auto requests = play(*write, {refusal, answer(200, realCustomer())}); // still answers the encoded one
         QCOMPARE(requests.size(), size_t(2));
         QCOMPARE(requests[0].body, QByteArray(R"({"blocked":"_x0020_"})"));
         QCOMPARE(requests[1].body, QByteArray(R"({"blocked":" "})"));
