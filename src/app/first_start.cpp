@@ -9,7 +9,7 @@ namespace clientele {
 namespace {
 constexpr int mostBytes = 4096; ///< a message is one word and perhaps an address
 constexpr int patienceMsecs = 2000;
-}
+} // namespace
 
 FirstStart::FirstStart(const QString &channel, QObject *parent)
     : QObject(parent)
@@ -48,8 +48,8 @@ bool FirstStart::tell(const QString &channel, const QByteArray &message)
     if (!socket.waitForConnected(patienceMsecs))
         return false;
     socket.write(message + '\n');
-    return socket.waitForBytesWritten(patienceMsecs) && socket.waitForReadyRead(patienceMsecs)
-        && socket.readAll().startsWith("ok");
+    return socket.waitForBytesWritten(patienceMsecs) && socket.waitForReadyRead(patienceMsecs) &&
+           socket.readAll().startsWith("ok");
 }
 
 } // namespace clientele

@@ -32,8 +32,8 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
         tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the company is a test company, so that sending is allowed "
                                             "at once. Without this it counts as live.")));
     const QCommandLineOption profile(
-        QStringLiteral("profile"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Keeps everything of this run in this folder.")), QStringLiteral("folder"));
+        QStringLiteral("profile"), tr(QT_TRANSLATE_NOOP("CommandLine", "Keeps everything of this run in this folder.")),
+        QStringLiteral("folder"));
     const QCommandLineOption theme(
         QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("CommandLine", "Colours of the windows: light, dark or system.")),
         QStringLiteral("name"), QStringLiteral("system"));
@@ -71,8 +71,8 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
     options.company = parser.value(company);
     options.kind = parser.isSet(test) ? CompanyKind::Test : CompanyKind::Live;
     options.theme = parser.value(theme);
-    if (options.theme != QLatin1String("light") && options.theme != QLatin1String("dark")
-        && options.theme != QLatin1String("system"))
+    if (options.theme != QLatin1String("light") && options.theme != QLatin1String("dark") &&
+        options.theme != QLatin1String("system"))
         return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--theme is light, dark or system.")));
     if (parser.isSet(connect)) {
         const QString given = parser.value(connect);
@@ -82,7 +82,8 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
             return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--connect needs a web address such as "
                                                               "https://api.example.com/v2.0/Production/api/v2.0.")));
         if (!url.userInfo().isEmpty())
-            return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
+            return refuse(
+                tr(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
         options.connectTo = url;
     }
     return options;

@@ -15,16 +15,17 @@ struct StartOptions
 {
     enum class Wish { Run, ShowText, Refuse };
     Wish wish = Wish::Run;
-    QString text;             ///< ShowText: for standard output; Refuse: one sentence for standard error
-    QString profileFolder;    ///< absolute; everything of the run lives there
+    QString text;          ///< ShowText: for standard output; Refuse: one sentence for standard error
+    QString profileFolder; ///< absolute; everything of the run lives there
     bool sample = false;
-    QUrl connectTo;           ///< invalid: nowhere
-    QString company;          ///< name or id of the company to open there; empty: the only one, or ask
+    QUrl connectTo;  ///< invalid: nowhere
+    QString company; ///< name or id of the company to open there; empty: the only one, or ask
     CompanyKind kind = CompanyKind::Live;
-    QString theme;            ///< "light", "dark" or "system"
+    QString theme; ///< "light", "dark" or "system"
 };
 
-/// `arguments` without the program's name. Pure, so that it can be tested; `standardProfile` is used when none is named.
+/// `arguments` without the program's name. Pure, so that it can be tested; `standardProfile` is used when none is
+/// named.
 StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version);
 
 } // namespace clientele

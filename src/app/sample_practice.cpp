@@ -20,8 +20,9 @@ SamplePractice::SamplePractice(QString token, QObject *parent)
     });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            emit failed(tr("The sample company could not be started, because the program “clientele-sandbox” is missing. "
-                           "Please install Clientele again."));
+            emit failed(
+                tr("The sample company could not be started, because the program “clientele-sandbox” is missing. "
+                   "Please install Clientele again."));
     });
     connect(&m_process, &QProcess::finished, this, [this] {
         if (m_url.isEmpty())

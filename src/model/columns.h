@@ -12,7 +12,7 @@ namespace clientele {
 struct ColumnSpec
 {
     FieldKey field;
-    int width = 120;     ///< logical pixels at 100 %
+    int width = 120; ///< logical pixels at 100 %
     bool shown = true;
 };
 

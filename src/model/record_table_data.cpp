@@ -131,8 +131,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return spec->type == FieldType::Money;
     case CurrencyRole:
         return spec->type == FieldType::Money && size_t(row) < m_rows.size()
-            ? m_text->currency(*spec, m_snapshot.record(m_rows[size_t(row)]))
-            : QString();
+                   ? m_text->currency(*spec, m_snapshot.record(m_rows[size_t(row)]))
+                   : QString();
     case NotFetchedRole:
         return shownValue(row, field).state() == Value::State::NotFetched;
     default:

@@ -63,10 +63,9 @@ void RecordTableModel::setList(CompanyHandle *company, const EntityName &entity)
         if (rowCount() > 0)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
     });
-    connect(m_company, &CompanyHandle::settingsChanged, this, [this] {
-        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    });
-    connect(m_company, &QObject::destroyed, this, [this] { setList(nullptr, {}); });
+    connect(m_company, &CompanyHandle::settingsChanged, this,
+            [this] { emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); });
+    connect(m_company, &CompanyHandle::leaving, this, [this] { setList(nullptr, {}); });
     overlayChanged();
     emit countsChanged();
 }
@@ -80,8 +79,9 @@ int RecordTableModel::columnOf(const FieldKey &field) const
 
 const FieldSpec *RecordTableModel::fieldAt(int column) const
 {
-    return column > gutterColumn && size_t(column) <= m_columns.size() ? m_schema->find(m_columns[size_t(column) - 1].field)
-                                                                       : nullptr;
+    return column > gutterColumn && size_t(column) <= m_columns.size()
+               ? m_schema->find(m_columns[size_t(column) - 1].field)
+               : nullptr;
 }
 
 void RecordTableModel::setLocale(const QLocale &locale)

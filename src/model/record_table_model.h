@@ -23,17 +23,17 @@ class RecordTableModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Role {
-        KeyRole = Qt::UserRole,  ///< RecordKey
-        FieldRole,               ///< QByteArray: the column's field
-        TypedRole,               ///< clientele::Value: what the cell holds, with what was typed
-        OldTextRole,             ///< QString: what the service holds, if the cell was changed
-        ChangedRole,             ///< bool: typed and not sent
-        StateRole,               ///< RowState of the row
-        MoneyRole,               ///< bool: draw as money
-        CurrencyRole,            ///< QString
-        NewRole,                 ///< bool: the service does not know this record yet
-        RemovalRole,             ///< bool: wished to be deleted
-        NotFetchedRole,          ///< bool: the figure has not been loaded yet
+        KeyRole = Qt::UserRole, ///< RecordKey
+        FieldRole,              ///< QByteArray: the column's field
+        TypedRole,              ///< clientele::Value: what the cell holds, with what was typed
+        OldTextRole,            ///< QString: what the service holds, if the cell was changed
+        ChangedRole,            ///< bool: typed and not sent
+        StateRole,              ///< RowState of the row
+        MoneyRole,              ///< bool: draw as money
+        CurrencyRole,           ///< QString
+        NewRole,                ///< bool: the service does not know this record yet
+        RemovalRole,            ///< bool: wished to be deleted
+        NotFetchedRole,         ///< bool: the figure has not been loaded yet
     };
     /// What the state gutter (column 0) shows.
     enum class RowState { None, NotSent, Waiting, NeedsAttention };
@@ -50,7 +50,7 @@ public:
     const SchemaPtr &schema() const { return m_schema; }
 
     const std::vector<ColumnSpec> &columns() const { return m_columns; }
-    int columnOf(const FieldKey &field) const; ///< model column; -1 if there is none
+    int columnOf(const FieldKey &field) const;  ///< model column; -1 if there is none
     const FieldSpec *fieldAt(int column) const; ///< nullptr for the gutter
 
     void setLocale(const QLocale &locale);
@@ -107,13 +107,13 @@ private:
     RowQuery m_query;
     SearchTexts m_texts;
     Snapshot m_snapshot;
-    std::vector<RowId> m_rows;               ///< shown rows, in order
-    std::vector<int> m_places;               ///< row id -> place, -1: not shown
-    std::vector<RecordKey> m_new;            ///< pinned new records
+    std::vector<RowId> m_rows;    ///< shown rows, in order
+    std::vector<int> m_places;    ///< row id -> place, -1: not shown
+    std::vector<RecordKey> m_new; ///< pinned new records
     OverlayPtr m_overlay;
     QHash<RecordKey, const OverlayRecord *> m_overlayIndex;
     std::unique_ptr<ValueText> m_text;
-    quint64 m_question = 0;                  ///< drops orders that answer older questions
+    quint64 m_question = 0; ///< drops orders that answer older questions
     bool m_ordering = false;
     bool m_orderAgain = false;
 };

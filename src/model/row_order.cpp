@@ -74,7 +74,8 @@ Keys keysFor(const Snapshot &snapshot, const std::vector<RowId> &rows, int field
     Keys keys;
     const FieldSpec &spec = snapshot.schema()->fields()[size_t(field)];
     const bool number = spec.type == FieldType::Decimal || spec.type == FieldType::Money;
-    const bool moment = spec.type == FieldType::Date || spec.type == FieldType::Instant || spec.type == FieldType::YesNo;
+    const bool moment =
+        spec.type == FieldType::Date || spec.type == FieldType::Instant || spec.type == FieldType::YesNo;
     keys.kind = number ? Keys::Kind::Number : moment ? Keys::Kind::Plain : Keys::Kind::Text;
     for (const RowId row : rows) {
         const Value value = snapshot.value(row, field);
@@ -110,7 +111,8 @@ std::vector<RowId> orderedRows(const Snapshot &snapshot, const RowQuery &query, 
             continue;
         if (!words.isEmpty()) {
             const QString &text = texts.of(snapshot, row);
-            const bool all = std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+            const bool all =
+                std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
             if (!all)
                 continue;
         }

@@ -15,9 +15,9 @@ namespace clientele {
 /// What decides which rows a list shows, and in which order.
 struct RowQuery
 {
-    std::vector<Order> order;          ///< first is the main one; ties by number and id, so that rows never jump
-    std::vector<Filter> conditions;    ///< all must hold
-    QString find;                      ///< words; every one must be in some field of the row, without case
+    std::vector<Order> order;       ///< first is the main one; ties by number and id, so that rows never jump
+    std::vector<Filter> conditions; ///< all must hold
+    QString find;                   ///< words; every one must be in some field of the row, without case
     QLocale locale;
 };
 

@@ -40,7 +40,8 @@ QString ValueText::text(const FieldSpec &field, const Value &value) const
     case FieldType::YesNo:
         if (!value.asYesNo())
             return value.toText();
-        return *value.asYesNo() ? QCoreApplication::translate("Wording", "Yes") : QCoreApplication::translate("Wording", "No");
+        return *value.asYesNo() ? QCoreApplication::translate("Wording", "Yes")
+                                : QCoreApplication::translate("Wording", "No");
     case FieldType::Choice:
         return wording::choiceLabel(field, value.toText());
     case FieldType::Reference: {

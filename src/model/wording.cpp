@@ -64,7 +64,9 @@ Message failure(const Failure &failure, const QString &service)
             message.sentence = SAY("Changes of this record are on their way already.");
         else
             message.sentence = (failure.message.isEmpty() ? SAY("%1 did not accept the values. Please check them.")
-                                                          : SAY("%1 did not accept the values:")).arg(service) + words;
+                                                          : SAY("%1 did not accept the values:"))
+                                   .arg(service) +
+                               words;
         break;
     case Failure::Kind::Duplicate:
         message.sentence = SAY("%1 has a record with this key already.").arg(service) + words;
@@ -76,8 +78,9 @@ Message failure(const Failure &failure, const QString &service)
         if (failure.code == QLatin1String("view-only"))
             message.sentence = SAY("This company is view only. Allow sending first.");
         else
-            message.sentence = SAY("You do not have the permission for this in %1. Please ask its administrator.").arg(service)
-                + words;
+            message.sentence =
+                SAY("You do not have the permission for this in %1. Please ask its administrator.").arg(service) +
+                words;
         break;
     case Failure::Kind::SignIn:
         message.sentence = SAY("Please sign in to %1 again. Nothing is lost.").arg(service);
@@ -85,21 +88,23 @@ Message failure(const Failure &failure, const QString &service)
         break;
     case Failure::Kind::SlowedDown: {
         const qint64 seconds = failure.retryAfterSeconds.value_or(60);
-        message.sentence = seconds < 90
-            ? SAY("%1 asks us to slow down. It goes on by itself in about a minute.").arg(service)
-            : say(QT_TRANSLATE_NOOP("Wording", "%1 asks us to slow down. It goes on by itself in about %n minutes."),
-                  int((seconds + 59) / 60))
-                  .arg(service);
+        message.sentence =
+            seconds < 90 ? SAY("%1 asks us to slow down. It goes on by itself in about a minute.").arg(service)
+                         : say(QT_TRANSLATE_NOOP("Wording",
+                                                 "%1 asks us to slow down. It goes on by itself in about %n minutes."),
+                               int((seconds + 59) / 60))
+                               .arg(service);
         break;
     }
     case Failure::Kind::ServiceFault:
         message.sentence = failure.status > 0
-            ? SAY("%1 has a problem (%2).").arg(service, QString::number(failure.status))
-            : SAY("%1 has a problem.").arg(service);
+                               ? SAY("%1 has a problem (%2).").arg(service, QString::number(failure.status))
+                               : SAY("%1 has a problem.").arg(service);
         message.step = SAY("Try again");
         break;
     case Failure::Kind::NotUnderstood:
-        message.sentence = SAY("%1 answered with something that could not be understood. Please check the address.").arg(service);
+        message.sentence =
+            SAY("%1 answered with something that could not be understood. Please check the address.").arg(service);
         message.step = SAY("Try again");
         break;
     case Failure::Kind::Unreachable:
@@ -111,11 +116,14 @@ Message failure(const Failure &failure, const QString &service)
         message.step = SAY("Try again");
         break;
     case Failure::Kind::Untrusted:
-        message.sentence = SAY("The connection to %1 is not safe, so nothing was sent. Please ask your administrator about "
-                               "its address and certificate.").arg(service);
+        message.sentence =
+            SAY("The connection to %1 is not safe, so nothing was sent. Please ask your administrator about "
+                "its address and certificate.")
+                .arg(service);
         break;
     case Failure::Kind::TooLarge:
-        message.sentence = SAY("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
+        message.sentence =
+            SAY("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
         break;
     case Failure::Kind::NotOffered:
         message.sentence = SAY("%1 does not offer this.").arg(service) + words;
@@ -157,9 +165,10 @@ Message status(const ConnectionStatus &status, const QString &company, const QSt
     case ConnectionStatus::State::SlowedDown: {
         const qint64 seconds = std::max<qint64>(1, now.secsTo(status.until));
         message.sentence = seconds < 90
-            ? SAY("%1 asks us to slow down, about a minute left.").arg(service)
-            : say(QT_TRANSLATE_NOOP("Wording", "%1 asks us to slow down, about %n minutes left."), int((seconds + 59) / 60))
-                  .arg(service);
+                               ? SAY("%1 asks us to slow down, about a minute left.").arg(service)
+                               : say(QT_TRANSLATE_NOOP("Wording", "%1 asks us to slow down, about %n minutes left."),
+                                     int((seconds + 59) / 60))
+                                     .arg(service);
         break;
     }
     }
@@ -228,8 +237,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
     switch (view.state) {
     case SubmissionState::Queued:
     case SubmissionState::WaitingPace:
-        if (view.state == SubmissionState::WaitingPace && view.failure
-            && view.failure->kind == Failure::Kind::SlowedDown)
+        if (view.state == SubmissionState::WaitingPace && view.failure &&
+            view.failure->kind == Failure::Kind::SlowedDown)
             return failure(*view.failure, service).sentence;
         return SAY("Waiting for its turn…");
     case SubmissionState::Comparing:
@@ -254,7 +263,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
             return SAY("Someone is working on this record just now. Please try again in a moment.");
         if (view.failure && view.failure->kind == Failure::Kind::Untrusted)
             return failure(*view.failure, service).sentence;
-        return SAY("It is not certain whether %1 received this. Please look there before you send it again.").arg(service);
+        return SAY("It is not certain whether %1 received this. Please look there before you send it again.")
+            .arg(service);
     case SubmissionState::Rejected: {
         const QString words = view.failure ? view.failure->message : QString();
         return words.isEmpty() ? SAY("Rejected by %1.").arg(service) : SAY("Rejected by %1: %2").arg(service, words);
@@ -270,8 +280,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
             return SAY("Deleted in %1.").arg(service);
         if (!view.keptTheirs.empty()) {
             return view.keptTheirs.size() == 1
-                ? SAY("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
-                : SAY("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
+                       ? SAY("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
+                       : SAY("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
         }
         return SAY("Sent.");
     case SubmissionState::SentDifferently:

@@ -13,9 +13,9 @@ namespace wording {
 
 struct Message
 {
-    QString sentence;   ///< for the person; plain text
-    QString step;       ///< label of the one next step, or empty ("Enter a new token", "Try again")
-    QString details;    ///< the service's words, code, request id; plain text, may be empty
+    QString sentence; ///< for the person; plain text
+    QString step;     ///< label of the one next step, or empty ("Enter a new token", "Try again")
+    QString details;  ///< the service's words, code, request id; plain text, may be empty
 };
 
 Message failure(const Failure &failure, const QString &serviceName);
@@ -30,12 +30,12 @@ QString listState(SubmissionState state);
 QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownSent, const QString &shownStored);
 QString progress(const ListProgress &progress, qint64 rowsThere);
 
-QString companyKind(CompanyKind kind);   ///< "LIVE", "TEST", "SAMPLE"
-QString fieldLabel(const FieldSpec &field);           ///< translated, without mnemonic
+QString companyKind(CompanyKind kind);      ///< "LIVE", "TEST", "SAMPLE"
+QString fieldLabel(const FieldSpec &field); ///< translated, without mnemonic
 QString fieldLabelWithMnemonic(const FieldSpec &field);
 QString fieldHint(const FieldSpec &field);
-QString groupLabel(MergeGroup group);                 ///< "Address"
-QString pageLabel(FormPage page);                     ///< "Tax && terms"
+QString groupLabel(MergeGroup group); ///< "Address"
+QString pageLabel(FormPage page);     ///< "Tax && terms"
 QString choiceLabel(const FieldSpec &field, const QString &value);
 /// Date and time for people, in the computer's zone: "21 Nov 2026, 10:41".
 QString moment(const QDateTime &utc, const QLocale &locale);

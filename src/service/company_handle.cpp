@@ -110,7 +110,8 @@ void OutboxHandle::setField(const Record &opened, ChangeKind kind, const FieldKe
 
 void OutboxHandle::wishDelete(const Record &opened)
 {
-    m_post([=](DeskCompany &company) { company.outbox.wish(opened, ChangeKind::Delete, {}, QByteArrayLiteral("form")); });
+    m_post(
+        [=](DeskCompany &company) { company.outbox.wish(opened, ChangeKind::Delete, {}, QByteArrayLiteral("form")); });
 }
 
 void OutboxHandle::wishAction(const Record &opened, const QByteArray &action)
@@ -219,7 +220,10 @@ CompanyHandle::CompanyHandle(const ConnectionSettings &settings, std::unique_ptr
         m_status.state = ConnectionStatus::State::SignIn;
 }
 
-CompanyHandle::~CompanyHandle() = default;
+CompanyHandle::~CompanyHandle()
+{
+    emit leaving();
+}
 
 QString CompanyHandle::serviceName() const
 {

@@ -33,8 +33,8 @@ public:
     const Snapshot &snapshot() const { return m_snapshot; }
     const ListProgress &progress() const { return m_progress; }
 
-    void update();  ///< "Update now"
-    void stop();    ///< "Cancel"
+    void update(); ///< "Update now"
+    void stop();   ///< "Cancel"
     /// The rows somebody sees now, whose figures should be there.
     void wantFigures(const std::vector<RecordKey> &keys);
 
@@ -69,7 +69,8 @@ public:
     int needAttention() const;
 
     /// Keeps a typed value. `opened` is the record as the window opened it (for a new one: empty, with a new key).
-    void setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value, const QByteArray &origin);
+    void setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value,
+                  const QByteArray &origin);
     void wishDelete(const Record &opened);
     void wishAction(const Record &opened, const QByteArray &action);
     void restoreField(const RecordKey &key, const FieldKey &field);
@@ -86,9 +87,9 @@ public:
     void acknowledge(const QString &id);
     void keepAsNew(const QString &id);
 
-    void takeOverlay(const OverlayPtr &overlay);            ///< the border's
-    void takeSubmission(const SubmissionView &submission);  ///< the border's
-    void takeEnded(const QString &id);                      ///< the border's
+    void takeOverlay(const OverlayPtr &overlay);           ///< the border's
+    void takeSubmission(const SubmissionView &submission); ///< the border's
+    void takeEnded(const QString &id);                     ///< the border's
 
 signals:
     void overlayChanged();
@@ -107,8 +108,8 @@ class CompanyHandle : public QObject
 {
     Q_OBJECT
 public:
-    CompanyHandle(const ConnectionSettings &settings, std::unique_ptr<Dialect> description, bool hasToken, DeskPost post,
-                  QObject *parent);
+    CompanyHandle(const ConnectionSettings &settings, std::unique_ptr<Dialect> description, bool hasToken,
+                  DeskPost post, QObject *parent);
     ~CompanyHandle() override;
 
     const QString &id() const { return m_settings.id; }
@@ -140,6 +141,9 @@ public:
     void takeLookup(const LookupPtr &table);
 
 signals:
+    /// The company is about to be closed; everything of it may still be used in the slot, and nothing afterwards. Watch
+    /// this, not destroyed(): that one comes when lists and outbox are gone already.
+    void leaving();
     void statusChanged();
     void sendingAllowedChanged();
     void settingsChanged();

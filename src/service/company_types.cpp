@@ -59,8 +59,8 @@ bool OverlayRecord::onlyOnItsWay() const
 
 const OverlayRecord *Overlay::find(const RecordKey &key) const
 {
-    const auto it = std::find_if(records.begin(), records.end(),
-                                 [&](const OverlayRecord &record) { return record.key == key; });
+    const auto it =
+        std::find_if(records.begin(), records.end(), [&](const OverlayRecord &record) { return record.key == key; });
     return it == records.end() ? nullptr : &*it;
 }
 

@@ -17,13 +17,13 @@ namespace clientele {
 /// A remembered connection to one company at one service. No secrets in here, ever.
 struct ConnectionSettings
 {
-    QString id;               ///< ours; also the company id in RecordKeys
-    QByteArray service;       ///< dialect name
+    QString id;         ///< ours; also the company id in RecordKeys
+    QByteArray service; ///< dialect name
     QUrl base;
     QString companyRemoteId;
     QString companyName;
     CompanyKind kind = CompanyKind::Live;
-    QString currencyCode;     ///< local currency as last read
+    QString currencyCode; ///< local currency as last read
     QHash<QByteArray, QString> options;
 
     Json toJson() const;
@@ -36,13 +36,13 @@ struct ConnectionStatus
     enum class State : quint8 {
         Connecting,
         Online,
-        Offline,     ///< no connection since `since`
-        SignIn,      ///< the token is missing, expired or wrong
-        SlowedDown,  ///< until `until`
+        Offline,    ///< no connection since `since`
+        SignIn,     ///< the token is missing, expired or wrong
+        SlowedDown, ///< until `until`
     };
     State state = State::Connecting;
-    QDateTime since;  ///< UTC
-    QDateTime until;  ///< UTC, SlowedDown
+    QDateTime since;                ///< UTC
+    QDateTime until;                ///< UTC, SlowedDown
     std::optional<Failure> failure; ///< the last one, for the words and "Details"
     bool operator==(const ConnectionStatus &) const = default;
 };
@@ -51,12 +51,12 @@ struct ConnectionStatus
 struct ListProgress
 {
     bool running = false;
-    bool complete = false;         ///< read to its end at least once
-    qint64 received = 0;           ///< in this reading
-    std::optional<qint64> total;   ///< where the service says
+    bool complete = false;          ///< read to its end at least once
+    qint64 received = 0;            ///< in this reading
+    std::optional<qint64> total;    ///< where the service says
     std::optional<Failure> failure; ///< why the last reading ended early
-    int unreadable = 0;            ///< records that could not be understood
-    QDateTime finishedAt;          ///< UTC; of the last complete reading
+    int unreadable = 0;             ///< records that could not be understood
+    QDateTime finishedAt;           ///< UTC; of the last complete reading
     bool operator==(const ListProgress &) const = default;
 };
 
@@ -71,9 +71,9 @@ struct SubmissionView
     QString label;
     Changes changes;
     Record opened;
-    std::optional<Record> theirs;   ///< as read last, in NeedsDecision, NeedsConfirmation and doubts
-    std::optional<Merge> merge;     ///< NeedsDecision
-    std::vector<Echo> echoes;       ///< Sent, SentDifferently
+    std::optional<Record> theirs;     ///< as read last, in NeedsDecision, NeedsConfirmation and doubts
+    std::optional<Merge> merge;       ///< NeedsDecision
+    std::vector<Echo> echoes;         ///< Sent, SentDifferently
     std::vector<FieldKey> keptTheirs; ///< merged by itself: what they changed and this did not
     std::optional<Failure> failure;
     QDateTime createdAt, changedAt, dueAt;
@@ -96,12 +96,12 @@ struct OverlayRecord
 {
     RecordKey key;
     QString label;
-    ChangeKind kind = ChangeKind::Set;  ///< Create: not at the service yet; Delete: to be deleted
-    Record opened;                      ///< as it was when typing began
-    std::vector<OverlayField> fields;   ///< in the order of typing
-    QString submission;                 ///< id of the open submission, if any
-    qint64 typedAtMsecs = 0;            ///< of the oldest line
-    bool onlyOnItsWay() const;          ///< nothing left that was not sent
+    ChangeKind kind = ChangeKind::Set; ///< Create: not at the service yet; Delete: to be deleted
+    Record opened;                     ///< as it was when typing began
+    std::vector<OverlayField> fields;  ///< in the order of typing
+    QString submission;                ///< id of the open submission, if any
+    qint64 typedAtMsecs = 0;           ///< of the oldest line
+    bool onlyOnItsWay() const;         ///< nothing left that was not sent
 };
 
 /// Everything unsent of one company at one moment. Immutable and shared.
@@ -109,7 +109,7 @@ struct Overlay
 {
     std::vector<OverlayRecord> records;
     const OverlayRecord *find(const RecordKey &key) const;
-    int notSent() const;        ///< lines not sent yet
+    int notSent() const; ///< lines not sent yet
 };
 using OverlayPtr = std::shared_ptr<const Overlay>;
 

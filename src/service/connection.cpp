@@ -81,8 +81,8 @@ Connection::Ticket Connection::start(std::shared_ptr<Operation> operation, Prior
     run->context = context;
     run->step = std::move(step);
     run->done = std::move(done);
-    const auto later = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                    [&](const auto &other) { return other->priority > priority; });
+    const auto later =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto &other) { return other->priority > priority; });
     m_waiting.insert(later, run);
     // Never from inside the call: whoever asks must have its ticket before the first answer.
     QMetaObject::invokeMethod(this, &Connection::pump, Qt::QueuedConnection);
@@ -93,7 +93,8 @@ void Connection::write(std::shared_ptr<WriteOperation> operation, QObject *conte
                        std::function<void(WriteOperation &, bool left)> done)
 {
     if (!m_sendingAllowed) {
-        QMetaObject::invokeMethod(context, [operation, done] { done(*operation, false); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [operation, done] { done(*operation, false); }, Qt::QueuedConnection);
         return;
     }
     start(operation, Priority::Writing, true, context, {}, [operation, done] { done(*operation, true); });
@@ -156,7 +157,8 @@ void Connection::advance(const std::shared_ptr<Run> &run)
         refused.delivery = Answer::Delivery::NotSent;
         refused.fault = Answer::Fault::None;
         run->operation->feed(refused);
-        QMetaObject::invokeMethod(this, [this, run] { advance(run); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, run] { advance(run); }, Qt::QueuedConnection);
         return;
     }
     run->request = m_http->send(*request, this, [this, run](const Answer &answer) {
@@ -184,9 +186,9 @@ void Connection::note(const Answer &answer)
     using State = ConnectionStatus::State;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
     const std::optional<Failure> failure = m_dialect->classify(answer);
-    if (answer.delivery == Answer::Delivery::Cancelled || answer.fault == Answer::Fault::BadRequest
-        || answer.fault == Answer::Fault::TooLarge || answer.fault == Answer::Fault::ForeignRedirect
-        || answer.fault == Answer::Fault::TooManyRedirects)
+    if (answer.delivery == Answer::Delivery::Cancelled || answer.fault == Answer::Fault::BadRequest ||
+        answer.fault == Answer::Fault::TooLarge || answer.fault == Answer::Fault::ForeignRedirect ||
+        answer.fault == Answer::Fault::TooManyRedirects)
         return;
     if (answer.delivery != Answer::Delivery::Answered) {
         const QDateTime since = m_status.state == State::Offline ? m_status.since : now;

@@ -20,7 +20,8 @@ std::unique_ptr<Dialect> makeDialect(const DeskOptions &options, const Connectio
 } // namespace
 
 DeskCompany::DeskCompany(const ConnectionSettings &settings, const QString &token, const DeskOptions &options,
-                         DeskPorts ports, StoreAccess &store, std::unique_ptr<CompanyEvents> itsEvents, ToGui gui, QObject *parent)
+                         DeskPorts ports, StoreAccess &store, std::unique_ptr<CompanyEvents> itsEvents, ToGui gui,
+                         QObject *parent)
     : QObject(parent)
     , connection(settings, makeDialect(options, settings), token, ports.clock, ports.ids, ports.random, options.limits)
     , events(std::move(itsEvents))
@@ -58,8 +59,8 @@ void DeskCompany::start()
 
 void DeskCompany::readCompanyInformation()
 {
-    connection.read<CompaniesOperation>(connection.dialect().readCompanyInformation(), Connection::Priority::Looking, this,
-                                        {}, [this](CompaniesOperation &operation) {
+    connection.read<CompaniesOperation>(connection.dialect().readCompanyInformation(), Connection::Priority::Looking,
+                                        this, {}, [this](CompaniesOperation &operation) {
                                             const auto outcome = operation.outcome();
                                             if (!outcome || outcome->empty() || outcome->front().currencyCode.isEmpty())
                                                 return;
@@ -107,7 +108,8 @@ void Desk::listCompanies(const ConnectionSettings &settings, const QString &toke
     // A connection of its own, gone with the answer.
     auto *connection = new Connection(settings, makeDialect(m_options, settings), token, m_ports.clock, m_ports.ids,
                                       m_ports.random, m_options.limits, this);
-    connection->read<CompaniesOperation>(connection->dialect().readCompanies(), Connection::Priority::Looking, connection, {},
+    connection->read<CompaniesOperation>(connection->dialect().readCompanies(), Connection::Priority::Looking,
+                                         connection, {},
                                          [connection, done = std::move(done)](CompaniesOperation &operation) {
                                              done(operation.outcome());
                                              connection->deleteLater();

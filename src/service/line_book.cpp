@@ -28,7 +28,8 @@ Changes LineBook::Entry::changes() const
 
 LineBook::Entry *LineBook::find(const RecordKey &key)
 {
-    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.key == key; });
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.key == key; });
     return it == m_entries.end() ? nullptr : &*it;
 }
 
@@ -47,7 +48,8 @@ std::optional<ChangeLine> LineBook::set(Entry &entry, ChangeLine line)
     if (!line.field.isEmpty() && entry.opened.schema()) {
         line.before = entry.opened.value(line.field);
         const FieldSpec *spec = entry.opened.schema()->find(line.field);
-        const bool nothing = spec && (spec->same(line.before, line.after) || (!line.before.isKnown() && line.after.isEmpty()));
+        const bool nothing =
+            spec && (spec->same(line.before, line.after) || (!line.before.isKnown() && line.after.isEmpty()));
         if (nothing) {
             if (it != entry.lines.end())
                 entry.lines.erase(it);

@@ -19,8 +19,8 @@ public:
         Record opened;                 ///< what a merge starts from
         std::vector<ChangeLine> lines; ///< in the order of typing
 
-        ChangeKind kind() const;       ///< Create or Delete if there is such a line, else Set
-        Changes changes() const;       ///< of Set and Create
+        ChangeKind kind() const; ///< Create or Delete if there is such a line, else Set
+        Changes changes() const; ///< of Set and Create
         Record wanted() const { return applied(opened, changes()); }
     };
 

@@ -40,7 +40,8 @@ void Outbox::restore()
 {
     const QString company = m_connection.settings().id;
     m_store.run<WorkStore::Lines>(
-        [company](WorkStore &store) { return store.lines(company); }, this, [this](Result<WorkStore::Lines> lines) {
+        [company](WorkStore &store) { return store.lines(company); }, this,
+        [this](Result<WorkStore::Lines> lines) {
             if (!lines) {
                 m_events.storageFailed(lines.failure());
                 return;
@@ -68,8 +69,8 @@ void Outbox::restore()
                 } else if (item->state == State::Comparing || item->state == State::Rereading) {
                     item->state = State::Queued; // nothing had left
                 }
-                const bool waits = item->state == State::Queued || item->state == State::WaitingConnection
-                    || item->state == State::WaitingSignIn || item->state == State::WaitingPace;
+                const bool waits = item->state == State::Queued || item->state == State::WaitingConnection ||
+                                   item->state == State::WaitingSignIn || item->state == State::WaitingPace;
                 if (waits && now() - item->createdMsecs > m_timing.askAgainAfterMsecs)
                     item->state = State::NeedsPerson; // released long ago: asks again (ui.md 4.3)
                 m_items.push_back(item);
@@ -397,8 +398,8 @@ void Outbox::dropRejected(const RecordKey &key)
 {
     std::vector<ItemPtr> dropped;
     for (const ItemPtr &item : m_items) {
-        const bool rests = item->state == SubmissionState::Rejected || item->state == SubmissionState::NotAllowed
-            || item->state == SubmissionState::Withdrawn;
+        const bool rests = item->state == SubmissionState::Rejected || item->state == SubmissionState::NotAllowed ||
+                           item->state == SubmissionState::Withdrawn;
         if (item->key == key && rests)
             dropped.push_back(item);
     }
@@ -430,12 +431,12 @@ void Outbox::tellOverlay()
                 overlay->records.push_back(std::move(record));
             }
             for (const ItemPtr &item : m_items) {
-                const bool shown = !isFinal(item->state) && item->state != SubmissionState::Rejected
-                    && item->state != SubmissionState::NotAllowed;
+                const bool shown = !isFinal(item->state) && item->state != SubmissionState::Rejected &&
+                                   item->state != SubmissionState::NotAllowed;
                 if (!shown)
                     continue;
-                const auto stage = needsAttention(item->state) ? OverlayField::Stage::NeedsAttention
-                                                               : OverlayField::Stage::OnItsWay;
+                const auto stage =
+                    needsAttention(item->state) ? OverlayField::Stage::NeedsAttention : OverlayField::Stage::OnItsWay;
                 const auto there = std::find_if(overlay->records.begin(), overlay->records.end(),
                                                 [&](const OverlayRecord &record) { return record.key == item->key; });
                 OverlayRecord *record = nullptr;
@@ -473,8 +474,8 @@ Outbox::ItemPtr Outbox::itemById(const QString &id) const
 Outbox::ItemPtr Outbox::activeFor(const RecordKey &key) const
 {
     for (const ItemPtr &item : m_items) {
-        const bool rests = isFinal(item->state) || item->state == SubmissionState::Rejected
-            || item->state == SubmissionState::NotAllowed;
+        const bool rests = isFinal(item->state) || item->state == SubmissionState::Rejected ||
+                           item->state == SubmissionState::NotAllowed;
         if (item->key == key && !rests)
             return item;
     }

@@ -26,8 +26,8 @@ struct OutboxTiming
     /// person. The service may still be working: Business Central gives an operation 8 minutes
     /// (business-central.md 11).
     std::vector<qint64> doubtPausesMsecs = {2'000, 10'000, 30'000, 60'000, 120'000, 300'000};
-    int mostConflicts = 3;                        ///< in a row, then the person is told
-    qint64 askAgainAfterMsecs = 24 * 3'600'000;   ///< released changes older than this ask again
+    int mostConflicts = 3;                      ///< in a row, then the person is told
+    qint64 askAgainAfterMsecs = 24 * 3'600'000; ///< released changes older than this ask again
 };
 
 /// Everything that changes something at one company: what was typed and not sent, and what becomes of what is
@@ -49,7 +49,8 @@ public:
     // What was typed
     void setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value,
                   const QByteArray &origin);
-    void wish(const Record &opened, ChangeKind kind, const QByteArray &action, const QByteArray &origin); ///< delete, action
+    void wish(const Record &opened, ChangeKind kind, const QByteArray &action,
+              const QByteArray &origin);                            ///< delete, action
     void restoreField(const RecordKey &key, const FieldKey &field); ///< "Restore old value"
     void discard(const RecordKey &key);
     /// The lines of an open window stand on the record as it has just been read, where nothing collides: fields
@@ -58,10 +59,10 @@ public:
 
     // What is sent
     void submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done);
-    void decide(const QString &id, const Merge &merge);   ///< "Send these values"
+    void decide(const QString &id, const Merge &merge);      ///< "Send these values"
     void keepChoices(const QString &id, const Merge &merge); ///< "Later"
-    void sendAgain(const QString &id);                    ///< confirmed ("Delete anyway"), or "Try again"
-    void withdraw(const QString &id);                     ///< values go back to "not sent yet"
+    void sendAgain(const QString &id);                       ///< confirmed ("Delete anyway"), or "Try again"
+    void withdraw(const QString &id);                        ///< values go back to "not sent yet"
     void acknowledge(const QString &id);
     /// What was kept of a record that is gone becomes a new record's lines.
     void keepAsNew(const QString &id);

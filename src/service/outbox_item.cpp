@@ -48,10 +48,11 @@ StoredSubmission Outbox::Item::toStored() const
             Json::Array typed;
             for (const Value &value : row.typed)
                 typed.push_back(value.toJson());
-            rows.push_back(Json::object({{QStringLiteral("field"), Json::string(QString::fromLatin1(row.fields.front()))},
-                                         {QStringLiteral("fields"), Json::number(qint64(row.fields.size()))},
-                                         {QStringLiteral("choice"), Json::number(qint64(row.choice))},
-                                         {QStringLiteral("typed"), Json::array(std::move(typed))}}));
+            rows.push_back(
+                Json::object({{QStringLiteral("field"), Json::string(QString::fromLatin1(row.fields.front()))},
+                              {QStringLiteral("fields"), Json::number(qint64(row.fields.size()))},
+                              {QStringLiteral("choice"), Json::number(qint64(row.choice))},
+                              {QStringLiteral("typed"), Json::array(std::move(typed))}}));
         }
         stored.choices = Json::array(std::move(rows));
     }
@@ -75,8 +76,8 @@ void restoreChoices(Merge &merge, const Json &choices)
         const auto rowOf = [&]() -> int {
             for (size_t i = 0; i < merge.rows().size(); ++i) {
                 const MergeRow &row = merge.rows()[i];
-                if (row.verdict == Verdict::Clash
-                    && std::find(row.fields.begin(), row.fields.end(), field) != row.fields.end())
+                if (row.verdict == Verdict::Clash &&
+                    std::find(row.fields.begin(), row.fields.end(), field) != row.fields.end())
                     return int(i);
             }
             return -1;

@@ -165,8 +165,8 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         Changes rest;
         Changes accepted;
         for (const Change &change : item->changes) {
-            const bool failed = std::find(outcome.failedFields.begin(), outcome.failedFields.end(), change.field)
-                != outcome.failedFields.end();
+            const bool failed = std::find(outcome.failedFields.begin(), outcome.failedFields.end(), change.field) !=
+                                outcome.failedFields.end();
             (failed ? rest : accepted).push_back(change);
         }
         item->changes = accepted;
@@ -203,8 +203,8 @@ void Outbox::stored(const ItemPtr &item, const Record &record, const QByteArray 
 {
     const Changes asked = item->toSend();
     item->echoes = echoCheck(item->base, asked, record);
-    const bool differently
-        = std::any_of(item->echoes.begin(), item->echoes.end(), [](const Echo &echo) { return echo.needsLook(); });
+    const bool differently =
+        std::any_of(item->echoes.begin(), item->echoes.end(), [](const Echo &echo) { return echo.needsLook(); });
     if (item->base.version != item->opened.version)
         item->keptTheirs = Merge(item->opened, item->mine(), item->base).keptTheirs();
     item->failure.reset();
@@ -221,7 +221,8 @@ void Outbox::stored(const ItemPtr &item, const Record &record, const QByteArray 
     } else if (const LineBook::Entry *typed = m_book.find(formerKey)) {
         const std::vector<ChangeLine> lines = typed->lines;
         m_book.removeAll(formerKey);
-        m_store.run<bool>([formerKey](WorkStore &store) { return store.removeLines(formerKey); }, this, noticeStorage());
+        m_store.run<bool>([formerKey](WorkStore &store) { return store.removeLines(formerKey); }, this,
+                          noticeStorage());
         for (const ChangeLine &line : lines)
             setField(record, ChangeKind::Set, line.field, line.after, line.origin);
     }
@@ -284,8 +285,9 @@ void Outbox::settled(const ItemPtr &item, const Result<Record> &read)
 {
     if (!read) {
         item->failure = asReadFailure(read.failure());
-        const bool answered = item->failure->kind != Failure::Kind::Unreachable
-            && item->failure->kind != Failure::Kind::NoAnswer && item->failure->kind != Failure::Kind::SignIn;
+        const bool answered = item->failure->kind != Failure::Kind::Unreachable &&
+                              item->failure->kind != Failure::Kind::NoAnswer &&
+                              item->failure->kind != Failure::Kind::SignIn;
         if (answered && item->failure->kind != Failure::Kind::Gone)
             ++item->doubts;
         if (item->doubts > int(m_timing.doubtPausesMsecs.size())) {
@@ -306,7 +308,7 @@ void Outbox::settled(const ItemPtr &item, const Result<Record> &read)
         }
         item->theirs = now_;
         apply(item, ++item->doubts > int(m_timing.doubtPausesMsecs.size()) ? SubmissionEvent::DoubtGivenUp
-                                                                            : SubmissionEvent::StillUnknown);
+                                                                           : SubmissionEvent::StillUnknown);
         return;
     }
     const Merge merge(item->opened, item->mine(), now_);
@@ -353,7 +355,7 @@ void Outbox::settleCreate(const ItemPtr &item)
                 return;
             }
             apply(item, ++item->doubts > int(m_timing.doubtPausesMsecs.size()) ? SubmissionEvent::DoubtGivenUp
-                                                                                : SubmissionEvent::StillUnknown);
+                                                                               : SubmissionEvent::StillUnknown);
         });
 }
 
@@ -412,8 +414,7 @@ void Outbox::wake()
     std::vector<ItemPtr> due;
     qint64 next = 0;
     for (const ItemPtr &item : m_items) {
-        const bool waits
-            = item->state == SubmissionState::WaitingPace || item->state == SubmissionState::WaitingDoubt;
+        const bool waits = item->state == SubmissionState::WaitingPace || item->state == SubmissionState::WaitingDoubt;
         if (!waits || item->dueMsecs == 0)
             continue;
         if (item->dueMsecs <= now())

@@ -22,7 +22,7 @@ struct Reader::List
     SnapshotBuilder builder;
     ListProgress progress;
     Connection::Ticket ticket = 0;
-    QSet<QString> figuresAsked;         ///< remote ids, since the last complete reading
+    QSet<QString> figuresAsked; ///< remote ids, since the last complete reading
     std::deque<RecordKey> figuresWanted;
     int figuresRunning = 0;
 };
@@ -131,16 +131,15 @@ void Reader::readLookup(const EntityName &entity)
 
 Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done)
 {
-    return m_connection.read<ReadOperation>(
-        m_connection.dialect().readOne(key), Connection::Priority::Looking, context, {},
-        [this, key, done = std::move(done)](ReadOperation &operation) {
-            Result<Record> outcome = operation.outcome();
-            if (outcome)
-                take(*outcome);
-            else if (outcome.failure().kind == Failure::Kind::Gone)
-                drop(key);
-            done(std::move(outcome));
-        });
+    return m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Looking, context,
+                                            {}, [this, key, done = std::move(done)](ReadOperation &operation) {
+                                                Result<Record> outcome = operation.outcome();
+                                                if (outcome)
+                                                    take(*outcome);
+                                                else if (outcome.failure().kind == Failure::Kind::Gone)
+                                                    drop(key);
+                                                done(std::move(outcome));
+                                            });
 }
 
 void Reader::wantFigures(const EntityName &entity, const std::vector<RecordKey> &keys)
@@ -162,8 +161,8 @@ void Reader::pumpFigures(List &what)
         what.figuresWanted.pop_front();
         what.figuresAsked.insert(key.remoteId);
         ++what.figuresRunning;
-        m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Background, this, {},
-                                         [this, &what](ReadOperation &operation) {
+        m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Background, this,
+                                         {}, [this, &what](ReadOperation &operation) {
                                              --what.figuresRunning;
                                              if (const Result<Record> read = operation.outcome())
                                                  take(*read);

@@ -109,9 +109,8 @@ Workplace::~Workplace()
 
 void Workplace::start()
 {
-    m_deskThread->post([desk = m_desk, options = m_options.desk, ports = m_options.ports, access = m_storeAccess.get()] {
-        *desk = std::make_unique<Desk>(options, ports, *access);
-    });
+    m_deskThread->post([desk = m_desk, options = m_options.desk, ports = m_options.ports,
+                        access = m_storeAccess.get()] { *desk = std::make_unique<Desk>(options, ports, *access); });
     const QString path = QDir(m_options.profileFolder).filePath(QStringLiteral("work.sqlite"));
     const qint64 now = m_options.ports.clock.nowMsecsUtc();
     m_storeThread->post([this, store = m_store, path, now] {
@@ -146,8 +145,8 @@ void Workplace::start()
 
 CompanyHandle *Workplace::company(const QString &id) const
 {
-    const auto it = std::find_if(m_companies.begin(), m_companies.end(),
-                                 [&](const auto &company) { return company->id() == id; });
+    const auto it =
+        std::find_if(m_companies.begin(), m_companies.end(), [&](const auto &company) { return company->id() == id; });
     return it == m_companies.end() ? nullptr : it->get();
 }
 
@@ -155,8 +154,8 @@ CompanyHandle *Workplace::open(ConnectionSettings settings, const QString &token
 {
     for (const auto &open : m_companies) {
         const ConnectionSettings &other = open->settings();
-        if (other.service == settings.service && other.base == settings.base
-            && other.companyRemoteId == settings.companyRemoteId) {
+        if (other.service == settings.service && other.base == settings.base &&
+            other.companyRemoteId == settings.companyRemoteId) {
             open->provideToken(token);
             return open.get();
         }
@@ -211,8 +210,8 @@ CompanyHandle *Workplace::openHandle(const ConnectionSettings &settings, const Q
 
 void Workplace::forget(const QString &id)
 {
-    const auto it = std::find_if(m_companies.begin(), m_companies.end(),
-                                 [&](const auto &company) { return company->id() == id; });
+    const auto it =
+        std::find_if(m_companies.begin(), m_companies.end(), [&](const auto &company) { return company->id() == id; });
     if (it == m_companies.end())
         return;
     m_companies.erase(it);
@@ -259,8 +258,8 @@ Reply<std::vector<LogEntry>> Workplace::log(const QString &company, const QStrin
     m_storeThread->post([this, store = m_store, company, remoteId, beforeSequence, limit, promise] {
         Failure none;
         none.kind = Failure::Kind::Storage;
-        auto entries = *store ? (*store)->log(company, remoteId, beforeSequence, limit)
-                              : Result<std::vector<LogEntry>>(none);
+        auto entries =
+            *store ? (*store)->log(company, remoteId, beforeSequence, limit) : Result<std::vector<LogEntry>>(none);
         m_gui.post([promise, entries] {
             promise->addResult(entries);
             promise->finish();

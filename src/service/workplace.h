@@ -21,9 +21,9 @@ class Workplace : public QObject
 public:
     struct Options
     {
-        QString profileFolder;   ///< everything of this run lives here
+        QString profileFolder; ///< everything of this run lives here
         DeskOptions desk;
-        DeskPorts ports;         ///< must outlive the workplace
+        DeskPorts ports; ///< must outlive the workplace
     };
     explicit Workplace(Options options, QObject *parent = nullptr);
     ~Workplace() override;

@@ -109,8 +109,8 @@ std::vector<CommandRegistry::Entry> CommandRegistry::entries() const
 {
     std::vector<Entry> entries;
     for (const Command &command : m_commands) {
-        entries.push_back({command.spec.id, command.action, menuTitle(command.spec.menu).remove(QLatin1Char('&')),
-                           command.whyOff});
+        entries.push_back(
+            {command.spec.id, command.action, menuTitle(command.spec.menu).remove(QLatin1Char('&')), command.whyOff});
     }
     return entries;
 }

@@ -25,10 +25,10 @@ enum class MenuPlace { File, Edit, View, Customers, Payments, Changes, Tools, He
 struct CommandSpec
 {
     const char *id;
-    const char *words;                ///< with mnemonic; context "Commands"
+    const char *words; ///< with mnemonic; context "Commands"
     MenuPlace menu = MenuPlace::None;
     QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey;
-    const char *key = nullptr;        ///< portable text; wins where there is no standard key on this platform
+    const char *key = nullptr; ///< portable text; wins where there is no standard key on this platform
     std::optional<IconName> icon = std::nullopt;
     bool separatorBefore = false;
     QAction::MenuRole role = QAction::NoRole;

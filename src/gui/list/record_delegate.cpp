@@ -48,8 +48,9 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Qt::LayoutDirection direction = option.direction;
 
     painter->save();
-    painter->fillRect(option.rect, selected ? (active ? tokens.selection : tokens.idle)
-                                            : changed ? tokens.changed.tint : tokens.base);
+    painter->fillRect(option.rect, selected  ? (active ? tokens.selection : tokens.idle)
+                                   : changed ? tokens.changed.tint
+                                             : tokens.base);
     drawHairline(painter, option.rect, Qt::BottomEdge, tokens.hairline);
 
     if (index.column() == RecordTableModel::gutterColumn) {

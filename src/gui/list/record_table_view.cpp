@@ -52,9 +52,8 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     connect(&m_rest, &QTimer::timeout, this, &RecordTableView::wantFigures);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(m_model, &RecordTableModel::countsChanged, &m_rest, qOverload<>(&QTimer::start));
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        emit opened(m_model->keyAt(index.row()));
-    });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit opened(m_model->keyAt(index.row())); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!currentIndex().isValid() && m_model->rowCount() > 0)
@@ -154,7 +153,8 @@ void RecordTableView::copySelection(bool withHeaders) const
     const auto line = [&](const std::function<QString(int)> &cell) {
         QStringList cells;
         for (const int column : std::as_const(columns))
-            cells += cell(column).replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+            cells +=
+                cell(column).replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
         lines += cells.join(QLatin1Char('\t'));
     };
     if (withHeaders)

@@ -151,14 +151,16 @@ std::vector<TablePane::BuiltInView> TablePane::builtInViews() const
     views.push_back({QT_TRANSLATE_NOOP("Views", "All"), {}, {{"number", false}}});
     const auto offered = [this](const char *field) { return m_model->schema() && m_model->schema()->find(field); };
     if (offered("blocked"))
-        views.push_back({QT_TRANSLATE_NOOP("Views", "Not blocked"), {is("blocked", Filter::Op::Equal, Value::blank())}, {}});
+        views.push_back(
+            {QT_TRANSLATE_NOOP("Views", "Not blocked"), {is("blocked", Filter::Op::Equal, Value::blank())}, {}});
     if (offered("balance")) {
-        views.push_back({QT_TRANSLATE_NOOP("Views", "With a balance"), {is("balance", Filter::Op::Greater, zero)},
+        views.push_back({QT_TRANSLATE_NOOP("Views", "With a balance"),
+                         {is("balance", Filter::Op::Greater, zero)},
                          {{"balance", true}}});
     }
     if (offered("overdue")) {
-        views.push_back({QT_TRANSLATE_NOOP("Views", "Overdue"), {is("overdue", Filter::Op::Greater, zero)},
-                         {{"overdue", true}}});
+        views.push_back(
+            {QT_TRANSLATE_NOOP("Views", "Overdue"), {is("overdue", Filter::Op::Greater, zero)}, {{"overdue", true}}});
     }
     if (offered("blocked")) {
         views.push_back(
@@ -166,14 +168,18 @@ std::vector<TablePane::BuiltInView> TablePane::builtInViews() const
     }
     if (offered("kind")) {
         views.push_back({QT_TRANSLATE_NOOP("Views", "Persons"),
-                         {is("kind", Filter::Op::Equal, Value::text(QStringLiteral("Person")))}, {}});
+                         {is("kind", Filter::Op::Equal, Value::text(QStringLiteral("Person")))},
+                         {}});
         views.push_back({QT_TRANSLATE_NOOP("Views", "Companies"),
-                         {is("kind", Filter::Op::Equal, Value::text(QStringLiteral("Company")))}, {}});
+                         {is("kind", Filter::Op::Equal, Value::text(QStringLiteral("Company")))},
+                         {}});
     }
     if (offered("tax.number"))
-        views.push_back({QT_TRANSLATE_NOOP("Views", "No VAT number"), {is("tax.number", Filter::Op::Equal, Value::blank())}, {}});
+        views.push_back(
+            {QT_TRANSLATE_NOOP("Views", "No VAT number"), {is("tax.number", Filter::Op::Equal, Value::blank())}, {}});
     if (offered("email"))
-        views.push_back({QT_TRANSLATE_NOOP("Views", "No e-mail"), {is("email", Filter::Op::Equal, Value::blank())}, {}});
+        views.push_back(
+            {QT_TRANSLATE_NOOP("Views", "No e-mail"), {is("email", Filter::Op::Equal, Value::blank())}, {}});
     return views;
 }
 
@@ -322,7 +328,8 @@ void TablePane::showFoot()
     const QString running = wording::progress(progress, there);
     QString counts = tr("%1 of %n customers", nullptr, int(there)).arg(locale.toString(m_model->listed()));
     if (!running.isEmpty())
-        counts = m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
+        counts =
+            m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
     m_counts->setText(counts);
     m_selected->setText(m_selectedRows > 1 ? tr("%n selected", nullptr, m_selectedRows) : QString());
 

@@ -38,7 +38,7 @@ public:
     bool hasFilters() const;
 
 signals:
-    void stepRequested();       ///< the strip's one next step (enter a token, try again)
+    void stepRequested(); ///< the strip's one next step (enter a token, try again)
     void newRecordRequested();
 
 protected:

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/first_start.h"
+#include "app/options.h"
+#include "app/program.h"
+#include "app/translation.h"
+#include "gui/look/icons.h"
+#include "store/profile_lock.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace clientele;
+
+namespace {
+
+void nameTheProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("clientele"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Clientele"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("clientele"));
+}
+
+/// Reads the command line without opening a display, so that --help works everywhere.
+StartOptions readCommandLine(int argc, char **argv)
+{
+    QCoreApplication core(argc, argv);
+    nameTheProgram();
+    installTranslators(core, QLocale());
+    const QString profile = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return parseArguments(core.arguments().mid(1), profile, QStringLiteral(CLIENTELE_VERSION));
+}
+
+QByteArray messageFor(const StartOptions &options)
+{
+    if (options.connectTo.isValid())
+        return "connect " + options.connectTo.toEncoded();
+    return options.sample ? "sample" : "raise";
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const StartOptions options = readCommandLine(argc, argv);
+    if (options.wish == StartOptions::Wish::ShowText) {
+        std::fputs(qUtf8Printable(options.text), stdout);
+        return 0;
+    }
+    if (options.wish == StartOptions::Wish::Refuse) {
+        std::fprintf(stderr, "clientele: %s\n", qUtf8Printable(options.text));
+        return 2;
+    }
+    ProfileLock lock(options.profileFolder);
+    switch (lock.tryLock()) {
+    case ProfileLock::Outcome::Taken:
+        break;
+    case ProfileLock::Outcome::HeldByOther:
+        if (FirstStart::tell(lock.channelName(), messageFor(options)))
+            return 0;
+        std::fprintf(stderr, "clientele: %s\n",
+                     qUtf8Printable(QCoreApplication::translate(
+                         "CommandLine", "Clientele runs already with this profile, but does not answer.")));
+        return 1;
+    case ProfileLock::Outcome::FolderNotWritable:
+        std::fprintf(
+            stderr, "clientele: %s\n",
+            qUtf8Printable(QCoreApplication::translate("CommandLine", "The profile folder %1 cannot be written.")
+                               .arg(QDir::toNativeSeparators(options.profileFolder))));
+        return 1;
+    }
+    const QString token = qEnvironmentVariable("CLIENTELE_TOKEN");
+    qunsetenv("CLIENTELE_TOKEN"); // programs started from here have no business with it
+
+    QApplication application(argc, argv);
+    nameTheProgram();
+    QApplication::setQuitOnLastWindowClosed(true);
+    installTranslators(application, QLocale());
+    initLook();
+    Program program(application, options, token, lock.channelName());
+    return QApplication::exec();
+}

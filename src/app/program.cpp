@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include "app/first_start.h"
+#include "app/sample_practice.h"
+#include "backends/businesscentral/dialect.h"
+#include "gui/main/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMessageBox>
+#include <QSysInfo>
+
+namespace clientele {
+
+namespace {
+
+Theme themeNamed(const QString &name)
+{
+    if (name == QLatin1String("light"))
+        return Theme::Light;
+    if (name == QLatin1String("dark"))
+        return Theme::Dark;
+    return Theme::System;
+}
+
+DeskOptions deskOptions()
+{
+    DeskOptions options;
+    options.dialects.insert(QByteArrayLiteral("businesscentral"), businesscentral::makeDialect);
+    options.actor.who = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    options.actor.computer = QSysInfo::machineHostName();
+    return options;
+}
+
+} // namespace
+
+Program::Program(QApplication &application, const StartOptions &options, const QString &token, const QString &channel)
+    : m_settings(QDir(options.profileFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    , m_look(application, themeNamed(options.theme == QLatin1String("system")
+                                         ? m_settings.value(QStringLiteral("look/theme"), options.theme).toString()
+                                         : options.theme))
+{
+    m_look.setZoom(qBound(100, m_settings.value(QStringLiteral("look/zoom"), 100).toInt(), 200));
+    m_workplace = std::make_unique<Workplace>(
+        Workplace::Options{options.profileFolder, deskOptions(), DeskPorts{m_clock, m_ids, m_random}});
+    // The practice service's token is made for this run and known to nobody else.
+    m_sample = std::make_unique<SamplePractice>(m_ids.next());
+    m_window = std::make_unique<MainWindow>(*m_workplace, m_look, m_settings);
+    m_firstStart = std::make_unique<FirstStart>(channel);
+
+    connect(m_window.get(), &MainWindow::sampleRequested, this, &Program::openSample);
+    connect(m_sample.get(), &SamplePractice::ready, this, &Program::openSampleAt);
+    connect(m_sample.get(), &SamplePractice::failed, this, [this](const QString &sentence) {
+        auto *box =
+            new QMessageBox(QMessageBox::Warning, tr("Sample company"), sentence, QMessageBox::Close, m_window.get());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    connect(m_firstStart.get(), &FirstStart::told, this, [this](const QByteArray &message) {
+        m_window->raiseToFront();
+        if (message == "sample")
+            openSample();
+        else if (message.startsWith("connect "))
+            m_window->connectService(QUrl(QString::fromUtf8(message.mid(8)), QUrl::StrictMode));
+    });
+    m_firstStart->listen();
+
+    connect(m_workplace.get(), &Workplace::ready, this, [this, options, token] { carryOut(options, token); });
+    m_window->show();
+    m_workplace->start();
+}
+
+Program::~Program() = default;
+
+void Program::carryOut(const StartOptions &options, const QString &token)
+{
+    if (options.connectTo.isValid())
+        connectTo(options, token);
+    else if (options.sample)
+        openSample();
+}
+
+void Program::openSample()
+{
+    m_sample->start();
+}
+
+void Program::openSampleAt(const QUrl &url)
+{
+    ConnectionSettings settings;
+    settings.service = QByteArrayLiteral("businesscentral");
+    settings.base = url;
+    settings.kind = CompanyKind::Sample;
+    onDone(m_workplace->listCompanies(settings, m_sample->token()), this,
+           [this, settings](const Result<std::vector<CompanyInfo>> &companies) mutable {
+               if (!companies || companies->empty()) {
+                   if (!companies)
+                       m_window->say(companies.failure());
+                   return;
+               }
+               settings.companyRemoteId = companies->front().remoteId;
+               settings.companyName = companies->front().name;
+               m_window->showList(m_workplace->open(settings, m_sample->token()), QByteArrayLiteral("customer"));
+           });
+}
+
+void Program::connectTo(const StartOptions &options, const QString &token)
+{
+    ConnectionSettings settings;
+    settings.service = QByteArrayLiteral("businesscentral");
+    settings.base = options.connectTo;
+    settings.kind = options.kind;
+    if (token.isEmpty()) {
+        m_window->connectService(options.connectTo, {}, options.kind);
+        return;
+    }
+    onDone(m_workplace->listCompanies(settings, token), this,
+           [this, settings, options, token](const Result<std::vector<CompanyInfo>> &companies) mutable {
+               const CompanyInfo *chosen = nullptr;
+               if (companies) {
+                   for (const CompanyInfo &company : *companies) {
+                       const bool named = !options.company.isEmpty() &&
+                                          (company.name == options.company || company.remoteId == options.company);
+                       if (named || (companies->size() == 1 && options.company.isEmpty()))
+                           chosen = &company;
+                   }
+               }
+               if (!chosen) { // several, none of that name, or a failure: the window says which and asks
+                   m_window->connectService(options.connectTo, token, options.kind);
+                   return;
+               }
+               settings.companyRemoteId = chosen->remoteId;
+               settings.companyName = chosen->name;
+               m_window->showList(m_workplace->open(settings, token), QByteArrayLiteral("customer"));
+           });
+}
+
+} // namespace clientele

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window's parts and what is shown in them. What its commands do: main_window_commands.cpp.
+#include "gui/main/main_window.h"
+
+#include "gui/connect/connect_window.h"
+#include "gui/edit/edit_windows.h"
+#include "gui/list/record_table_view.h"
+#include "gui/list/table_pane.h"
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/widgets/strip.h"
+#include "gui/look/widgets/titles.h"
+#include "gui/main/main_commands.h"
+#include "gui/panes/changes_panel.h"
+#include "gui/panes/detail_pane.h"
+#include "gui/panes/navigation_pane.h"
+#include "gui/panes/start_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace clientele {
+
+namespace {
+
+QDockWidget *makeDock(QMainWindow *window, const char *name, const QString &title, QWidget *content,
+                      Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, window);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setTitleBarWidget(new QWidget(dock)); // the pane's own first row is its title
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setWidget(content);
+    window->addDockWidget(area, dock);
+    return dock;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workplace(workplace)
+    , m_look(look)
+    , m_settings(settings)
+    , m_commands(new CommandRegistry(this))
+    , m_editors(new EditWindows(workplace, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Clientele"));
+    setWindowIcon(programIcon());
+    setDockNestingEnabled(false);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+
+    m_start = new StartPage;
+    m_table = new TablePane;
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_start);
+    m_centre->addWidget(m_table);
+    setCentralWidget(m_centre);
+
+    m_commands->add(mainCommands());
+    m_commands->fill(menuBar());
+    makeToolBar();
+    makeDocks();
+    makeStatusBar();
+    connectCommands();
+
+    connect(m_start, &StartPage::connectRequested, this, [this] { connectService(); });
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::sampleRequested);
+    connect(&m_table->view(), &RecordTableView::opened, this,
+            [this](const RecordKey &key) { openRecord(m_company, key); });
+    connect(&m_table->view(), &RecordTableView::currentKeyChanged, this, &MainWindow::currentChanged);
+    connect(&m_table->model(), &RecordTableModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) {
+                const int current = m_table->view().currentIndex().row();
+                if (from.row() <= current && current <= to.row())
+                    currentChanged();
+            });
+    connect(m_table, &TablePane::stepRequested, this, &MainWindow::takeStep);
+    connect(m_table, &TablePane::newRecordRequested, m_commands->action("record.new"), &QAction::trigger);
+
+    connect(&m_workplace, &Workplace::companyOpened, this, &MainWindow::companyOpened);
+    connect(&m_workplace, &Workplace::companyForgotten, this, [this] {
+        if (!m_company && !m_workplace.companies().empty())
+            showList(m_workplace.companies().front().get(), QByteArrayLiteral("customer"));
+        else if (m_workplace.companies().empty())
+            showList(nullptr, {});
+        refreshStatus();
+    });
+    connect(&m_workplace, &Workplace::storageFailed, this, &MainWindow::say);
+    connect(&m_workplace, &Workplace::damagedStoreFound, this, [this](const QString &path) {
+        m_table->say(
+            int(StripKind::Warning),
+            tr("The file of unsent changes was damaged. What could be read of it is here again; the old file is kept "
+               "as %1.")
+                .arg(path));
+    });
+    for (const auto &company : m_workplace.companies())
+        companyOpened(company.get());
+
+    resize(1360, 860);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    showList(nullptr, {});
+    if (!m_workplace.companies().empty())
+        showList(m_workplace.companies().front().get(), QByteArrayLiteral("customer"));
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({measure::icon, measure::icon});
+    const auto add = [&](const char *id, const QString &words) {
+        QAction *action = m_commands->action(id);
+        action->setIconText(words);
+        bar->addAction(action);
+        if (QWidget *button = bar->widgetForAction(action)) {
+            button->setFocusPolicy(Qt::NoFocus); // each is in a menu and has a key; Tab goes to the panes
+            button->setAccessibleName(words);
+        }
+    };
+    add("record.new", tr("New"));
+    add("record.edit", tr("Edit"));
+    bar->addSeparator();
+    add("tools.update", tr("Update now"));
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_lockText = new TextLabel;
+    m_lockText->setObjectName(QStringLiteral("lockText"));
+    m_lockText->setStrong(true);
+    bar->addWidget(m_lockText);
+    m_allow = new QPushButton(tr("Allow sending…"));
+    m_allow->setObjectName(QStringLiteral("allowSending"));
+    connect(m_allow, &QPushButton::clicked, m_commands->action("tools.allowSending"), &QAction::trigger);
+    auto *allowBox = new QWidget;
+    auto *allowRow = new QHBoxLayout(allowBox);
+    allowRow->setContentsMargins(measure::between, 0, measure::pane, 0);
+    allowRow->addWidget(m_allow);
+    bar->addWidget(allowBox);
+    m_find = new QLineEdit;
+    m_find->setObjectName(QStringLiteral("find"));
+    m_find->setPlaceholderText(tr("Find in all fields"));
+    m_find->setAccessibleName(tr("Find in all fields"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(260);
+    m_find->setMinimumWidth(160);
+    m_find->addAction(icon(IconName::Search, IconInk::Muted), QLineEdit::LeadingPosition);
+    m_find->installEventFilter(this);
+    connect(m_find, &QLineEdit::textChanged, this, [this](const QString &words) {
+        const RecordKey current = m_table->view().currentKey();
+        m_table->model().setFind(words);
+        m_table->view().setCurrentKey(current);
+    });
+    bar->addWidget(m_find);
+}
+
+void MainWindow::makeDocks()
+{
+    m_navigation = new NavigationPane(m_workplace);
+    m_detail = new DetailPane;
+    m_changes = new ChangesPanel(m_workplace);
+    m_navigationDock = makeDock(this, "navigationDock", tr("Companies"), m_navigation, Qt::LeftDockWidgetArea);
+    m_detailDock = makeDock(this, "detailDock", tr("Details"), m_detail, Qt::RightDockWidgetArea);
+    m_changesDock = makeDock(this, "changesDock", tr("Changes"), m_changes, Qt::BottomDockWidgetArea);
+    m_navigation->setMinimumWidth(measure::navigationLeast);
+    m_detail->setMinimumWidth(measure::detailLeast);
+    resizeDocks({m_navigationDock, m_detailDock}, {measure::navigation, measure::detail}, Qt::Horizontal);
+    resizeDocks({m_changesDock}, {170}, Qt::Vertical);
+
+    connect(m_navigation, &NavigationPane::listChosen, this, &MainWindow::showList);
+    connect(m_navigation, &NavigationPane::connectRequested, this, [this] { connectService(); });
+    connect(m_detail, &DetailPane::editRequested, this, [this](const RecordKey &key) { openRecord(m_company, key); });
+    connect(m_changes, &ChangesPanel::sendRequested, m_commands->action("changes.send"), &QAction::trigger);
+    connect(m_changes, &ChangesPanel::decideRequested, this, &MainWindow::decide);
+    connect(m_changes, &ChangesPanel::recordRequested, this, &MainWindow::openRecord);
+    connect(m_editors, &EditWindows::decideRequested, this, &MainWindow::decide);
+}
+
+void MainWindow::makeStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    m_statusCompany = new StatusItem;
+    m_statusCompany->setObjectName(QStringLiteral("statusCompany"));
+    m_statusCompany->setDivided(false);
+    m_statusUpdated = new StatusItem;
+    m_statusUpdated->setObjectName(QStringLiteral("statusUpdated"));
+    m_statusChanges = new StatusItem;
+    m_statusChanges->setObjectName(QStringLiteral("statusChanges"));
+    m_statusChanges->setClickable(true);
+    m_statusService = new StatusItem;
+    m_statusService->setObjectName(QStringLiteral("statusService"));
+    for (StatusItem *item : {m_statusCompany, m_statusUpdated, m_statusChanges, m_statusService})
+        statusBar()->addWidget(item);
+    connect(m_statusChanges, &QAbstractButton::clicked, m_commands->action("view.notSent"), &QAction::trigger);
+}
+
+void MainWindow::companyOpened(CompanyHandle *company)
+{
+    connect(company, &CompanyHandle::statusChanged, this, &MainWindow::refreshStatus);
+    connect(company, &CompanyHandle::sendingAllowedChanged, this, [this] {
+        refreshCommands();
+        refreshStatus();
+    });
+    connect(company, &CompanyHandle::settingsChanged, this, &MainWindow::refreshStatus);
+    connect(&company->outbox(), &OutboxHandle::overlayChanged, this, [this] {
+        refreshCommands();
+        refreshStatus();
+    });
+    connect(&company->outbox(), &OutboxHandle::submissionChanged, this,
+            [this, company](const SubmissionView &submission) { submissionChanged(company, submission); });
+    for (const EntityInfo &entity : company->entities()) {
+        if (!entity.lookup)
+            connect(&company->list(entity.entity), &ListFeed::progressChanged, this, &MainWindow::refreshStatus);
+    }
+    if (!m_company)
+        showList(company, QByteArrayLiteral("customer"));
+}
+
+void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
+{
+    m_company = company;
+    m_entity = entity;
+    const bool any = company != nullptr;
+    m_centre->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_start);
+    for (QDockWidget *dock : {m_navigationDock, m_detailDock, m_changesDock})
+        dock->setVisible(any);
+    statusBar()->setVisible(any);
+    if (QToolBar *bar = findChild<QToolBar *>(QStringLiteral("toolBar")))
+        bar->setVisible(any);
+    m_find->clear();
+    m_table->setList(company, entity);
+    m_changes->setCompany(company);
+    if (any) {
+        m_navigation->setCurrent(company->id(), entity);
+        setWindowTitle(tr("%1 · %2 – Clientele", "company, LIVE or TEST")
+                           .arg(company->name(), wording::companyKind(company->kind())));
+        m_table->view().setFocus();
+    } else {
+        setWindowTitle(QStringLiteral("Clientele"));
+        m_start->setFocus();
+    }
+    currentChanged();
+    refreshStatus();
+}
+
+void MainWindow::currentChanged()
+{
+    const int row = m_table->view().currentIndex().row();
+    const Record record = m_company && row >= 0 ? m_table->model().recordAt(row) : Record();
+    m_detail->show(m_company, record);
+    refreshCommands();
+}
+
+void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView &submission)
+{
+    const SchemaPtr schema = company->schema(submission.key.entity);
+    const QString sentence = schema ? wording::submission(submission, *schema, company->serviceName()) : QString();
+    //: %1 name of the customer, %2 what became of the sending
+    const QString said = tr("%1: %2").arg(submission.label, sentence);
+    if (company == m_company) {
+        if (submission.state == SubmissionState::Sent)
+            m_table->say(int(StripKind::Success), said);
+        else if (needsAttention(submission.state))
+            m_table->say(int(StripKind::Warning), said);
+    }
+    refreshStatus();
+    refreshCommands();
+}
+
+void MainWindow::say(const Failure &failure)
+{
+    const wording::Message message =
+        wording::failure(failure, m_company ? m_company->serviceName() : QStringLiteral("Clientele"));
+    m_table->say(int(StripKind::Danger), message.sentence);
+}
+
+int MainWindow::notSentAnywhere() const
+{
+    int count = 0;
+    for (const auto &company : m_workplace.companies())
+        count += company->outbox().overlay()->notSent();
+    return count;
+}
+
+void MainWindow::refreshStatus()
+{
+    if (!m_company)
+        return;
+    const QLocale locale;
+    const QString kind = wording::companyKind(m_company->kind());
+    const bool locked = !m_company->sendingAllowed();
+    m_statusCompany->setMessage(locked ? IconName::Lock : IconName::LockOpen,
+                                locked ? tr("%1 · %2 · view only").arg(kind, m_company->name())
+                                       : tr("%1 · %2 · sending allowed").arg(kind, m_company->name()),
+                                TextLabel::Ink::Text);
+    m_lockText->setText(locked ? tr("View only") : QString());
+    m_allow->setVisible(m_company->kind() == CompanyKind::Live);
+    m_allow->setText(locked ? tr("Allow sending…") : tr("View only"));
+    const ListProgress &progress = m_company->list(m_entity).progress();
+    const QString running = wording::progress(progress, m_company->list(m_entity).snapshot().liveCount());
+    m_statusUpdated->setMessage(!running.isEmpty() ? running
+                                : progress.finishedAt.isValid()
+                                    ? tr("Updated %1").arg(wording::moment(progress.finishedAt, locale))
+                                    : QString());
+    const int notSent = m_company->outbox().overlay()->notSent();
+    const int attention = m_company->outbox().needAttention();
+    QStringList parts;
+    if (notSent > 0)
+        parts += tr("%n not sent", nullptr, notSent);
+    if (attention > 0)
+        parts += tr("%n needs attention", nullptr, attention);
+    m_statusChanges->setMessage(locale.createSeparatedList(parts),
+                                attention > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);
+    const wording::Message message =
+        wording::status(m_company->status(), m_company->name(), m_company->serviceName(), m_workplace.now());
+    m_statusService->setMessage(message.sentence, TextLabel::Ink::Warning);
+    m_statusService->setToolTip(message.details);
+}
+
+void MainWindow::refreshCommands()
+{
+    const QString noCompany = m_company ? QString() : tr("Open a company first.");
+    const bool current = m_company && m_table->view().currentIndex().isValid();
+    const QString noCurrent = !noCompany.isEmpty() ? noCompany : current ? QString() : tr("Choose a customer first.");
+    const auto capability = [&](const char *what, bool can) {
+        if (!m_company)
+            return noCompany;
+        if (can)
+            return QString();
+        const char *why = m_company->capabilities().reasons.value(what);
+        return why ? QCoreApplication::translate("Capabilities", why)
+                   : tr("%1 does not offer this.").arg(m_company->serviceName());
+    };
+    for (const char *id : {"edit.selectAll", "edit.find", "view.filterToValue", "view.columns", "view.companies",
+                           "view.list", "view.detail", "view.notSent", "view.attention", "view.log", "view.nextPane",
+                           "view.previousPane", "tools.update", "company.token"})
+        m_commands->setReason(id, noCompany);
+    for (const char *id : {"record.edit", "record.next", "record.previous", "edit.copy", "edit.copyWithHeaders"})
+        m_commands->setReason(id, noCurrent);
+    const Capabilities can = m_company ? m_company->capabilities() : Capabilities();
+    const SchemaPtr schema = m_company ? m_company->schema(m_entity) : SchemaPtr();
+    const bool editable = schema && std::any_of(schema->fields().begin(), schema->fields().end(),
+                                                [](const FieldSpec &field) { return field.onEdit; });
+    const QString readOnly = editable ? QString() : tr("This list can only be looked at.");
+    m_commands->setReason("record.new", capability("create", can.canCreate).isEmpty()
+                                            ? (m_company ? readOnly : noCompany)
+                                            : capability("create", can.canCreate));
+    QString noDelete = noCurrent.isEmpty() ? capability("delete", can.canDelete) : noCurrent;
+    if (noDelete.isEmpty())
+        noDelete = readOnly;
+    if (noDelete.isEmpty() && !m_company->sendingAllowed())
+        noDelete = tr("This company is view only. Allow sending first.");
+    m_commands->setReason("record.delete", noDelete);
+    m_commands->setReason("view.clearFilters", m_table->hasFilters() ? QString() : tr("No filter is on."));
+    const int notSent = m_company ? m_company->outbox().overlay()->notSent() : 0;
+    QString noSend = noCompany;
+    if (noSend.isEmpty() && notSent == 0)
+        noSend = tr("There are no changes to send.");
+    if (noSend.isEmpty() && !m_company->sendingAllowed())
+        noSend = tr("This company is view only. Allow sending first.");
+    m_commands->setReason("changes.send", noSend);
+    m_commands->setReason("changes.decide", m_company && m_company->outbox().needAttention() > 0
+                                                ? QString()
+                                                : tr("Nothing needs a decision."));
+    const bool changed = current && m_company->outbox().overlay()->find(m_table->view().currentKey());
+    m_commands->setReason("changes.restore", changed ? QString() : tr("This record has no changes."));
+    const bool live = m_company && m_company->kind() == CompanyKind::Live;
+    m_commands->setReason("tools.allowSending", !noCompany.isEmpty() ? noCompany
+                                                : live               ? QString()
+                                                       : tr("Sending is always allowed in a test or sample company."));
+    m_commands->action("tools.allowSending")
+        ->setText(m_company && m_company->sendingAllowed() ? tr("&View only") : tr("&Allow sending"));
+    m_commands->setReason("tools.stop", m_company && m_company->list(m_entity).progress().running
+                                            ? QString()
+                                            : tr("Nothing is being read."));
+    m_commands->setReason("company.forget", !noCompany.isEmpty() ? noCompany : QString());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_find && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (key == Qt::Key_Escape)
+                m_find->clear();
+            m_table->view().setFocus();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_quitting && notSentAnywhere() > 0) {
+        event->ignore();
+        askBeforeQuit();
+        return;
+    }
+    if (!m_editors->closeAll()) { // one of them asks; the person closes again afterwards
+        event->ignore();
+        m_quitting = false;
+        return;
+    }
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        QApplication::quit();
+}
+
+} // namespace clientele

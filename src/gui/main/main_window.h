@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/look/look.h"
+#include "service/workplace.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QDockWidget;
+class QLineEdit;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+
+namespace clientele {
+
+class ChangesPanel;
+class CommandRegistry;
+class DetailPane;
+class EditWindows;
+class NavigationPane;
+class StartPage;
+class StatusItem;
+class TablePane;
+class TextLabel;
+
+/// The main window (ui.md 4.1): composes the panes and gives every command its meaning. Holds no state of its own
+/// beyond which company and list are shown; everything else is asked of the handles.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `settings` is the profile's file for window places and choices; all three outlive the window.
+    MainWindow(Workplace &workplace, Look &look, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showList(CompanyHandle *company, const EntityName &entity);
+    CompanyHandle *company() const { return m_company; }
+    /// Opens the connection window, filled in as far as known.
+    void connectService(const QUrl &address = {}, const QString &token = {}, CompanyKind kind = CompanyKind::Live);
+    /// From a second start, or when something needs the person.
+    void raiseToFront();
+    void openRecord(CompanyHandle *company, const RecordKey &key);
+    void decide(CompanyHandle *company, const QString &submission);
+    void say(const Failure &failure);
+    CommandRegistry &commands() { return *m_commands; }
+
+signals:
+    void sampleRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeToolBar();
+    void makeDocks();
+    void makeStatusBar();
+    void connectCommands();
+    void companyOpened(CompanyHandle *company);
+    void submissionChanged(CompanyHandle *company, const SubmissionView &submission);
+    void currentChanged();
+    void refreshCommands();
+    void refreshStatus();
+    void toggleSending();
+    void deleteCurrent();
+    void chooseColumns();
+    void forgetCompany();
+    void takeStep();
+    void goRound(int step);
+    void showShortcuts();
+    void showAbout();
+    void askBeforeQuit();
+    int notSentAnywhere() const;
+
+    Workplace &m_workplace;
+    Look &m_look;
+    QSettings &m_settings;
+    CommandRegistry *m_commands;
+    EditWindows *m_editors;
+    QPointer<CompanyHandle> m_company;
+    EntityName m_entity;
+    QStackedWidget *m_centre;
+    StartPage *m_start;
+    TablePane *m_table;
+    NavigationPane *m_navigation;
+    DetailPane *m_detail;
+    ChangesPanel *m_changes;
+    QDockWidget *m_navigationDock;
+    QDockWidget *m_detailDock;
+    QDockWidget *m_changesDock;
+    QLineEdit *m_find;
+    TextLabel *m_lockText;
+    QPushButton *m_allow;
+    StatusItem *m_statusCompany;
+    StatusItem *m_statusUpdated;
+    StatusItem *m_statusChanges;
+    StatusItem *m_statusService;
+    bool m_quitting = false;
+};
+
+} // namespace clientele

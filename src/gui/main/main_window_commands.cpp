@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window's commands do.
+#include "gui/main/main_window.h"
+
+#include "gui/commands/command_registry.h"
+#include "gui/connect/connect_window.h"
+#include "gui/connect/token_window.h"
+#include "gui/decide/confirm_window.h"
+#include "gui/decide/decide_window.h"
+#include "gui/edit/edit_windows.h"
+#include "gui/list/record_table_view.h"
+#include "gui/list/table_pane.h"
+#include "gui/look/widgets/strip.h"
+#include "gui/panes/changes_panel.h"
+#include "gui/panes/detail_pane.h"
+#include "gui/panes/navigation_pane.h"
+#include "gui/send/send_window.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+namespace clientele {
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](const char *id, auto run) { m_commands->connectTo(id, this, run); };
+    on("record.new", [this] { m_editors->openNew(*m_company, m_entity); });
+    on("company.connect", [this] { connectService(); });
+    on("company.sample", [this] { emit sampleRequested(); });
+    on("company.token", [this] { (new TokenWindow(*m_company, this))->open(); });
+    on("company.forget", [this] { forgetCompany(); });
+    on("window.close", [this] { close(); });
+    on("program.quit", [this] { close(); });
+    on("edit.copy", [this] { m_table->view().copySelection(false); });
+    on("edit.copyWithHeaders", [this] { m_table->view().copySelection(true); });
+    on("edit.selectAll", [this] { m_table->view().selectAll(); });
+    on("edit.find", [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
+    on("view.filterToValue", [this] { m_table->filterToCurrentValue(); });
+    on("view.clearFilters", [this] {
+        m_find->clear();
+        m_table->clearFilters();
+        refreshCommands();
+    });
+    on("view.columns", [this] { chooseColumns(); });
+    const auto toPane = [this](QDockWidget *dock, QWidget *pane) {
+        dock->show();
+        pane->setFocus(Qt::ShortcutFocusReason);
+    };
+    on("view.companies", [this, toPane] { toPane(m_navigationDock, m_navigation); });
+    on("view.list", [this] { m_table->view().setFocus(Qt::ShortcutFocusReason); });
+    on("view.detail", [this, toPane] { toPane(m_detailDock, m_detail); });
+    on("view.notSent", [this, toPane] {
+        toPane(m_changesDock, m_changes);
+        m_changes->showTab(ChangesPanel::Tab::NotSent);
+    });
+    on("view.attention", [this, toPane] {
+        toPane(m_changesDock, m_changes);
+        m_changes->showTab(ChangesPanel::Tab::Attention);
+    });
+    on("view.log", [this, toPane] {
+        toPane(m_changesDock, m_changes);
+        m_changes->showTab(ChangesPanel::Tab::Log);
+    });
+    on("view.nextPane", [this] { goRound(1); });
+    on("view.previousPane", [this] { goRound(-1); });
+    const auto theme = [this](Theme theme, const char *name) {
+        m_look.setTheme(theme);
+        m_settings.setValue(QStringLiteral("look/theme"), QString::fromLatin1(name));
+    };
+    on("view.light", [theme] { theme(Theme::Light, "light"); });
+    on("view.dark", [theme] { theme(Theme::Dark, "dark"); });
+    on("view.systemColours", [theme] { theme(Theme::System, "system"); });
+    const auto zoom = [this](int percent) {
+        m_look.setZoom(qBound(100, percent, 200));
+        m_settings.setValue(QStringLiteral("look/zoom"), m_look.zoom());
+    };
+    on("view.zoomIn", [this, zoom] { zoom(m_look.zoom() + 10); });
+    on("view.zoomOut", [this, zoom] { zoom(m_look.zoom() - 10); });
+    on("view.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on("record.edit", [this] { openRecord(m_company, m_table->view().currentKey()); });
+    on("record.delete", [this] { deleteCurrent(); });
+    const auto step = [this](int by) {
+        RecordTableView &view = m_table->view();
+        const int row = qBound(0, view.currentIndex().row() + by, m_table->model().rowCount() - 1);
+        view.setCurrentIndex(m_table->model().index(row, qMax(1, view.currentIndex().column())));
+    };
+    on("record.next", [step] { step(1); });
+    on("record.previous", [step] { step(-1); });
+    connect(m_editors, &EditWindows::stepRequested, this, [this, step](int by) {
+        step(by);
+        openRecord(m_company, m_table->view().currentKey());
+    });
+    on("changes.send", [this] { (new SendWindow(*m_company, this))->open(); });
+    on("changes.decide", [this] {
+        for (const SubmissionView &submission : m_company->outbox().submissions()) {
+            if (needsAttention(submission.state) && !submission.acknowledged) {
+                decide(m_company, submission.id);
+                return;
+            }
+        }
+    });
+    on("changes.restore", [this] { m_company->outbox().discard(m_table->view().currentKey()); });
+    on("tools.allowSending", [this] { toggleSending(); });
+    on("tools.update", [this] {
+        m_company->list(m_entity).update();
+        refreshCommands();
+    });
+    on("tools.stop", [this] { m_company->list(m_entity).stop(); });
+    on("tools.finder", [this] { openCommandFinder(*m_commands, this); });
+    on("help.shortcuts", [this] { showShortcuts(); });
+    on("help.about", [this] { showAbout(); });
+    connect(&m_table->model(), &RecordTableModel::countsChanged, this, &MainWindow::refreshCommands);
+}
+
+void MainWindow::connectService(const QUrl &address, const QString &token, CompanyKind kind)
+{
+    auto *window = new ConnectWindow(m_workplace, this);
+    if (address.isValid())
+        window->prefill(address, token, kind);
+    connect(window, &ConnectWindow::connected, this,
+            [this](CompanyHandle *company) { showList(company, QByteArrayLiteral("customer")); });
+    window->open();
+}
+
+void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)
+{
+    if (!company || key.localId.isEmpty())
+        return;
+    const SchemaPtr schema = company->schema(key.entity);
+    Record shown;
+    if (const OverlayRecord *typed = company->outbox().overlay()->find(key))
+        shown = typed->opened; // what the person stood on when typing began
+    const Snapshot &snapshot = company->list(key.entity).snapshot();
+    if (const RowId row = snapshot.find(key.remoteId); shown.isNull() && !key.isNew() && row < snapshot.rowIdEnd())
+        shown = snapshot.record(row);
+    if (shown.isNull())
+        shown = Record(schema, key);
+    m_editors->openRecord(*company, shown);
+}
+
+void MainWindow::decide(CompanyHandle *company, const QString &id)
+{
+    const SubmissionView *submission = company ? company->outbox().submission(id) : nullptr;
+    if (!submission)
+        return;
+    switch (submission->state) {
+    case SubmissionState::NeedsDecision:
+        (new DecideWindow(*company, id, this))->open();
+        break;
+    case SubmissionState::NeedsConfirmation:
+        (new ConfirmWindow(*company, id, this))->open();
+        break;
+    default:
+        if (submission->kind == ChangeKind::Delete)
+            (new ConfirmWindow(*company, id, this))->open();
+        else
+            openRecord(company, submission->key);
+        break;
+    }
+}
+
+void MainWindow::toggleSending()
+{
+    if (m_company->sendingAllowed()) {
+        m_company->setSendingAllowed(false);
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Allow sending?"),
+                                     tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(m_company->name()),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("allowSendingQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Nothing leaves by itself: every change is sent by you."));
+    QPushButton *allow = question->addButton(tr("&Allow sending"), QMessageBox::AcceptRole);
+    question->addButton(tr("&Stay view only"), QMessageBox::RejectRole);
+    question->setDefaultButton(allow);
+    const QPointer<CompanyHandle> company = m_company;
+    connect(question, &QMessageBox::accepted, this, [company] {
+        if (company)
+            company->setSendingAllowed(true);
+    });
+    connect(question, &QMessageBox::buttonClicked, this, [company, allow](QAbstractButton *clicked) {
+        if (clicked == allow && company)
+            company->setSendingAllowed(true);
+    });
+    question->open();
+}
+
+void MainWindow::deleteCurrent()
+{
+    const Record record = m_table->model().recordAt(m_table->view().currentIndex().row());
+    const RecordKey key = m_table->view().currentKey();
+    if (key.isNew()) {
+        m_company->outbox().discard(key);
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Delete?"),
+                                     tr("Delete %1 in %2?").arg(record.displayName(), m_company->serviceName()),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("deleteQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("This is sent at once to %1 (%2) and cannot be taken back.")
+                                     .arg(m_company->name(), wording::companyKind(m_company->kind())));
+    QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
+    const QPointer<CompanyHandle> company = m_company;
+    connect(question, &QMessageBox::buttonClicked, this, [this, company, yes, record, key](QAbstractButton *clicked) {
+        if (clicked != yes || !company)
+            return;
+        company->outbox().wishDelete(record);
+        onDone(company->outbox().submit(key), this, [this](const Result<QString> &sent) {
+            if (!sent)
+                say(sent.failure());
+        });
+    });
+    question->open();
+}
+
+void MainWindow::chooseColumns()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
+    RecordTableView &view = m_table->view();
+    for (int column = 1; column < m_table->model().columnCount(); ++column) {
+        QAction *action = menu->addAction(m_table->model()
+                                              .headerData(column, Qt::Horizontal)
+                                              .toString()
+                                              .replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(!view.isColumnHidden(column));
+        connect(action, &QAction::toggled, &view,
+                [&view, column](bool shown) { view.setColumnHidden(column, !shown); });
+    }
+    menu->popup(view.mapToGlobal(QPoint(0, view.horizontalHeader()->height())));
+}
+
+void MainWindow::forgetCompany()
+{
+    const int notSent = m_company->outbox().overlay()->notSent();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove the connection?"),
+                                     tr("Remove the connection to %1 from this computer?").arg(m_company->name()),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(QStringLiteral("forgetQuestion"));
+    question->setInformativeText(
+        notSent > 0 ? tr("%n changes there are not sent yet. They are kept and come back when you connect again.",
+                         nullptr, notSent)
+                    : tr("Nothing changes in %1 itself.").arg(m_company->serviceName()));
+    QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
+    const QString id = m_company->id();
+    connect(question, &QMessageBox::buttonClicked, this, [this, yes, id](QAbstractButton *clicked) {
+        if (clicked != yes)
+            return;
+        showList(nullptr, {});
+        m_workplace.forget(id);
+    });
+    question->open();
+}
+
+void MainWindow::takeStep()
+{
+    if (!m_company)
+        return;
+    if (m_company->status().state == ConnectionStatus::State::SignIn)
+        (new TokenWindow(*m_company, this))->open();
+    else
+        m_company->list(m_entity).update();
+}
+
+void MainWindow::goRound(int step)
+{
+    const QList<QWidget *> panes = {m_navigation, &m_table->view(), m_detail, m_changes};
+    int at = 1;
+    for (int i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()) || panes[i] == QApplication::focusWidget())
+            at = i;
+    }
+    for (int tried = 0; tried < panes.size(); ++tried) {
+        at = (at + step + int(panes.size())) % int(panes.size());
+        if (panes[at]->isVisible()) {
+            panes[at]->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    for (const CommandRegistry::Entry &entry : m_commands->entries()) {
+        if (!entry.action->shortcut().isEmpty())
+            lines += QStringLiteral("%1\t%2").arg(entry.action->shortcut().toString(QKeySequence::NativeText),
+                                                  entry.action->text().remove(QLatin1Char('&')));
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(QLatin1Char('\n')),
+                                QMessageBox::Close, this);
+    box->setObjectName(QStringLiteral("shortcuts"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Clientele"),
+                        tr("Clientele %1, a customer desk for accountants.").arg(QApplication::applicationVersion()),
+                        QMessageBox::Close, this);
+    box->setObjectName(QStringLiteral("about"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(programIcon().pixmap(64, 64));
+    box->setInformativeText(
+        tr("Free software under the GNU General Public License, version 3 or later. No account with us, "
+           "and nothing is reported to anybody."));
+    box->open();
+}
+
+void MainWindow::askBeforeQuit()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("quitQuestion")))
+        return;
+    const int count = notSentAnywhere();
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Quit?"), tr("%n changes are not in the books yet.", nullptr, count),
+                        QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("quitQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("They are kept on this computer and will be here next time."));
+    QPushButton *review = question->addButton(tr("&Review and send"), QMessageBox::ActionRole);
+    QPushButton *leave = question->addButton(tr("&Leave unsent"), QMessageBox::AcceptRole);
+    QPushButton *cancel = question->addButton(QMessageBox::Cancel);
+    question->setDefaultButton(leave);
+    question->setEscapeButton(cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [this, review, leave](QAbstractButton *clicked) {
+        if (clicked == leave) {
+            m_quitting = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        } else if (clicked == review) {
+            for (const auto &company : m_workplace.companies()) {
+                if (company->outbox().overlay()->notSent() > 0) {
+                    showList(company.get(), m_entity);
+                    (new SendWindow(*company, this))->open();
+                    return;
+                }
+            }
+        }
+    });
+    question->open();
+}
+
+} // namespace clientele
