@@ -45,6 +45,73 @@ QString companyKind(CompanyKind kind)
     return {};
 }
 
+QString listName(const EntityName &entity)
+{
+    static constexpr struct
+    {
+        const char *entity;
+        const char *name;
+    } names[] = {
+        {"customer", QT_TRANSLATE_NOOP("Wording", "Customers")},
+        {"payment", QT_TRANSLATE_NOOP("Wording", "Payments to post")},
+        {"currency", QT_TRANSLATE_NOOP("Wording", "Currencies")},
+        {"paymentTerms", QT_TRANSLATE_NOOP("Wording", "Payment terms")},
+        {"paymentMethod", QT_TRANSLATE_NOOP("Wording", "Payment methods")},
+        {"shipmentMethod", QT_TRANSLATE_NOOP("Wording", "Shipment methods")},
+        {"taxArea", QT_TRANSLATE_NOOP("Wording", "Tax areas")},
+        {"country", QT_TRANSLATE_NOOP("Wording", "Countries")},
+        {"salesperson", QT_TRANSLATE_NOOP("Wording", "Salespeople")},
+    };
+    for (const auto &row : names) {
+        if (entity == row.entity)
+            return say(row.name);
+    }
+    return QString::fromLatin1(entity);
+}
+
+QString logAnswer(const QByteArray &answer)
+{
+    const std::optional<SubmissionState> state = stateFromName(answer);
+    if (!state)
+        return answer == "merged" ? SAY("Merged") : QString::fromLatin1(answer);
+    switch (*state) {
+    case SubmissionState::Sent:
+        return SAY("Sent");
+    case SubmissionState::SentDifferently:
+        return SAY("Saved differently");
+    case SubmissionState::Rejected:
+        return SAY("Rejected");
+    case SubmissionState::NotAllowed:
+        return SAY("Not allowed");
+    case SubmissionState::Gone:
+        return SAY("Deleted there");
+    case SubmissionState::Withdrawn:
+        return SAY("Not sent");
+    case SubmissionState::NeedsDecision:
+    case SubmissionState::NeedsConfirmation:
+        return SAY("Also changed by someone else");
+    case SubmissionState::NeedsPerson:
+        return SAY("Not certain");
+    default:
+        return listState(*state);
+    }
+}
+
+QString wish(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Create:
+        return SAY("Create");
+    case ChangeKind::Delete:
+        return SAY("Delete");
+    case ChangeKind::Action:
+        return SAY("Carry out");
+    case ChangeKind::Set:
+        break;
+    }
+    return {};
+}
+
 Message failure(const Failure &failure, const QString &service)
 {
     Message message;

@@ -31,6 +31,11 @@ QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownS
 QString progress(const ListProgress &progress, qint64 rowsThere);
 
 QString companyKind(CompanyKind kind);      ///< "LIVE", "TEST", "SAMPLE"
+QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an unknown one as it is named inside
+/// What the change log says became of a change, from LogEntry::answer: "Sent", "Rejected".
+QString logAnswer(const QByteArray &answer);
+/// What was wished for a whole record: "Create", "Delete"; empty for plain values.
+QString wish(ChangeKind kind);
 QString fieldLabel(const FieldSpec &field); ///< translated, without mnemonic
 QString fieldLabelWithMnemonic(const FieldSpec &field);
 QString fieldHint(const FieldSpec &field);

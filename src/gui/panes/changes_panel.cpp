@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panes/changes_panel.h"
+
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/widgets/titles.h"
+#include "gui/panes/lines_view.h"
+#include "model/attention_model.h"
+#include "model/changes_model.h"
+#include "model/log_model.h"
+#include "model/wording.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace clientele {
+
+namespace {
+
+LinesLayout changesLayout()
+{
+    LinesLayout layout;
+    layout.state = ChangesModel::StateColumn;
+    layout.change = layout.stretch = ChangesModel::ChangeColumn;
+    layout.word = ChangesModel::WordColumn;
+    layout.action = ChangesModel::ActionColumn;
+    layout.company = ChangesModel::CompanyColumn;
+    layout.quiet = {ChangesModel::CompanyColumn, ChangesModel::NumberColumn, ChangesModel::FieldColumn};
+    layout.widths = {40, 140, 66, 180, 120, 0, 230, 44};
+    return layout;
+}
+
+LinesLayout attentionLayout()
+{
+    LinesLayout layout;
+    layout.state = AttentionModel::StateColumn;
+    layout.stretch = AttentionModel::SentenceColumn;
+    layout.action = AttentionModel::ActionColumn;
+    layout.company = AttentionModel::CompanyColumn;
+    layout.quiet = {AttentionModel::CompanyColumn, AttentionModel::NumberColumn};
+    layout.widths = {40, 140, 66, 180, 0, 44};
+    return layout;
+}
+
+LinesLayout logLayout()
+{
+    LinesLayout layout;
+    layout.change = layout.stretch = LogModel::ChangeColumn;
+    layout.word = LogModel::AnswerColumn;
+    layout.company = LogModel::CompanyColumn;
+    layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::FieldColumn};
+    layout.widths = {150, 100, 140, 180, 120, 0, 200};
+    return layout;
+}
+
+} // namespace
+
+ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_changes(new ChangesModel(this))
+    , m_attention(new AttentionModel(this))
+    , m_log(new LogModel(workplace, this))
+{
+    setObjectName(QStringLiteral("changesPanel"));
+    setSurface(this, Surface::Frame);
+
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("changesTabs"));
+    m_tabs->setAccessibleName(tr("Changes"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int i = 0; i < 3; ++i)
+        m_tabs->addTab({});
+    m_reason = new StatusItem;
+    m_reason->setObjectName(QStringLiteral("sendReason"));
+    m_reason->setDivided(false);
+    auto *scopeLabel = new TextLabel(tr("Sho&w"), TextRole::Label, TextLabel::Ink::Muted);
+    m_scope = new QComboBox;
+    m_scope->setObjectName(QStringLiteral("changesScope"));
+    m_scope->setAccessibleName(tr("Which companies are shown"));
+    m_scope->addItems({tr("This company"), tr("All companies")});
+    setInHeaderLine(m_scope);
+    scopeLabel->setBuddy(m_scope);
+    m_send = new QPushButton(tr("Send changes…"));
+    m_send->setObjectName(QStringLiteral("sendChanges"));
+    m_send->setAutoDefault(false);
+    setInHeaderLine(m_send);
+
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(measure::pane - measure::tabLead, 0, measure::between + measure::within, 0);
+    row->setSpacing(measure::between);
+    row->addWidget(m_tabs, 0, Qt::AlignBottom);
+    row->addStretch(1);
+    row->addWidget(m_reason);
+    row->addWidget(scopeLabel);
+    row->addWidget(m_scope);
+    row->addWidget(m_send);
+
+    m_stack = new QStackedWidget;
+    const auto add = [this](QAbstractItemModel *model, LinesLayout layout, const char *name, const QString &words) {
+        auto *view = new LinesView(model, std::move(layout));
+        view->setObjectName(QLatin1String(name));
+        view->setAccessibleName(words);
+        m_stack->addWidget(view);
+        m_views.push_back(view);
+        return view;
+    };
+    LinesView *changes = add(m_changes, changesLayout(), "changesList", tr("Changes not sent yet"));
+    LinesView *attention = add(m_attention, attentionLayout(), "attentionList", tr("Needs attention"));
+    LinesView *log = add(m_log, logLayout(), "logList", tr("Change log"));
+    changes->setEmptyText(tr("No changes. What you type is kept here until you send it."));
+    attention->setEmptyText(tr("Nothing needs your attention."));
+    log->setEmptyText(tr("Nothing has been sent from here yet."));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(changes);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        setFocusProxy(m_views[size_t(tab)]);
+    });
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &ChangesPanel::takeScope);
+    connect(m_send, &QAbstractButton::clicked, this, &ChangesPanel::sendRequested);
+    connect(&m_workplace, &Workplace::companyOpened, this, &ChangesPanel::takeScope);
+    connect(&m_workplace, &Workplace::companyForgotten, this, &ChangesPanel::takeScope);
+    for (QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(m_changes), static_cast<QAbstractItemModel *>(m_attention)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &ChangesPanel::showCounts);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &ChangesPanel::showCounts);
+        connect(model, &QAbstractItemModel::modelReset, this, &ChangesPanel::showCounts);
+    }
+    connect(changes, &LinesView::openRequested, this, &ChangesPanel::openChange);
+    connect(changes, &LinesView::restoreRequested, m_changes, &ChangesModel::restore);
+    connect(changes, &LinesView::actionPressed, this, [this](int line) {
+        if (m_changes->lines()[size_t(line)].action == ChangesLine::Action::Open)
+            openChange(line);
+        else
+            m_changes->restore(line);
+    });
+    connect(attention, &LinesView::openRequested, this, &ChangesPanel::openAttention);
+    connect(attention, &LinesView::actionPressed, this, &ChangesPanel::openAttention);
+    connect(attention, &LinesView::acknowledgeRequested, m_attention, &AttentionModel::acknowledge);
+    connect(log, &LinesView::openRequested, this, &ChangesPanel::openLog);
+    takeScope();
+}
+
+bool ChangesPanel::showsAll() const
+{
+    return m_scope->currentIndex() == 1;
+}
+
+std::vector<CompanyHandle *> ChangesPanel::scope() const
+{
+    std::vector<CompanyHandle *> companies;
+    for (const auto &company : m_workplace.companies()) {
+        if (showsAll() || company.get() == m_company)
+            companies.push_back(company.get());
+    }
+    return companies;
+}
+
+void ChangesPanel::setCompany(CompanyHandle *company)
+{
+    if (m_company)
+        m_company->disconnect(this);
+    m_company = company;
+    if (company) {
+        connect(company, &CompanyHandle::sendingAllowedChanged, this, &ChangesPanel::showSending);
+        connect(company, &CompanyHandle::settingsChanged, this, &ChangesPanel::showSending);
+        connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &ChangesPanel::showSending);
+    }
+    takeScope();
+}
+
+void ChangesPanel::takeScope()
+{
+    const std::vector<CompanyHandle *> companies = scope();
+    m_changes->setCompanies(companies);
+    m_attention->setCompanies(companies);
+    m_log->setCompany(showsAll() ? QString() : m_company ? m_company->id() : QStringLiteral("none"));
+    for (LinesView *view : m_views)
+        view->setSeveralCompanies(showsAll());
+    showCounts();
+}
+
+void ChangesPanel::showCounts()
+{
+    const auto count = [](int rows) { return rows > 0 ? QLocale().toString(rows) : QString(); };
+    m_tabs->setTabText(0, tabText(tr("Changes not sent yet"), count(m_changes->rowCount())));
+    m_tabs->setTabText(1, tabText(tr("Needs attention"), count(m_attention->rowCount())));
+    m_tabs->setTabText(2, tabText(tr("Change log")));
+    showSending();
+}
+
+void ChangesPanel::showSending()
+{
+    const int lines = m_company ? m_company->outbox().overlay()->notSent() : 0;
+    const bool allowed = m_company && m_company->sendingAllowed();
+    makeSendButton(m_send, m_company ? m_company->kind() : CompanyKind::Test);
+    m_send->setEnabled(allowed && lines > 0);
+    m_send->setAccessibleDescription(
+        m_company ? tr("Sends to %1, %2.").arg(m_company->name(), wording::companyKind(m_company->kind())) : QString());
+    if (!m_company)
+        m_reason->setMessage({});
+    else if (!allowed)
+        m_reason->setMessage(IconName::Lock, tr("Nothing leaves this computer until you allow sending"));
+    else if (lines == 0)
+        m_reason->setMessage(tr("Nothing to send"));
+    else
+        m_reason->setMessage({});
+}
+
+void ChangesPanel::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+    m_views[size_t(tab)]->setFocus(Qt::ShortcutFocusReason);
+}
+
+ChangesPanel::Tab ChangesPanel::tab() const
+{
+    return Tab(m_tabs->currentIndex());
+}
+
+void ChangesPanel::openChange(int row)
+{
+    if (row < 0 || row >= m_changes->rowCount())
+        return;
+    const ChangesLine line = m_changes->lines()[size_t(row)];
+    if (!line.company)
+        return;
+    const SubmissionView *submission = line.company->outbox().submission(line.submission);
+    AttentionLine waiting;
+    if (submission)
+        waiting.state = submission->state;
+    if (line.action == ChangesLine::Action::Open && submission && waiting.toDecide())
+        emit decideRequested(line.company, line.submission);
+    else
+        emit recordRequested(line.company, line.key);
+}
+
+void ChangesPanel::openAttention(int row)
+{
+    if (row < 0 || row >= m_attention->rowCount())
+        return;
+    const AttentionLine line = m_attention->lines()[size_t(row)];
+    if (!line.company)
+        return;
+    if (line.toDecide())
+        emit decideRequested(line.company, line.submission);
+    else
+        emit recordRequested(line.company, line.key);
+}
+
+void ChangesPanel::openLog(int row)
+{
+    const LogEntry *entry = m_log->entryAt(row);
+    CompanyHandle *company = entry ? m_workplace.company(entry->company) : nullptr;
+    if (company && !entry->remoteId.isEmpty())
+        emit recordRequested(company, RecordKey::ofRemote(entry->company, entry->entity, entry->remoteId));
+}
+
+} // namespace clientele

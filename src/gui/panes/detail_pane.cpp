@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panes/detail_pane.h"
+
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/money.h"
+#include "gui/look/painting.h"
+#include "gui/look/widgets/bars.h"
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/titles.h"
+#include "gui/panes/field_line.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace clientele {
+
+namespace {
+
+constexpr int restMsecs = 300; ///< running through a list asks for nothing
+constexpr int moneyScale = 2;
+constexpr int nearLimit = 8000; ///< hundredths of a percent
+
+/// Shown elsewhere in the pane.
+bool isShownAbove(const EntitySchema &schema, const FieldSpec &field)
+{
+    const auto &names = schema.nameFields();
+    return field.key == "number" || field.key == "balance" || field.key == "overdue" ||
+           (!names.empty() && names.front() == field.key);
+}
+
+/// `used` of `limit` in hundredths of a percent, cut off; both positive.
+int share(const Decimal &used, const Decimal &limit)
+{
+    const std::optional<qint64> part = used.roundedTo(moneyScale).toUnits(moneyScale);
+    const std::optional<qint64> whole = limit.roundedTo(moneyScale).toUnits(moneyScale);
+    if (!part || !whole || *whole <= 0)
+        return 0;
+    constexpr qint64 hundred = 10'000;
+    const qint64 result = *part < std::numeric_limits<qint64>::max() / hundred
+                              ? *part * hundred / *whole
+                              : *part / std::max<qint64>(1, *whole / hundred);
+    return int(std::clamp<qint64>(result, 0, 10'000'000));
+}
+
+} // namespace
+
+DetailPane::DetailPane(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("detailPane"));
+    setSurface(this, Surface::Work);
+    m_nothing = new TextLabel(tr("Choose a line in the list to see it here."), TextRole::Body, TextLabel::Ink::Muted);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_content = new QWidget;
+
+    m_name = new ElidedLabel;
+    m_name->setObjectName(QStringLiteral("detailName"));
+    m_name->setFont(fontFor(TextRole::PaneTitle));
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_number = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
+    m_number->setObjectName(QStringLiteral("detailNumber"));
+    auto *title = new QHBoxLayout;
+    title->setSpacing(measure::between);
+    title->addWidget(m_name, 1);
+    title->addWidget(m_number);
+
+    m_balanceLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_overdueLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_balance = new MoneyLabel(TextRole::Figure);
+    m_balance->setObjectName(QStringLiteral("detailBalance"));
+    m_overdue = new MoneyLabel(TextRole::Figure);
+    m_overdue->setObjectName(QStringLiteral("detailOverdue"));
+    auto *figures = new QGridLayout;
+    figures->setHorizontalSpacing(measure::pane);
+    figures->setVerticalSpacing(0);
+    figures->addWidget(m_balanceLabel, 0, 0);
+    figures->addWidget(m_overdueLabel, 0, 1);
+    figures->addWidget(m_balance, 1, 0);
+    figures->addWidget(m_overdue, 1, 1);
+    figures->setColumnStretch(0, 1);
+    figures->setColumnStretch(1, 1);
+
+    m_limitBox = new QWidget;
+    m_limitLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_limitLabel->setObjectName(QStringLiteral("detailLimit"));
+    m_limitWord = new StatusItem;
+    m_limitWord->setObjectName(QStringLiteral("detailLimitWord"));
+    m_limitWord->setDivided(false);
+    m_limit = new LimitBar;
+    auto *limit = new QGridLayout(m_limitBox);
+    limit->setContentsMargins(0, 0, 0, 0);
+    limit->setVerticalSpacing(measure::within);
+    limit->addWidget(m_limitLabel, 0, 0);
+    limit->addWidget(m_limitWord, 0, 1, Qt::AlignRight);
+    limit->addWidget(m_limit, 1, 0, 1, 2);
+    limit->setColumnStretch(0, 1);
+
+    m_age = new StatusItem;
+    m_age->setObjectName(QStringLiteral("detailAge"));
+    m_age->setDivided(false);
+
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("detailTabs"));
+    m_tabs->setAccessibleName(tr("Details"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(true);
+    for (const QString &word : {tr("Contact"), tr("Terms"), tr("More fields")})
+        m_tabs->addTab(tabText(word));
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(QStringLiteral("detailFields"));
+    m_scroll->setAccessibleName(tr("Fields"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+
+    m_edit = new QPushButton(tr("Edit…"));
+    m_edit->setObjectName(QStringLiteral("detailEdit"));
+    m_edit->setAutoDefault(false);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_edit);
+    foot->addStretch(1);
+
+    auto *inner = new QVBoxLayout(m_content);
+    inner->setContentsMargins(measure::pane, measure::between + 2, measure::pane - measure::within,
+                              measure::between + 2);
+    inner->setSpacing(measure::between);
+    inner->addLayout(title);
+    inner->addSpacing(measure::within);
+    inner->addLayout(figures);
+    inner->addWidget(m_limitBox);
+    inner->addWidget(m_age, 0, Qt::AlignLeft);
+    inner->addWidget(m_tabs);
+    inner->addWidget(m_scroll, 1);
+    inner->addLayout(foot);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->addWidget(m_content, 1);
+    column->addWidget(m_nothing, 1);
+    setFocusProxy(m_tabs);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMsecs);
+    connect(&m_rest, &QTimer::timeout, this, &DetailPane::askForFigures);
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailPane::showForm);
+    connect(m_edit, &QAbstractButton::clicked, this, [this] {
+        if (!m_record.isNull())
+            emit editRequested(m_record.key);
+    });
+    refresh();
+}
+
+DetailPane::~DetailPane()
+{
+    m_reading.cancel();
+}
+
+void DetailPane::show(CompanyHandle *company, const Record &record)
+{
+    if (m_company && m_company != company) {
+        m_company->disconnect(this);
+        m_company->outbox().disconnect(this);
+    }
+    if (!m_record.isNull() && m_company)
+        m_company->list(m_record.key.entity).disconnect(this);
+    const bool sameOne = m_company == company && !record.isNull() && m_record.key == record.key;
+    if (!sameOne) {
+        m_reading.cancel();
+        m_reading = {};
+    }
+    const bool sameCompany = m_company == company;
+    m_company = company;
+    m_record = company ? record : Record();
+    if (company && !sameCompany) {
+        connect(company, &CompanyHandle::lookupRead, this, &DetailPane::refresh);
+        connect(company, &CompanyHandle::settingsChanged, this, &DetailPane::refresh);
+        connect(company, &QObject::destroyed, this, [this] { show(nullptr, Record()); });
+        connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &DetailPane::refresh);
+    }
+    if (company && !record.isNull())
+        connect(&company->list(record.key.entity), &ListFeed::published, this, &DetailPane::takeFromList);
+    refresh();
+    if (!sameOne) {
+        m_scroll->ensureVisible(0, 0);
+        m_rest.start();
+    }
+}
+
+void DetailPane::takeFromList()
+{
+    if (!m_company || m_record.isNull())
+        return;
+    const Snapshot &snapshot = m_company->list(m_record.key.entity).snapshot();
+    const RowId row = snapshot.find(m_record.key.remoteId);
+    if (m_record.key.isNew() || row >= snapshot.rowIdEnd())
+        return;
+    Record now = snapshot.record(row);
+    now.key = m_record.key; // one that was created here keeps its own name for it
+    m_record = std::move(now);
+    refresh();
+}
+
+void DetailPane::refresh()
+{
+    const bool there = m_company && !m_record.isNull();
+    m_content->setVisible(there);
+    m_nothing->setVisible(!there);
+    if (!there)
+        return;
+    const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
+    const QString name =
+        typed && !typed->label.isEmpty() && m_record.key.isNew() ? typed->label : m_record.displayName();
+    m_name->setWords(name);
+    const Value &number = m_record.schema()->find("number") ? m_record.value("number") : m_record.value("code");
+    m_number->setText(m_record.key.isNew() ? tr("(new)") : number.toText());
+    m_edit->setAccessibleName(tr("Edit %1").arg(name));
+    const auto &fields = m_record.schema()->fields();
+    m_edit->setVisible(std::any_of(fields.begin(), fields.end(), [](const FieldSpec &field) { return field.onEdit; }));
+    showFigures();
+    showForm();
+}
+
+void DetailPane::showFigures()
+{
+    showFigure("balance", m_balanceLabel, m_balance);
+    showFigure("overdue", m_overdueLabel, m_overdue);
+    const Value &overdue = m_record.value("overdue");
+    const bool late = overdue.asDecimal() && *overdue.asDecimal() > Decimal(0);
+    m_overdue->setInk(late ? TextLabel::Ink::Danger : TextLabel::Ink::Text);
+    showLimit();
+    showAge();
+}
+
+void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figure)
+{
+    const FieldSpec *field = m_record.schema()->find(key);
+    const bool shown = field && !m_record.key.isNew() && m_record.value(key).state() != Value::State::NotOffered;
+    label->setVisible(shown);
+    figure->setVisible(shown);
+    if (!shown)
+        return;
+    const Value &value = m_record.value(key);
+    const QString words = wording::fieldLabel(*field);
+    const ValueText text(QLocale(), m_company);
+    label->setText(words);
+    if (value.asDecimal()) {
+        figure->setMoney(
+            words, moneyText(*value.asDecimal(), QLocale(), text.currency(*field, m_record), moneyScale, Zero::Digits));
+    } else {
+        const QString other = value.isKnown() ? text.text(*field, value) : QStringLiteral("…");
+        figure->setMoney(words, {other.isEmpty() ? QStringLiteral("—") : other, {}, true});
+    }
+}
+
+void DetailPane::showLimit()
+{
+    const FieldSpec *field = m_record.schema()->find("credit.limit");
+    const Decimal *limit = field ? m_record.value("credit.limit").asDecimal() : nullptr;
+    const Decimal *used = m_record.value("balance").asDecimal();
+    const bool shown = limit && used && *limit > Decimal(0);
+    m_limitBox->setVisible(shown);
+    if (!shown)
+        return;
+    const ValueText text(QLocale(), m_company);
+    const int of = used->isNegative() ? 0 : share(*used, *limit);
+    const QString percent = QLocale().toString(of / 100);
+    const QString figure = text.full(*field, m_record.value("credit.limit"), m_record);
+    //: %1 is an amount of money with its currency
+    m_limitLabel->setText(tr("Credit limit %1").arg(figure));
+    if (*used > *limit)
+        m_limitWord->setMessage(IconName::Warning, tr("%1 %, over the limit").arg(percent), TextLabel::Ink::Danger);
+    else if (of >= nearLimit)
+        m_limitWord->setMessage(IconName::Warning, tr("%1 %, near the limit").arg(percent), TextLabel::Ink::Warning);
+    else
+        m_limitWord->setMessage(tr("%1 % used").arg(percent));
+    m_limit->setUsed(of, tr("%1 percent of the credit limit of %2 is used.").arg(percent, figure), nearLimit);
+}
+
+void DetailPane::showAge()
+{
+    const bool any = m_record.schema()->find("balance");
+    const QDateTime when = any ? m_record.readAtOf("balance") : m_record.readAt;
+    if (m_record.key.isNew())
+        m_age->setMessage(IconName::Pencil, tr("Not in %1 yet").arg(m_company->serviceName()), TextLabel::Ink::Changed);
+    else if (any && !m_record.value("balance").isKnown() &&
+             m_record.value("balance").state() != Value::State::NotOffered)
+        m_age->setMessage(IconName::Clock, tr("Figures not read yet"));
+    else
+        //: whose figures these are and how old: "Business Central, 21 Nov 2026, 10:41"
+        m_age->setMessage(IconName::Clock,
+                          tr("%1, %2").arg(m_company->serviceName(), wording::moment(when, QLocale())));
+}
+
+std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
+{
+    std::vector<Line> lines;
+    const EntitySchema &schema = *m_record.schema();
+    const ValueText text(QLocale(), m_company);
+    const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
+    for (const FieldSpec &field : schema.fields()) {
+        const FormPage place = field.term ? field.term->page : FormPage::More;
+        const Page on = place == FormPage::General || place == FormPage::Address        ? Page::Contact
+                        : place == FormPage::TaxAndTerms || place == FormPage::Blocking ? Page::Terms
+                                                                                        : Page::More;
+        // Figures belong to money matters, wherever the form of the service has them.
+        const Page wanted = on == Page::Contact && field.type == FieldType::Money ? Page::Terms : on;
+        const OverlayField *change = nullptr;
+        if (typed) {
+            const auto it = std::find_if(typed->fields.begin(), typed->fields.end(),
+                                         [&](const OverlayField &one) { return one.field == field.key; });
+            change = it == typed->fields.end() ? nullptr : &*it;
+        }
+        if (wanted != page || place == FormPage::Hidden || (isShownAbove(schema, field) && !change))
+            continue;
+        const Value &value = m_record.value(field.key);
+        if (!change && (value.state() == Value::State::NotOffered || value.state() == Value::State::Absent))
+            continue;
+        Line line;
+        line.field = field.key;
+        line.label = wording::fieldLabel(field);
+        line.changed = change != nullptr;
+        line.value = text.full(field, change ? change->after : value, m_record);
+        if (!change && value.state() == Value::State::NotFetched)
+            line.value = QStringLiteral("…");
+        line.was = change ? text.full(field, change->before, m_record) : QString();
+        // Second address lines and the like: an empty one says nothing. A missing e-mail does.
+        if (line.value.isEmpty() && !change && (field.group() != MergeGroup::None || page == Page::More))
+            continue;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void DetailPane::showForm()
+{
+    if (!m_company || m_record.isNull())
+        return;
+    const std::vector<Line> lines = linesOf(Page(m_tabs->currentIndex()));
+    std::vector<FieldKey> fields;
+    for (const Line &line : lines)
+        fields.push_back(line.field);
+    if (fields != m_shownFields || !m_scroll->widget()) {
+        m_shownFields = fields;
+        m_lines.clear();
+        auto *form = new QWidget;
+        form->setBackgroundRole(QPalette::Base);
+        auto *grid = new QGridLayout(form);
+        grid->setContentsMargins(0, measure::within, 0, measure::within);
+        grid->setHorizontalSpacing(measure::between);
+        grid->setVerticalSpacing(measure::within);
+        grid->setColumnMinimumWidth(0, 82);
+        grid->setColumnStretch(1, 1);
+        for (size_t row = 0; row < lines.size(); ++row) {
+            auto *label = new ElidedLabel(lines[row].label);
+            label->setMuted(true);
+            label->setMaximumWidth(112);
+            auto *value = new FieldLine;
+            value->setObjectName(QLatin1String("detail.") + QLatin1String(lines[row].field));
+            label->setMinimumHeight(value->sizeHint().height());
+            grid->addWidget(label, int(row), 0, Qt::AlignTop);
+            grid->addWidget(value, int(row), 1, Qt::AlignTop);
+            m_lines.push_back(value);
+        }
+        if (lines.empty())
+            grid->addWidget(new TextLabel(tr("Nothing here."), TextRole::Body, TextLabel::Ink::Muted), 0, 0, 1, 2);
+        grid->setRowStretch(int(std::max<size_t>(1, lines.size())), 1);
+        m_scroll->setWidget(form);
+    }
+    for (size_t row = 0; row < m_lines.size(); ++row)
+        m_lines[row]->setField(lines[row].label, lines[row].value, lines[row].changed, lines[row].was);
+}
+
+bool DetailPane::figuresMissing() const
+{
+    const auto &fields = m_record.schema()->fields();
+    return std::any_of(fields.begin(), fields.end(), [this](const FieldSpec &field) {
+        return m_record.value(field.key).state() == Value::State::NotFetched;
+    });
+}
+
+void DetailPane::askForFigures()
+{
+    if (!m_company || m_record.isNull() || m_record.key.isNew() || !figuresMissing())
+        return;
+    // Not ListFeed::wantFigures: that names the rows on the screen, and would take the list's own wish away.
+    m_reading = m_company->readOne(m_record.key);
+    onDone(m_reading, this, [this, key = m_record.key](const Result<Record> &read) {
+        if (read && m_company && m_record.key == key) {
+            m_record = *read;
+            m_record.key = key;
+            refresh();
+        }
+    });
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        m_name->setFont(fontFor(TextRole::PaneTitle));
+}
+
+void DetailPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    drawHairline(&painter, rect(), layoutDirection() == Qt::RightToLeft ? Qt::RightEdge : Qt::LeftEdge,
+                 tokensFor(palette()).hairline);
+}
+
+} // namespace clientele

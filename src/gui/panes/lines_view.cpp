@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panes/lines_view.h"
+
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "gui/look/painting.h"
+#include "gui/look/tokens.h"
+#include "model/changes_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+CellState cellState(LineState state)
+{
+    switch (state) {
+    case LineState::NotSent:
+        return CellState::NotSent;
+    case LineState::Waiting:
+        return CellState::WaitsForConnection;
+    case LineState::NeedsAttention:
+        return CellState::NeedsAttention;
+    case LineState::None:
+    case LineState::Done:
+        break;
+    }
+    return CellState::None;
+}
+
+class LinesDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit LinesDelegate(LinesView *view)
+        : QStyledItemDelegate(view)
+        , m_view(view)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens tokens = tokensFor(option.palette);
+        const LinesLayout &columns = m_view->columns();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->fillRect(option.rect, !selected ? tokens.base : m_view->hasFocus() ? tokens.selection : tokens.idle);
+        drawHairline(painter, option.rect, Qt::BottomEdge, tokens.hairline);
+        const QRect cell = option.rect.adjusted(measure::cellPadding, 0, -measure::cellPadding, -1);
+        const auto state = LineState(index.siblingAtColumn(0).data(ChangesModel::StateRole).toInt());
+        const int column = index.column();
+        if (column == columns.state)
+            drawStateIcon(painter, option.rect, cellState(state), tokens, option.direction);
+        else if (column == columns.action)
+            drawAction(painter, option, index, tokens);
+        else
+            drawWords(painter, cell, option, index, state, tokens);
+        painter->restore();
+    }
+
+private:
+    void drawWords(QPainter *painter, const QRect &cell, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   LineState state, const Tokens &tokens) const
+    {
+        const LinesLayout &columns = m_view->columns();
+        const int column = index.column();
+        const QString before = index.data(ChangesModel::OldRole).toString();
+        const QString after = index.data(ChangesModel::NewRole).toString();
+        if (column == columns.change && !(before.isEmpty() && after.isEmpty())) {
+            drawOldToNew(painter, cell, before, after, option.font, tokens, option.direction);
+            return;
+        }
+        const bool quiet = std::find(columns.quiet.begin(), columns.quiet.end(), column) != columns.quiet.end();
+        QColor ink = quiet ? tokens.muted : tokens.text;
+        if (column == columns.word && state == LineState::NeedsAttention)
+            ink = tokens.warning.ink;
+        else if (column == columns.word && state == LineState::Waiting)
+            ink = tokens.muted;
+        drawCellText(painter, cell, index.data().toString(), option.font, ink, Qt::AlignLeft, option.direction);
+    }
+
+    static void drawAction(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                           const Tokens &tokens)
+    {
+        const auto action = ChangesLine::Action(index.data(ChangesModel::ActionRole).toInt());
+        if (action == ChangesLine::Action::None)
+            return;
+        QRect box(0, 0, 20, 20);
+        box.moveCenter(option.rect.center());
+        if (option.state.testFlag(QStyle::State_MouseOver))
+            fillRounded(painter, box, measure::radiusBadge, tokens.sunken);
+        paintIcon(painter, QRect(box.center() - QPoint(6, 6), QSize(13, 13)),
+                  action == ChangesLine::Action::Open ? IconName::ChevronRight : IconName::Cross, tokens.muted,
+                  option.direction);
+    }
+
+    LinesView *m_view;
+};
+
+} // namespace
+
+LinesView::LinesView(QAbstractItemModel *model, LinesLayout layout, QWidget *parent)
+    : QTableView(parent)
+    , m_layout(std::move(layout))
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->hide();
+    horizontalHeader()->setMinimumSectionSize(20);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new LinesDelegate(this));
+    sizeRows();
+    setModel(model);
+    for (int column = 0; column < model->columnCount(); ++column) {
+        if (column == m_layout.stretch) {
+            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+            continue;
+        }
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    }
+    setSeveralCompanies(false);
+    sizeRows();
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() != m_layout.action)
+            emit openRequested(index.row());
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, viewport(), qOverload<>(&QWidget::update));
+    connect(model, &QAbstractItemModel::rowsRemoved, viewport(), qOverload<>(&QWidget::update));
+}
+
+void LinesView::setSeveralCompanies(bool several)
+{
+    if (m_layout.company >= 0)
+        setColumnHidden(m_layout.company, !several);
+}
+
+void LinesView::setEmptyText(const QString &words)
+{
+    m_emptyText = words;
+    setAccessibleDescription(words);
+    viewport()->update();
+}
+
+void LinesView::sizeRows()
+{
+    const int row = metricsFor(Density::Compact, fontMetrics()).dockRow;
+    verticalHeader()->setMinimumSectionSize(row);
+    verticalHeader()->setDefaultSectionSize(row);
+    for (size_t column = 0; model() && column < m_layout.widths.size(); ++column) {
+        const int width = m_layout.widths[column];
+        if (int(column) != m_layout.stretch)
+            setColumnWidth(int(column), qMax(width, width * fontMetrics().height() / 18)); // meant for a 13 px font
+    }
+}
+
+void LinesView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        sizeRows();
+}
+
+void LinesView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void LinesView::keyPressEvent(QKeyEvent *event)
+{
+    const int row = currentIndex().row();
+    if (row >= 0 && event->modifiers() == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_Delete:
+            emit restoreRequested(row);
+            return;
+        case Qt::Key_Space:
+            emit acknowledgeRequested(row);
+            return;
+        default:
+            break;
+        }
+    }
+    if (row >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !(event->modifiers() & ~Qt::KeypadModifier)) {
+        emit openRequested(row);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LinesView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() == m_layout.action &&
+        index.row() == currentIndex().row())
+        emit actionPressed(index.row());
+}
+
+void LinesView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (model()->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    const QRect room = viewport()->rect().adjusted(measure::dialog, measure::between, -measure::dialog, 0);
+    drawCellText(&painter, QRect(room.left(), room.top(), room.width(), rowHeight(0) > 0 ? rowHeight(0) : 26),
+                 m_emptyText, font(), tokensFor(palette()).muted, Qt::AlignLeft, layoutDirection());
+}
+
+} // namespace clientele

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/changes_model.h"
+
+#include "model/wording.h"
+
+#include <QLocale>
+
+namespace clientele {
+
+QString shownNumber(CompanyHandle &company, const RecordKey &key, const Record &record)
+{
+    for (const char *field : {"number", "code"}) {
+        if (const Value &value = record.value(field); value.isPresent())
+            return value.toText();
+    }
+    if (key.isNew())
+        //: stands where the number of a record will stand
+        return ChangesModel::tr("(new)");
+    const Snapshot &snapshot = company.list(key.entity).snapshot();
+    const RowId row = snapshot.find(key.remoteId);
+    const int field = snapshot.schema() ? snapshot.schema()->indexOf("number") : -1;
+    return row < snapshot.rowIdEnd() && field >= 0 ? snapshot.value(row, field).toText() : QString();
+}
+
+namespace {
+
+/// Nothing of it is under way: it can be taken back.
+bool rests(SubmissionState state)
+{
+    switch (state) {
+    case SubmissionState::Queued:
+    case SubmissionState::WaitingConnection:
+    case SubmissionState::WaitingSignIn:
+    case SubmissionState::WaitingPace:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+ChangesModel::ChangesModel(QObject *parent)
+    : LinesModel(parent)
+{
+}
+
+void ChangesModel::setCompanies(const std::vector<CompanyHandle *> &companies)
+{
+    for (const auto &former : m_companies) {
+        if (former) {
+            former->disconnect(this);
+            former->outbox().disconnect(this);
+        }
+    }
+    m_companies.assign(companies.begin(), companies.end());
+    for (CompanyHandle *company : companies) {
+        connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &ChangesModel::refresh);
+        connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &ChangesModel::refresh);
+        connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &ChangesModel::refresh);
+        connect(company, &CompanyHandle::lookupRead, this, &ChangesModel::refresh);
+        connect(company, &QObject::destroyed, this, &ChangesModel::refresh);
+    }
+    refresh();
+}
+
+void ChangesModel::refresh()
+{
+    std::vector<ChangesLine> lines;
+    for (const auto &company : m_companies) {
+        if (company)
+            addLines(*company, lines);
+    }
+    take(std::move(lines));
+}
+
+void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &lines) const
+{
+    const ValueText text(QLocale(), &company);
+    const OverlayPtr overlay = company.outbox().overlay();
+    for (const OverlayRecord &record : overlay->records) {
+        const SubmissionView *submission = company.outbox().submission(record.submission);
+        ChangesLine line;
+        line.company = &company;
+        line.key = record.key;
+        line.companyName = company.name();
+        line.number = shownNumber(company, record.key, record.opened);
+        line.name = record.label;
+        const SchemaPtr schema = company.schema(record.key.entity);
+        const auto stand = [&](ChangesLine &one, OverlayField::Stage stage) {
+            if (stage != OverlayField::Stage::NotSent && submission && schema) {
+                one.submission = submission->id;
+                const QString sentence = wording::submission(*submission, *schema, company.serviceName());
+                one.stateWord = sentence;
+                one.state = LineState::Waiting;
+                one.action = rests(submission->state) ? ChangesLine::Action::TakeBack : ChangesLine::Action::None;
+                if (stage == OverlayField::Stage::NeedsAttention) {
+                    one.sentence = sentence;
+                    one.stateWord = wording::listState(submission->state);
+                    one.state = LineState::NeedsAttention;
+                    one.action = ChangesLine::Action::Open;
+                }
+                return;
+            }
+            one.stateWord = tr("Not sent");
+        };
+        for (const OverlayField &field : record.fields) {
+            ChangesLine one = line;
+            const FieldSpec *spec = schema ? schema->find(field.field) : nullptr;
+            one.field = field.field;
+            one.label = spec ? wording::fieldLabel(*spec) : QString::fromLatin1(field.field);
+            one.before = spec ? text.full(*spec, field.before, record.opened) : field.before.toText();
+            one.after = spec ? text.full(*spec, field.after, record.opened) : field.after.toText();
+            stand(one, field.stage);
+            lines.push_back(std::move(one));
+        }
+        if (record.fields.empty()) {
+            line.sentence = wording::wish(record.kind);
+            const bool attention = submission && needsAttention(submission->state);
+            stand(line, !submission ? OverlayField::Stage::NotSent
+                        : attention ? OverlayField::Stage::NeedsAttention
+                                    : OverlayField::Stage::OnItsWay);
+            lines.push_back(std::move(line));
+        }
+    }
+}
+
+void ChangesModel::restore(int row)
+{
+    const ChangesLine *line = lineAt(row);
+    if (!line || !line->company)
+        return;
+    OutboxHandle &outbox = line->company->outbox();
+    if (line->action == ChangesLine::Action::TakeBack)
+        outbox.withdraw(line->submission);
+    else if (line->action == ChangesLine::Action::Restore && line->field.isEmpty())
+        outbox.discard(line->key);
+    else if (line->action == ChangesLine::Action::Restore)
+        outbox.restoreField(line->key, line->field);
+}
+
+int ChangesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ChangesModel::data(const QModelIndex &index, int role) const
+{
+    const ChangesLine *line = index.isValid() ? lineAt(index.row()) : nullptr;
+    if (!line)
+        return {};
+    const QString change = !line->sentence.isEmpty()
+                               ? line->sentence
+                               //: an old value and the new one, where both are read as a sentence
+                               : tr("%1 → %2").arg(line->before.isEmpty() ? tr("(empty)") : line->before,
+                                                   line->after.isEmpty() ? tr("(empty)") : line->after);
+    switch (role) {
+    case StateRole:
+        return int(line->state);
+    case OldRole:
+        return line->sentence.isEmpty() ? line->before : QString();
+    case NewRole:
+        return line->sentence.isEmpty() ? line->after : QString();
+    case ActionRole:
+        return int(line->action);
+    case Qt::AccessibleTextRole:
+        if (index.column() == ActionColumn || index.column() == StateColumn) {
+            //: one line of the unsent changes, heard: number, name, field, old and new value, state
+            return tr("%1 %2, %3: %4. %5").arg(line->number, line->name, line->label, change, line->stateWord);
+        }
+        [[fallthrough]];
+    case Qt::ToolTipRole:
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (index.column()) {
+    case CompanyColumn:
+        return line->companyName;
+    case NumberColumn:
+        return line->number;
+    case NameColumn:
+        return line->name;
+    case FieldColumn:
+        return line->label;
+    case ChangeColumn:
+        return change;
+    case WordColumn:
+        return line->stateWord;
+    case ActionColumn:
+        if (role != Qt::ToolTipRole)
+            return {};
+        switch (line->action) {
+        case ChangesLine::Action::Restore:
+            return tr("Restore old value");
+        case ChangesLine::Action::TakeBack:
+            return tr("Do not send it yet");
+        case ChangesLine::Action::Open:
+            return tr("Open");
+        case ChangesLine::Action::None:
+            break;
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case CompanyColumn:
+        return tr("Company");
+    case NumberColumn:
+        return tr("No.");
+    case NameColumn:
+        return tr("Name");
+    case FieldColumn:
+        return tr("Field");
+    case ChangeColumn:
+        return tr("Change");
+    case WordColumn:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace clientele

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/workplace.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+#include <optional>
+#include <vector>
+
+namespace clientele {
+
+/// The change log, newest first, of one company or of all. Older entries come as the view asks for them. GUI thread;
+/// the workplace must outlive the model.
+class LogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        TimeColumn,
+        WhoColumn,
+        CompanyColumn,
+        NameColumn,
+        FieldColumn,
+        ChangeColumn,
+        AnswerColumn,
+        ColumnCount
+    };
+    static constexpr int pageSize = 100; ///< entries read at once
+
+    explicit LogModel(Workplace &workplace, QObject *parent = nullptr);
+
+    /// Empty: of all companies.
+    void setCompany(const QString &id);
+    /// Reads what has been appended since.
+    void refresh();
+    const LogEntry *entryAt(int row) const;
+    /// Why the log could not be read.
+    const std::optional<Failure> &failure() const { return m_failure; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    /// The roles are ChangesModel's.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+private:
+    void watch(CompanyHandle *company);
+    void takeNew(const std::vector<LogEntry> &newest);
+    void takeOlder(const std::vector<LogEntry> &older);
+    QString valueText(const LogEntry &entry, const Value &value) const;
+
+    Workplace &m_workplace;
+    QString m_company;
+    std::vector<LogEntry> m_entries;
+    std::optional<Failure> m_failure;
+    quint64 m_question = 0; ///< drops answers about another company
+    bool m_readingNew = false;
+    bool m_readAgain = false;
+    bool m_readingOlder = false;
+    bool m_end = false;
+};
+
+} // namespace clientele
