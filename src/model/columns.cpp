@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/columns.h"
 
+#include "model/wording.h"
+
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -14,20 +17,35 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
     static const QHash<EntityName, std::vector<ColumnSpec>> columns = {
         {"customer",
          {
-             {"number", 72, true},          {"name", 200, true},
-             {"address.city", 104, true},   {"tax.number", 124, true},
-             {"terms.payment", 92, true},   {"balance", 112, true},
-             {"overdue", 104, true},        {"blocked", 76, true},
-             {"balance.due", 112, false},   {"credit.limit", 104, false},
-             {"sales.total", 112, false},   {"email", 180, false},
-             {"phone", 120, false},         {"address.line1", 160, false},
-             {"address.line2", 120, false}, {"address.postcode", 84, false},
-             {"address.state", 84, false},  {"address.country", 84, false},
-             {"currency.code", 76, false},  {"kind", 84, false},
-             {"salesperson", 92, false},    {"terms.method", 92, false},
-             {"terms.shipment", 92, false}, {"website", 160, false},
-             {"tax.liable", 76, false},     {"tax.areaName", 120, false},
+             // clang-format off
+             {"number", 74, true, QT_TRANSLATE_NOOP("Columns", "No.")},
+             {"name", 178},
+             {"address.city", 92},
+             {"tax.number", 112},
+             {"terms.payment", 88, true, QT_TRANSLATE_NOOP("Columns", "Terms")},
+             {"balance", 104},
+             {"overdue", 96},
+             {"blocked", 84},
+             {"balance.due", 112, false},
+             {"credit.limit", 104, false},
+             {"sales.total", 112, false},
+             {"email", 180, false},
+             {"phone", 120, false},
+             {"address.line1", 160, false},
+             {"address.line2", 120, false},
+             {"address.postcode", 84, false},
+             {"address.state", 84, false},
+             {"address.country", 84, false},
+             {"currency.code", 76, false, QT_TRANSLATE_NOOP("Columns", "Currency")},
+             {"kind", 84, false},
+             {"salesperson", 92, false},
+             {"terms.method", 92, false},
+             {"terms.shipment", 92, false},
+             {"website", 160, false},
+             {"tax.liable", 76, false},
+             {"tax.areaName", 120, false, QT_TRANSLATE_NOOP("Columns", "Tax area")},
              {"modifiedAt", 140, false},
+             // clang-format on
          }},
     };
     return columns;
@@ -52,6 +70,11 @@ std::vector<ColumnSpec> columnsOf(const EntitySchema &schema)
             columns.push_back({field.key, 120, !planned});
     }
     return columns;
+}
+
+QString columnTitle(const ColumnSpec &column, const FieldSpec &field)
+{
+    return column.title ? QCoreApplication::translate("Columns", column.title) : wording::fieldLabel(field);
 }
 
 bool isNumeric(const FieldSpec &field)

@@ -8,17 +8,21 @@
 namespace clientele {
 
 /// One column of a list: which field, how wide at first, and whether it is shown unless the person chooses otherwise.
-/// Everything else (title, alignment, how it sorts, how it is edited) follows from the field.
+/// Everything else (alignment, how it sorts, how it is edited) follows from the field.
 struct ColumnSpec
 {
     FieldKey field;
     int width = 120; ///< logical pixels at 100 %
     bool shown = true;
+    const char *title = nullptr; ///< a shorter title than the field's label; context "Columns"
 };
 
 /// The columns of an entity, in their first order: a service's own fields come after those of the vocabulary. Fields
 /// the schema lacks are left out. Adding a column is one row in columns.cpp.
 std::vector<ColumnSpec> columnsOf(const EntitySchema &schema);
+
+/// Translated title of a column.
+QString columnTitle(const ColumnSpec &column, const FieldSpec &field);
 
 /// Right-aligned, with tabular digits.
 bool isNumeric(const FieldSpec &field);

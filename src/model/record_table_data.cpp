@@ -154,14 +154,15 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
-        const QString label = wording::fieldLabel(*spec);
+        const QString label = columnTitle(m_columns[size_t(section) - 1], *spec);
         const bool inCompanys = spec->type == FieldType::Money && spec->currencyOf == CurrencyOf::Company;
         const QString currency = inCompanys ? m_company->settings().currencyCode : QString();
         //: %1 column title, %2 currency code
         return currency.isEmpty() ? label : tr("%1 %2", "column title with currency").arg(label, currency);
     }
     case Qt::TextAlignmentRole:
-        return int((isNumeric(*spec) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        // Figures run left to right in every language, so their column's title stands at the same edge.
+        return int((isNumeric(*spec) ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }

@@ -479,7 +479,11 @@ QString moment(const QDateTime &utc, const QLocale &locale)
 
 QString clock(const QDateTime &utc, const QLocale &locale)
 {
-    return utc.isValid() ? locale.toString(utc.toLocalTime().time(), QLocale::ShortFormat) : QString();
+    if (!utc.isValid())
+        return {};
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")); // some locales count seconds even in the short form
+    return locale.toString(utc.toLocalTime().time(), format);
 }
 
 } // namespace clientele::wording

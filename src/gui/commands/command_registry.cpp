@@ -13,21 +13,21 @@ namespace clientele {
 QString menuTitle(MenuPlace place)
 {
     switch (place) {
-    case MenuPlace::File:
+    case MenuPlace::FileMenu:
         return CommandRegistry::tr("&File");
-    case MenuPlace::Edit:
+    case MenuPlace::EditMenu:
         return CommandRegistry::tr("&Edit");
-    case MenuPlace::View:
+    case MenuPlace::ViewMenu:
         return CommandRegistry::tr("&View");
-    case MenuPlace::Customers:
+    case MenuPlace::CustomersMenu:
         return CommandRegistry::tr("&Customers");
-    case MenuPlace::Payments:
+    case MenuPlace::PaymentsMenu:
         return CommandRegistry::tr("&Payments");
-    case MenuPlace::Changes:
+    case MenuPlace::ChangesMenu:
         return CommandRegistry::tr("C&hanges");
-    case MenuPlace::Tools:
+    case MenuPlace::ToolsMenu:
         return CommandRegistry::tr("&Tools");
-    case MenuPlace::Help:
+    case MenuPlace::HelpMenu:
         return CommandRegistry::tr("&Help", "menu");
     case MenuPlace::None:
         break;

@@ -19,7 +19,17 @@ class QWidget;
 namespace clientele {
 
 /// The menus of ui.md 4.8, in their order.
-enum class MenuPlace { File, Edit, View, Customers, Payments, Changes, Tools, Help, None };
+enum class MenuPlace {
+    FileMenu,
+    EditMenu,
+    ViewMenu,
+    CustomersMenu,
+    PaymentsMenu,
+    ChangesMenu,
+    ToolsMenu,
+    HelpMenu,
+    None
+};
 
 /// One command: everything about it in one row. Its id is stable (settings, tests); its words are translated.
 struct CommandSpec

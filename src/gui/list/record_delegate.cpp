@@ -89,10 +89,15 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
+    const auto *view = qobject_cast<const QAbstractItemView *>(parent());
+    const QFont font = semibold(view ? view->font() : option.font);
+    const Value value = index.data(RecordTableModel::TypedRole).value<Value>();
     const int padding = 2 * measure::cellPadding + 2;
-    const QFontMetrics metrics(semibold(option.font));
-    return {metrics.horizontalAdvance(text) + padding, metrics.height() + 4};
+    const QFontMetrics metrics(font);
+    const qreal width = index.data(RecordTableModel::MoneyRole).toBool() && value.asDecimal()
+                            ? moneyWidth(moneyText(*value.asDecimal(), QLocale()), font)
+                            : metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    return {int(width) + padding, metrics.height() + 4};
 }
 
 } // namespace clientele

@@ -52,6 +52,7 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     connect(&m_rest, &QTimer::timeout, this, &RecordTableView::wantFigures);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(m_model, &RecordTableModel::countsChanged, &m_rest, qOverload<>(&QTimer::start));
+    connect(m_model, &QAbstractItemModel::dataChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { emit opened(m_model->keyAt(index.row())); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
@@ -88,8 +89,9 @@ void RecordTableView::showList()
 
 void RecordTableView::sizeRows()
 {
-    verticalHeader()->setDefaultSectionSize(metricsFor(Density::Compact, fontMetrics()).tableRow);
-    verticalHeader()->setMinimumSectionSize(metricsFor(Density::Compact, fontMetrics()).tableRow);
+    const int height = metricsFor(Density::Compact, fontMetrics()).tableRow;
+    verticalHeader()->setMinimumSectionSize(height); // first: the default is held to it
+    verticalHeader()->setDefaultSectionSize(height);
 }
 
 void RecordTableView::changeEvent(QEvent *event)
@@ -218,8 +220,28 @@ void RecordTableView::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
+void RecordTableView::fitMoney()
+{
+    // Money is never cut: a column grows when a figure that can be seen does not fit, and never shrinks by itself.
+    const int first = qMax(0, rowAt(0));
+    int last = rowAt(viewport()->height() - 1);
+    if (last < 0)
+        last = m_model->rowCount() - 1;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const FieldSpec *field = m_model->fieldAt(column);
+        if (!field || !isNumeric(*field) || isColumnHidden(column))
+            continue;
+        int width = columnWidth(column);
+        for (int row = first; row <= last; ++row)
+            width = qMax(width, itemDelegate()->sizeHint({}, m_model->index(row, column)).width());
+        if (width > columnWidth(column))
+            setColumnWidth(column, width);
+    }
+}
+
 void RecordTableView::wantFigures()
 {
+    fitMoney();
     if (!m_model->feed() || !m_model->company()->capabilities().figuresOnRequest)
         return;
     const int first = qMax(0, rowAt(0));

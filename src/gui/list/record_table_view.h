@@ -42,6 +42,7 @@ protected:
 
 private:
     void wantFigures();
+    void fitMoney();
     void sizeRows();
     void sortByHeader(int column);
     RecordTableModel *m_model;

@@ -131,6 +131,7 @@ void TablePane::setList(CompanyHandle *company, const EntityName &entity)
     if (company) {
         connect(company, &CompanyHandle::statusChanged, this, &TablePane::showState);
         connect(company, &CompanyHandle::sendingAllowedChanged, this, &TablePane::showState);
+        connect(m_model->feed(), &ListFeed::published, this, &TablePane::showFoot);
         connect(m_model->feed(), &ListFeed::progressChanged, this, [this] {
             showState();
             showFoot();
@@ -299,7 +300,7 @@ void TablePane::showState()
         message = wording::failure(*progress.failure, company->serviceName());
         kind = progress.failure->kind == Failure::Kind::Cancelled ? StripKind::Information : StripKind::Danger;
     } else if (message.sentence.isEmpty() && progress.unreadable > 0) {
-        message.sentence = tr("%n records could not be understood and are not shown.", nullptr, progress.unreadable);
+        message.sentence = tr("%Ln records could not be understood and are not shown.", nullptr, progress.unreadable);
     }
     m_connection->clearActions();
     if (message.sentence.isEmpty()) {
@@ -326,12 +327,12 @@ void TablePane::showFoot()
     const ListProgress &progress = m_model->feed()->progress();
     const qint64 there = m_model->feed()->snapshot().liveCount();
     const QString running = wording::progress(progress, there);
-    QString counts = tr("%1 of %n customers", nullptr, int(there)).arg(locale.toString(m_model->listed()));
+    QString counts = tr("%1 of %Ln customers", nullptr, int(there)).arg(locale.toString(m_model->listed()));
     if (!running.isEmpty())
         counts =
             m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
     m_counts->setText(counts);
-    m_selected->setText(m_selectedRows > 1 ? tr("%n selected", nullptr, m_selectedRows) : QString());
+    m_selected->setText(m_selectedRows > 1 ? tr("%Ln selected", nullptr, m_selectedRows) : QString());
 
     const FieldSpec *field = m_model->schema()->find(sumField);
     const RecordTableModel::Sum sum = field ? m_model->sum(sumField) : RecordTableModel::Sum();

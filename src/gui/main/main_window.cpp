@@ -88,7 +88,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
                     currentChanged();
             });
     connect(m_table, &TablePane::stepRequested, this, &MainWindow::takeStep);
-    connect(m_table, &TablePane::newRecordRequested, m_commands->action("record.new"), &QAction::trigger);
+    connect(m_table, &TablePane::newRecordRequested, this, [this] { m_commands->action("record.new")->trigger(); });
 
     connect(&m_workplace, &Workplace::companyOpened, this, &MainWindow::companyOpened);
     connect(&m_workplace, &Workplace::companyForgotten, this, [this] {
@@ -149,7 +149,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_lockText);
     m_allow = new QPushButton(tr("Allow sending…"));
     m_allow->setObjectName(QStringLiteral("allowSending"));
-    connect(m_allow, &QPushButton::clicked, m_commands->action("tools.allowSending"), &QAction::trigger);
+    connect(m_allow, &QPushButton::clicked, this, [this] { m_commands->action("tools.allowSending")->trigger(); });
     auto *allowBox = new QWidget;
     auto *allowRow = new QHBoxLayout(allowBox);
     allowRow->setContentsMargins(measure::between, 0, measure::pane, 0);
@@ -188,7 +188,7 @@ void MainWindow::makeDocks()
     connect(m_navigation, &NavigationPane::listChosen, this, &MainWindow::showList);
     connect(m_navigation, &NavigationPane::connectRequested, this, [this] { connectService(); });
     connect(m_detail, &DetailPane::editRequested, this, [this](const RecordKey &key) { openRecord(m_company, key); });
-    connect(m_changes, &ChangesPanel::sendRequested, m_commands->action("changes.send"), &QAction::trigger);
+    connect(m_changes, &ChangesPanel::sendRequested, this, [this] { m_commands->action("changes.send")->trigger(); });
     connect(m_changes, &ChangesPanel::decideRequested, this, &MainWindow::decide);
     connect(m_changes, &ChangesPanel::recordRequested, this, &MainWindow::openRecord);
     connect(m_editors, &EditWindows::decideRequested, this, &MainWindow::decide);
@@ -209,7 +209,8 @@ void MainWindow::makeStatusBar()
     m_statusService->setObjectName(QStringLiteral("statusService"));
     for (StatusItem *item : {m_statusCompany, m_statusUpdated, m_statusChanges, m_statusService})
         statusBar()->addWidget(item);
-    connect(m_statusChanges, &QAbstractButton::clicked, m_commands->action("view.notSent"), &QAction::trigger);
+    connect(m_statusChanges, &StatusItem::clicked, this,
+            [this] { m_commands->action("view.notSent")->trigger(); });
 }
 
 void MainWindow::companyOpened(CompanyHandle *company)
@@ -324,9 +325,9 @@ void MainWindow::refreshStatus()
     const int attention = m_company->outbox().needAttention();
     QStringList parts;
     if (notSent > 0)
-        parts += tr("%n not sent", nullptr, notSent);
+        parts += tr("%Ln not sent", nullptr, notSent);
     if (attention > 0)
-        parts += tr("%n needs attention", nullptr, attention);
+        parts += tr("%Ln needs attention", nullptr, attention);
     m_statusChanges->setMessage(locale.createSeparatedList(parts),
                                 attention > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);
     const wording::Message message =

@@ -72,8 +72,8 @@ void MainWindow::connectCommands()
     });
     on("view.nextPane", [this] { goRound(1); });
     on("view.previousPane", [this] { goRound(-1); });
-    const auto theme = [this](Theme theme, const char *name) {
-        m_look.setTheme(theme);
+    const auto theme = [this](Theme chosen, const char *name) {
+        m_look.setTheme(chosen);
         m_settings.setValue(QStringLiteral("look/theme"), QString::fromLatin1(name));
     };
     on("view.light", [theme] { theme(Theme::Light, "light"); });
