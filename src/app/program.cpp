@@ -92,6 +92,7 @@ void Program::openSampleAt(const QUrl &url)
     settings.service = QByteArrayLiteral("businesscentral");
     settings.base = url;
     settings.kind = CompanyKind::Sample;
+    settings.id = QStringLiteral("sample"); // the same at every start: what was typed there comes back
     onDone(m_workplace->listCompanies(settings, m_sample->token()), this,
            [this, settings](const Result<std::vector<CompanyInfo>> &companies) mutable {
                if (!companies || companies->empty()) {

@@ -48,6 +48,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Qt::LayoutDirection direction = option.direction;
 
     painter->save();
+    painter->setClipRect(option.rect); // a figure too wide for its column would leave its digits in the neighbour's
     painter->fillRect(option.rect, selected  ? (active ? tokens.selection : tokens.idle)
                                    : changed ? tokens.changed.tint
                                              : tokens.base);

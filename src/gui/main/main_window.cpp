@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -109,7 +110,9 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     for (const auto &company : m_workplace.companies())
         companyOpened(company.get());
 
-    resize(1360, 860);
+    // The first size is the designed one, but never more than the screen has.
+    const QSize room = screen() ? screen()->availableSize() : QSize(1360, 860);
+    resize(qMin(1360, room.width() - 16), qMin(860, room.height() - 48));
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     showList(nullptr, {});
     if (!m_workplace.companies().empty())
@@ -209,8 +212,7 @@ void MainWindow::makeStatusBar()
     m_statusService->setObjectName(QStringLiteral("statusService"));
     for (StatusItem *item : {m_statusCompany, m_statusUpdated, m_statusChanges, m_statusService})
         statusBar()->addWidget(item);
-    connect(m_statusChanges, &StatusItem::clicked, this,
-            [this] { m_commands->action("view.notSent")->trigger(); });
+    connect(m_statusChanges, &StatusItem::clicked, this, [this] { m_commands->action("view.notSent")->trigger(); });
 }
 
 void MainWindow::companyOpened(CompanyHandle *company)
@@ -241,8 +243,9 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
     m_entity = entity;
     const bool any = company != nullptr;
     m_centre->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_start);
-    for (QDockWidget *dock : {m_navigationDock, m_detailDock, m_changesDock})
-        dock->setVisible(any);
+    m_navigationDock->setVisible(any);
+    m_detailDock->setVisible(any && !m_narrow);
+    m_changesDock->setVisible(any);
     statusBar()->setVisible(any);
     if (QToolBar *bar = findChild<QToolBar *>(QStringLiteral("toolBar")))
         bar->setVisible(any);
@@ -415,6 +418,17 @@ void MainWindow::raiseToFront()
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    // The list comes first: where there is no room for both, the details give way, and come back with the room.
+    const bool narrow = width() < measure::navigation + measure::detail + 590;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    m_detailDock->setVisible(m_company && !narrow);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

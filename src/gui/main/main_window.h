@@ -51,6 +51,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -98,6 +99,7 @@ private:
     StatusItem *m_statusChanges;
     StatusItem *m_statusService;
     bool m_quitting = false;
+    bool m_narrow = false; ///< too narrow for the detail pane beside the list
 };
 
 } // namespace clientele
