@@ -93,9 +93,8 @@ void DeskFixture::type(const Record &opened, const FieldKey &field, const Value 
     outbox().setField(opened, kind, field, value, QByteArrayLiteral("test"));
     const auto typed = [&] {
         const OverlayRecord *record = outbox().overlay() ? outbox().overlay()->find(opened.key) : nullptr;
-        return record && std::any_of(record->fields.begin(), record->fields.end(), [&](const OverlayField &one) {
-                   return one.field == field && one.after == value;
-               });
+        return record && std::any_of(record->fields.begin(), record->fields.end(),
+                                     [&](const OverlayField &one) { return one.field == field && one.after == value; });
     };
     if (!QTest::qWaitFor(typed, patience))
         qFatal("The typed value is not kept.");
@@ -131,8 +130,8 @@ bool DeskFixture::waitFor(const QString &submission, SubmissionState state)
 
 Json DeskFixture::colleague(const QString &number, const QByteArray &fields)
 {
-    return sandbox.colleague(Json::object(
-        {{QStringLiteral("number"), Json::string(number)}, {QStringLiteral("fields"), json(fields)}}));
+    return sandbox.colleague(
+        Json::object({{QStringLiteral("number"), Json::string(number)}, {QStringLiteral("fields"), json(fields)}}));
 }
 
 } // namespace clientele::testing

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/merge_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace clientele::mergetext {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("MergeText", text);
+}
+
+/// Reads one side's fields as text.
+struct Side
+{
+    const Record &record;
+    const ValueText &text;
+
+    QString of(const FieldKey &key) const
+    {
+        const FieldSpec *field = record.schema()->find(key);
+        return field ? text.full(*field, record.value(key), record) : QString();
+    }
+};
+
+QString joined(const QStringList &parts, const QString &separator)
+{
+    QStringList there;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(there), [](const QString &s) { return !s.isEmpty(); });
+    return there.join(separator);
+}
+
+bool differsAnywhere(const FieldKey &key, const Record &side, const Merge &merge)
+{
+    const FieldSpec *field = side.schema()->find(key);
+    if (!field)
+        return false;
+    const Value &now = merge.theirs().value(key);
+    return !field->same(now, merge.opened().value(key)) || !field->same(now, merge.mine().value(key)) ||
+           !field->same(now, side.value(key));
+}
+
+QStringList addressLines(const QByteArray &prefix, const Record &record, const Merge &merge, const ValueText &text)
+{
+    const Side side{record, text};
+    const QString comma = QStringLiteral(", ");
+    const QString street = joined({side.of(prefix + ".line1"), side.of(prefix + ".line2")}, comma);
+    const QString town = joined({side.of(prefix + ".postcode"), side.of(prefix + ".city")}, QStringLiteral(" "));
+    QStringList place = {town, side.of(prefix + ".state")};
+    const FieldKey country = prefix + ".country";
+    if (differsAnywhere(country, record, merge))
+        place += side.of(country);
+    return {street, joined(place, comma)};
+}
+
+QStringList taxLines(const MergeRow &row, const Record &record, const ValueText &text)
+{
+    const Side side{record, text};
+    QString number = side.of("tax.number");
+    const QString country = side.of("address.country");
+    if (!number.isEmpty() && !country.isEmpty())
+        number = say(QT_TRANSLATE_NOOP("MergeText", "%1 (%2)")).arg(number, country);
+    QStringList rest;
+    for (const FieldKey &key : row.fields) {
+        const QString value = side.of(key);
+        if (key != "tax.number" && !value.isEmpty()) {
+            //: %1 name of a field, %2 its value
+            rest += say(QT_TRANSLATE_NOOP("MergeText", "%1: %2"))
+                        .arg(wording::fieldLabel(*record.schema()->find(key)), value);
+        }
+    }
+    return {number, joined(rest, QStringLiteral(", "))};
+}
+
+} // namespace
+
+QString label(const MergeRow &row, const EntitySchema &schema)
+{
+    if (row.isWholeGroup())
+        return wording::groupLabel(row.group);
+    const FieldSpec *field = schema.find(row.fields.front());
+    return field ? wording::fieldLabel(*field) : QString::fromLatin1(row.fields.front());
+}
+
+QStringList lines(const MergeRow &row, const Record &record, const Merge &merge, const ValueText &text)
+{
+    const Side side{record, text};
+    QStringList made;
+    if (!row.isWholeGroup()) {
+        made = {side.of(row.fields.front()).simplified()};
+    } else if (row.group == MergeGroup::Address) {
+        made = addressLines("address", record, merge, text);
+    } else if (row.group == MergeGroup::ShippingAddress) {
+        made = addressLines("address.shipping", record, merge, text);
+    } else if (row.group == MergeGroup::Tax) {
+        made = taxLines(row, record, text);
+    } else {
+        QStringList all;
+        for (const FieldKey &key : row.fields)
+            all += side.of(key);
+        made = {joined(all, QStringLiteral(" "))};
+    }
+    made.removeAll(QString());
+    return made;
+}
+
+QString sentence(const MergeRow &row, const Record &side, const Merge &merge, const ValueText &text)
+{
+    const QStringList made = lines(row, side, merge, text);
+    return made.isEmpty() ? say(QT_TRANSLATE_NOOP("MergeText", "(empty)")) : made.join(QStringLiteral(", "));
+}
+
+} // namespace clientele::mergetext
