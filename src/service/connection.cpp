@@ -23,8 +23,12 @@ struct Connection::Run
     bool writes = false;
     QPointer<QObject> context;
     std::function<void()> step;
-    std::function<void()> done;
-    quint64 request = 0; ///< under way in the HTTP client
+    std::function<void(bool left)> done;
+    std::optional<Request> pending; ///< what the operation wants sent next, while it may not leave yet
+    quint64 request = 0;            ///< under way in the HTTP client
+    bool parked = false;            ///< stopped between two requests, until the connection is ready again
+    bool left = false;              ///< something of it was sent
+    bool refused = false;           ///< the gate has refused a request of it
     bool cancelled = false;
 };
 
@@ -38,12 +42,13 @@ Connection::Connection(ConnectionSettings settings, std::unique_ptr<Dialect> dia
     , m_clock(clock)
     , m_hasToken(!token.isEmpty())
 {
+    if (!m_hasToken)
+        m_status = {ConnectionStatus::State::SignIn, now(), {}, {}};
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, [this] {
-        if (m_status.state == ConnectionStatus::State::SlowedDown) {
+        if (m_status.state == ConnectionStatus::State::SlowedDown)
             setStatus({ConnectionStatus::State::Online, {}, {}, {}});
-            emit mayGoOn();
-        }
+        tellMayGoOn();
         pump();
     });
     m_probe.setSingleShot(true);
@@ -58,20 +63,40 @@ void Connection::setSendingAllowed(bool allowed)
         return;
     m_sendingAllowed = allowed;
     if (allowed)
-        emit mayGoOn();
+        tellMayGoOn();
 }
 
 void Connection::setToken(const QString &token)
 {
     m_authorizer->setToken(token.toUtf8());
+    ++m_token;
     m_hasToken = !token.isEmpty();
-    setStatus({ConnectionStatus::State::Connecting, {}, {}, {}});
-    emit mayGoOn();
+    m_tokenRefused = false;
+    if (!m_hasToken) {
+        setStatus({ConnectionStatus::State::SignIn, now(), {}, {}});
+        return;
+    }
+    if (!m_pace.isActive())
+        setStatus({ConnectionStatus::State::Connecting, {}, {}, {}});
+    tellMayGoOn();
+    probe(); // whether it is a good one is told at once, also where nothing else waits
     pump();
 }
 
+/// Later, never from inside a call or between an answer and what it means: whoever goes on must find the state it
+/// left behind.
+void Connection::tellMayGoOn()
+{
+    QMetaObject::invokeMethod(this, &Connection::mayGoOn, Qt::QueuedConnection);
+}
+
+QDateTime Connection::now() const
+{
+    return QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
+}
+
 Connection::Ticket Connection::start(std::shared_ptr<Operation> operation, Priority priority, bool writes,
-                                     QObject *context, std::function<void()> step, std::function<void()> done)
+                                     QObject *context, std::function<void()> step, std::function<void(bool left)> done)
 {
     auto run = std::make_shared<Run>();
     run->ticket = ++m_lastTicket;
@@ -97,7 +122,7 @@ void Connection::write(std::shared_ptr<WriteOperation> operation, QObject *conte
             context, [operation, done] { done(*operation, false); }, Qt::QueuedConnection);
         return;
     }
-    start(operation, Priority::Writing, true, context, {}, [operation, done] { done(*operation, true); });
+    start(operation, Priority::Writing, true, context, {}, [operation, done](bool left) { done(*operation, left); });
 }
 
 void Connection::cancel(Ticket ticket)
@@ -116,8 +141,13 @@ void Connection::cancel(Ticket ticket)
 
 void Connection::pump()
 {
-    if (m_status.state == ConnectionStatus::State::SlowedDown && m_pace.isActive())
+    if (!isReady())
         return;
+    const std::vector<std::shared_ptr<Run>> running = m_running; // going on may end some of them
+    for (const std::shared_ptr<Run> &run : running) {
+        if (std::exchange(run->parked, false))
+            advance(run);
+    }
     const Capabilities can = m_dialect->capabilities();
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
         const std::shared_ptr<Run> run = *it;
@@ -130,7 +160,7 @@ void Connection::pump()
             ++it;
             continue;
         }
-        it = m_waiting.erase(it);
+        m_waiting.erase(it);
         m_running.push_back(run);
         advance(run);
         it = m_waiting.begin(); // `advance` may have changed the queue
@@ -139,32 +169,31 @@ void Connection::pump()
 
 void Connection::advance(const std::shared_ptr<Run> &run)
 {
-    if (!run->context) {
-        // A write goes on without its owner; a read has nobody left to read for.
-        if (!run->writes) {
-            finish(run);
-            return;
-        }
-    }
-    const std::optional<Request> request = run->operation->next();
-    if (!request) {
+    // A write goes on without its owner; a read has nobody left to read for.
+    if (!run->context && !run->writes) {
         finish(run);
         return;
     }
-    if (!request->readsOnly() && (!run->writes || !m_sendingAllowed)) {
-        // The gate has closed between two requests of one wish, or a reading operation tried to write.
-        Answer refused;
-        refused.delivery = Answer::Delivery::NotSent;
-        refused.fault = Answer::Fault::None;
-        run->operation->feed(refused);
-        QMetaObject::invokeMethod(
-            this, [this, run] { advance(run); }, Qt::QueuedConnection);
+    if (!run->pending)
+        run->pending = run->operation->next();
+    if (!run->pending) {
+        finish(run);
         return;
     }
-    run->request = m_http->send(*request, this, [this, run](const Answer &answer) {
+    if (!run->pending->readsOnly() && (!run->writes || !m_sendingAllowed)) {
+        refuse(run);
+        return;
+    }
+    if (!isReady()) {
+        run->parked = true;
+        return;
+    }
+    run->left = true;
+    const Request request = *std::exchange(run->pending, std::nullopt);
+    run->request = m_http->send(request, this, [this, run, token = m_token](const Answer &answer) {
         if (run->cancelled)
             return;
-        note(answer);
+        note(answer, token);
         run->operation->feed(answer);
         if (run->context && run->step)
             run->step();
@@ -173,25 +202,42 @@ void Connection::advance(const std::shared_ptr<Run> &run)
     });
 }
 
+/// The gate has closed between two requests of one wish, or a reading operation wanted to write.
+void Connection::refuse(const std::shared_ptr<Run> &run)
+{
+    run->pending.reset();
+    const bool again = std::exchange(run->refused, true);
+    if (again || (run->writes && !run->left)) { // one that insists is not asked a third time
+        finish(run);
+        return;
+    }
+    Answer refused;
+    refused.delivery = Answer::Delivery::NotSent;
+    run->operation->feed(refused);
+    QMetaObject::invokeMethod(
+        this, [this, run] { advance(run); }, Qt::QueuedConnection);
+}
+
 void Connection::finish(const std::shared_ptr<Run> &run)
 {
     std::erase(m_running, run);
     if (run->context && run->done)
-        run->done();
+        run->done(run->left || !run->refused);
     pump();
 }
 
-void Connection::note(const Answer &answer)
+void Connection::note(const Answer &answer, int token)
 {
     using State = ConnectionStatus::State;
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
     const std::optional<Failure> failure = m_dialect->classify(answer);
     if (answer.delivery == Answer::Delivery::Cancelled || answer.fault == Answer::Fault::BadRequest ||
         answer.fault == Answer::Fault::TooLarge || answer.fault == Answer::Fault::ForeignRedirect ||
         answer.fault == Answer::Fault::TooManyRedirects)
         return;
     if (answer.delivery != Answer::Delivery::Answered) {
-        const QDateTime since = m_status.state == State::Offline ? m_status.since : now;
+        if (m_tokenRefused)
+            return; // the person is asked to sign in; that is what has to happen first
+        const QDateTime since = m_status.state == State::Offline ? m_status.since : now();
         setStatus({State::Offline, since, {}, failure});
         if (!m_probe.isActive())
             m_probe.start(m_probeDelayMsecs);
@@ -200,19 +246,28 @@ void Connection::note(const Answer &answer)
     m_probeDelayMsecs = firstProbeMsecs;
     m_probe.stop();
     if (failure && failure->kind == Failure::Kind::SignIn) {
-        setStatus({State::SignIn, now, {}, failure});
+        if (token != m_token) {
+            tellMayGoOn(); // that was the former token: whoever waits for a sign-in has one already
+            return;
+        }
+        m_tokenRefused = true;
+        setStatus({State::SignIn, now(), {}, failure});
         return;
     }
     if (failure && failure->kind == Failure::Kind::SlowedDown) {
-        const qint64 seconds = std::max<qint64>(1, failure->retryAfterSeconds.value_or(paceWithoutWordSeconds));
-        setStatus({State::SlowedDown, now, now.addSecs(seconds), failure});
-        m_pace.start(int(std::min<qint64>(seconds, 86400) * 1000));
+        const qint64 seconds =
+            std::clamp<qint64>(failure->retryAfterSeconds.value_or(paceWithoutWordSeconds), 1, 86400);
+        if (!m_tokenRefused)
+            setStatus({State::SlowedDown, now(), now().addSecs(seconds), failure});
+        m_pace.start(int(seconds * 1000));
         return;
     }
-    const bool wasAway = m_status.state == State::Offline || m_status.state == State::SignIn;
+    if (m_tokenRefused || m_pace.isActive())
+        return; // an answer to what was asked before
+    const bool wasAway = m_status.state == State::Offline;
     setStatus({State::Online, {}, {}, {}});
     if (wasAway)
-        emit mayGoOn();
+        tellMayGoOn();
 }
 
 void Connection::setStatus(ConnectionStatus status)
@@ -225,13 +280,14 @@ void Connection::setStatus(ConnectionStatus status)
 
 void Connection::probe()
 {
-    if (m_probing || m_status.state != ConnectionStatus::State::Offline)
+    using State = ConnectionStatus::State;
+    if (m_probing || (m_status.state != State::Offline && m_status.state != State::Connecting))
         return;
     m_probing = true;
     m_probeDelayMsecs = std::min(m_probeDelayMsecs * 2, longestProbeMsecs);
     read<CompaniesOperation>(m_dialect->readCompanies(), Priority::Looking, this, {}, [this](CompaniesOperation &) {
         m_probing = false;
-        if (m_status.state == ConnectionStatus::State::Offline)
+        if (m_status.state == State::Offline)
             m_probe.start(m_probeDelayMsecs);
     });
 }

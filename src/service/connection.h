@@ -20,6 +20,9 @@ namespace clientele {
 /// **The one gate.** Every write of the program goes through `write`, which refuses while sending is not allowed;
 /// `read` refuses any operation that wants to send a request which does not only read. Nothing else holds the
 /// HTTP client.
+///
+/// **Nothing leaves** while there is no token, after the service has refused it (until `setToken`), and while the
+/// service has asked to wait: what is wanted meanwhile waits in its order, also between two requests of one wish.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,10 @@ public:
     /// A new token; requests that waited for it go on.
     void setToken(const QString &token);
     bool hasToken() const { return m_hasToken; }
+    /// A request would leave at once: there is a token that was not refused, and no pause is being kept.
+    bool isReady() const { return m_hasToken && !m_tokenRefused && !m_pace.isActive(); }
+    /// There is a token, and the service has not refused it.
+    bool isSignedIn() const { return m_hasToken && !m_tokenRefused; }
 
     /// Runs a reading operation. `step` is called after every answer (a page may be taken), `done` once at the end.
     /// Neither is called after `cancel` or after `context` has died.
@@ -50,28 +57,31 @@ public:
     {
         return start(operation, priority, false, context,
                      step ? std::function<void()>([operation, step] { step(*operation); }) : std::function<void()>(),
-                     [operation, done] { done(*operation); });
+                     [operation, done](bool) { done(*operation); });
     }
     /// Runs a writing operation to its end; it cannot be cancelled. `left` is false in `done` if the gate refused
-    /// and nothing was sent.
+    /// before anything was sent; the operation has then not been asked for its outcome's sake and has none.
     void write(std::shared_ptr<WriteOperation> operation, QObject *context,
                std::function<void(WriteOperation &, bool left)> done);
     void cancel(Ticket ticket);
 
 signals:
     void statusChanged();
-    /// The gate opened or the service can be reached again: what waits may go on.
+    /// The gate opened, a token has come, a pause is over or the service can be reached again: what waits may go on.
     void mayGoOn();
 
 private:
     struct Run;
     Ticket start(std::shared_ptr<Operation> operation, Priority priority, bool writes, QObject *context,
-                 std::function<void()> step, std::function<void()> done);
+                 std::function<void()> step, std::function<void(bool left)> done);
     void pump();
     void advance(const std::shared_ptr<Run> &run);
+    void refuse(const std::shared_ptr<Run> &run);
     void finish(const std::shared_ptr<Run> &run);
-    void note(const Answer &answer);
+    void note(const Answer &answer, int token);
     void setStatus(ConnectionStatus status);
+    void tellMayGoOn();
+    QDateTime now() const;
     void probe();
 
     ConnectionSettings m_settings;
@@ -82,6 +92,8 @@ private:
     ConnectionStatus m_status;
     bool m_sendingAllowed = false;
     bool m_hasToken = false;
+    bool m_tokenRefused = false;
+    int m_token = 1; ///< counts tokens, so that a refusal of the one before says nothing about this one
     std::deque<std::shared_ptr<Run>> m_waiting;
     std::vector<std::shared_ptr<Run>> m_running;
     Ticket m_lastTicket = 0;

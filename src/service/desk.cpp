@@ -42,25 +42,24 @@ DeskCompany::~DeskCompany() = default;
 
 void DeskCompany::start()
 {
-    if (!m_started)
+    if (!std::exchange(m_started, true)) {
+        events->statusChanged(connection.status());
         outbox.restore();
-    const bool again = m_started;
-    m_started = true;
-    events->statusChanged(connection.status());
+    }
+    if (!connection.isSignedIn())
+        return; // `mayGoOn` comes with a token
     if (connection.settings().currencyCode.isEmpty())
         readCompanyInformation();
-    for (const EntityInfo &entity : connection.dialect().entities()) {
-        if (entity.lookup)
-            reader.readLookup(entity.entity);
-        else if (!again || !reader.isComplete(entity.entity))
-            reader.update(entity.entity);
-    }
+    reader.readMissing();
 }
 
 void DeskCompany::readCompanyInformation()
 {
+    if (std::exchange(m_readingInformation, true))
+        return;
     connection.read<CompaniesOperation>(connection.dialect().readCompanyInformation(), Connection::Priority::Looking,
                                         this, {}, [this](CompaniesOperation &operation) {
+                                            m_readingInformation = false;
                                             const auto outcome = operation.outcome();
                                             if (!outcome || outcome->empty() || outcome->front().currencyCode.isEmpty())
                                                 return;
@@ -80,15 +79,16 @@ Desk::Desk(DeskOptions options, DeskPorts ports, StoreAccess &store)
 
 Desk::~Desk() = default;
 
-DeskCompany &Desk::open(const ConnectionSettings &settings, const QString &token, std::unique_ptr<CompanyEvents> events,
-                        DeskCompany::ToGui toGui)
+void Desk::open(const ConnectionSettings &settings, const QString &token, std::unique_ptr<CompanyEvents> events,
+                DeskCompany::ToGui toGui)
 {
+    if (!m_options.dialects.contains(settings.service))
+        return; // from a newer version: it stays remembered
     auto company = std::make_unique<DeskCompany>(settings, token, m_options, m_ports, m_store, std::move(events),
                                                  std::move(toGui));
     DeskCompany &opened = *company;
     m_companies[settings.id] = std::move(company);
     opened.start();
-    return opened;
 }
 
 void Desk::close(const QString &company)
@@ -105,6 +105,12 @@ DeskCompany *Desk::company(const QString &id) const
 void Desk::listCompanies(const ConnectionSettings &settings, const QString &token,
                          std::function<void(Result<std::vector<CompanyInfo>>)> done)
 {
+    Failure failure;
+    failure.kind = token.isEmpty() ? Failure::Kind::SignIn : Failure::Kind::NotOffered;
+    if (token.isEmpty() || !m_options.dialects.contains(settings.service)) {
+        done(failure);
+        return;
+    }
     // A connection of its own, gone with the answer.
     auto *connection = new Connection(settings, makeDialect(m_options, settings), token, m_ports.clock, m_ports.ids,
                                       m_ports.random, m_options.limits, this);

@@ -44,12 +44,14 @@ public:
     Reader reader;
     Outbox outbox;
 
-    /// Reads what was left from last time, then the company's own figures, look-ups and lists.
+    /// Reads what was left from last time, then the company's own figures, look-ups and lists: whatever of that has
+    /// not been read yet, so that it may be called again whenever the service can be reached again.
     void start();
 
 private:
     void readCompanyInformation();
     bool m_started = false;
+    bool m_readingInformation = false;
 };
 
 /// The desk thread's root: the open companies. Does nothing by itself.
@@ -60,8 +62,9 @@ public:
     Desk(DeskOptions options, DeskPorts ports, StoreAccess &store);
     ~Desk() override;
 
-    DeskCompany &open(const ConnectionSettings &settings, const QString &token, std::unique_ptr<CompanyEvents> events,
-                      DeskCompany::ToGui toGui);
+    /// Opens and starts; a company of a service this version does not know is left alone.
+    void open(const ConnectionSettings &settings, const QString &token, std::unique_ptr<CompanyEvents> events,
+              DeskCompany::ToGui toGui);
     void close(const QString &company);
     DeskCompany *company(const QString &id) const;
 

@@ -4,6 +4,7 @@
 #include "core/record_json.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -79,23 +80,39 @@ void LineBook::removeAll(const RecordKey &key)
     std::erase_if(m_entries, [&](const Entry &entry) { return entry.key == key; });
 }
 
+void LineBook::moveTo(Entry &entry, const Record &opened, ChangeKind kind)
+{
+    const std::vector<ChangeLine> lines = std::exchange(entry.lines, {});
+    entry.opened = opened;
+    entry.opened.key = entry.key;
+    for (ChangeLine line : lines) {
+        if (!line.field.isEmpty())
+            line.kind = kind;
+        set(entry, line);
+    }
+}
+
 void LineBook::restore(const WorkStore::Lines &lines, const std::function<SchemaPtr(const EntityName &)> &schemas)
 {
+    const std::vector<Entry> typed = std::exchange(m_entries, {});
     for (const LineBase &base : lines.bases) {
         const SchemaPtr schema = schemas(base.entity);
-        Record opened;
-        if (schema) {
-            if (Result<Record> read = recordFromJson(schema, base.record))
-                opened = std::move(read).value();
-            else
-                opened = Record(schema, base.key);
-        }
+        if (!schema)
+            continue; // of a newer version: it stays on disk
+        Record opened(schema, base.key);
+        if (Result<Record> read = recordFromJson(schema, base.record))
+            opened = std::move(read).value();
         opened.key = base.key;
         m_entries.push_back({base.key, base.label, opened, {}});
     }
     for (const ChangeLine &line : lines.lines) {
         if (Entry *entry = find(line.key))
             entry->lines.push_back(line);
+    }
+    for (const Entry &entry : typed) {
+        Entry &there = open(entry.opened);
+        for (const ChangeLine &line : entry.lines)
+            set(there, line);
     }
     std::erase_if(m_entries, [](const Entry &entry) { return entry.lines.empty(); });
 }

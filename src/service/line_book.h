@@ -32,8 +32,11 @@ public:
     /// Sets or replaces; returns the line as it stands, or nothing when the value equals what was opened (the line,
     /// if there was one, is gone).
     std::optional<ChangeLine> set(Entry &entry, ChangeLine line);
+    /// The entry's lines upon another record: `before` is what is there, and what equals it has no line.
+    void moveTo(Entry &entry, const Record &opened, ChangeKind kind);
     void remove(const RecordKey &key, ChangeKind kind, const FieldKey &field);
     void removeAll(const RecordKey &key);
+    /// Adds what the disk had. What was typed in the meantime is newer.
     void restore(const WorkStore::Lines &lines, const std::function<SchemaPtr(const EntityName &)> &schemas);
     int count() const;
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was typed, what the person asks for, and what is kept on disk. Driving a submission: outbox_sending.cpp.
+// What was typed, and what the person asks for. Driving a submission: outbox_sending.cpp.
 #include "service/outbox.h"
 
-#include "core/record_json.h"
 #include "service/outbox_item.h"
 
 #include <algorithm>
@@ -24,17 +23,11 @@ Outbox::Outbox(Connection &connection, Reader &reader, StoreAccess &store, Compa
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::wake);
     connect(&m_connection, &Connection::mayGoOn, this, &Outbox::goOn);
+    connect(&m_reader, &Reader::recordRead, this, &Outbox::recordRead);
+    connect(&m_reader, &Reader::recordGone, this, &Outbox::recordGone);
 }
 
 Outbox::~Outbox() = default;
-
-std::function<void(Result<bool>)> Outbox::noticeStorage()
-{
-    return [this](const Result<bool> &saved) {
-        if (!saved)
-            m_events.storageFailed(saved.failure());
-    };
-}
 
 void Outbox::restore()
 {
@@ -56,25 +49,20 @@ void Outbox::restore()
                 m_events.storageFailed(stored.failure());
                 return;
             }
+            std::vector<ItemPtr> restored;
             for (const StoredSubmission &one : *stored) {
                 const SchemaPtr schema = m_connection.dialect().schema(one.key.entity);
                 if (!schema)
-                    continue;
-                ItemPtr item = Item::fromStored(one, schema);
-                using State = SubmissionState;
-                if (item->state == State::Sending) {
-                    item->state = State::WaitingDoubt; // the program ended before the answer came
-                } else if (item->state == State::Settling || item->state == State::WaitingDoubt) {
-                    item->state = State::WaitingDoubt;
-                } else if (item->state == State::Comparing || item->state == State::Rereading) {
-                    item->state = State::Queued; // nothing had left
-                }
-                const bool waits = item->state == State::Queued || item->state == State::WaitingConnection ||
-                                   item->state == State::WaitingSignIn || item->state == State::WaitingPace;
-                if (waits && now() - item->createdMsecs > m_timing.askAgainAfterMsecs)
-                    item->state = State::NeedsPerson; // released long ago: asks again (ui.md 4.3)
-                m_items.push_back(item);
-                tell(item);
+                    continue; // of a newer version: it stays on disk
+                restored.push_back(Item::fromStored(one, schema));
+                tell(restored.back());
+            }
+            m_items.insert(m_items.begin(), restored.begin(), restored.end());
+            for (const ItemPtr &item : restored) {
+                if (isTooOld(*item))
+                    askAgain(item);
+                else
+                    apply(item, SubmissionEvent::Restarted);
             }
             tellOverlay();
             goOn();
@@ -84,10 +72,23 @@ void Outbox::restore()
 
 // What was typed ------------------------------------------------------------------------------------------------
 
+/// The entry of this record's lines. While a submission of it is open they stand upon what that would leave behind.
+LineBook::Entry &Outbox::entryFor(const Record &opened)
+{
+    if (LineBook::Entry *entry = m_book.find(opened.key))
+        return *entry;
+    const ItemPtr open = openFor(opened.key);
+    if (!open || open->kind == ChangeKind::Delete)
+        return m_book.open(opened);
+    Record expected = open->mine();
+    expected.key = opened.key;
+    return m_book.open(expected);
+}
+
 void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value,
                       const QByteArray &origin)
 {
-    LineBook::Entry &entry = m_book.open(opened);
+    LineBook::Entry &entry = entryFor(opened);
     ChangeLine line;
     line.key = entry.key;
     line.kind = kind;
@@ -108,7 +109,7 @@ void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &fie
 
 void Outbox::wish(const Record &opened, ChangeKind kind, const QByteArray &action, const QByteArray &origin)
 {
-    LineBook::Entry &entry = m_book.open(opened);
+    LineBook::Entry &entry = entryFor(opened);
     ChangeLine line;
     line.key = entry.key;
     line.kind = kind;
@@ -130,7 +131,7 @@ void Outbox::restoreField(const RecordKey &key, const FieldKey &field)
         m_store.run<bool>([key, kind, field](WorkStore &store) { return store.removeLine(key, kind, field); }, this,
                           noticeStorage());
     }
-    if (const LineBook::Entry *entry = m_book.find(key); entry && entry->lines.empty())
+    if (LineBook::Entry *entry = m_book.find(key); entry && entry->lines.empty())
         m_book.removeAll(key);
     if (!m_book.find(key))
         dropRejected(key);
@@ -147,7 +148,9 @@ void Outbox::discard(const RecordKey &key)
 
 void Outbox::rebase(const Record &fresh)
 {
-    rebaseEntry(fresh.key, fresh);
+    // While a submission is open its lines stand on what that will leave; they are rebased when it has ended.
+    if (!openFor(fresh.key))
+        rebaseEntry(fresh.key, fresh);
 }
 
 void Outbox::rebaseEntry(const RecordKey &key, const Record &fresh)
@@ -159,31 +162,25 @@ void Outbox::rebaseEntry(const RecordKey &key, const Record &fresh)
     if (merge.undecided() > 0)
         return; // stays on what was opened, so that sending finds the difference and asks
     const Changes changes = merge.toSend();
-    std::vector<ChangeLine> lines;
-    for (const ChangeLine &line : entry->lines) {
-        const auto still = std::find_if(changes.begin(), changes.end(),
-                                        [&](const Change &change) { return change.field == line.field; });
-        if (still == changes.end())
-            continue;
-        lines.push_back(line);
-        lines.back().before = still->before;
-        lines.back().version = fresh.version;
-    }
-    entry->opened = fresh;
+    std::erase_if(entry->lines, [&](const ChangeLine &line) {
+        return std::none_of(changes.begin(), changes.end(),
+                            [&](const Change &change) { return change.field == line.field; });
+    });
+    m_book.moveTo(*entry, fresh, ChangeKind::Set);
     entry->label = fresh.displayName();
-    entry->lines = std::move(lines);
-    replaceEntry(key);
+    saveEntry(key);
     tellOverlay();
 }
 
-void Outbox::replaceEntry(const RecordKey &key)
+/// Writes the record's lines as they are now, with what they stand on; one without lines leaves the book.
+void Outbox::saveEntry(const RecordKey &key)
 {
     const LineBook::Entry *entry = m_book.find(key);
     const std::vector<ChangeLine> lines = entry ? entry->lines : std::vector<ChangeLine>();
     const LineBase base = entry ? baseOf(*entry) : LineBase();
     m_store.run<bool>([key, lines, base](WorkStore &store) { return store.replaceLines(key, lines, base); }, this,
                       noticeStorage());
-    if (entry && entry->lines.empty())
+    if (entry && lines.empty())
         m_book.removeAll(key);
 }
 
@@ -196,63 +193,74 @@ void Outbox::submit(const RecordKey &key, const QString &reason, std::function<v
         Failure failure;
         failure.kind = kind;
         failure.code = QString::fromLatin1(code);
-        done(failure);
+        if (done)
+            done(failure);
     };
     if (!entry || entry->lines.empty())
         return refuse(Failure::Kind::Invalid, "nothing-changed");
     if (!m_connection.sendingAllowed())
         return refuse(Failure::Kind::NotAllowed, "view-only");
-    if (activeFor(key))
+    if (openFor(key) || std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end())
         return refuse(Failure::Kind::Invalid, "under-way");
     const ChangeKind kind = entry->kind();
-    for (const Problem &problem : check(entry->wanted(), entry->changes(), kind == ChangeKind::Create)) {
-        if (problem.blocks)
-            return refuse(Failure::Kind::Invalid, "needs-correcting");
+    const bool carriesValues = kind == ChangeKind::Set || kind == ChangeKind::Create;
+    if (carriesValues) {
+        for (const Problem &problem : check(entry->wanted(), entry->changes(), kind == ChangeKind::Create)) {
+            if (problem.blocks)
+                return refuse(Failure::Kind::Invalid, "needs-correcting");
+        }
     }
     auto item = std::make_shared<Item>();
     item->id = m_ids.next();
     item->key = key;
     item->kind = kind;
+    std::vector<ChangeLine> lines; // a wish to delete leaves typed values where they are
     for (const ChangeLine &line : entry->lines) {
         if (line.kind == ChangeKind::Action)
             item->action = line.action;
+        if (carriesValues || line.kind == kind)
+            lines.push_back(line);
     }
-    item->label = entry->kind() == ChangeKind::Create ? entry->wanted().displayName() : entry->label;
+    item->label = kind == ChangeKind::Create ? entry->wanted().displayName() : entry->label;
     item->reason = reason;
     item->idempotencyKey = m_ids.next();
     item->opened = entry->opened;
     item->base = entry->opened;
-    if (kind != ChangeKind::Delete && kind != ChangeKind::Action)
+    if (carriesValues)
         item->changes = entry->changes();
-    item->createdMsecs = item->changedMsecs = now();
+    item->createdMsecs = item->changedMsecs = item->releasedMsecs = now();
+    m_submitting.push_back(key);
     const StoredSubmission stored = item->toStored();
-    const std::vector<ChangeLine> lines = entry->lines;
     m_store.run<bool>(
         [stored, lines](WorkStore &store) { return store.submit(stored, lines); }, this,
-        [this, item, key, done = std::move(done)](const Result<bool> &saved) {
+        [this, item, key, lines, done = std::move(done)](const Result<bool> &saved) {
+            std::erase(m_submitting, key);
             if (!saved) { // the lines are still there, on disk and in memory: nothing is lost, nothing was sent
                 m_events.storageFailed(saved.failure());
-                done(saved.failure());
+                if (done)
+                    done(saved.failure());
                 return;
-            }
-            // Lines typed between the click and the disk stay; only what the submission took leaves the book.
-            if (LineBook::Entry *left = m_book.find(key)) {
-                std::erase_if(left->lines, [&](const ChangeLine &line) {
-                    return line.kind != ChangeKind::Set && line.field.isEmpty();
-                });
-                std::erase_if(left->lines, [&](const ChangeLine &line) {
-                    return std::any_of(item->changes.begin(), item->changes.end(), [&](const Change &change) {
-                        return change.field == line.field && change.after == line.after;
-                    });
-                });
-                if (left->lines.empty())
-                    m_book.removeAll(key);
             }
             dropRejected(key);
             m_items.push_back(item);
+            // Lines typed between the click and the disk stay; only what the submission took leaves the book.
+            if (LineBook::Entry *left = m_book.find(key)) {
+                std::erase_if(left->lines, [&](const ChangeLine &line) {
+                    return std::any_of(lines.begin(), lines.end(), [&](const ChangeLine &taken) {
+                        return taken.kind == line.kind && taken.field == line.field && taken.after == line.after;
+                    });
+                });
+                if (left->lines.empty()) {
+                    m_book.removeAll(key);
+                } else if (item->kind != ChangeKind::Delete) {
+                    m_book.moveTo(*left, item->mine(), item->kind);
+                    saveEntry(key);
+                }
+            }
             tell(item);
             tellOverlay();
-            done(item->id);
+            if (done)
+                done(item->id);
             pump();
         });
 }
@@ -260,7 +268,8 @@ void Outbox::submit(const RecordKey &key, const QString &reason, std::function<v
 void Outbox::decide(const QString &id, const Merge &merge)
 {
     const ItemPtr item = itemById(id);
-    if (!item || merge.undecided() > 0 || !m_connection.sendingAllowed())
+    if (!item || item->state != SubmissionState::NeedsDecision || merge.undecided() > 0 ||
+        !m_connection.sendingAllowed())
         return;
     // From here on the person stands on what was shown to them, whatever has been saved since: sending with that
     // version finds out, and a further merge starts there.
@@ -269,9 +278,13 @@ void Outbox::decide(const QString &id, const Merge &merge)
     item->changes = merge.toSend();
     item->theirs.reset();
     item->merge.reset();
-    item->failure.reset();
-    item->conflicts = 0;
-    apply(item, item->changes.empty() ? SubmissionEvent::MergedNothing : SubmissionEvent::PersonSends);
+    item->keptTheirs.clear();
+    item->conflicts = item->doubts = 0;
+    item->releasedMsecs = now();
+    if (item->changes.empty())
+        apply(item, SubmissionEvent::MergedNothing);
+    else
+        apply(item, SubmissionEvent::PersonSends);
 }
 
 void Outbox::keepChoices(const QString &id, const Merge &merge)
@@ -289,15 +302,28 @@ void Outbox::sendAgain(const QString &id)
     const ItemPtr item = itemById(id);
     if (!item || !m_connection.sendingAllowed())
         return;
-    if (item->theirs) { // "Delete anyway": upon what was shown to the person
-        item->base = *item->theirs;
-        if (item->kind != ChangeKind::Set)
-            item->opened = *item->theirs;
-        item->theirs.reset();
+    switch (item->state) {
+    case SubmissionState::NeedsDecision:
+        return; // there is something to decide first
+    case SubmissionState::Rejected:
+    case SubmissionState::NotAllowed:
+        if (m_book.find(item->key)) { // its values are lines again
+            submit(item->key, item->reason, {});
+            return;
+        }
+        break;
+    case SubmissionState::NeedsConfirmation:
+    case SubmissionState::NeedsPerson:
+        // "Delete anyway": upon what was shown to the person. Values are never put upon what was read but not decided.
+        if (item->theirs && item->kind != ChangeKind::Set)
+            item->base = item->opened = *item->theirs;
+        break;
+    default:
+        break;
     }
-    item->conflicts = 0;
-    item->doubts = 0;
-    item->createdMsecs = now();
+    item->theirs.reset();
+    item->conflicts = item->doubts = 0;
+    item->releasedMsecs = now();
     apply(item, SubmissionEvent::PersonSends);
 }
 
@@ -310,12 +336,30 @@ void Outbox::withdraw(const QString &id)
 void Outbox::acknowledge(const QString &id)
 {
     const ItemPtr item = itemById(id);
-    if (!item || item->inFlight())
+    if (!item) { // ended already: only windows remember it
+        m_events.submissionEnded(id);
         return;
-    item->acknowledged = true;
-    m_store.run<bool>([id](WorkStore &store) { return store.acknowledge(id); }, this, noticeStorage());
-    stop(item);
-    tellOverlay();
+    }
+    switch (item->state) {
+    case SubmissionState::SentDifferently:
+        item->acknowledged = true;
+        apply(item, SubmissionEvent::PersonAcknowledges);
+        m_events.submissionEnded(id);
+        return;
+    case SubmissionState::Rejected:
+    case SubmissionState::NotAllowed:
+    case SubmissionState::Gone:
+        m_store.run<bool>([id](WorkStore &store) { return store.acknowledge(id); }, this, noticeStorage());
+        stop(item);
+        tellOverlay();
+        return;
+    default:
+        if (needsAttention(item->state)) {
+            apply(item, SubmissionEvent::PersonWithdraws);
+            m_events.submissionEnded(id);
+        }
+        return;
+    }
 }
 
 void Outbox::keepAsNew(const QString &id)
@@ -323,7 +367,8 @@ void Outbox::keepAsNew(const QString &id)
     const ItemPtr item = itemById(id);
     if (!item || item->state != SubmissionState::Gone)
         return;
-    const Record mine = item->mine();
+    const LineBook::Entry *typedSince = m_book.find(item->key);
+    const Record mine = typedSince ? typedSince->wanted() : item->mine();
     const SchemaPtr schema = mine.schema();
     const Record fresh(schema, RecordKey::ofNew(item->key.company, item->key.entity, m_ids.next(), item->key.parent));
     for (size_t i = 0; i < schema->fields().size(); ++i) {
@@ -331,155 +376,59 @@ void Outbox::keepAsNew(const QString &id)
         if (field.onCreate && mine.value(int(i)).isPresent() && field.key != "number")
             setField(fresh, ChangeKind::Create, field.key, mine.value(int(i)), QByteArrayLiteral("kept"));
     }
+    if (typedSince)
+        discard(item->key);
     acknowledge(id);
 }
 
-// On disk, and told ----------------------------------------------------------------------------------------------
-
-void Outbox::save(const ItemPtr &item)
+/// The values of a submission that will not be sent are lines again, with what was typed since upon them; the
+/// submission's state is written in the same breath.
+void Outbox::putBack(const ItemPtr &item, const Rows &rows)
 {
-    item->changedMsecs = now();
-    const StoredSubmission stored = item->toStored();
-    m_store.run<bool>([stored](WorkStore &store) { return store.update(stored, {}); }, this, noticeStorage());
-}
-
-void Outbox::log(const ItemPtr &item, const QByteArray &answer, const QByteArray &requestId)
-{
-    item->changedMsecs = now();
-    const StoredSubmission stored = item->toStored();
-    LogEntry entry;
-    entry.atMsecs = now();
-    entry.who = m_actor.who;
-    entry.computer = m_actor.computer;
-    entry.company = m_connection.settings().id;
-    entry.companyName = m_connection.settings().companyName;
-    entry.entity = item->key.entity;
-    entry.remoteId = item->key.remoteId;
-    entry.label = item->label;
-    entry.answer = answer;
-    entry.words = item->failure ? item->failure->message : QString();
-    entry.requestId = requestId;
-    entry.submission = item->id;
-    entry.reason = item->reason;
-    std::vector<LogEntry> rows;
-    static constexpr const char *names[] = {"set", "create", "delete", "action"};
-    entry.what = names[size_t(item->kind)];
-    if (item->kind == ChangeKind::Action)
-        entry.what = item->action;
-    if (item->kind != ChangeKind::Set)
-        rows.push_back(entry);
+    LineBook::Entry &entry = m_book.open(item->opened);
+    const std::vector<ChangeLine> newer = std::exchange(entry.lines, {});
+    entry.opened = item->opened;
     for (const Change &change : item->changes) {
-        entry.field = change.field;
-        entry.before = item->base.isNull() ? change.before : item->base.value(change.field);
-        entry.after = change.after;
-        rows.push_back(entry);
+        ChangeLine line;
+        line.key = entry.key;
+        line.kind = item->kind;
+        line.field = change.field;
+        line.after = change.after;
+        line.origin = QByteArrayLiteral("put back");
+        line.typedAtMsecs = item->createdMsecs;
+        m_book.set(entry, line);
     }
-    m_store.run<bool>([stored, rows](WorkStore &store) { return store.update(stored, rows); }, this,
-                      [this](const Result<bool> &saved) {
-                          if (!saved)
-                              m_events.storageFailed(saved.failure());
-                          else
-                              m_events.logAppended();
-                      });
-}
-
-void Outbox::tell(const ItemPtr &item)
-{
-    m_events.submissionChanged(item->view());
-}
-
-void Outbox::stop(const ItemPtr &item)
-{
-    std::erase(m_items, item);
-    m_events.submissionEnded(item->id);
+    for (ChangeLine line : newer) {
+        if (!line.field.isEmpty())
+            line.kind = item->kind;
+        m_book.set(entry, line);
+    }
+    const std::vector<ChangeLine> lines = entry.lines;
+    const LineBase base = baseOf(entry);
+    if (lines.empty())
+        m_book.removeAll(item->key);
+    const StoredSubmission stored = item->toStored();
+    const bool logs = !rows.empty();
+    m_store.run<bool>(
+        [stored, lines, base, rows](WorkStore &store) { return store.putBack(stored, lines, base, rows); }, this,
+        [this, logs](const Result<bool> &saved) {
+            if (!saved)
+                m_events.storageFailed(saved.failure());
+            else if (logs)
+                m_events.logAppended();
+        });
 }
 
 void Outbox::dropRejected(const RecordKey &key)
 {
     std::vector<ItemPtr> dropped;
     for (const ItemPtr &item : m_items) {
-        const bool rests = item->state == SubmissionState::Rejected || item->state == SubmissionState::NotAllowed ||
-                           item->state == SubmissionState::Withdrawn;
+        const bool rests = item->state == SubmissionState::Rejected || item->state == SubmissionState::NotAllowed;
         if (item->key == key && rests)
             dropped.push_back(item);
     }
     for (const ItemPtr &item : dropped)
         acknowledge(item->id);
-}
-
-void Outbox::tellOverlay()
-{
-    if (m_overlayDue)
-        return;
-    m_overlayDue = true; // many lines in one go (a paste, a restart) are told once
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_overlayDue = false;
-            auto overlay = std::make_shared<Overlay>();
-            for (const LineBook::Entry &entry : m_book.entries()) {
-                OverlayRecord record;
-                record.key = entry.key;
-                record.kind = entry.kind();
-                record.label = record.kind == ChangeKind::Create ? entry.wanted().displayName() : entry.label;
-                record.opened = entry.opened;
-                record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
-                for (const ChangeLine &line : entry.lines) {
-                    if (!line.field.isEmpty())
-                        record.fields.push_back({line.field, line.before, line.after, OverlayField::Stage::NotSent});
-                }
-                overlay->records.push_back(std::move(record));
-            }
-            for (const ItemPtr &item : m_items) {
-                const bool shown = !isFinal(item->state) && item->state != SubmissionState::Rejected &&
-                                   item->state != SubmissionState::NotAllowed;
-                if (!shown)
-                    continue;
-                const auto stage =
-                    needsAttention(item->state) ? OverlayField::Stage::NeedsAttention : OverlayField::Stage::OnItsWay;
-                const auto there = std::find_if(overlay->records.begin(), overlay->records.end(),
-                                                [&](const OverlayRecord &record) { return record.key == item->key; });
-                OverlayRecord *record = nullptr;
-                if (there == overlay->records.end()) {
-                    OverlayRecord made;
-                    made.key = item->key;
-                    made.kind = item->kind;
-                    made.label = item->label;
-                    made.opened = item->opened;
-                    made.typedAtMsecs = item->createdMsecs;
-                    overlay->records.push_back(std::move(made));
-                    record = &overlay->records.back();
-                } else {
-                    record = &*there;
-                }
-                record->submission = item->id;
-                for (const Change &change : item->changes) {
-                    const bool typedSince = std::any_of(record->fields.begin(), record->fields.end(),
-                                                        [&](const OverlayField &f) { return f.field == change.field; });
-                    if (!typedSince)
-                        record->fields.push_back({change.field, change.before, change.after, stage});
-                }
-            }
-            m_events.overlayChanged(overlay);
-        },
-        Qt::QueuedConnection);
-}
-
-Outbox::ItemPtr Outbox::itemById(const QString &id) const
-{
-    const auto it = std::find_if(m_items.begin(), m_items.end(), [&](const ItemPtr &item) { return item->id == id; });
-    return it == m_items.end() ? nullptr : *it;
-}
-
-Outbox::ItemPtr Outbox::activeFor(const RecordKey &key) const
-{
-    for (const ItemPtr &item : m_items) {
-        const bool rests = isFinal(item->state) || item->state == SubmissionState::Rejected ||
-                           item->state == SubmissionState::NotAllowed;
-        if (item->key == key && !rests)
-            return item;
-    }
-    return nullptr;
 }
 
 } // namespace clientele

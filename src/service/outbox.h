@@ -28,13 +28,18 @@ struct OutboxTiming
     std::vector<qint64> doubtPausesMsecs = {2'000, 10'000, 30'000, 60'000, 120'000, 300'000};
     int mostConflicts = 3;                      ///< in a row, then the person is told
     qint64 askAgainAfterMsecs = 24 * 3'600'000; ///< released changes older than this ask again
+    qint64 storagePauseMsecs = 30'000;          ///< after the disk refused to note that something is about to be sent
 };
 
 /// Everything that changes something at one company: what was typed and not sent, and what becomes of what is
-/// sent. Lives on the desk thread. Every state is on disk before the next step is taken.
+/// sent. Lives on the desk thread. That a write is about to leave is on disk before it does: a program that ends at
+/// any moment knows at its next start what may have arrived.
 ///
 /// Submissions are driven by the transition table of core/submission.h; this class only carries out its effects.
 /// Nothing but `submit`, `decide`, `sendAgain` makes anything leave.
+///
+/// What is typed while a submission of the same record is open stands upon the record as that submission would leave
+/// it: typing the old value back is a change then.
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -61,8 +66,12 @@ public:
     void submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done);
     void decide(const QString &id, const Merge &merge);      ///< "Send these values"
     void keepChoices(const QString &id, const Merge &merge); ///< "Later"
-    void sendAgain(const QString &id);                       ///< confirmed ("Delete anyway"), or "Try again"
-    void withdraw(const QString &id);                        ///< values go back to "not sent yet"
+    /// Confirmed ("Delete anyway"), or "Try again". What was rejected is submitted anew, with its lines as they are
+    /// now.
+    void sendAgain(const QString &id);
+    void withdraw(const QString &id); ///< values go back to "not sent yet"
+    /// What was saved differently, rejected or is gone has been seen and is shown no more. Of what still waits for the
+    /// person the values go back to "not sent yet".
     void acknowledge(const QString &id);
     /// What was kept of a record that is gone becomes a new record's lines.
     void keepAsNew(const QString &id);
@@ -72,36 +81,54 @@ public:
 private:
     struct Item;
     using ItemPtr = std::shared_ptr<Item>;
+    using Rows = std::vector<LogEntry>;
 
-    void apply(const ItemPtr &item, SubmissionEvent event);
+    // Driving (outbox_sending.cpp)
+    void apply(const ItemPtr &item, SubmissionEvent event, Rows rows = {});
     void perform(const ItemPtr &item, SubmissionEffect effect);
+    qint64 pauseOf(const Item &item) const;
     void pump();
+    void askAgain(const ItemPtr &item);
+    bool isTooOld(const Item &item) const;
     void send(const ItemPtr &item);
+    void finish(const ItemPtr &item);
+    void wake();
+    void goOn();
+
+    // What answers mean (outbox_answers.cpp)
     void sent(const ItemPtr &item, const WriteOutcome &outcome);
-    void stored(const ItemPtr &item, const Record &record, const QByteArray &requestId);
+    void partlySent(const ItemPtr &item, const WriteOutcome &outcome);
+    void fail(const ItemPtr &item, const Failure &failure);
+    void stored(const ItemPtr &item, Record record, const QByteArray &requestId, bool complete = true);
+    void named(const ItemPtr &item, Record &record);
     void reread(const ItemPtr &item);
     void merge(const ItemPtr &item, const Record &theirs);
     void settle(const ItemPtr &item);
     void settled(const ItemPtr &item, const Result<Record> &read);
     void settleCreate(const ItemPtr &item);
-    void fail(const ItemPtr &item, const Failure &failure);
-    void finish(const ItemPtr &item);
-    void putBack(const ItemPtr &item);
-    void waitUntil(const ItemPtr &item, qint64 dueMsecs);
-    void wake();
-    void goOn();
+    void lookAgain(const ItemPtr &item, SubmissionEvent event);
+    void seeTheirs(const ItemPtr &item);
+    void recordRead(const Record &record);
+    void recordGone(const RecordKey &key);
+    WriteWish wishOf(const Item &item) const;
 
-    void save(const ItemPtr &item);
-    void log(const ItemPtr &item, const QByteArray &answer, const QByteArray &requestId);
-    void saveEntry(const LineBook::Entry &entry);
-    void replaceEntry(const RecordKey &key);
+    // What was typed (outbox.cpp)
+    LineBook::Entry &entryFor(const Record &opened);
+    void saveEntry(const RecordKey &key);
     void rebaseEntry(const RecordKey &key, const Record &fresh);
+    void takeLines(const ItemPtr &item);
+    void putBack(const ItemPtr &item, const Rows &rows);
+    void dropRejected(const RecordKey &key);
+
+    // On disk, and told (outbox_telling.cpp)
+    void save(const ItemPtr &item, const Rows &rows = {}, std::function<void(const Result<bool> &)> then = {});
+    Rows rowsOf(const Item &item, const Changes &changes, const QByteArray &answer, const QByteArray &requestId) const;
     void tell(const ItemPtr &item);
     void tellOverlay();
+    OverlayPtr overlay() const;
     void stop(const ItemPtr &item); ///< no longer shown or driven
-    void dropRejected(const RecordKey &key);
     ItemPtr itemById(const QString &id) const;
-    ItemPtr activeFor(const RecordKey &key) const;
+    ItemPtr openFor(const RecordKey &key) const;
     qint64 now() const { return m_clock.nowMsecsUtc(); }
     std::function<void(Result<bool>)> noticeStorage();
 
@@ -115,6 +142,7 @@ private:
     OutboxTiming m_timing;
     LineBook m_book;
     std::vector<ItemPtr> m_items;
+    std::vector<RecordKey> m_submitting; ///< on their way to the disk
     QTimer m_timer;
     bool m_overlayDue = false;
 };

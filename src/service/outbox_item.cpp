@@ -3,6 +3,8 @@
 
 #include "core/record_json.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 Changes Outbox::Item::toSend() const
@@ -10,6 +12,12 @@ Changes Outbox::Item::toSend() const
     if (kind == ChangeKind::Create || kind == ChangeKind::Delete || kind == ChangeKind::Action)
         return changes;
     return Merge(opened, mine(), base).toSend();
+}
+
+bool Outbox::Item::isOpen() const
+{
+    return !isFinal(state) && state != SubmissionState::SentDifferently && state != SubmissionState::Rejected &&
+           state != SubmissionState::NotAllowed;
 }
 
 StoredSubmission Outbox::Item::toStored() const
@@ -43,7 +51,7 @@ StoredSubmission Outbox::Item::toStored() const
     if (merge) {
         Json::Array rows;
         for (const MergeRow &row : merge->rows()) {
-            if (row.verdict != Verdict::Clash || row.choice == MergeRow::Choice::Open)
+            if (row.choice == MergeRow::Choice::Open)
                 continue;
             Json::Array typed;
             for (const Value &value : row.typed)
@@ -75,9 +83,8 @@ void restoreChoices(Merge &merge, const Json &choices)
         const size_t size = size_t(kept[u"fields"].toInteger().value_or(1));
         const auto rowOf = [&]() -> int {
             for (size_t i = 0; i < merge.rows().size(); ++i) {
-                const MergeRow &row = merge.rows()[i];
-                if (row.verdict == Verdict::Clash &&
-                    std::find(row.fields.begin(), row.fields.end(), field) != row.fields.end())
+                const std::vector<FieldKey> &fields = merge.rows()[i].fields;
+                if (std::find(fields.begin(), fields.end(), field) != fields.end())
                     return int(i);
             }
             return -1;
@@ -93,7 +100,10 @@ void restoreChoices(Merge &merge, const Json &choices)
         }
         if (merge.rows()[size_t(row)].fields.size() != size)
             continue;
-        const auto choice = MergeRow::Choice(kept[u"choice"].toInteger().value_or(0));
+        const qint64 number = kept[u"choice"].toInteger().value_or(0);
+        if (number < 0 || number > qint64(MergeRow::Choice::Typed))
+            continue;
+        const auto choice = MergeRow::Choice(number);
         if (choice == MergeRow::Choice::Typed) {
             std::vector<Value> typed;
             for (const Json &value : kept[u"typed"].items()) {
@@ -132,16 +142,21 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
         item->changes = std::move(changes).value();
     if (stored.theirs.isObject())
         item->theirs = record(stored.theirs);
-    if (item->state == SubmissionState::NeedsDecision && item->theirs) {
-        item->merge = Merge(item->opened, item->mine(), *item->theirs);
-        restoreChoices(*item->merge, stored.choices);
+    if (item->state == SubmissionState::NeedsDecision) {
+        if (item->theirs) {
+            item->merge = Merge(item->opened, item->mine(), *item->theirs);
+            restoreChoices(*item->merge, stored.choices);
+        } else {
+            item->state = SubmissionState::Queued; // nothing to show: its stale version will find out anew
+        }
     }
     if (stored.failure.isObject())
         item->failure = failureFromJson(stored.failure);
     for (const Json &row : stored.echoes.items()) {
         Echo echo;
         echo.field = row[u"field"].toString().toLatin1();
-        echo.kind = Echo::Kind(row[u"kind"].toInteger().value_or(0));
+        echo.kind =
+            Echo::Kind(std::clamp<qint64>(row[u"kind"].toInteger().value_or(0), 0, qint64(Echo::Kind::Followed)));
         if (Result<Value> sent = Value::fromJson(row[u"sent"]))
             echo.sent = std::move(sent).value();
         if (Result<Value> kept = Value::fromJson(row[u"stored"]))
@@ -150,7 +165,7 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     }
     item->attempts = stored.attempts;
     item->conflicts = stored.conflicts;
-    item->createdMsecs = stored.createdMsecs;
+    item->createdMsecs = item->releasedMsecs = stored.createdMsecs;
     item->changedMsecs = stored.changedMsecs;
     item->dueMsecs = stored.dueMsecs;
     return item;
@@ -178,19 +193,6 @@ SubmissionView Outbox::Item::view() const
     view.dueAt = utc(dueMsecs);
     view.acknowledged = acknowledged;
     return view;
-}
-
-bool Outbox::Item::inFlight() const
-{
-    switch (state) {
-    case SubmissionState::Comparing:
-    case SubmissionState::Sending:
-    case SubmissionState::Rereading:
-    case SubmissionState::Settling:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace clientele

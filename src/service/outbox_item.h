@@ -6,7 +6,8 @@
 
 namespace clientele {
 
-/// One record's submission in memory. The disk has the same as StoredSubmission.
+/// One record's submission in memory. The disk has the same as StoredSubmission, but for what is only counted in one
+/// run.
 struct Outbox::Item
 {
     QString id;
@@ -18,7 +19,7 @@ struct Outbox::Item
     QString reason;
     QString idempotencyKey;
     Record opened;   ///< what the person stood on: where a merge starts from
-    Record base;     ///< what the service is believed to hold now; its version is sent
+    Record base;     ///< what the service is believed to hold now, with nothing left to decide; its version is sent
     Changes changes; ///< what the person wants, upon `opened`
     std::optional<Record> theirs;
     std::optional<Merge> merge;
@@ -27,21 +28,27 @@ struct Outbox::Item
     std::optional<Failure> failure;
     int attempts = 0;
     int conflicts = 0;
-    int doubts = 0;
     qint64 createdMsecs = 0;
     qint64 changedMsecs = 0;
     qint64 dueMsecs = 0;
     bool acknowledged = false;
 
+    // Of this run only
+    int doubts = 0;           ///< looks after an unanswered write that were answered and settled nothing
+    bool lookFailed = false;  ///< the last look was not answered: for want of a connection or a token
+    qint64 releasedMsecs = 0; ///< when the person last said that it may leave
+
     /// The record as the person wants it.
     Record mine() const { return applied(opened, changes); }
     /// What is to be sent upon `base`.
     Changes toSend() const;
+    /// Its values stand in the submission alone: neither in the books nor among the lines.
+    bool isOpen() const;
+    /// A request of it is under way, or about to be.
+    bool isWorking() const { return isInFlight(state) && state != SubmissionState::WaitingDoubt; }
     StoredSubmission toStored() const;
     static std::shared_ptr<Item> fromStored(const StoredSubmission &stored, const SchemaPtr &schema);
     SubmissionView view() const;
-    /// Requests may be under way for it.
-    bool inFlight() const;
 };
 
 } // namespace clientele

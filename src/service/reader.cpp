@@ -9,7 +9,24 @@ namespace clientele {
 
 namespace {
 constexpr int figuresAtOnce = 2; ///< single reads under way for rows somebody looks at
+
+/// Whether a reading that ended like this may be tried again without being asked.
+bool isPassing(const std::optional<Failure> &failure)
+{
+    if (!failure)
+        return false;
+    switch (failure->kind) {
+    case Failure::Kind::SignIn:
+    case Failure::Kind::SlowedDown:
+    case Failure::Kind::ServiceFault:
+    case Failure::Kind::Unreachable:
+    case Failure::Kind::NoAnswer:
+        return true;
+    default:
+        return false;
+    }
 }
+} // namespace
 
 struct Reader::List
 {
@@ -22,6 +39,7 @@ struct Reader::List
     SnapshotBuilder builder;
     ListProgress progress;
     Connection::Ticket ticket = 0;
+    QSet<QString> takenApart;   ///< remote ids read or written singly while a reading runs
     QSet<QString> figuresAsked; ///< remote ids, since the last complete reading
     std::deque<RecordKey> figuresWanted;
     int figuresRunning = 0;
@@ -51,6 +69,28 @@ void Reader::publish(List &list)
     m_events.listPublished(list.entity, snapshot, delta, list.progress);
 }
 
+void Reader::readMissing()
+{
+    for (const EntityInfo &entity : m_connection.dialect().entities()) {
+        if (entity.lookup) {
+            if (!m_lookups[entity.entity].read)
+                readLookup(entity.entity);
+            continue;
+        }
+        const ListProgress &progress = list(entity.entity).progress;
+        if (isPassing(progress.failure) || (!progress.complete && !progress.failure))
+            update(entity.entity);
+    }
+}
+
+void Reader::takePage(List &list, std::vector<Record> page)
+{
+    list.progress.received += qint64(page.size());
+    // A page asked for before a write may arrive after its answer: what was read or written singly is newer.
+    std::erase_if(page, [&](const Record &record) { return list.takenApart.contains(record.key.remoteId); });
+    list.builder.upsert(page);
+}
+
 void Reader::update(const EntityName &entity)
 {
     List &what = list(entity);
@@ -63,20 +103,22 @@ void Reader::update(const EntityName &entity)
     what.progress.total.reset();
     what.progress.failure.reset();
     what.progress.unreadable = 0;
+    what.takenApart.clear();
     what.builder.beginSweep();
     publish(what);
     what.ticket = m_connection.read<ListOperation>(
         m_connection.dialect().readList(query), Connection::Priority::Background, this,
         [this, &what](ListOperation &operation) {
-            const std::vector<Record> page = operation.takeRecords();
+            std::vector<Record> page = operation.takeRecords();
             if (page.empty())
                 return;
-            what.builder.upsert(page);
-            what.progress.received += qint64(page.size());
+            takePage(what, std::move(page));
             what.progress.total = operation.total();
             publish(what);
         },
         [this, &what](ListOperation &operation) {
+            if (std::vector<Record> rest = operation.takeRecords(); !rest.empty())
+                takePage(what, std::move(rest));
             what.progress.running = false;
             what.progress.failure = operation.failure();
             what.progress.unreadable = int(operation.unreadable().size());
@@ -103,13 +145,10 @@ void Reader::stop(const EntityName &entity)
     publish(what);
 }
 
-bool Reader::isComplete(const EntityName &entity)
-{
-    return list(entity).progress.complete;
-}
-
 void Reader::readLookup(const EntityName &entity)
 {
+    if (std::exchange(m_lookups[entity].running, true))
+        return;
     ListQuery query;
     query.entity = entity;
     auto rows = std::make_shared<std::vector<LookupRow>>();
@@ -125,6 +164,8 @@ void Reader::readLookup(const EntityName &entity)
             table->rows = std::move(*rows);
             table->readAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
             table->failure = operation.failure();
+            m_lookups[entity].running = false;
+            m_lookups[entity].read |= !isPassing(table->failure);
             m_events.lookupRead(table);
         });
 }
@@ -134,10 +175,13 @@ Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::
     return m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Looking, context,
                                             {}, [this, key, done = std::move(done)](ReadOperation &operation) {
                                                 Result<Record> outcome = operation.outcome();
-                                                if (outcome)
+                                                if (outcome) {
                                                     take(*outcome);
-                                                else if (outcome.failure().kind == Failure::Kind::Gone)
+                                                    emit recordRead(*outcome);
+                                                } else if (outcome.failure().kind == Failure::Kind::Gone) {
                                                     drop(key);
+                                                    emit recordGone(key);
+                                                }
                                                 done(std::move(outcome));
                                             });
 }
@@ -162,10 +206,12 @@ void Reader::pumpFigures(List &what)
         what.figuresAsked.insert(key.remoteId);
         ++what.figuresRunning;
         m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Background, this,
-                                         {}, [this, &what](ReadOperation &operation) {
+                                         {}, [this, &what, key](ReadOperation &operation) {
                                              --what.figuresRunning;
                                              if (const Result<Record> read = operation.outcome())
                                                  take(*read);
+                                             else if (isPassing(read.failure()))
+                                                 what.figuresAsked.remove(key.remoteId); // may be asked for again
                                              pumpFigures(what);
                                          });
     }
@@ -174,6 +220,7 @@ void Reader::pumpFigures(List &what)
 void Reader::take(const Record &record)
 {
     List &what = list(record.key.entity);
+    what.takenApart.insert(record.key.remoteId);
     what.builder.upsert({record});
     publish(what);
 }
@@ -181,6 +228,7 @@ void Reader::take(const Record &record)
 void Reader::drop(const RecordKey &key)
 {
     List &what = list(key.entity);
+    what.takenApart.insert(key.remoteId);
     what.builder.remove(key.remoteId);
     publish(what);
 }

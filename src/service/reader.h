@@ -21,11 +21,13 @@ public:
     Reader(Connection &connection, CompanyEvents &events, const Clock &clock, QObject *parent = nullptr);
     ~Reader() override;
 
+    /// Reads what has not been read yet, or broke off for want of a connection, a token or time: lists and look-ups.
+    /// What the person has stopped, and what was not understood, waits to be asked for.
+    void readMissing();
     /// Reads the whole list of `entity` anew ("Update now").
     void update(const EntityName &entity);
     /// Stops a reading; what was read stays.
     void stop(const EntityName &entity);
-    bool isComplete(const EntityName &entity); ///< read to its end at least once
     void readLookup(const EntityName &entity);
     /// One record, fresh; also put into its list. `done` gets it on the desk thread.
     Connection::Ticket readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done);
@@ -36,16 +38,28 @@ public:
     void take(const Record &record);
     void drop(const RecordKey &key); ///< deleted at the service
 
+signals:
+    /// A single record was read, for whomever; not told of those that come in lists.
+    void recordRead(const clientele::Record &record);
+    void recordGone(const clientele::RecordKey &key);
+
 private:
     struct List;
+    struct Lookup
+    {
+        bool running = false;
+        bool read = false;
+    };
     List &list(const EntityName &entity);
     void publish(List &list);
+    void takePage(List &list, std::vector<Record> page);
     void pumpFigures(List &list);
 
     Connection &m_connection;
     CompanyEvents &m_events;
     const Clock &m_clock;
     std::map<EntityName, std::unique_ptr<List>> m_lists;
+    std::map<EntityName, Lookup> m_lookups;
 };
 
 } // namespace clientele

@@ -156,10 +156,13 @@ CompanyHandle *Workplace::open(ConnectionSettings settings, const QString &token
         const ConnectionSettings &other = open->settings();
         if (other.service == settings.service && other.base == settings.base &&
             other.companyRemoteId == settings.companyRemoteId) {
-            open->provideToken(token);
+            if (!token.isEmpty())
+                open->provideToken(token);
             return open.get();
         }
     }
+    if (!m_options.desk.dialects.contains(settings.service))
+        return nullptr;
     if (settings.id.isEmpty())
         settings.id = newId();
     remember(settings);
@@ -173,6 +176,7 @@ void Workplace::remember(const ConnectionSettings &settings)
     StoredConnection stored;
     stored.id = settings.id;
     stored.settings = settings.toJson();
+    stored.position = int(m_companies.size()); // a new one: the last
     for (size_t i = 0; i < m_companies.size(); ++i) {
         if (m_companies[i]->id() == settings.id)
             stored.position = int(i);
@@ -198,6 +202,8 @@ CompanyHandle *Workplace::openHandle(const ConnectionSettings &settings, const Q
     m_companies.push_back(std::move(handle));
     const auto toGui = [this](Mailbox::Command command) { m_gui.post(std::move(command)); };
     m_deskThread->post([this, desk = m_desk, settings, token, toGui, pointer = QPointer<CompanyHandle>(opened)] {
+        if (!*desk)
+            return; // never started
         (*desk)->open(settings, token,
                       std::make_unique<NewsToHandle>(
                           toGui, pointer, [this](const ConnectionSettings &changed) { remember(changed); },
@@ -215,7 +221,10 @@ void Workplace::forget(const QString &id)
     if (it == m_companies.end())
         return;
     m_companies.erase(it);
-    m_deskThread->post([desk = m_desk, id] { (*desk)->close(id); });
+    m_deskThread->post([desk = m_desk, id] {
+        if (*desk)
+            (*desk)->close(id);
+    });
     m_storeThread->post([this, store = m_store, id] {
         if (!*store)
             return;
@@ -240,6 +249,8 @@ Reply<std::vector<CompanyInfo>> Workplace::listCompanies(const ConnectionSetting
     auto promise = startedPromise<std::vector<CompanyInfo>>();
     const auto future = promise->future();
     m_deskThread->post([this, desk = m_desk, settings, token, promise] {
+        if (!*desk)
+            return; // the promise goes with this call: its future reads as cancelled
         (*desk)->listCompanies(settings, token, [this, promise](const Result<std::vector<CompanyInfo>> &companies) {
             m_gui.post([promise, companies] {
                 promise->addResult(companies);
@@ -258,6 +269,7 @@ Reply<std::vector<LogEntry>> Workplace::log(const QString &company, const QStrin
     m_storeThread->post([this, store = m_store, company, remoteId, beforeSequence, limit, promise] {
         Failure none;
         none.kind = Failure::Kind::Storage;
+        none.code = QStringLiteral("closed");
         auto entries =
             *store ? (*store)->log(company, remoteId, beforeSequence, limit) : Result<std::vector<LogEntry>>(none);
         m_gui.post([promise, entries] {

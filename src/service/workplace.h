@@ -34,14 +34,16 @@ public:
     const std::vector<std::unique_ptr<CompanyHandle>> &companies() const { return m_companies; }
     CompanyHandle *company(const QString &id) const;
     /// Opens a company and, unless it is a sample, remembers its connection without the token. A company that is
-    /// open already gets the new token and is returned as it is.
+    /// open already gets the new token, if one is given, and is returned as it is. nullptr: no dialect knows this
+    /// service.
     CompanyHandle *open(ConnectionSettings settings, const QString &token);
     /// Forgets a connection. What was typed there stays on disk.
     void forget(const QString &id);
 
-    /// Which companies a service offers to this token.
+    /// Which companies a service offers to this token. Without a token nothing is asked: Failure::Kind::SignIn.
     Reply<std::vector<CompanyInfo>> listCompanies(const ConnectionSettings &settings, const QString &token);
-    /// The change log, newest first; empty `company` or `remoteId`: of all.
+    /// The change log, newest first; empty `company` or `remoteId`: of all. Where the work file could not be opened:
+    /// Failure::Kind::Storage, code "closed".
     Reply<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence, int limit);
     /// A new unique id, for records that the service has not named yet.
     QString newId();

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the service's answers mean to a submission, in events of the transition table.
+#include "service/outbox_item.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+/// What a failed read means while looking after a submission: reads may always be tried again.
+Failure asReadFailure(Failure failure)
+{
+    if (failure.kind == Failure::Kind::Cancelled)
+        failure.kind = Failure::Kind::NoAnswer;
+    return failure;
+}
+
+bool allTaken(const std::vector<Echo> &echoes)
+{
+    return std::none_of(echoes.begin(), echoes.end(), [](const Echo &echo) { return echo.needsLook(); });
+}
+
+bool contains(const std::vector<FieldKey> &fields, const FieldKey &field)
+{
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+} // namespace
+
+// After a write -------------------------------------------------------------------------------------------------
+
+void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
+{
+    switch (outcome.end) {
+    case WriteOutcome::End::Done:
+        if (item->kind == ChangeKind::Delete) {
+            apply(item, SubmissionEvent::Stored,
+                  rowsOf(*item, {}, stateName(SubmissionState::Sent), outcome.requestId));
+        } else if (outcome.stored && outcome.storedIsComplete) {
+            stored(item, *outcome.stored, outcome.requestId);
+        } else {
+            // Accepted, but the answer does not tell what was kept: read it. A failure here changes nothing about
+            // the acceptance.
+            const Record known = outcome.stored.value_or(applied(item->base, item->toSend()));
+            RecordKey key = item->key;
+            if (key.isNew())
+                key.remoteId = known.key.remoteId;
+            if (key.isNew()) {
+                stored(item, known, outcome.requestId, false);
+                m_reader.update(key.entity); // it has a name at the service that only the list can tell
+                return;
+            }
+            m_reader.readOne(key, this, [this, item, known, outcome](const Result<Record> &read) {
+                stored(item, read ? *read : known, outcome.requestId, read.ok());
+            });
+        }
+        return;
+    case WriteOutcome::End::Partly:
+        partlySent(item, outcome);
+        return;
+    case WriteOutcome::End::Failed:
+        fail(item, outcome.failure.value_or(Failure()));
+        return;
+    case WriteOutcome::End::InDoubt: {
+        Failure failure = outcome.failure.value_or(Failure());
+        const SubmissionEvent event = eventOf(failure);
+        item->failure = failure;
+        // Whatever the failure is called: what may have been carried out is looked after.
+        const bool doubtful = event == SubmissionEvent::FailedService || event == SubmissionEvent::FailedNoAnswer ||
+                              event == SubmissionEvent::FailedNotUnderstood;
+        apply(item, doubtful ? event : SubmissionEvent::FailedNoAnswer);
+        return;
+    }
+    }
+}
+
+/// What went through is in the books; only the rest is still ours to send or to correct.
+void Outbox::partlySent(const ItemPtr &item, const WriteOutcome &outcome)
+{
+    const Failure failure = outcome.failure.value_or(Failure());
+    if (item->kind == ChangeKind::Create && !outcome.stored) {
+        item->failure = failure; // something was made that has no name here yet: look for it
+        apply(item, SubmissionEvent::FailedNoAnswer);
+        return;
+    }
+    Changes rest;
+    Changes accepted;
+    for (const Change &change : item->toSend())
+        (contains(outcome.failedFields, change.field) ? rest : accepted).push_back(change);
+    Rows rows;
+    if (outcome.stored) {
+        Record record = *outcome.stored;
+        named(item, record);
+        rows = rowsOf(*item, accepted, stateName(SubmissionState::Sent), outcome.requestId);
+        m_reader.take(record);
+        item->opened = item->base = record;
+    } else {
+        rows = rowsOf(*item, accepted, stateName(SubmissionState::Sent), outcome.requestId);
+        // The version has moved on with what was accepted; the values are what was sent.
+        item->opened = applied(item->opened, accepted);
+    }
+    item->changes = rest;
+    item->kind = item->kind == ChangeKind::Create ? ChangeKind::Set : item->kind; // what is left is an edit of it
+    save(item, rows);
+    fail(item, failure);
+}
+
+void Outbox::fail(const ItemPtr &item, const Failure &failure)
+{
+    item->failure = failure;
+    if (failure.kind == Failure::Kind::Storage) {
+        // Only known to our own disk: nothing has left. To be tried again after a while, like a service that is busy.
+        apply(item, SubmissionEvent::FailedSlowedDown);
+        return;
+    }
+    if (failure.kind == Failure::Kind::ChangedMeanwhile && item->kind == ChangeKind::Set)
+        ++item->conflicts; // `merge` gives up when it is too many in a row
+    if (failure.kind == Failure::Kind::ChangedMeanwhile)
+        item->theirs.reset(); // what was shown before is not what is there now
+    apply(item, eventOf(failure));
+}
+
+/// The key the service has given a new record, the same under which its list knows it. What was typed meanwhile
+/// becomes an edit of it.
+void Outbox::named(const ItemPtr &item, Record &record)
+{
+    if (item->kind != ChangeKind::Create)
+        record.key = item->key;
+    if (item->kind != ChangeKind::Create || record.key.remoteId.isEmpty())
+        return;
+    const RecordKey former = item->key;
+    record.key = RecordKey::ofRemote(former.company, former.entity, record.key.remoteId, former.parent);
+    item->key = record.key;
+    const LineBook::Entry *typed = m_book.find(former);
+    if (!typed)
+        return;
+    const std::vector<ChangeLine> lines = typed->lines;
+    m_book.removeAll(former);
+    LineBook::Entry &entry = m_book.open(record);
+    for (ChangeLine line : lines) {
+        line.key = record.key;
+        line.kind = line.field.isEmpty() ? line.kind : ChangeKind::Set;
+        m_book.set(entry, line);
+    }
+    saveEntry(record.key);
+    m_store.run<bool>([former](WorkStore &store) { return store.removeLines(former); }, this, noticeStorage());
+}
+
+/// `complete`: `record` is what the service holds. Else it is what we believe, and there is nothing to compare.
+void Outbox::stored(const ItemPtr &item, Record record, const QByteArray &requestId, bool complete)
+{
+    const Changes asked = item->toSend();
+    item->echoes = complete ? echoCheck(item->base, asked, record) : std::vector<Echo>();
+    if (item->kind == ChangeKind::Set && item->base.version != item->opened.version)
+        item->keptTheirs = Merge(item->opened, item->mine(), item->base).keptTheirs();
+    item->failure.reset();
+    named(item, record);
+    item->label = record.displayName();
+    item->theirs = record;
+    const bool differently = !allTaken(item->echoes);
+    Rows rows = rowsOf(*item, asked, stateName(differently ? SubmissionState::SentDifferently : SubmissionState::Sent),
+                       requestId);
+    if (rows.empty()) // others had saved the very same: nothing of ours was left to send
+        rows = rowsOf(*item, item->changes, QByteArrayLiteral("merged"), requestId);
+    if (complete)
+        m_reader.take(record);
+    apply(item, differently ? SubmissionEvent::StoredDifferently : SubmissionEvent::Stored, rows);
+    // What was typed while it was on its way stands on the record as it is now.
+    rebaseEntry(record.key, record);
+}
+
+// Changed meanwhile ---------------------------------------------------------------------------------------------
+
+void Outbox::reread(const ItemPtr &item)
+{
+    m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) {
+        if (!read) {
+            item->failure = asReadFailure(read.failure());
+            apply(item, eventOf(*item->failure));
+            return;
+        }
+        merge(item, *read);
+    });
+}
+
+void Outbox::merge(const ItemPtr &item, const Record &theirs)
+{
+    const bool comparing = item->state == SubmissionState::Comparing;
+    const bool moved = theirs.version.isEmpty() || theirs.version != item->base.version;
+    item->theirs = theirs;
+    if (!comparing && item->conflicts >= m_timing.mostConflicts) {
+        // `base` stays: should the person send again, its stale version leads back here and nothing is overwritten.
+        apply(item, SubmissionEvent::TooManyConflicts);
+        return;
+    }
+    Merge merged(item->opened, item->mine(), theirs);
+    if (merged.undecided() > 0) {
+        item->merge = std::move(merged);
+        apply(item, SubmissionEvent::MergedClash);
+        return;
+    }
+    item->keptTheirs = merged.keptTheirs();
+    const bool untouched = comparing && merged.keptTheirs().empty();
+    if (item->kind == ChangeKind::Set && merged.toSend().empty()) {
+        const Rows rows = rowsOf(*item, item->changes, QByteArrayLiteral("merged"), {});
+        item->base = theirs;
+        apply(item, SubmissionEvent::MergedNothing, rows);
+        rebaseEntry(theirs.key, theirs);
+        return;
+    }
+    if (item->kind == ChangeKind::Set || untouched)
+        item->base = theirs;
+    apply(item, untouched || !moved ? SubmissionEvent::FoundSame : SubmissionEvent::MergedClean);
+}
+
+/// For "See what": the person confirms upon what is shown, and that version is what will be sent.
+void Outbox::seeTheirs(const ItemPtr &item)
+{
+    m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) {
+        if (!read || item->state != SubmissionState::NeedsConfirmation)
+            return;
+        item->theirs = *read;
+        save(item);
+        tell(item);
+    });
+}
+
+/// Somebody has read a record anew, a window perhaps: one that waits for the person is shown as it is by now.
+void Outbox::recordRead(const Record &record)
+{
+    const ItemPtr item = openFor(record.key);
+    if (!item || !item->theirs || item->theirs->version == record.version)
+        return;
+    if (item->state == SubmissionState::NeedsDecision && item->merge)
+        item->merge->theirsMoved(record); // choices on what did not move stay
+    else if (item->state != SubmissionState::NeedsConfirmation)
+        return;
+    item->theirs = record;
+    save(item);
+    tell(item);
+}
+
+void Outbox::recordGone(const RecordKey &key)
+{
+    const ItemPtr item = openFor(key);
+    if (item && (item->state == SubmissionState::NeedsDecision || item->state == SubmissionState::NeedsConfirmation))
+        apply(item, SubmissionEvent::FailedGone);
+}
+
+// In doubt ------------------------------------------------------------------------------------------------------
+
+void Outbox::settle(const ItemPtr &item)
+{
+    if (item->kind == ChangeKind::Create)
+        settleCreate(item);
+    else
+        m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) { settled(item, read); });
+}
+
+/// One more look that was answered and settled nothing: `event`, unless it was one look too many.
+void Outbox::lookAgain(const ItemPtr &item, SubmissionEvent event)
+{
+    const bool enough = ++item->doubts > int(m_timing.doubtPausesMsecs.size());
+    apply(item, enough ? SubmissionEvent::DoubtGivenUp : event);
+}
+
+void Outbox::settled(const ItemPtr &item, const Result<Record> &read)
+{
+    const QByteArray requestId = item->failure ? item->failure->requestId : QByteArray();
+    if (!read) {
+        const Failure failure = asReadFailure(read.failure());
+        item->failure = failure;
+        item->failure->requestId = requestId; // the write's is what support would look for
+        item->lookFailed = failure.kind == Failure::Kind::Unreachable || failure.kind == Failure::Kind::NoAnswer ||
+                           failure.kind == Failure::Kind::SignIn;
+        if (failure.kind == Failure::Kind::Gone || item->lookFailed)
+            apply(item, eventOf(failure));
+        else
+            lookAgain(item, eventOf(failure));
+        return;
+    }
+    item->lookFailed = false;
+    const Record &there = *read;
+    const bool moved = !there.version.isEmpty() && there.version != item->base.version;
+    item->theirs = there;
+    if (item->kind == ChangeKind::Delete || item->kind == ChangeKind::Action) {
+        if (moved && item->kind == ChangeKind::Delete)
+            apply(item, SubmissionEvent::MergedClean); // our version is stale: it cannot be carried out any more
+        else
+            lookAgain(item, SubmissionEvent::StillUnknown); // proves nothing, the service may be at it
+        return;
+    }
+    const Changes asked = item->toSend();
+    const std::vector<Echo> echoes = echoCheck(item->base, asked, there);
+    if (!asked.empty() && allTaken(echoes)) {
+        stored(item, there, requestId);
+        return;
+    }
+    Merge merged(item->opened, item->mine(), there);
+    if (merged.undecided() > 0) {
+        item->merge = std::move(merged);
+        apply(item, SubmissionEvent::MergedClash);
+        return;
+    }
+    item->base = there;
+    item->keptTheirs = merged.keptTheirs();
+    lookAgain(item, moved ? SubmissionEvent::MergedClean : SubmissionEvent::NotArrived);
+}
+
+void Outbox::settleCreate(const ItemPtr &item)
+{
+    auto found = std::make_shared<std::vector<Record>>();
+    const auto take = [found](ListOperation &operation) {
+        for (Record &record : operation.takeRecords())
+            found->push_back(std::move(record));
+    };
+    m_connection.read<ListOperation>(
+        m_connection.dialect().findCreated(wishOf(*item)), Connection::Priority::Looking, this, take,
+        [this, item, found, take](ListOperation &operation) {
+            take(operation);
+            if (const std::optional<Failure> failure = operation.failure()) {
+                settled(item, asReadFailure(*failure));
+                return;
+            }
+            item->lookFailed = false;
+            // Of the same name is not enough: everything that was sent has to be in it.
+            std::erase_if(*found, [&](const Record &candidate) {
+                return !allTaken(echoCheck(Record(candidate.schema(), candidate.key), item->changes, candidate));
+            });
+            if (found->size() == 1)
+                stored(item, found->front(), item->failure ? item->failure->requestId : QByteArray());
+            else
+                lookAgain(item, SubmissionEvent::StillUnknown);
+        });
+}
+
+} // namespace clientele

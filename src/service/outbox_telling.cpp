@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the outbox keeps on disk, writes into the change log and tells the windows.
+#include "service/outbox_item.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+std::function<void(Result<bool>)> Outbox::noticeStorage()
+{
+    return [this](const Result<bool> &saved) {
+        if (!saved)
+            m_events.storageFailed(saved.failure());
+    };
+}
+
+/// Writes the submission as it is now, with its rows for the change log, in one transaction.
+void Outbox::save(const ItemPtr &item, const Rows &rows, std::function<void(const Result<bool> &)> then)
+{
+    item->changedMsecs = now();
+    const StoredSubmission stored = item->toStored();
+    const bool logs = !rows.empty();
+    m_store.run<bool>([stored, rows](WorkStore &store) { return store.update(stored, rows); }, this,
+                      [this, logs, then = std::move(then)](const Result<bool> &saved) {
+                          if (!saved)
+                              m_events.storageFailed(saved.failure());
+                          else if (logs)
+                              m_events.logAppended();
+                          if (then)
+                              then(saved);
+                      });
+}
+
+/// One row for each field, with what the service held before; one more for what is not a plain edit.
+Outbox::Rows Outbox::rowsOf(const Item &item, const Changes &changes, const QByteArray &answer,
+                            const QByteArray &requestId) const
+{
+    static constexpr const char *names[] = {"set", "create", "delete", "action"};
+    LogEntry entry;
+    entry.atMsecs = now();
+    entry.who = m_actor.who;
+    entry.computer = m_actor.computer;
+    entry.company = m_connection.settings().id;
+    entry.companyName = m_connection.settings().companyName;
+    entry.entity = item.key.entity;
+    entry.remoteId = item.key.remoteId;
+    entry.label = item.label;
+    entry.what = item.kind == ChangeKind::Action ? item.action : QByteArray(names[size_t(item.kind)]);
+    entry.answer = answer;
+    entry.words = item.failure ? item.failure->message : QString();
+    entry.requestId = requestId;
+    entry.submission = item.id;
+    entry.reason = item.reason;
+    Rows rows;
+    if (item.kind != ChangeKind::Set)
+        rows.push_back(entry);
+    for (const Change &change : changes) {
+        const bool known = !item.base.isNull() && item.base.value(change.field).isKnown();
+        entry.field = change.field;
+        entry.before = known ? item.base.value(change.field) : change.before;
+        entry.after = change.after;
+        rows.push_back(entry);
+    }
+    return rows;
+}
+
+void Outbox::tell(const ItemPtr &item)
+{
+    m_events.submissionChanged(item->view());
+}
+
+void Outbox::stop(const ItemPtr &item)
+{
+    std::erase(m_items, item);
+    m_events.submissionEnded(item->id);
+}
+
+/// Told later, from what is then: many lines in one go (a paste, a restart) are told once, and nobody ever sees a
+/// moment in which values have left the lines and are not in a submission yet.
+void Outbox::tellOverlay()
+{
+    if (std::exchange(m_overlayDue, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_overlayDue = false;
+            m_events.overlayChanged(overlay());
+        },
+        Qt::QueuedConnection);
+}
+
+OverlayPtr Outbox::overlay() const
+{
+    auto overlay = std::make_shared<Overlay>();
+    for (const LineBook::Entry &entry : m_book.entries()) {
+        OverlayRecord record;
+        record.key = entry.key;
+        record.kind = entry.kind();
+        record.label = record.kind == ChangeKind::Create ? entry.wanted().displayName() : entry.label;
+        record.opened = entry.opened;
+        record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
+        for (const ChangeLine &line : entry.lines) {
+            if (!line.field.isEmpty())
+                record.fields.push_back({line.field, line.before, line.after, OverlayField::Stage::NotSent});
+        }
+        overlay->records.push_back(std::move(record));
+    }
+    for (const ItemPtr &item : m_items) {
+        if (!item->isOpen())
+            continue;
+        const auto stage =
+            needsAttention(item->state) ? OverlayField::Stage::NeedsAttention : OverlayField::Stage::OnItsWay;
+        auto record = std::find_if(overlay->records.begin(), overlay->records.end(),
+                                   [&](const OverlayRecord &other) { return other.key == item->key; });
+        if (record == overlay->records.end()) {
+            OverlayRecord made;
+            made.key = item->key;
+            made.label = item->label;
+            made.typedAtMsecs = item->createdMsecs;
+            record = overlay->records.insert(record, std::move(made));
+        }
+        // The kind and the record under it are the submission's also where more was typed since.
+        if (record->kind != ChangeKind::Delete)
+            record->kind = item->kind;
+        record->opened = item->opened;
+        record->submission = item->id;
+        for (const Change &change : item->changes) {
+            const bool typedSince = std::any_of(record->fields.begin(), record->fields.end(),
+                                                [&](const OverlayField &f) { return f.field == change.field; });
+            if (!typedSince)
+                record->fields.push_back({change.field, change.before, change.after, stage});
+        }
+    }
+    return overlay;
+}
+
+Outbox::ItemPtr Outbox::itemById(const QString &id) const
+{
+    const auto it = std::find_if(m_items.begin(), m_items.end(), [&](const ItemPtr &item) { return item->id == id; });
+    return it == m_items.end() ? nullptr : *it;
+}
+
+Outbox::ItemPtr Outbox::openFor(const RecordKey &key) const
+{
+    const auto it = std::find_if(m_items.begin(), m_items.end(),
+                                 [&](const ItemPtr &item) { return item->key == key && item->isOpen(); });
+    return it == m_items.end() ? nullptr : *it;
+}
+
+} // namespace clientele
