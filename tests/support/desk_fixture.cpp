@@ -14,9 +14,32 @@ namespace {
 constexpr int patience = 20'000; // milliseconds; a loaded machine may take its time, and nothing waits in vain
 }
 
+DeskSetup::DeskSetup()
+{
+    timing.doubtPausesMsecs = {100, 200, 400};
+    timing.storagePauseMsecs = 100;
+    limits.retryBaseMs = 20;
+    limits.retryMaxMs = 50;
+}
+
+namespace {
+DeskSetup setupOf(CompanyKind kind, const QStringList &options)
+{
+    DeskSetup setup;
+    setup.kind = kind;
+    setup.options = options;
+    return setup;
+}
+} // namespace
+
 DeskFixture::DeskFixture(CompanyKind kind, const QStringList &options)
-    : sandbox(options)
-    , m_kind(kind)
+    : DeskFixture(setupOf(kind, options))
+{
+}
+
+DeskFixture::DeskFixture(DeskSetup setup)
+    : sandbox(setup.options)
+    , m_setup(std::move(setup))
 {
     start();
     open();
@@ -28,10 +51,13 @@ void DeskFixture::start()
 {
     DeskOptions desk;
     desk.dialects.insert(QByteArrayLiteral("businesscentral"), &businesscentral::makeDialect);
-    desk.timing.doubtPausesMsecs = {100, 200, 400};
+    desk.timing = m_setup.timing;
+    desk.limits = m_setup.limits;
     desk.actor = {QStringLiteral("tester"), QStringLiteral("desk")};
     m_workplace = std::make_unique<Workplace>(
-        Workplace::Options{m_folder.path(), std::move(desk), DeskPorts{m_clock, m_ids, m_random}});
+        Workplace::Options{m_folder.path(), std::move(desk), DeskPorts{clock, m_ids, m_random}});
+    QObject::connect(m_workplace.get(), &Workplace::storageFailed, m_workplace.get(),
+                     [this](const Failure &failure) { storageFailures.push_back(failure); });
     QSignalSpy ready(m_workplace.get(), &Workplace::ready);
     m_workplace->start();
     if (!QTest::qWaitFor([&] { return !ready.isEmpty(); }, patience))
@@ -45,8 +71,10 @@ void DeskFixture::open()
     settings.base = sandbox.url();
     settings.companyRemoteId = QString::fromLatin1(sandbox.companyId());
     settings.companyName = QStringLiteral("CRONUS AG");
-    settings.kind = m_kind;
-    m_company = m_workplace->open(settings, QString::fromLatin1(sandbox.token()));
+    settings.kind = m_setup.kind;
+    m_company = m_workplace->open(settings, m_setup.withToken ? QString::fromLatin1(sandbox.token()) : QString());
+    if (!m_setup.withToken)
+        return;
     ListFeed &list = m_company->list("customer");
     const auto whole = [&] { return list.progress().complete && !list.progress().running; };
     const auto names = [&] { return m_company->lookup("paymentTerms") && m_company->lookup("country"); };
@@ -58,10 +86,49 @@ void DeskFixture::open()
 
 void DeskFixture::restart()
 {
+    close();
+    openAgain();
+}
+
+void DeskFixture::close()
+{
     m_company = nullptr;
     m_workplace.reset();
+}
+
+void DeskFixture::openAgain()
+{
     start();
     open();
+}
+
+std::vector<LogEntry> DeskFixture::log(const QString &remoteId)
+{
+    std::optional<Result<std::vector<LogEntry>>> read;
+    QObject context;
+    onDone(m_workplace->log({}, remoteId, 0, 1000), &context,
+           [&](const Result<std::vector<LogEntry>> &result) { read = result; });
+    if (!QTest::qWaitFor([&] { return read.has_value(); }, patience) || !read->ok())
+        qFatal("The change log cannot be read.");
+    std::vector<LogEntry> entries = read->value();
+    std::reverse(entries.begin(), entries.end());
+    return entries;
+}
+
+QStringList DeskFixture::writes()
+{
+    QStringList seen;
+    for (const Json &entry : sandbox.journal()) {
+        const QString method = entry[u"method"].toString();
+        if (entry[u"event"].toString() == QLatin1String("request") && method != QLatin1String("GET"))
+            seen += QStringLiteral("%1 %2").arg(method).arg(entry[u"status"].toInteger().value_or(-1));
+    }
+    return seen;
+}
+
+QString DeskFixture::atService(const QString &number, const QString &field)
+{
+    return colleague(number, "{}")[QStringView(field)].toString();
 }
 
 Record DeskFixture::customer(const QString &number) const
@@ -102,12 +169,33 @@ void DeskFixture::type(const Record &opened, const FieldKey &field, const Value 
 
 QString DeskFixture::submit(const RecordKey &key)
 {
+    const Result<QString> answer = trySubmit(key);
+    return answer ? answer.value() : QString();
+}
+
+Result<QString> DeskFixture::trySubmit(const RecordKey &key)
+{
     std::optional<Result<QString>> answer;
     QObject context;
     onDone(outbox().submit(key), &context, [&](const Result<QString> &result) { answer = result; });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, patience) || !answer->ok())
-        return {};
-    return answer->value();
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, patience))
+        qFatal("Submitting is not answered.");
+    return *answer;
+}
+
+QString DeskFixture::change(const QString &number, const FieldKey &field, const Value &value)
+{
+    const Record record = customer(number);
+    type(record, field, value);
+    return submit(record.key);
+}
+
+SubmissionView DeskFixture::view(const QString &submission)
+{
+    const SubmissionView *found = outbox().submission(submission);
+    if (!found)
+        qFatal("There is no such submission.");
+    return *found;
 }
 
 QString DeskFixture::clash(const Record &opened, const Changes &mine, const QByteArray &theirs)
