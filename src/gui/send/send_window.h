@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_handle.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLineEdit;
+class QPushButton;
+
+namespace clientele {
+
+class ReviewModel;
+class ReviewView;
+class StatusItem;
+class TextLabel;
+class WindowHead;
+
+/// "Send changes" (ui.md 4.2): one review, one button, of one company. Sends the ticked records and closes at once;
+/// what becomes of them is shown by whoever watches the outbox. Window-modal, opened with open(); deletes itself when
+/// closed, and closes when its company leaves.
+class SendWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// From so many records on the number has to be typed before anything can be sent.
+    static constexpr int mostWithoutTyping = 50;
+
+    explicit SendWindow(CompanyHandle &company, QWidget *parent = nullptr);
+
+signals:
+    void sending(int records, int changes); ///< handed to the outbox
+
+private:
+    void addFoot();
+    void showCounts();
+    void send();
+    QString whyNotSend() const;
+
+    QPointer<CompanyHandle> m_company;
+    ReviewModel *m_model;
+    WindowHead *m_head;
+    ReviewView *m_view;
+    QLineEdit *m_reason = nullptr;
+    QWidget *m_numberRow = nullptr;
+    TextLabel *m_numberLabel = nullptr;
+    QLineEdit *m_number = nullptr;
+    TextLabel *m_hint = nullptr;
+    StatusItem *m_why = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace clientele

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/review_model.h"
+
+#include "model/changes_model.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+ReviewModel::ReviewModel(CompanyHandle &company, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_company(&company)
+{
+    refresh();
+    connect(&company.outbox(), &OutboxHandle::overlayChanged, this, &ReviewModel::refresh);
+    connect(&company, &CompanyHandle::lookupRead, this, &ReviewModel::refresh);
+}
+
+void ReviewModel::refresh()
+{
+    if (!m_company)
+        return;
+    beginResetModel();
+    m_records.clear();
+    m_rows.clear();
+    const OverlayPtr overlay = m_company->outbox().overlay();
+    const ValueText text(QLocale(), m_company);
+    if (overlay) {
+        for (const OverlayRecord &record : overlay->records)
+            add(record, text);
+    }
+    endResetModel();
+    emit ticksChanged();
+}
+
+void ReviewModel::clear()
+{
+    beginResetModel();
+    m_company = nullptr;
+    m_records.clear();
+    m_rows.clear();
+    endResetModel();
+    emit ticksChanged();
+}
+
+void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
+{
+    const SchemaPtr schema = overlay.opened.schema();
+    Changes changes;
+    for (const OverlayField &field : overlay.fields) {
+        if (field.stage == OverlayField::Stage::NotSent)
+            changes.push_back({field.field, field.before, field.after});
+    }
+    const bool wish = overlay.kind == ChangeKind::Delete || overlay.kind == ChangeKind::Action;
+    // A wish whose submission is open has left this list already.
+    if (!schema || (wish ? !overlay.submission.isEmpty() : changes.empty()))
+        return;
+
+    const bool creates = overlay.kind == ChangeKind::Create;
+    const Record wanted = applied(overlay.opened, changes);
+    const std::vector<Problem> problems = wish ? std::vector<Problem>() : check(wanted, changes, creates);
+    ReviewRecord record;
+    record.key = overlay.key;
+    record.number = shownNumber(*m_company, overlay.key, wanted);
+    record.name = overlay.label;
+    const bool underWay = !overlay.submission.isEmpty();
+    const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
+    record.held = wrong || underWay;
+    record.ticked = !record.held && m_choices.value(overlay.key, !creates);
+    m_records.push_back(record);
+
+    Row row;
+    row.record = m_records.size() - 1;
+    const auto noteUnderWay = [&] {
+        if (!underWay)
+            return;
+        row.remark = tr("Wait until what was sent before has been settled");
+        row.remarkKind = Remark::Note;
+    };
+    const auto noteProblem = [&](const Problem &problem) {
+        const FieldSpec *field = schema->find(problem.field);
+        const QString words = field ? wording::problem(problem, *field) : QString();
+        row.remark = problem.blocks ? tr("Needs correcting: %1").arg(words) : words;
+        row.remarkKind = problem.blocks ? Remark::NeedsCorrecting : Remark::Note;
+    };
+    if (wish) {
+        row.plain = true;
+        row.field = overlay.kind == ChangeKind::Delete ? tr("Delete") : tr("Action");
+        row.after = overlay.kind == ChangeKind::Delete ? tr("Will be deleted in %1").arg(m_company->serviceName())
+                                                       : overlay.label;
+        m_rows.push_back(row);
+        return;
+    }
+    if (creates) {
+        row.plain = true;
+        row.field = overlay.key.entity == "customer" ? tr("New customer") : tr("New");
+        const int count = int(changes.size());
+        row.after =
+            count == 1 ? tr("%1, 1 field").arg(overlay.label) : tr("%1, %2 fields").arg(overlay.label).arg(count);
+        row.remark = tr("Unfinished: tick to create it");
+        row.remarkKind = Remark::Unfinished;
+        const auto blocking =
+            std::find_if(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
+        if (blocking != problems.end())
+            noteProblem(*blocking);
+        noteUnderWay();
+        m_rows.push_back(row);
+        return;
+    }
+    for (const Change &change : changes) {
+        const FieldSpec *field = schema->find(change.field);
+        if (!field)
+            continue;
+        row.field = wording::fieldLabel(*field);
+        row.before = text.text(*field, change.before);
+        row.after = text.full(*field, change.after, wanted);
+        row.remark.clear();
+        row.remarkKind = Remark::None;
+        for (const Problem &problem : problems) {
+            if (problem.field == change.field && row.remarkKind != Remark::NeedsCorrecting)
+                noteProblem(problem);
+        }
+        noteUnderWay();
+        m_rows.push_back(row);
+    }
+}
+
+void ReviewModel::toggle(int row)
+{
+    if (row < 0 || row >= rowCount() || !mayTick(row))
+        return;
+    const size_t changed = m_rows[size_t(row)].record;
+    ReviewRecord &record = m_records[changed];
+    record.ticked = !record.ticked;
+    m_choices.insert(record.key, record.ticked);
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].record == changed)
+            emit dataChanged(index(int(i), 0), index(int(i), columnTotal - 1));
+    }
+    emit ticksChanged();
+}
+
+int ReviewModel::tickedChanges() const
+{
+    return int(
+        std::count_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return m_records[row.record].ticked; }));
+}
+
+int ReviewModel::tickedRecords() const
+{
+    return int(std::count_if(m_records.begin(), m_records.end(), [](const ReviewRecord &one) { return one.ticked; }));
+}
+
+std::vector<RecordKey> ReviewModel::tickedKeys() const
+{
+    std::vector<RecordKey> keys;
+    for (const ReviewRecord &record : m_records) {
+        if (record.ticked)
+            keys.push_back(record.key);
+    }
+    return keys;
+}
+
+int ReviewModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ReviewModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant ReviewModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    const ReviewRecord &record = m_records[row.record];
+    const QString change = row.plain ? row.after
+                                     : tr("%1 → %2").arg(row.before.isEmpty() ? tr("(empty)") : row.before,
+                                                         row.after.isEmpty() ? tr("(empty)") : row.after);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        switch (index.column()) {
+        case TickColumn:
+            if (role == Qt::ToolTipRole)
+                return record.held ? tr("This cannot be sent as it is.")
+                                   : tr("All changes of one record are sent together.");
+            return {};
+        case NumberColumn:
+            return record.number;
+        case NameColumn:
+            return record.name;
+        case FieldColumn:
+            return row.field;
+        case ChangeColumn:
+            return change;
+        case RemarkColumn:
+            return row.remark;
+        default:
+            return {};
+        }
+    case Qt::CheckStateRole:
+        return index.column() == TickColumn ? QVariant(int(record.ticked ? Qt::Checked : Qt::Unchecked)) : QVariant();
+    case Qt::AccessibleTextRole: {
+        const QString tick = record.ticked ? tr("will be sent") : tr("will not be sent");
+        QStringList parts = {record.number, record.name, row.field, change, tick, row.remark};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case OldRole:
+        return row.before;
+    case NewRole:
+        return row.after;
+    case PlainRole:
+        return row.plain;
+    case RemarkRole:
+        return QVariant::fromValue(row.remarkKind);
+    default:
+        return {};
+    }
+}
+
+bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() || index.column() != TickColumn || !mayTick(index.row()))
+        return false;
+    if ((value.toInt() == Qt::Checked) != isTicked(index.row()))
+        toggle(index.row());
+    return true;
+}
+
+QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeading | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (section) {
+    case TickColumn:
+        return role == Qt::AccessibleTextRole ? tr("To be sent") : QString();
+    case NumberColumn:
+        return tr("No.");
+    case NameColumn:
+        return tr("Customer");
+    case FieldColumn:
+        return tr("Field");
+    case ChangeColumn:
+        return tr("Old and new value");
+    case RemarkColumn:
+        return tr("Remark");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ReviewModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    if (index.column() == TickColumn && mayTick(index.row()))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+} // namespace clientele

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules.h"
+#include "model/wording.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+#include <vector>
+
+namespace clientele {
+
+/// What "Send changes" is about to send (ui.md 4.2): every line of one company that has not been sent, one row a field;
+/// a new record and a deletion are one row each. A record goes as a whole, because its lines are one submission: a tick
+/// on any of its rows is a tick on all. GUI thread.
+class ReviewModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { TickColumn, NumberColumn, NameColumn, FieldColumn, ChangeColumn, RemarkColumn };
+    static constexpr int columnTotal = RemarkColumn + 1;
+    enum class Remark { None, Note, Unfinished, NeedsCorrecting };
+    Q_ENUM(Remark)
+    enum Role {
+        OldRole = Qt::UserRole, ///< QString, of ChangeColumn
+        NewRole,                ///< QString, of ChangeColumn
+        PlainRole,              ///< bool: ChangeColumn has no old value to show
+        RemarkRole,             ///< Remark
+    };
+
+    explicit ReviewModel(CompanyHandle &company, QObject *parent = nullptr);
+
+    /// Reads the overlay again; what the person ticked stays.
+    void refresh();
+    /// The company is leaving; nothing may be sent any more.
+    void clear();
+
+    bool isTicked(int row) const { return m_records[m_rows[size_t(row)].record].ticked; }
+    bool mayTick(int row) const { return !m_records[m_rows[size_t(row)].record].held; }
+    void toggle(int row);
+
+    int tickedChanges() const;
+    int changes() const { return int(m_rows.size()); }
+    int tickedRecords() const;
+    /// In the order of the rows.
+    std::vector<RecordKey> tickedKeys() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    void ticksChanged();
+
+private:
+    struct ReviewRecord
+    {
+        RecordKey key;
+        QString number, name;
+        bool ticked = false;
+        bool held = false; ///< cannot be sent as it is
+    };
+    struct Row
+    {
+        size_t record = 0;
+        QString field, before, after, remark;
+        Remark remarkKind = Remark::None;
+        bool plain = false;
+    };
+    void add(const OverlayRecord &overlay, const ValueText &text);
+
+    QPointer<CompanyHandle> m_company;
+    std::vector<ReviewRecord> m_records;
+    std::vector<Row> m_rows;
+    QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away
+};
+
+} // namespace clientele
