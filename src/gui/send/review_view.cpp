@@ -119,7 +119,7 @@ void ReviewView::layOut()
     verticalHeader()->setDefaultSectionSize(metrics.reviewRow);
     horizontalHeader()->setFixedHeight(metrics.tableHeader);
     // In the proportions of a window 1040 wide; the box keeps its size.
-    static constexpr int shares[ReviewModel::columnTotal] = {0, 68, 186, 106, 380, 262};
+    static constexpr int shares[ReviewModel::columnTotal] = {0, 68, 186, 106, 340, 302};
     setColumnWidth(ReviewModel::TickColumn, measure::dialog + measure::icon);
     const int room =
         qMax(viewport()->width(), 90 * fontMetrics().averageCharWidth()) - columnWidth(ReviewModel::TickColumn);
