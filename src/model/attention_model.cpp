@@ -25,7 +25,10 @@ void AttentionModel::setCompanies(const std::vector<CompanyHandle *> &companies)
         connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &AttentionModel::refresh);
         connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &AttentionModel::refresh);
         connect(company, &CompanyHandle::lookupRead, this, &AttentionModel::refresh);
-        connect(company, &QObject::destroyed, this, &AttentionModel::refresh);
+        connect(company, &CompanyHandle::leaving, this, [this, company] {
+            std::erase(m_companies, company);
+            refresh();
+        });
     }
     refresh();
 }

@@ -59,7 +59,10 @@ void ChangesModel::setCompanies(const std::vector<CompanyHandle *> &companies)
         connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &ChangesModel::refresh);
         connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &ChangesModel::refresh);
         connect(company, &CompanyHandle::lookupRead, this, &ChangesModel::refresh);
-        connect(company, &QObject::destroyed, this, &ChangesModel::refresh);
+        connect(company, &CompanyHandle::leaving, this, [this, company] {
+            std::erase(m_companies, company);
+            refresh();
+        });
     }
     refresh();
 }

@@ -8,9 +8,10 @@
 
 namespace clientele {
 
-LogModel::LogModel(Workplace &workplace, QObject *parent)
+LogModel::LogModel(Workplace &workplace, QObject *parent, int pageSize)
     : QAbstractTableModel(parent)
     , m_workplace(workplace)
+    , m_pageSize(pageSize)
 {
     for (const auto &company : workplace.companies())
         watch(company.get());
@@ -45,7 +46,7 @@ void LogModel::refresh()
         return;
     }
     m_readingNew = true;
-    onDone(m_workplace.log(m_company, {}, 0, pageSize), this,
+    onDone(m_workplace.log(m_company, {}, 0, m_pageSize), this,
            [this, question = m_question](const Result<std::vector<LogEntry>> &read) {
                if (question != m_question)
                    return;
@@ -69,7 +70,7 @@ void LogModel::takeNew(const std::vector<LogEntry> &newest)
     if (m_entries.empty() || size_t(count) == newest.size()) { // there may be more in between: begin anew
         beginResetModel();
         m_entries = newest;
-        m_end = newest.size() < size_t(pageSize);
+        m_end = newest.size() < size_t(m_pageSize);
         endResetModel();
         return;
     }
@@ -88,7 +89,7 @@ void LogModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_readingOlder = true;
-    onDone(m_workplace.log(m_company, {}, m_entries.back().sequence, pageSize), this,
+    onDone(m_workplace.log(m_company, {}, m_entries.back().sequence, m_pageSize), this,
            [this, question = m_question, last = m_entries.back().sequence](const Result<std::vector<LogEntry>> &read) {
                if (question != m_question)
                    return;
@@ -100,7 +101,7 @@ void LogModel::fetchMore(const QModelIndex &parent)
 
 void LogModel::takeOlder(const std::vector<LogEntry> &older)
 {
-    m_end = older.size() < size_t(pageSize);
+    m_end = older.size() < size_t(m_pageSize);
     if (older.empty())
         return;
     const int first = int(m_entries.size());

@@ -27,9 +27,9 @@ public:
         AnswerColumn,
         ColumnCount
     };
-    static constexpr int pageSize = 100; ///< entries read at once
 
-    explicit LogModel(Workplace &workplace, QObject *parent = nullptr);
+    /// `pageSize`: entries read at once.
+    explicit LogModel(Workplace &workplace, QObject *parent = nullptr, int pageSize = 100);
 
     /// Empty: of all companies.
     void setCompany(const QString &id);
@@ -54,6 +54,7 @@ private:
     QString valueText(const LogEntry &entry, const Value &value) const;
 
     Workplace &m_workplace;
+    const int m_pageSize;
     QString m_company;
     std::vector<LogEntry> m_entries;
     std::optional<Failure> m_failure;

@@ -214,8 +214,9 @@ CompanyHandle *Workplace::openHandle(const ConnectionSettings &settings, const Q
     return opened;
 }
 
-void Workplace::forget(const QString &id)
+void Workplace::forget(const QString &ofCompany)
 {
+    const QString id = ofCompany; // callers hand in the id of the handle that goes here
     const auto it =
         std::find_if(m_companies.begin(), m_companies.end(), [&](const auto &company) { return company->id() == id; });
     if (it == m_companies.end())

@@ -2,6 +2,7 @@
 #include "gui/connect/check_lines.h"
 
 #include "gui/look/metrics.h"
+#include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/titles.h"
 
 #include <QGridLayout>
@@ -20,8 +21,7 @@ CheckLines::CheckLines(QWidget *parent)
     static constexpr const char *names[] = {"checkAddress", "checkToken", "checkCompanies"};
     for (int step = 0; step < StepCount; ++step) {
         Line &line = m_lines[size_t(step)];
-        line.icon = new QLabel;
-        line.icon->setFixedSize(measure::icon, measure::icon);
+        line.icon = new IconMark;
         line.words = new TextLabel;
         line.words->setObjectName(QLatin1String(names[step]));
         grid->addWidget(line.icon, step, 0, Qt::AlignTop);
@@ -50,25 +50,21 @@ CheckLines::Step CheckLines::stepOf(const Failure &failure)
 void CheckLines::mark(Step step, Mark mark, const QString &words)
 {
     Line &line = m_lines[size_t(step)];
-    const qreal ratio = devicePixelRatioF();
-    const auto shown = [&](IconName name, IconInk ink) {
-        line.icon->setPixmap(icon(name, ink).pixmap(QSize(measure::icon, measure::icon), ratio));
-    };
     switch (mark) {
     case Mark::Waiting:
         line.icon->clear();
         line.words->setInk(TextLabel::Ink::Muted);
         break;
     case Mark::Running:
-        shown(IconName::Clock, IconInk::Muted);
+        line.icon->setIcon(IconName::Clock, IconInk::Muted);
         line.words->setInk(TextLabel::Ink::Muted);
         break;
     case Mark::Done:
-        shown(IconName::Tick, IconInk::Ok);
+        line.icon->setIcon(IconName::Tick, IconInk::Ok);
         line.words->setInk(TextLabel::Ink::Text);
         break;
     case Mark::Failed:
-        shown(IconName::Warning, IconInk::Danger);
+        line.icon->setIcon(IconName::Warning, IconInk::Danger);
         line.words->setInk(TextLabel::Ink::Danger);
         break;
     }

@@ -2,17 +2,14 @@
 #pragma once
 
 #include "core/failure.h"
-#include "gui/look/icons.h"
 
 #include <QWidget>
 
 #include <array>
-#include <optional>
-
-class QLabel;
 
 namespace clientele {
 
+class IconMark;
 class TextLabel;
 
 /// The steps of a check, each with its mark and its word: the address answers, the token is accepted, the companies
@@ -38,7 +35,7 @@ private:
 
     struct Line
     {
-        QLabel *icon;
+        IconMark *icon;
         TextLabel *words;
     };
     std::array<Line, StepCount> m_lines{};

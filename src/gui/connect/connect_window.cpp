@@ -2,6 +2,7 @@
 #include "gui/connect/connect_window.h"
 
 #include "gui/connect/check_lines.h"
+#include "gui/connect/fit.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
@@ -69,7 +70,7 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent, std::vector<
     column->addWidget(new TextLabel(tr("Connect a service"), TextRole::WindowTitle));
     column->addWidget(makeForm());
     column->addWidget(makeCompanies(), 1);
-    column->addStretch(1);
+    column->addStretch(0); // takes the room while no companies are shown
     column->addWidget(m_buttons);
 
     connect(m_address, &QLineEdit::textChanged, this, &ConnectWindow::addressTyped);
@@ -350,6 +351,7 @@ void ConnectWindow::showCompanies(std::vector<CompanyInfo> companies)
                                                                   : tr("%1 (%2)").arg(company.name, company.detail));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(m_found.size() == 1 ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint({0, metricsFor(Density::Comfortable, m_companies->fontMetrics()).tableRow});
         m_companies->addItem(item);
     }
     if (!m_found.empty())
@@ -428,6 +430,7 @@ void ConnectWindow::showState()
     m_connect->setDefault(!m_found.empty());
     setButtonKind(m_check, m_found.empty() ? ButtonKind::Primary : ButtonKind::Ordinary);
     setButtonKind(m_connect, m_found.empty() ? ButtonKind::Ordinary : ButtonKind::Primary);
+    growToFit(this);
 }
 
 } // namespace clientele

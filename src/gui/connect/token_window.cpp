@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/connect/token_window.h"
 
+#include "gui/connect/fit.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
@@ -44,7 +45,6 @@ TokenWindow::TokenWindow(CompanyHandle &company, QWidget *parent)
     m_use = buttons->addButton(tr("&Use this token"), QDialogButtonBox::AcceptRole);
     m_use->setObjectName(QStringLiteral("useToken"));
     setButtonKind(m_use, ButtonKind::Primary);
-    m_use->setDefault(true);
     m_use->setEnabled(false);
 
     auto *column = new QVBoxLayout(this);
@@ -58,6 +58,7 @@ TokenWindow::TokenWindow(CompanyHandle &company, QWidget *parent)
     column->addWidget(m_message);
     column->addStretch(1);
     column->addWidget(buttons);
+    m_use->setDefault(true); // only now that it is within the dialog: earlier, Cancel would become the default
     m_token->setFocus();
 
     connect(m_token, &QLineEdit::textChanged, this, [this](const QString &typed) {
@@ -68,7 +69,7 @@ TokenWindow::TokenWindow(CompanyHandle &company, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &TokenWindow::send);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&company, &CompanyHandle::statusChanged, this, &TokenWindow::statusChanged);
-    connect(&company, &QObject::destroyed, this, &QDialog::reject);
+    connect(&company, &CompanyHandle::leaving, this, &QDialog::reject);
 }
 
 void TokenWindow::send()
@@ -81,6 +82,13 @@ void TokenWindow::send()
     m_message->setInk(TextLabel::Ink::Muted);
     m_message->setText(tr("Trying the token…"));
     m_company->provideToken(token);
+    // The token is known to be good only once something was read with it; what broke off is wanted anyway.
+    for (const EntityInfo &entity : m_company->entities()) {
+        if (!entity.lookup) {
+            m_company->list(entity.entity).update();
+            break;
+        }
+    }
 }
 
 void TokenWindow::statusChanged()
@@ -114,6 +122,7 @@ void TokenWindow::statusChanged()
     }
     m_waiting = false;
     m_use->setEnabled(true);
+    growToFit(this);
 }
 
 } // namespace clientele

@@ -54,7 +54,7 @@ LinesLayout logLayout()
     layout.word = LogModel::AnswerColumn;
     layout.company = LogModel::CompanyColumn;
     layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::FieldColumn};
-    layout.widths = {150, 100, 140, 180, 120, 0, 200};
+    layout.widths = {166, 100, 140, 180, 120, 0, 200};
     return layout;
 }
 
@@ -164,7 +164,7 @@ std::vector<CompanyHandle *> ChangesPanel::scope() const
 {
     std::vector<CompanyHandle *> companies;
     for (const auto &company : m_workplace.companies()) {
-        if (showsAll() || company.get() == m_company)
+        if (company && (showsAll() || company.get() == m_company))
             companies.push_back(company.get());
     }
     return companies;
@@ -172,10 +172,13 @@ std::vector<CompanyHandle *> ChangesPanel::scope() const
 
 void ChangesPanel::setCompany(CompanyHandle *company)
 {
-    if (m_company)
+    if (m_company) {
         m_company->disconnect(this);
+        m_company->outbox().disconnect(this);
+    }
     m_company = company;
     if (company) {
+        connect(company, &CompanyHandle::leaving, this, [this] { setCompany(nullptr); });
         connect(company, &CompanyHandle::sendingAllowedChanged, this, &ChangesPanel::showSending);
         connect(company, &CompanyHandle::settingsChanged, this, &ChangesPanel::showSending);
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &ChangesPanel::showSending);

@@ -6,6 +6,7 @@
 #include "gui/look/money.h"
 #include "gui/look/painting.h"
 #include "gui/look/widgets/bars.h"
+#include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/panes/field_line.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace clientele {
@@ -35,6 +37,14 @@ bool isShownAbove(const EntitySchema &schema, const FieldSpec &field)
     const auto &names = schema.nameFields();
     return field.key == "number" || field.key == "balance" || field.key == "overdue" ||
            (!names.empty() && names.front() == field.key);
+}
+
+bool follows(const EntitySchema &schema, const FieldSpec &field)
+{
+    const auto &fields = schema.fields();
+    return std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &other) {
+        return std::find(other.alsoChanges.begin(), other.alsoChanges.end(), field.key) != other.alsoChanges.end();
+    });
 }
 
 /// `used` of `limit` in hundredths of a percent, cut off; both positive.
@@ -93,21 +103,27 @@ DetailPane::DetailPane(QWidget *parent)
     m_limitBox = new QWidget;
     m_limitLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
     m_limitLabel->setObjectName(QStringLiteral("detailLimit"));
-    m_limitWord = new StatusItem;
+    m_limitMark = new IconMark;
+    m_limitWord = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
     m_limitWord->setObjectName(QStringLiteral("detailLimitWord"));
-    m_limitWord->setDivided(false);
     m_limit = new LimitBar;
     auto *limit = new QGridLayout(m_limitBox);
     limit->setContentsMargins(0, 0, 0, 0);
-    limit->setVerticalSpacing(measure::within);
+    limit->setSpacing(measure::within);
     limit->addWidget(m_limitLabel, 0, 0);
-    limit->addWidget(m_limitWord, 0, 1, Qt::AlignRight);
-    limit->addWidget(m_limit, 1, 0, 1, 2);
+    limit->addWidget(m_limitMark, 0, 1);
+    limit->addWidget(m_limitWord, 0, 2);
+    limit->addWidget(m_limit, 1, 0, 1, 3);
     limit->setColumnStretch(0, 1);
 
-    m_age = new StatusItem;
+    m_ageMark = new IconMark;
+    m_age = new TextLabel({}, TextRole::ColumnHeader, TextLabel::Ink::Muted);
     m_age->setObjectName(QStringLiteral("detailAge"));
-    m_age->setDivided(false);
+    m_age->setWordWrap(true);
+    auto *age = new QHBoxLayout;
+    age->setSpacing(measure::within + 2);
+    age->addWidget(m_ageMark, 0, Qt::AlignTop);
+    age->addWidget(m_age, 1);
 
     m_tabs = new QTabBar;
     m_tabs->setObjectName(QStringLiteral("detailTabs"));
@@ -140,7 +156,7 @@ DetailPane::DetailPane(QWidget *parent)
     inner->addSpacing(measure::within);
     inner->addLayout(figures);
     inner->addWidget(m_limitBox);
-    inner->addWidget(m_age, 0, Qt::AlignLeft);
+    inner->addLayout(age);
     inner->addWidget(m_tabs);
     inner->addWidget(m_scroll, 1);
     inner->addLayout(foot);
@@ -186,7 +202,7 @@ void DetailPane::show(CompanyHandle *company, const Record &record)
     if (company && !sameCompany) {
         connect(company, &CompanyHandle::lookupRead, this, &DetailPane::refresh);
         connect(company, &CompanyHandle::settingsChanged, this, &DetailPane::refresh);
-        connect(company, &QObject::destroyed, this, [this] { show(nullptr, Record()); });
+        connect(company, &CompanyHandle::leaving, this, [this] { show(nullptr, Record()); });
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &DetailPane::refresh);
     }
     if (company && !record.isNull())
@@ -279,12 +295,15 @@ void DetailPane::showLimit()
     const QString figure = text.full(*field, m_record.value("credit.limit"), m_record);
     //: %1 is an amount of money with its currency
     m_limitLabel->setText(tr("Credit limit %1").arg(figure));
-    if (*used > *limit)
-        m_limitWord->setMessage(IconName::Warning, tr("%1 %, over the limit").arg(percent), TextLabel::Ink::Danger);
-    else if (of >= nearLimit)
-        m_limitWord->setMessage(IconName::Warning, tr("%1 %, near the limit").arg(percent), TextLabel::Ink::Warning);
-    else
-        m_limitWord->setMessage(tr("%1 % used").arg(percent));
+    const bool over = *used > *limit;
+    const bool near = !over && of >= nearLimit;
+    m_limitWord->setText(over   ? tr("%1 %, over the limit").arg(percent)
+                         : near ? tr("%1 %, near the limit").arg(percent)
+                                : tr("%1 % used").arg(percent));
+    m_limitWord->setInk(over ? TextLabel::Ink::Danger : near ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
+    m_limitWord->setStrong(over || near);
+    m_limitMark->setVisible(over || near);
+    m_limitMark->setIcon(IconName::Warning, over ? IconInk::Danger : IconInk::Warning);
     m_limit->setUsed(of, tr("%1 percent of the credit limit of %2 is used.").arg(percent, figure), nearLimit);
 }
 
@@ -292,20 +311,23 @@ void DetailPane::showAge()
 {
     const bool any = m_record.schema()->find("balance");
     const QDateTime when = any ? m_record.readAtOf("balance") : m_record.readAt;
-    if (m_record.key.isNew())
-        m_age->setMessage(IconName::Pencil, tr("Not in %1 yet").arg(m_company->serviceName()), TextLabel::Ink::Changed);
-    else if (any && !m_record.value("balance").isKnown() &&
-             m_record.value("balance").state() != Value::State::NotOffered)
-        m_age->setMessage(IconName::Clock, tr("Figures not read yet"));
+    const Value::State state = m_record.value("balance").state();
+    const bool missing = any && !m_record.value("balance").isKnown() && state != Value::State::NotOffered;
+    const bool fresh = m_record.key.isNew();
+    if (fresh)
+        m_age->setText(tr("Not in %1 yet").arg(m_company->serviceName()));
+    else if (missing)
+        m_age->setText(tr("Figures not read yet"));
     else
         //: whose figures these are and how old: "Business Central, 21 Nov 2026, 10:41"
-        m_age->setMessage(IconName::Clock,
-                          tr("%1, %2").arg(m_company->serviceName(), wording::moment(when, QLocale())));
+        m_age->setText(tr("%1, %2").arg(m_company->serviceName(), wording::moment(when, QLocale())));
+    m_age->setInk(fresh ? TextLabel::Ink::Changed : TextLabel::Ink::Muted);
+    m_ageMark->setIcon(fresh ? IconName::Pencil : IconName::Clock, fresh ? IconInk::Changed : IconInk::Muted);
 }
 
 std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
 {
-    std::vector<Line> lines;
+    std::vector<Line> lines, address;
     const EntitySchema &schema = *m_record.schema();
     const ValueText text(QLocale(), m_company);
     const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
@@ -322,6 +344,9 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
                                          [&](const OverlayField &one) { return one.field == field.key; });
             change = it == typed->fields.end() ? nullptr : &*it;
         }
+        // The name of what another field refers to already stands there.
+        if (field.calculated && field.type == FieldType::Text && follows(schema, field))
+            continue;
         if (wanted != page || place == FormPage::Hidden || (isShownAbove(schema, field) && !change))
             continue;
         const Value &value = m_record.value(field.key);
@@ -338,8 +363,9 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
         // Second address lines and the like: an empty one says nothing. A missing e-mail does.
         if (line.value.isEmpty() && !change && (field.group() != MergeGroup::None || page == Page::More))
             continue;
-        lines.push_back(std::move(line));
+        (place == FormPage::Address ? address : lines).push_back(std::move(line));
     }
+    std::move(address.begin(), address.end(), std::back_inserter(lines));
     return lines;
 }
 

@@ -20,9 +20,9 @@ namespace clientele {
 
 class ElidedLabel;
 class FieldLine;
+class IconMark;
 class LimitBar;
 class MoneyLabel;
-class StatusItem;
 class TextLabel;
 
 /// The right pane of the main window: the current record, money first (ui.md 4.1). Follows the list, what is typed
@@ -78,9 +78,11 @@ private:
     MoneyLabel *m_balance, *m_overdue;
     QWidget *m_limitBox;
     TextLabel *m_limitLabel;
-    StatusItem *m_limitWord;
+    IconMark *m_limitMark;
+    TextLabel *m_limitWord;
     LimitBar *m_limit;
-    StatusItem *m_age;
+    IconMark *m_ageMark;
+    TextLabel *m_age;
     QTabBar *m_tabs;
     QScrollArea *m_scroll;
     QPushButton *m_edit;

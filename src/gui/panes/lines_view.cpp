@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -52,7 +53,10 @@ public:
         painter->save();
         painter->fillRect(option.rect, !selected ? tokens.base : m_view->hasFocus() ? tokens.selection : tokens.idle);
         drawHairline(painter, option.rect, Qt::BottomEdge, tokens.hairline);
-        const QRect cell = option.rect.adjusted(measure::cellPadding, 0, -measure::cellPadding, -1);
+        // Without a gutter the first words stand on the edge of the tabs above them.
+        const int lead = index.column() == 0 ? measure::dialog : measure::cellPadding;
+        const QRect inside = option.rect.adjusted(lead, 0, -measure::cellPadding, -1);
+        const QRect cell = QStyle::visualRect(option.direction, option.rect, inside);
         const auto state = LineState(index.siblingAtColumn(0).data(ChangesModel::StateRole).toInt());
         const int column = index.column();
         if (column == columns.state)

@@ -32,7 +32,8 @@ StartPage::StartPage(QWidget *parent)
                          QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_connect->setObjectName(QStringLiteral("connectCard"));
     m_sample = new Card(IconName::Book, tr("Open the sample company"),
-                        tr("Try everything with invented customers. No account and no network needed."));
+                        tr("Try everything with invented customers. No account and no network needed."),
+                        QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)); // the menu's command
     m_sample->setObjectName(QStringLiteral("sampleCard"));
     for (Card *card : {m_connect, m_sample}) {
         card->setMinimumWidth(240);

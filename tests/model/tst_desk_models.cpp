@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/attention_model.h"
+#include "model/changes_model.h"
+#include "model/companies_model.h"
+#include "model/log_model.h"
+#include "support/desk_fixture.h"
+#include "support/test_locale.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+QString text(const QAbstractItemModel &model, int row, int column, int role = Qt::DisplayRole)
+{
+    return model.index(row, column).data(role).toString();
+}
+
+Value words(const char *value)
+{
+    return Value::text(QString::fromUtf8(value));
+}
+
+} // namespace
+
+class TestDeskModels : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { useTestLocale(); }
+
+    void companiesHaveTheirListsAndCounts()
+    {
+        DeskFixture desk(CompanyKind::Live);
+        CompaniesModel model(desk.workplace());
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.rowCount(), 1);
+        const QModelIndex company = model.index(0, 0);
+        QCOMPARE(company.data().toString(), QStringLiteral("CRONUS AG"));
+        QCOMPARE(company.data(CompaniesModel::ServiceRole).toString(), QStringLiteral("Business Central"));
+        QVERIFY(company.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("view only")));
+        const QModelIndex customers = model.indexOf(desk.company().id(), "customer");
+        QCOMPARE(customers.data().toString(), QStringLiteral("Customers"));
+        QCOMPARE(customers.data(CompaniesModel::CountRole).toString(), QStringLiteral("40"));
+        QCOMPARE(customers.parent(), company);
+        const QModelIndex currencies = model.indexOf(desk.company().id(), "currency");
+        QCOMPARE(currencies.data().toString(), QStringLiteral("Currencies"));
+        QCOMPARE(currencies.parent().data(CompaniesModel::KindRole).value<CompaniesModel::Kind>(),
+                 CompaniesModel::Kind::Group);
+
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        desk.company().setSendingAllowed(true);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(company.data(CompaniesModel::SendingAllowedRole).toBool());
+        QVERIFY(company.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("sending allowed")));
+    }
+
+    void companiesComeAndGo()
+    {
+        DeskFixture desk;
+        CompaniesModel model(desk.workplace());
+        const QAbstractItemModelTester tester(&model, fatal);
+        ConnectionSettings other = desk.company().settings();
+        other.id.clear();
+        other.companyRemoteId = QStringLiteral("another");
+        other.companyName = QStringLiteral("Other & Co");
+        const QString id = desk.workplace().open(other, QStringLiteral("none"))->id();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Other & Co"));
+        desk.workplace().forget(id);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(!model.indexOf(id).isValid());
+    }
+
+    void colourOfACompanyStays()
+    {
+        QCOMPARE(companyColour(QStringLiteral("a-company")), companyColour(QStringLiteral("a-company")));
+        QSet<QRgb> colours;
+        for (int i = 0; i < 50; ++i) {
+            const QColor colour = companyColour(QString::number(i));
+            QVERIFY2(colour.hslHue() >= 20 && colour.hslHue() <= 260, "too near to the colour of LIVE");
+            colours.insert(colour.rgb());
+        }
+        QVERIFY(colours.size() > 5);
+    }
+
+    void changesStandLineByLineAndAreRestored()
+    {
+        DeskFixture desk;
+        ChangesModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setCompanies({&desk.company()});
+        QCOMPARE(model.rowCount(), 0);
+        const Record customer = desk.customer(QStringLiteral("10000"));
+        const QString email = customer.value("email").toText();
+        desk.type(customer, "email", words("billing@adatum.example"));
+        desk.type(customer, "credit.limit", Value::decimal(Decimal(25000)));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 0, ChangesModel::NumberColumn), QStringLiteral("10000"));
+        QCOMPARE(text(model, 0, ChangesModel::NameColumn), customer.displayName());
+        QCOMPARE(text(model, 0, ChangesModel::FieldColumn), QStringLiteral("E-mail"));
+        QCOMPARE(text(model, 0, ChangesModel::ChangeColumn, ChangesModel::OldRole), email);
+        QCOMPARE(text(model, 0, ChangesModel::ChangeColumn, ChangesModel::NewRole),
+                 QStringLiteral("billing@adatum.example"));
+        QCOMPARE(text(model, 0, ChangesModel::WordColumn), QStringLiteral("Not sent"));
+        const QString limit = text(model, 1, ChangesModel::ChangeColumn, ChangesModel::NewRole);
+        QVERIFY2(limit.startsWith(QLocale().toString(25000)), qPrintable(limit));
+
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        desk.type(customer, "email", words("other@adatum.example"));
+        QCOMPARE(text(model, 0, ChangesModel::ChangeColumn, ChangesModel::NewRole),
+                 QStringLiteral("other@adatum.example"));
+        model.restore(0);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(text(model, 0, ChangesModel::FieldColumn), QStringLiteral("Credit limit"));
+        QCOMPARE(reset.count(), 0); // the place in the list stays
+        model.restore(0);
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
+    void wishToDeleteIsALineOfItsOwn()
+    {
+        DeskFixture desk;
+        ChangesModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setCompanies({&desk.company()});
+        desk.outbox().wishDelete(desk.customer(QStringLiteral("20000")));
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(text(model, 0, ChangesModel::ChangeColumn), QStringLiteral("Delete"));
+        model.restore(0);
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
+    void conflictNeedsAttentionInBothLists()
+    {
+        DeskFixture desk;
+        ChangesModel changes;
+        AttentionModel attention;
+        const QAbstractItemModelTester tester(&attention, fatal);
+        changes.setCompanies({&desk.company()});
+        attention.setCompanies({&desk.company()});
+        const Record opened = desk.fresh(QStringLiteral("10000"));
+        const QString id =
+            desk.clash(opened, {{"phone", opened.value("phone"), words("0404 1")}}, "{'phoneNumber': '0404 2'}");
+        QVERIFY(desk.waitFor(id, SubmissionState::NeedsDecision));
+        QTRY_COMPARE(attention.rowCount(), 1);
+        QCOMPARE(text(attention, 0, AttentionModel::NumberColumn), QStringLiteral("10000"));
+        QCOMPARE(text(attention, 0, AttentionModel::SentenceColumn),
+                 QStringLiteral("Also changed by someone else: please decide."));
+        QVERIFY(attention.lines().front().toDecide());
+        QTRY_COMPARE(changes.rowCount(), 1);
+        QTRY_COMPARE(text(changes, 0, ChangesModel::WordColumn), QStringLiteral("Needs attention"));
+        QCOMPARE(changes.lines().front().action, ChangesLine::Action::Open);
+        QCOMPARE(changes.lines().front().submission, id);
+        changes.restore(0); // is on its way: nothing may be taken from under it
+        desk.outbox().withdraw(id);
+        QTRY_COMPARE(attention.rowCount(), 0);
+    }
+
+    void rejectedIsSaidInTheServicesWords()
+    {
+        DeskFixture desk;
+        AttentionModel attention;
+        attention.setCompanies({&desk.company()});
+        desk.sandbox.addFault(json("{'method': 'PATCH', 'kind': 'status', 'status': 400, 'body': {'error': {'code': "
+                                   "'Application_FieldValidationException', 'message': 'This is refused.'}}}"));
+        const Record customer = desk.customer(QStringLiteral("10000"));
+        desk.type(customer, "phone", words("0404 99"));
+        QVERIFY(!desk.submit(customer.key).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(attention.rowCount(), 1, 10'000);
+        QCOMPARE(text(attention, 0, AttentionModel::SentenceColumn),
+                 QStringLiteral("Rejected by Business Central: This is refused."));
+        QVERIFY(!attention.lines().front().toDecide());
+        QVERIFY(!attention.lines().front().toAcknowledge());
+    }
+
+    void linesGoWithTheirCompany()
+    {
+        DeskFixture desk;
+        ChangesModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setCompanies({&desk.company()});
+        desk.type(desk.customer(QStringLiteral("10000")), "phone", words("1"));
+        QCOMPARE(model.rowCount(), 1);
+        desk.workplace().forget(desk.company().id());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void logTellsWhatWasSentAndReadsOlderOnes()
+    {
+        DeskFixture desk;
+        LogModel log(desk.workplace());
+        const QAbstractItemModelTester tester(&log, fatal);
+        log.setCompany(desk.company().id());
+        const Record customer = desk.fresh(QStringLiteral("10000"));
+        const QString before = customer.value("email").toText();
+        desk.type(customer, "email", words("billing@adatum.example"));
+        QVERIFY(desk.waitFor(desk.submit(customer.key), SubmissionState::Sent));
+        QTRY_VERIFY(log.rowCount() >= 1);
+        QCOMPARE(text(log, 0, LogModel::WhoColumn), QStringLiteral("tester"));
+        QCOMPARE(text(log, 0, LogModel::NameColumn), customer.displayName());
+        QCOMPARE(text(log, 0, LogModel::FieldColumn), QStringLiteral("E-mail"));
+        QCOMPARE(text(log, 0, LogModel::ChangeColumn, ChangesModel::OldRole), before);
+        QCOMPARE(text(log, 0, LogModel::ChangeColumn, ChangesModel::NewRole), QStringLiteral("billing@adatum.example"));
+        QCOMPARE(text(log, 0, LogModel::AnswerColumn), QStringLiteral("Sent"));
+        log.setCompany(QStringLiteral("nobody"));
+        QCOMPARE(log.rowCount(), 0);
+        log.setCompany({});
+        QTRY_VERIFY(log.rowCount() >= 1);
+        QVERIFY(!log.canFetchMore({})); // that was all
+    }
+
+    void logReadsOlderEntriesPageByPage()
+    {
+        DeskFixture desk;
+        const Record customer = desk.fresh(QStringLiteral("10000"));
+        for (const char *field : {"email", "phone", "website", "address.city", "address.line1"})
+            desk.type(customer, field, words("other@adatum.example"));
+        desk.type(customer, "phone", words("0404 1"));
+        QVERIFY(desk.waitFor(desk.submit(customer.key), SubmissionState::Sent));
+        LogModel log(desk.workplace(), nullptr, 2); // no tester yet: that one asks for more by itself
+        QTRY_COMPARE(log.rowCount(), 2);
+        QVERIFY(log.canFetchMore({}));
+        while (log.canFetchMore({})) {
+            const int known = log.rowCount();
+            log.fetchMore({});
+            QTRY_VERIFY(log.rowCount() > known);
+        }
+        QCOMPARE(log.rowCount(), 5);
+        for (int row = 1; row < log.rowCount(); ++row)
+            QVERIFY(log.entryAt(row)->sequence < log.entryAt(row - 1)->sequence);
+        const QAbstractItemModelTester tester(&log, fatal);
+        // What comes now stands in front, even if more has come than one page holds.
+        const Record again = desk.fresh(QStringLiteral("10000"));
+        desk.type(again, "phone", words("0404 2"));
+        QVERIFY(desk.waitFor(desk.submit(again.key), SubmissionState::Sent));
+        QTRY_COMPARE(text(log, 0, LogModel::ChangeColumn, ChangesModel::NewRole), QStringLiteral("0404 2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeskModels)
+#include "tst_desk_models.moc"
