@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -54,7 +55,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     , m_look(look)
     , m_settings(settings)
     , m_commands(new CommandRegistry(this))
-    , m_editors(new EditWindows(workplace, this))
+    , m_editors(new EditWindows(workplace, this, &settings))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Clientele"));
@@ -195,6 +196,10 @@ void MainWindow::makeDocks()
     connect(m_changes, &ChangesPanel::decideRequested, this, &MainWindow::decide);
     connect(m_changes, &ChangesPanel::recordRequested, this, &MainWindow::openRecord);
     connect(m_editors, &EditWindows::decideRequested, this, &MainWindow::decide);
+    connect(m_editors, &EditWindows::allowSendingRequested, this, [this](CompanyHandle *company) {
+        if (company == m_company)
+            toggleSending();
+    });
 }
 
 void MainWindow::makeStatusBar()

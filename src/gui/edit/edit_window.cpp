@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window itself and how it is built. What becomes of sending: edit_window_sending.cpp.
+#include "gui/edit/edit_window.h"
+
+#include "gui/edit/mnemonics.h"
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/widgets/badge.h"
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/strip.h"
+#include "gui/look/widgets/titles.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace clientele {
+
+namespace {
+
+constexpr int labelWidth = 118;
+constexpr int logRows = 100;
+
+constexpr FormPage pageOrder[] = {FormPage::General, FormPage::Address, FormPage::TaxAndTerms, FormPage::Blocking,
+                                  FormPage::More};
+
+FormPage pageOf(const FieldSpec &field)
+{
+    return field.term ? field.term->page : FormPage::More;
+}
+
+} // namespace
+
+EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Record &shown, bool isNew, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_company(&company)
+    , m_workplace(workplace)
+    , m_draft(std::make_unique<Draft>(company, shown, isNew))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("editWindow"));
+    build();
+    connect(&company, &CompanyHandle::leaving, this, [this] {
+        m_closing = true;
+        close();
+    });
+    connect(&company, &CompanyHandle::sendingAllowedChanged, this, [this] {
+        refreshHead();
+        refreshFoot();
+    });
+    connect(&company, &CompanyHandle::statusChanged, this, &EditWindow::refreshFoot);
+    connect(&company, &CompanyHandle::lookupRead, this, [this](const QByteArray &entity) {
+        for (FieldRow *row : m_rows) {
+            if (row->field().lookup == entity)
+                row->refreshChoices();
+        }
+    });
+    connect(&company.outbox(), &OutboxHandle::submissionChanged, this, &EditWindow::submissionChanged);
+    connect(&company.outbox(), &OutboxHandle::logAppended, this, &EditWindow::showLog);
+    connect(m_draft.get(), &Draft::fieldChanged, this, &EditWindow::refreshRow);
+    connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
+    connect(m_draft.get(), &Draft::changedCountChanged, this, &EditWindow::refreshFoot);
+
+    const QSize room = screen() ? screen()->availableSize() : QSize(960, 640);
+    resize(qMin(960, room.width() - 16), qMin(640, room.height() - 48));
+    if (parent)
+        move(parent->geometry().center() - rect().center());
+    refreshAll();
+    if (const SubmissionView *open = company.outbox().openFor(key()))
+        showSubmission(*open);
+    if (!isNew)
+        readAnew();
+    for (FieldRow *row : m_rows) {
+        if (row->isEditable()) {
+            row->editorWidget()->setFocus();
+            break;
+        }
+    }
+}
+
+EditWindow::~EditWindow() = default;
+
+void EditWindow::build()
+{
+    setSurface(this, Surface::Work);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHead();
+    buildPages();
+    buildFoot();
+}
+
+void EditWindow::buildHead()
+{
+    auto *layout = static_cast<QVBoxLayout *>(this->layout());
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(measure::dialog, 14, measure::dialog, 12);
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    m_title = new TextLabel({}, TextRole::WindowTitle);
+    m_title->setObjectName(QStringLiteral("editTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+    head->addLayout(titles, 1);
+    m_companyName = new TextLabel;
+    m_badge = new CompanyBadge(m_company->kind(), CompanyBadge::Place::Title);
+    head->addWidget(m_companyName, 0, Qt::AlignTop);
+    head->addWidget(m_badge, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    m_strip = new Strip(StripKind::Information, {});
+    m_strip->setObjectName(QStringLiteral("editStrip"));
+    m_strip->hide();
+    layout->addWidget(m_strip);
+    refreshHead();
+}
+
+void EditWindow::buildPages()
+{
+    auto *layout = static_cast<QVBoxLayout *>(this->layout());
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("editTabs"));
+    m_tabs->setAccessibleName(tr("Pages of the form"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    auto *tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(measure::dialog - measure::within, 0, measure::dialog, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    layout->addLayout(tabRow);
+    m_stack = new QStackedWidget;
+    layout->addWidget(m_stack, 1);
+
+    const ValueText text(QLocale(), m_company);
+    QSet<QChar> footLetters = {QLatin1Char('D')}; // "Discard changes" below; pages keep clear of it
+    for (const FormPage page : pageOrder) {
+        auto *content = new QWidget;
+        setSurface(content, Surface::Work);
+        auto *column = new QVBoxLayout(content);
+        column->setContentsMargins(measure::dialog, measure::pane, measure::dialog, measure::pane);
+        column->setSpacing(6);
+        QSet<QChar> letters = footLetters;
+        int rows = 0;
+        const auto add = [&](const FieldSpec &field) {
+            auto *row = new FieldRow(field, *m_draft, *m_company, text, labelWidth);
+            if (row->isEditable()) {
+                row->label()->setText(withFreeMnemonic(wording::fieldLabelWithMnemonic(field), letters));
+                QWidget *editor = row->editorWidget();
+                editor->installEventFilter(this);
+                if (auto *box = qobject_cast<QComboBox *>(editor); box && box->lineEdit())
+                    box->lineEdit()->installEventFilter(this);
+            }
+            m_rows.push_back(row);
+            column->addWidget(row);
+            ++rows;
+        };
+        // What can be typed first, what the service works out below a line.
+        for (const FieldSpec &field : m_draft->schema().fields()) {
+            if (pageOf(field) == page && field.writable(m_draft->isNew()))
+                add(field);
+        }
+        bool line = false;
+        for (const FieldSpec &field : m_draft->schema().fields()) {
+            if (pageOf(field) != page || field.writable(m_draft->isNew()) || m_draft->isNew())
+                continue;
+            if (!line && rows > 0) {
+                auto *rule = new QFrame;
+                rule->setFrameShape(QFrame::HLine);
+                column->addSpacing(measure::within);
+                column->addWidget(rule);
+                column->addSpacing(measure::within);
+            }
+            line = true;
+            add(field);
+        }
+        column->addStretch();
+        if (rows == 0) {
+            delete content;
+            continue;
+        }
+        auto *scroll = new QScrollArea;
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(content);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        m_stack->addWidget(scroll);
+        m_pages.append(content);
+        m_tabs->addTab(tabText(wording::pageLabel(page)));
+    }
+    if (!m_draft->isNew()) {
+        m_log = new QTableWidget(0, 5);
+        m_log->setObjectName(QStringLiteral("editLog"));
+        m_log->setAccessibleName(tr("Change log of this record"));
+        m_log->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("Field"), tr("Old and new value"), tr("Answer")});
+        m_log->verticalHeader()->hide();
+        m_log->setShowGrid(false);
+        m_log->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        m_log->setSelectionBehavior(QAbstractItemView::SelectRows);
+        m_log->setFrameShape(QFrame::NoFrame);
+        m_log->horizontalHeader()->setStretchLastSection(true);
+        m_log->setTabKeyNavigation(false);
+        m_stack->addWidget(m_log);
+        m_tabs->addTab(tabText(tr("Change log")));
+    }
+    QWidget *previous = m_tabs;
+    for (FieldRow *row : m_rows) { // the order of the form, now that all are in one window
+        if (!row->isEditable())
+            continue;
+        setTabOrder(previous, row->editorWidget());
+        previous = row->editorWidget();
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
+        m_stack->setCurrentIndex(page);
+        if (m_log && m_stack->currentWidget() == m_log)
+            showLog();
+    });
+}
+
+void EditWindow::buildFoot()
+{
+    auto *foot = new QWidget;
+    foot->setObjectName(QStringLiteral("editFoot"));
+    setSurface(foot, Surface::Frame);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(measure::dialog - 13, 10, measure::dialog, 10);
+    row->setSpacing(measure::between);
+    m_discard = new QPushButton(tr("&Discard changes"));
+    m_discard->setObjectName(QStringLiteral("discardChanges"));
+    setButtonKind(m_discard, ButtonKind::Flat);
+    m_count = new TextLabel;
+    m_count->setObjectName(QStringLiteral("changesCount"));
+    m_count->setWordWrap(true);
+    auto *box = new QDialogButtonBox;
+    m_close = box->addButton(QDialogButtonBox::Close);
+    m_close->setObjectName(QStringLiteral("closeWindow"));
+    m_close->setText(tr("Close"));
+    m_sendAndClose =
+        box->addButton(m_draft->isNew() ? tr("Create and close") : tr("Send and close"), QDialogButtonBox::ApplyRole);
+    m_sendAndClose->setObjectName(QStringLiteral("sendAndClose"));
+    m_send = box->addButton(tr("Send"), QDialogButtonBox::AcceptRole);
+    m_send->setObjectName(QStringLiteral("send"));
+    makeSendButton(m_send, m_company->kind());
+    for (QPushButton *button : {m_close, m_sendAndClose, m_send})
+        button->setAutoDefault(false); // Enter is for the next field
+    row->addWidget(m_discard);
+    row->addWidget(m_count, 1);
+    row->addWidget(box);
+    static_cast<QVBoxLayout *>(layout())->addWidget(foot);
+
+    connect(m_discard, &QPushButton::clicked, this, [this] { m_draft->discard(); });
+    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
+    connect(m_sendAndClose, &QPushButton::clicked, this, [this] { send(true); });
+    connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
+    const auto key = [this](const QKeySequence &keys, const char *name, auto run) {
+        auto *action = new QAction(this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action);
+        connect(action, &QAction::triggered, this, run);
+    };
+    key(QKeySequence(QKeySequence::Save), "sendKey", [this] { send(false); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), "sendAndCloseKey", [this] { send(true); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), "sendAndCloseKeypad", [this] { send(true); });
+    key(QKeySequence(QKeySequence::Close), "closeKey", [this] { close(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), "nextRecordKey", [this] {
+        m_draft->keep();
+        emit stepRequested(1);
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), "previousRecordKey", [this] {
+        m_draft->keep();
+        emit stepRequested(-1);
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_L), "allowSendingKey", [this] {
+        if (m_company && m_company->kind() == CompanyKind::Live && parentWidget())
+            emit allowSendingRequested(m_company);
+    });
+}
+
+void EditWindow::showPage(int page)
+{
+    if (page >= 0 && page < m_tabs->count())
+        m_tabs->setCurrentIndex(page);
+}
+
+int EditWindow::page() const
+{
+    return m_tabs->currentIndex();
+}
+
+FieldRow *EditWindow::rowOf(const FieldKey &field) const
+{
+    const auto it =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](FieldRow *row) { return row->field().key == field; });
+    return it == m_rows.end() ? nullptr : *it;
+}
+
+void EditWindow::refreshHead()
+{
+    if (!m_company)
+        return;
+    const QString name = m_draft->displayName();
+    const QString number = m_draft->opened().value("number").toText();
+    m_title->setText(m_draft->isNew() && name.isEmpty() ? tr("New customer") : name);
+    m_subtitle->setText(m_draft->isNew()   ? tr("Not in %1 yet").arg(m_company->serviceName())
+                        : number.isEmpty() ? m_company->serviceName()
+                                           : tr("Customer %1").arg(number));
+    m_companyName->setText(m_company->name());
+    m_badge->setSendingAllowed(m_company->sendingAllowed());
+    setWindowTitle(tr("%1 · %2 · %3", "record, company, LIVE or TEST")
+                       .arg(m_title->text(), m_company->name(), wording::companyKind(m_company->kind())));
+}
+
+void EditWindow::refreshRow(const FieldKey &field)
+{
+    if (FieldRow *row = rowOf(field))
+        row->refresh();
+    refreshHead();
+    refreshFoot();
+}
+
+void EditWindow::refreshAll()
+{
+    for (FieldRow *row : m_rows)
+        row->refresh();
+    refreshHead();
+    refreshFoot();
+}
+
+QString EditWindow::whyNotSend() const
+{
+    if (!m_company)
+        return tr("The company is closed.");
+    if (m_readOnly)
+        return tr("You may read but not change this.");
+    if (const SubmissionView *open = m_company->outbox().openFor(m_draft->key())) {
+        const bool resting = open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed;
+        if (!resting)
+            return wording::submission(*open, m_draft->schema(), m_company->serviceName());
+    }
+    if (m_draft->changedCount() == 0)
+        return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
+    if (!m_draft->blocking().empty())
+        return tr("Something needs correcting first.");
+    if (!m_company->sendingAllowed())
+        return tr("View only: allow sending with %1.")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
+    return {};
+}
+
+void EditWindow::refreshFoot()
+{
+    if (!m_company)
+        return;
+    const int count = m_draft->changedCount();
+    const QString why = whyNotSend();
+    QString words = why;
+    if (count > 0) {
+        const QString kept = tr("%Ln changes not sent yet, kept on this computer", nullptr, count);
+        //: %1 how many changes are not sent, %2 why they cannot be sent just now
+        words = why.isEmpty() ? kept : tr("%1. %2").arg(kept, why);
+    }
+    m_count->setText(words);
+    m_discard->setVisible(count > 0);
+    m_send->setEnabled(why.isEmpty());
+    m_sendAndClose->setEnabled(why.isEmpty());
+    m_send->setToolTip(why);
+    m_sendAndClose->setToolTip(why);
+    const bool offline = m_company->status().state == ConnectionStatus::State::Offline;
+    const QString kind = wording::companyKind(m_company->kind());
+    m_send->setText(
+        m_draft->isNew() ? tr("Create customer in %1 (%2)")
+                               .arg(m_company->name(), kind)
+                               .replace(QLatin1Char('&'), QLatin1String("&&"))
+        : offline ? tr("Send when connected")
+                  : tr("Send to %1 (%2)").arg(m_company->name(), kind).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_send->setAccessibleName(m_send->text());
+}
+
+void EditWindow::nextField(QWidget *from)
+{
+    const int at =
+        int(std::find_if(m_rows.begin(), m_rows.end(), [&](FieldRow *row) { return row->isAncestorOf(from); }) -
+            m_rows.begin());
+    for (int step = 1; step <= int(m_rows.size()); ++step) {
+        FieldRow *row = m_rows[size_t((at + step) % int(m_rows.size()))];
+        if (!row->isEditable() || !row->editorWidget()->isEnabled())
+            continue;
+        for (int page = 0; page < m_pages.size(); ++page) {
+            if (m_pages[page]->isAncestorOf(row))
+                showPage(page);
+        }
+        row->editorWidget()->setFocus(Qt::TabFocusReason);
+        if (auto *line = qobject_cast<QLineEdit *>(row->editorWidget()))
+            line->selectAll();
+        return;
+    }
+}
+
+bool EditWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+        if (enter && press->modifiers() == Qt::NoModifier && !qobject_cast<QPlainTextEdit *>(watched)) {
+            nextField(qobject_cast<QWidget *>(watched)); // never sends
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EditWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        close(); // an open list has taken its own Esc already
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void EditWindow::showLog()
+{
+    if (!m_log || m_stack->currentWidget() != m_log || !m_company)
+        return;
+    onDone(m_workplace.log(m_company->id(), m_draft->key().remoteId, 0, logRows), this,
+           [this](const Result<std::vector<LogEntry>> &entries) {
+               if (!entries || !m_company)
+                   return;
+               const ValueText text(QLocale(), m_company);
+               m_log->setRowCount(int(entries->size()));
+               for (int row = 0; row < int(entries->size()); ++row) {
+                   const LogEntry &entry = (*entries)[size_t(row)];
+                   const FieldSpec *field = m_draft->schema().find(entry.field);
+                   const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry.atMsecs, Qt::UTC);
+                   const QString change =
+                       field ? tr("%1 → %2").arg(text.text(*field, entry.before), text.text(*field, entry.after))
+                             : QString();
+                   const QStringList cells = {wording::moment(at, QLocale()), entry.who,
+                                              field ? wording::fieldLabel(*field) : QString(), change,
+                                              wording::logAnswer(entry.answer)};
+                   for (int column = 0; column < cells.size(); ++column)
+                       m_log->setItem(row, column, new QTableWidgetItem(cells[column]));
+               }
+               m_log->resizeColumnsToContents();
+           });
+}
+
+} // namespace clientele

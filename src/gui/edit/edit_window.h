@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/edit/field_row.h"
+#include "service/workplace.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QTableWidget;
+
+namespace clientele {
+
+class CompanyBadge;
+class Strip;
+
+/// The edit window of one record (ui.md 4.3), also for a new one. Built from the schema: nothing in it knows customers.
+/// Opens with what the list knows and reads the record anew quietly. Typing is kept at once; only Send puts it into
+/// the books; closing never loses it without a word. Closing while something is on its way changes nothing about that.
+///
+/// Deletes itself when closed. GUI thread. Closes by itself when its company leaves.
+class EditWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    EditWindow(CompanyHandle &company, Workplace &workplace, const Record &shown, bool isNew,
+               QWidget *parent = nullptr);
+    ~EditWindow() override;
+
+    const RecordKey &key() const { return m_draft->key(); }
+    CompanyHandle *company() const { return m_company; }
+    Draft &draft() { return *m_draft; }
+    /// "Always keep for later" was ticked before: closing does not ask.
+    void setKeepsWithoutAsking(bool keeps) { m_keepsWithoutAsking = keeps; }
+    void showPage(int page);
+    int page() const;
+
+signals:
+    void decideRequested(clientele::CompanyHandle *company, const QString &submission);
+    void stepRequested(int by);      ///< next or previous record of the list
+    void keepsWithoutAskingChosen(); ///< the tick in the question
+    void allowSendingRequested(clientele::CompanyHandle *company);
+    /// The record has a name at the service now; the window shows it as an existing one.
+    void createdAs(const clientele::Record &stored);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void buildHead();
+    void buildPages();
+    void buildFoot();
+    void readAnew();
+    void refreshRow(const FieldKey &field);
+    void refreshAll();
+    void refreshFoot();
+    void refreshHead();
+    void submissionChanged(const SubmissionView &submission);
+    void showSubmission(const SubmissionView &submission);
+    void takeStored(const SubmissionView &submission);
+    void send(bool thenClose);
+    void askBeforeClose();
+    void showNews();
+    void showLog();
+    void nextField(QWidget *from);
+    FieldRow *rowOf(const FieldKey &field) const;
+    QString whyNotSend() const;
+    void say(int stripKind, const QString &sentence);
+
+    QPointer<CompanyHandle> m_company;
+    Workplace &m_workplace;
+    std::unique_ptr<Draft> m_draft;
+    std::vector<FieldRow *> m_rows;
+    QList<QWidget *> m_pages;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    QLabel *m_companyName = nullptr;
+    CompanyBadge *m_badge = nullptr;
+    Strip *m_strip = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableWidget *m_log = nullptr;
+    QPushButton *m_discard = nullptr;
+    QLabel *m_count = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_sendAndClose = nullptr;
+    QPushButton *m_send = nullptr;
+    QString m_submission; ///< the one this window sent or found open
+    QString m_sentAt;
+    bool m_closeWhenSent = false;
+    bool m_closing = false;
+    bool m_keepsWithoutAsking = false;
+    bool m_readOnly = false;
+};
+
+} // namespace clientele

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/edit_windows.h"
+
+#include "gui/edit/edit_window.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+const QLatin1String keepSetting("edit/alwaysKeepForLater");
+}
+
+EditWindows::EditWindows(Workplace &workplace, QWidget *parent, QSettings *settings)
+    : QObject(parent)
+    , m_workplace(workplace)
+    , m_parent(parent)
+    , m_settings(settings)
+{
+}
+
+EditWindow *EditWindows::windowFor(const RecordKey &key) const
+{
+    const auto it = std::find_if(m_windows.begin(), m_windows.end(),
+                                 [&](const QPointer<EditWindow> &window) { return window && window->key() == key; });
+    return it == m_windows.end() ? nullptr : it->data();
+}
+
+EditWindow *EditWindows::openRecord(CompanyHandle &company, const Record &shown)
+{
+    if (EditWindow *there = windowFor(shown.key)) {
+        there->setWindowState(there->windowState() & ~Qt::WindowMinimized);
+        there->raise();
+        there->activateWindow();
+        return there;
+    }
+    return open(company, shown, shown.key.isNew());
+}
+
+EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entity)
+{
+    const RecordKey key = RecordKey::ofNew(company.id(), entity, m_workplace.newId());
+    return open(company, Record(company.schema(entity), key), true);
+}
+
+EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool isNew)
+{
+    auto *window = new EditWindow(company, m_workplace, shown, isNew, m_parent);
+    if (m_settings)
+        window->setKeepsWithoutAsking(m_settings->value(keepSetting, false).toBool());
+    connect(window, &EditWindow::keepsWithoutAskingChosen, this, [this] {
+        if (m_settings)
+            m_settings->setValue(keepSetting, true);
+    });
+    connect(window, &EditWindow::decideRequested, this, &EditWindows::decideRequested);
+    connect(window, &EditWindow::allowSendingRequested, this, &EditWindows::allowSendingRequested);
+    connect(window, &EditWindow::stepRequested, this, [this, window](int by) {
+        // The same tab on the next record; the window it came from closes, what was typed there is kept.
+        const int page = window->page();
+        window->setKeepsWithoutAsking(true);
+        window->close();
+        emit stepRequested(by);
+        if (!m_windows.empty() && m_windows.back())
+            m_windows.back()->showPage(page);
+    });
+    connect(window, &EditWindow::createdAs, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &stored) {
+        if (at)
+            open(*at, stored, false);
+    });
+    std::erase_if(m_windows, [](const QPointer<EditWindow> &one) { return one.isNull(); });
+    m_windows.push_back(window);
+    window->show();
+    window->raise();
+    window->activateWindow();
+    return window;
+}
+
+bool EditWindows::closeAll()
+{
+    bool all = true;
+    const std::vector<QPointer<EditWindow>> windows = m_windows;
+    for (const QPointer<EditWindow> &window : windows) {
+        if (window)
+            all = window->close() && all;
+    }
+    return all;
+}
+
+} // namespace clientele

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/workplace.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QSettings;
+class QWidget;
+
+namespace clientele {
+
+class EditWindow;
+
+/// The open edit windows: one per record; opening a record twice raises its window. GUI thread.
+class EditWindows : public QObject
+{
+    Q_OBJECT
+public:
+    /// `settings` keeps "Always keep for later"; may be null. The windows are children of `parent`.
+    EditWindows(Workplace &workplace, QWidget *parent, QSettings *settings = nullptr);
+
+    EditWindow *openRecord(CompanyHandle &company, const Record &shown);
+    EditWindow *openNew(CompanyHandle &company, const EntityName &entity);
+    /// The window of a record; nullptr if there is none.
+    EditWindow *windowFor(const RecordKey &key) const;
+    /// Asks every window to close; false if one stays open because it asks.
+    bool closeAll();
+
+signals:
+    void decideRequested(clientele::CompanyHandle *company, const QString &submission);
+    void stepRequested(int by);
+    void allowSendingRequested(clientele::CompanyHandle *company);
+
+private:
+    EditWindow *open(CompanyHandle &company, const Record &shown, bool isNew);
+
+    Workplace &m_workplace;
+    QWidget *m_parent;
+    QSettings *m_settings;
+    std::vector<QPointer<EditWindow>> m_windows;
+};
+
+} // namespace clientele

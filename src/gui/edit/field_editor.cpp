@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/field_editor.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+
+namespace clientele {
+
+FieldEditor::FieldEditor(QWidget *owner)
+    : QObject(owner)
+{
+}
+
+void FieldEditor::watchFocus(QWidget *focusable)
+{
+    focusable->installEventFilter(this);
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        emit left();
+    return QObject::eventFilter(watched, event);
+}
+
+namespace {
+
+/// Text, codes, numbers, money and dates: one line, read by ValueText.
+class LineEditor : public FieldEditor
+{
+public:
+    LineEditor(const FieldSpec &field, const ValueText &text, QWidget *parent)
+        : FieldEditor(parent)
+        , m_field(field)
+        , m_text(text)
+        , m_line(new QLineEdit(parent))
+    {
+        if (field.type == FieldType::Money || field.type == FieldType::Decimal)
+            m_line->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+        watchFocus(m_line);
+        connect(m_line, &QLineEdit::textEdited, this, [this] { emit edited(); });
+    }
+    QWidget *widget() const override { return m_line; }
+    void setValue(const Value &value) override
+    {
+        const QString shown = m_text.text(m_field, value);
+        if (m_line->text() == shown)
+            return;
+        // While somebody is typing a number it stays as typed: "12," must not become "12,00" under the cursor.
+        if (m_line->hasFocus() && m_text.read(m_field, m_line->text()) == value)
+            return;
+        const int cursor = m_line->cursorPosition();
+        m_line->setText(shown);
+        m_line->setCursorPosition(qMin(cursor, int(shown.size())));
+    }
+    Value value() const override { return m_text.read(m_field, m_line->text()); }
+    int preferredWidth() const override
+    {
+        switch (m_field.type) {
+        case FieldType::Money:
+        case FieldType::Decimal:
+        case FieldType::Date:
+            return 160;
+        case FieldType::Code:
+            return 220;
+        default:
+            return m_field.longest > 0 && m_field.longest <= 30 ? 220 : 380;
+        }
+    }
+    int length() const override { return int(m_line->text().size()); }
+
+private:
+    const FieldSpec &m_field;
+    ValueText m_text;
+    QLineEdit *m_line;
+};
+
+class MultiLineEditor : public FieldEditor
+{
+public:
+    explicit MultiLineEditor(QWidget *parent)
+        : FieldEditor(parent)
+        , m_edit(new QPlainTextEdit(parent))
+    {
+        m_edit->setTabChangesFocus(true);
+        m_edit->setMaximumHeight(96);
+        watchFocus(m_edit);
+        connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+            if (!m_setting)
+                emit edited();
+        });
+    }
+    QWidget *widget() const override { return m_edit; }
+    void setValue(const Value &value) override
+    {
+        if (m_edit->toPlainText() == value.toText())
+            return;
+        m_setting = true;
+        m_edit->setPlainText(value.toText());
+        m_setting = false;
+    }
+    Value value() const override { return Value::text(m_edit->toPlainText()); }
+    int preferredWidth() const override { return 460; }
+    int length() const override { return int(m_edit->toPlainText().size()); }
+
+private:
+    QPlainTextEdit *m_edit;
+    bool m_setting = false;
+};
+
+class YesNoEditor : public FieldEditor
+{
+public:
+    explicit YesNoEditor(QWidget *parent)
+        : FieldEditor(parent)
+        , m_box(new QCheckBox(parent))
+    {
+        watchFocus(m_box);
+        connect(m_box, &QCheckBox::clicked, this, [this] { emit edited(); });
+    }
+    QWidget *widget() const override { return m_box; }
+    void setValue(const Value &value) override { m_box->setChecked(value.asYesNo() && *value.asYesNo()); }
+    Value value() const override { return Value::yesNo(m_box->isChecked()); }
+    int preferredWidth() const override { return 24; }
+
+private:
+    QCheckBox *m_box;
+};
+
+/// One of a service's words. A word we do not know is kept and shown as it is.
+class ChoiceEditor : public FieldEditor
+{
+public:
+    ChoiceEditor(const FieldSpec &field, QWidget *parent)
+        : FieldEditor(parent)
+        , m_field(field)
+        , m_box(new QComboBox(parent))
+    {
+        for (const ChoiceSpec &choice : field.choices)
+            m_box->addItem(wording::choiceLabel(field, choice.value), choice.value);
+        watchFocus(m_box);
+        connect(m_box, &QComboBox::activated, this, [this] { emit edited(); });
+    }
+    QWidget *widget() const override { return m_box; }
+    void setValue(const Value &value) override
+    {
+        const QString word = value.toText();
+        int index = m_box->findData(word);
+        if (index < 0) {
+            m_box->addItem(word.isEmpty() ? QString() : wording::choiceLabel(m_field, word), word);
+            index = m_box->count() - 1;
+        }
+        m_box->setCurrentIndex(index);
+    }
+    Value value() const override
+    {
+        const QString word = m_box->currentData().toString();
+        return word.isEmpty() ? Value::blank() : Value::text(word);
+    }
+    int preferredWidth() const override { return 220; }
+
+private:
+    const FieldSpec &m_field;
+    QComboBox *m_box;
+};
+
+/// A row of a look-up list: typed to search by code or name; Alt+Down opens. What is not in the list is kept.
+class ReferenceEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    ReferenceEditor(const FieldSpec &field, CompanyHandle &company, QWidget *parent)
+        : FieldEditor(parent)
+        , m_field(field)
+        , m_company(&company)
+        , m_box(new QComboBox(parent))
+    {
+        m_box->setEditable(true);
+        m_box->setInsertPolicy(QComboBox::NoInsert);
+        m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        m_box->completer()->setFilterMode(Qt::MatchContains);
+        watchFocus(m_box->lineEdit());
+        fill();
+        connect(m_box, &QComboBox::activated, this, [this](int index) { take(index); });
+        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] { takeTyped(); });
+    }
+    QWidget *widget() const override { return m_box; }
+    void setValue(const Value &value) override
+    {
+        m_value = value;
+        show();
+    }
+    Value value() const override { return m_value; }
+    void refreshChoices() override { fill(); }
+    int preferredWidth() const override { return 300; }
+
+private:
+    QString keyOf(const LookupRow &row) const { return m_field.lookupByCode ? row.code : row.id; }
+    static QString label(const LookupRow &row)
+    {
+        return row.code.isEmpty() || row.code == row.name ? row.name
+               : row.name.isEmpty()                       ? row.code
+                                                          : QStringLiteral("%1   %2").arg(row.code, row.name);
+    }
+    void fill()
+    {
+        const QSignalBlocker quiet(m_box);
+        m_box->clear();
+        const QString local = m_company ? m_company->settings().currencyCode : QString();
+        // The local currency has no row of its own; blank means it (business-central.md 5.5).
+        const bool currency = m_field.lookup == "currency";
+        m_box->addItem(currency ? (local.isEmpty() ? tr("Local currency") : tr("Local currency (%1)").arg(local))
+                                : QString(),
+                       QString());
+        if (const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr()) {
+            for (const LookupRow &row : table->rows)
+                m_box->addItem(label(row), keyOf(row));
+        }
+        show();
+    }
+    void show()
+    {
+        const QSignalBlocker quiet(m_box);
+        const QString key = m_value.toText();
+        int index = m_box->findData(key, Qt::UserRole, Qt::MatchFixedString);
+        if (index < 0) {
+            m_box->addItem(key, key);
+            index = m_box->count() - 1;
+        }
+        m_box->setCurrentIndex(index);
+    }
+    void take(int index)
+    {
+        const QString key = m_box->itemData(index).toString();
+        const Value chosen = key.isEmpty() ? Value::blank() : Value::text(key);
+        if (chosen == m_value || (chosen.isEmpty() && m_value.isEmpty()))
+            return;
+        m_value = chosen;
+        emit edited();
+    }
+    void takeTyped()
+    {
+        const QString typed = m_box->currentText().trimmed();
+        for (int i = 0; i < m_box->count(); ++i) {
+            if (m_box->itemText(i).compare(typed, Qt::CaseInsensitive) == 0) {
+                take(i);
+                return;
+            }
+        }
+        const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr();
+        for (int i = 0; table && i < int(table->rows.size()); ++i) {
+            const LookupRow &row = table->rows[size_t(i)];
+            if (row.code.compare(typed, Qt::CaseInsensitive) == 0 ||
+                row.name.compare(typed, Qt::CaseInsensitive) == 0) {
+                take(m_box->findData(keyOf(row)));
+                show();
+                return;
+            }
+        }
+        if (m_field.lookupByCode && !typed.isEmpty()) { // the service knows codes we have not read
+            m_value = Value::text(typed);
+            show();
+            emit edited();
+            return;
+        }
+        show(); // nothing of that name: back to what it was
+    }
+    const FieldSpec &m_field;
+    QPointer<CompanyHandle> m_company;
+    QComboBox *m_box;
+    Value m_value;
+};
+
+} // namespace
+
+FieldEditor *makeFieldEditor(const FieldSpec &field, CompanyHandle &company, const ValueText &text, QWidget *parent)
+{
+    FieldEditor *editor = nullptr;
+    switch (field.type) {
+    case FieldType::MultiLine:
+        editor = new MultiLineEditor(parent);
+        break;
+    case FieldType::YesNo:
+        editor = new YesNoEditor(parent);
+        break;
+    case FieldType::Choice:
+        editor = new ChoiceEditor(field, parent);
+        break;
+    case FieldType::Reference:
+        editor = new ReferenceEditor(field, company, parent);
+        break;
+    default:
+        editor = new LineEditor(field, text, parent);
+        break;
+    }
+    editor->widget()->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Edit"));
+    editor->widget()->setAccessibleName(wording::fieldLabel(field));
+    editor->widget()->setAccessibleDescription(wording::fieldHint(field));
+    editor->widget()->setToolTip(wording::fieldHint(field));
+    return editor;
+}
+
+} // namespace clientele
+
+#include "field_editor.moc"

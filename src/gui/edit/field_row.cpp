@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/field_row.h"
+
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/money.h"
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/titles.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace clientele {
+
+FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_draft(draft)
+    , m_company(company)
+    , m_text(text)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measure::between);
+    column->addLayout(row);
+    m_label = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
+    m_label->setFixedWidth(labelWidth);
+    m_label->setWordWrap(true);
+    row->addWidget(m_label);
+
+    const QString name = wording::fieldLabel(field);
+    const bool editable =
+        field.writable(draft.isNew()) && field.type != FieldType::List && field.type != FieldType::Object;
+    if (editable) {
+        m_editor = makeFieldEditor(field, company, text, this);
+        QWidget *widget = m_editor->widget();
+        if (m_editor->preferredWidth() > 0)
+            widget->setMaximumWidth(m_editor->preferredWidth());
+        widget->setMinimumWidth(qMin(120, m_editor->preferredWidth()));
+        row->addWidget(widget, 3);
+        m_label->setBuddy(widget);
+        connect(m_editor, &FieldEditor::edited, this, [this] {
+            m_refusal.clear();
+            m_note.clear();
+            m_draft.set(m_field.key, m_editor->value());
+            showNotes();
+        });
+        connect(m_editor, &FieldEditor::left, this, [this] {
+            m_leftOnce = true;
+            m_draft.keep();
+            refresh();
+            emit left();
+        });
+    } else {
+        m_label->setText(name);
+        if (field.type == FieldType::Money) {
+            m_money = new MoneyLabel;
+            m_money->setStrong(true);
+            m_money->setTrailing(true);
+            m_money->setMinimumWidth(120);
+            row->addWidget(m_money);
+        } else {
+            m_plain = new TextLabel;
+            m_plain->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Text"));
+            m_plain->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            m_plain->setWordWrap(true);
+            row->addWidget(m_plain, 2);
+        }
+    }
+    m_side = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_side->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Was"));
+    row->addWidget(m_side);
+    m_restore = new LinkButton(tr("Restore old value"));
+    m_restore->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Restore"));
+    m_restore->setAccessibleName(tr("Restore old value of %1").arg(name));
+    row->addWidget(m_restore);
+    row->addStretch(1);
+    connect(m_restore, &QAbstractButton::clicked, this, [this] {
+        m_refusal.clear();
+        m_draft.restore(m_field.key);
+        refresh();
+        if (m_editor)
+            m_editor->widget()->setFocus();
+    });
+    m_below = new TextLabel({}, TextRole::Label, TextLabel::Ink::Danger);
+    m_below->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Problem"));
+    m_below->setIndent(labelWidth + measure::between);
+    m_below->setWordWrap(true);
+    column->addWidget(m_below);
+    refresh();
+}
+
+QWidget *FieldRow::editorWidget() const
+{
+    return m_editor ? m_editor->widget() : nullptr;
+}
+
+void FieldRow::refresh()
+{
+    const Value value = m_draft.now(m_field.key);
+    if (m_editor)
+        m_editor->setValue(value);
+    if (m_plain)
+        m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…") : m_text.text(m_field, value));
+    if (m_money) {
+        const QString currency = m_text.currency(m_field, m_draft.opened());
+        if (const Decimal *amount = value.asDecimal())
+            m_money->setMoney(wording::fieldLabel(m_field),
+                              moneyText(*amount, m_text.locale(), currency, 2, Zero::Digits));
+        else
+            m_money->setMoney(wording::fieldLabel(m_field), {QStringLiteral("…"), QString(), true});
+        const bool late = m_field.key == "overdue" && value.asDecimal() && !value.asDecimal()->isZero() &&
+                          !value.asDecimal()->isNegative();
+        m_money->setInk(late ? TextLabel::Ink::Danger : TextLabel::Ink::Text);
+    }
+    showNotes();
+}
+
+void FieldRow::showNotes()
+{
+    const bool changed = m_editor && m_draft.changed(m_field.key);
+    if (m_editor)
+        setFieldChanged(m_editor->widget(), changed);
+    m_restore->setVisible(changed && !m_draft.isNew());
+    if (changed && !m_draft.isNew()) {
+        const QString was = m_text.text(m_field, m_draft.opened().value(m_field.key));
+        m_side->setText(tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was));
+    } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&
+               (m_editor->widget()->hasFocus() || m_editor->length() * 10 > m_field.longest * 9)) {
+        m_side->setText(tr("%1 of %2").arg(m_editor->length()).arg(m_field.longest));
+    } else if (m_money && m_field.calculated) {
+        const QDateTime read = m_draft.opened().readAtOf(m_field.key);
+        m_side->setText(
+            read.isValid()
+                ? tr("calculated by %1, %2").arg(m_company.serviceName(), wording::moment(read, m_text.locale()))
+                : tr("calculated by %1").arg(m_company.serviceName()));
+    } else {
+        m_side->clear();
+    }
+    QString words = m_refusal;
+    bool danger = true;
+    if (words.isEmpty() && m_leftOnce) {
+        for (const Problem &problem : m_draft.problems(m_field.key)) {
+            words = wording::problem(problem, m_field);
+            danger = problem.blocks;
+            break;
+        }
+    }
+    if (words.isEmpty() && !m_note.isEmpty()) {
+        words = m_note;
+        danger = false;
+    }
+    m_below->setInk(danger ? TextLabel::Ink::Danger : TextLabel::Ink::Muted);
+    m_below->setText(words);
+    m_below->setVisible(!words.isEmpty());
+    if (m_editor)
+        m_editor->widget()->setAccessibleDescription(words.isEmpty() ? wording::fieldHint(m_field) : words);
+}
+
+void FieldRow::refreshChoices()
+{
+    if (m_editor)
+        m_editor->refreshChoices();
+    refresh();
+}
+
+void FieldRow::setReadOnly(bool readOnly)
+{
+    if (m_editor)
+        m_editor->widget()->setEnabled(!readOnly);
+}
+
+void FieldRow::setRefusal(const QString &words)
+{
+    m_refusal = words;
+    showNotes();
+}
+
+void FieldRow::setNote(const QString &words)
+{
+    m_note = words;
+    showNotes();
+}
+
+void FieldRow::checkNow()
+{
+    m_leftOnce = true;
+    showNotes();
+}
+
+} // namespace clientele

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/edit/field_editor.h"
+#include "model/draft.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace clientele {
+
+class LinkButton;
+class MoneyLabel;
+class TextLabel;
+
+/// One field of the form: label, editor or plain text, what it was, and what is wrong with it in words below.
+class FieldRow : public QWidget
+{
+    Q_OBJECT
+public:
+    FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
+             QWidget *parent = nullptr);
+
+    const FieldSpec &field() const { return m_field; }
+    bool isEditable() const { return m_editor != nullptr; }
+    QLabel *label() const { return m_label; }
+    QWidget *editorWidget() const;
+    void refresh(); ///< shows the draft's value and state
+    void refreshChoices();
+    void setReadOnly(bool readOnly); ///< no permission: looks as before, takes nothing
+    /// The service's words about this field, until its value changes.
+    void setRefusal(const QString &words);
+    void setNote(const QString &words); ///< what the service made of the value
+    void checkNow();
+
+signals:
+    void left();
+
+private:
+    void showNotes();
+
+    const FieldSpec &m_field;
+    Draft &m_draft;
+    CompanyHandle &m_company;
+    ValueText m_text;
+    QLabel *m_label;
+    FieldEditor *m_editor = nullptr;
+    TextLabel *m_plain = nullptr;
+    MoneyLabel *m_money = nullptr;
+    TextLabel *m_side;
+    LinkButton *m_restore;
+    TextLabel *m_below;
+    QString m_refusal;
+    QString m_note;
+    bool m_leftOnce = false;
+};
+
+} // namespace clientele

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/wording.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace clientele {
+
+/// One record while it is being edited, without widgets. "Changed" is a comparison with what was opened, so a value
+/// typed back is no change. What is typed goes to the outbox within 300 ms, and at once by `keep`.
+///
+/// Follows the outbox: a value restored elsewhere (in the list of changes) is restored here too, and what is on its way
+/// counts as shown, not as unsent. GUI thread. The company must outlive the draft or be taken away by its leaving().
+class Draft : public QObject
+{
+    Q_OBJECT
+public:
+    Draft(CompanyHandle &company, const Record &opened, bool isNew, QObject *parent = nullptr);
+    ~Draft() override;
+
+    const RecordKey &key() const { return m_key; }
+    bool isNew() const { return m_isNew; }
+    const Record &opened() const { return m_opened; }
+    const EntitySchema &schema() const { return *m_opened.schema(); }
+
+    Value now(const FieldKey &field) const;    ///< as the form shows it
+    bool changed(const FieldKey &field) const; ///< typed and not sent
+    int changedCount() const;
+    Changes changes() const;
+    QString displayName() const;
+
+    void set(const FieldKey &field, const Value &value);
+    void restore(const FieldKey &field);
+    void discard();
+    /// Everything typed is handed to the outbox now.
+    void keep();
+
+    std::vector<Problem> problems(const FieldKey &field) const; ///< of its value as it stands
+    std::vector<Problem> blocking() const;                      ///< what keeps the record from being sent
+
+    /// The record as the service has it now. Fields not typed into follow; `differing` tells which of them changed.
+    void takeFresh(const Record &fresh);
+    /// What the last takeFresh brought that differs from what was shown, in schema order.
+    const std::vector<Change> &news() const { return m_news; }
+
+signals:
+    void fieldChanged(const QByteArray &field);
+    void refreshed(); ///< many fields at once
+    void changedCountChanged();
+
+private:
+    void flush();
+    void followOutbox();
+
+    QPointer<CompanyHandle> m_company;
+    RecordKey m_key;
+    Record m_opened;
+    bool m_isNew;
+    QHash<FieldKey, Value> m_typed; ///< unsent, and not equal to what was opened
+    QHash<FieldKey, Value> m_onItsWay;
+    std::vector<FieldKey> m_pending; ///< typed, not handed to the outbox yet
+    std::vector<FieldKey> m_awaited; ///< handed over, not seen in the overlay yet
+    std::vector<Change> m_news;
+    QTimer m_rest;
+};
+
+} // namespace clientele
