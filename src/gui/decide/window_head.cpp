@@ -7,6 +7,7 @@
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -35,9 +36,25 @@ WindowHead::WindowHead(const QString &title, CompanyHandle &company, QWidget *pa
     name->setObjectName(QStringLiteral("companyName"));
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(m_badge, 0, Qt::AlignTop);
+    align();
     m_badge->setSendingAllowed(company.sendingAllowed());
     connect(&company, &CompanyHandle::sendingAllowedChanged, this,
             [this, &company] { m_badge->setSendingAllowed(company.sendingAllowed()); });
+}
+
+/// Both lines stand on the edge of the dialog. By itself a label would follow the direction of its words.
+void WindowHead::align()
+{
+    const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    for (TextLabel *label : {m_title, m_under})
+        label->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+void WindowHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
 }
 
 void WindowHead::setTitle(const QString &title)

@@ -23,7 +23,12 @@ public:
     void setTitle(const QString &title);
     void setUnder(const QString &words);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void align();
+
     TextLabel *m_title;
     TextLabel *m_under;
     CompanyBadge *m_badge;

@@ -97,6 +97,17 @@ private:
         return parsed ? *parsed : request[u"body"];
     }
 
+    /// Where CLIENTELE_LOOK_PICTURES names a folder, to be looked at.
+    static void keepPicture(QWidget *window, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("CLIENTELE_LOOK_PICTURES");
+        if (folder.isEmpty())
+            return;
+        window->activateWindow();
+        QCoreApplication::processEvents();
+        QVERIFY(window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));
+    }
+
 private slots:
     void initTestCase()
     {
@@ -444,6 +455,7 @@ private slots:
             told = told || label->text() == QStringLiteral("+44 20 7946 0001");
         QVERIFY(told);
         QCOMPARE(m_desk->sandbox.journal("DELETE", "customers").size(), size_t(1));
+        keepPicture(window, QStringLiteral("confirm"));
         QTest::mouseClick(anyway, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!window, patience);
         const std::vector<Json> deletes = m_desk->sandbox.journal("DELETE", "customers");
@@ -507,13 +519,7 @@ private slots:
         key(mirrored ? Qt::Key_Left : Qt::Key_Right);
         table()->setCurrentIndex(table()->model()->index(0, MergeModel::TheirsColumn));
         QCOMPARE(words(m_window, "decidedCount"), QStringLiteral("1 of 3 decided"));
-        const QString folder = qEnvironmentVariable("CLIENTELE_LOOK_PICTURES");
-        if (!folder.isEmpty()) {
-            m_window->activateWindow();
-            QCoreApplication::processEvents();
-            QVERIFY(m_window->grab().save(
-                QDir(folder).filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"))));
-        }
+        keepPicture(m_window, QString::fromLatin1(QTest::currentDataTag()));
         QApplication::setLayoutDirection(Qt::LeftToRight);
     }
 };
