@@ -57,7 +57,6 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent, std::vector<
     setObjectName(QStringLiteral("connectWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connect a service"));
-    setMinimumWidth(560);
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_connect = m_buttons->addButton(tr("C&onnect"), QDialogButtonBox::AcceptRole);
@@ -123,6 +122,7 @@ QWidget *ConnectWindow::makeForm()
     m_address = new QLineEdit;
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setAccessibleName(tr("Address"));
+    m_address->setMinimumWidth(400);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     add(tr("&Address"), m_address);
     m_addressMessage = remark("addressMessage");
@@ -136,9 +136,9 @@ QWidget *ConnectWindow::makeForm()
     m_tokenMessage = remark("tokenMessage");
     grid->addWidget(m_tokenMessage, row++, 1);
 
-    m_live = new QRadioButton(tr("&LIVE: real books. Opens view only; sending has to be allowed."));
+    m_live = new QRadioButton(tr("&LIVE: real books, opens view only"));
     m_live->setObjectName(QStringLiteral("kindLive"));
-    m_test = new QRadioButton(tr("T&EST: for trying out. Changes may be sent at once."));
+    m_test = new QRadioButton(tr("T&EST: for trying out, may be sent at once"));
     m_test->setObjectName(QStringLiteral("kindTest"));
     m_live->setChecked(true);
     auto *kinds = new QButtonGroup(this);
