@@ -86,8 +86,9 @@ void FieldLine::paintEvent(QPaintEvent *)
 bool FieldLine::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const bool long_ = QFontMetrics(m_changed ? semibold(font()) : font()).horizontalAdvance(m_value) > width() - 8;
-        if (long_ || m_value.contains(QLatin1Char('\n')))
+        const bool elided =
+            QFontMetrics(m_changed ? semibold(font()) : font()).horizontalAdvance(m_value) > width() - 8;
+        if (elided || m_value.contains(QLatin1Char('\n')))
             QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), m_value, this);
         else
             QToolTip::hideText();
