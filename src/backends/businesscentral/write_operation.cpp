@@ -289,7 +289,9 @@ private:
         if (!failure) {
             if (const Result<Json> body = bodyOf(answer)) {
                 Result<Record> read = readRecord(m_context, *m_place, *body, timeOf(answer));
-                if (read) {
+                // Nothing was written, at least not yet: what said yes was not the service.
+                const bool unmoved = read && !creating() && read->version == m_wish.base.version;
+                if (read && !(m_unclear && unmoved)) {
                     m_outcome.stored = named(std::move(read).value());
                     m_outcome.storedIsComplete = true;
                     mendAddress();
