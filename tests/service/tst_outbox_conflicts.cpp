@@ -21,8 +21,9 @@ private slots:
         const QString id = desk.clash(opened, {{"phone", {}, text("1")}, {"website", {}, text("same.example")}},
                                       "{'email': 'theirs@adatum.com', 'website': 'same.example'}");
         QVERIFY(desk.waitFor(id, S::Sent));
-        QCOMPARE(watch.seen, (QStringList{QStringLiteral("queued"), QStringLiteral("sending"),
-                                          QStringLiteral("rereading"), QStringLiteral("sending"), QStringLiteral("sent")}));
+        QCOMPARE(watch.seen,
+                 (QStringList{QStringLiteral("queued"), QStringLiteral("sending"), QStringLiteral("rereading"),
+                              QStringLiteral("sending"), QStringLiteral("sent")}));
         // The second time only what differs from what is there now, with the version of what is there now.
         const std::vector<Json> patches = desk.sandbox.journal("PATCH", "customers");
         QCOMPARE(patches.size(), size_t(2));
@@ -83,8 +84,8 @@ private slots:
     void allTheirsSendsNothing()
     {
         DeskFixture desk;
-        const QString id = desk.clash(desk.customer(QStringLiteral("10000")), {{"phone", {}, text("1")}},
-                                      "{'phoneNumber': '2'}");
+        const QString id =
+            desk.clash(desk.customer(QStringLiteral("10000")), {{"phone", {}, text("1")}}, "{'phoneNumber': '2'}");
         QVERIFY(desk.waitFor(id, S::NeedsDecision));
         Merge merge = *desk.view(id).merge;
         merge.choose(0, MergeRow::Choice::Theirs);
@@ -98,8 +99,8 @@ private slots:
     void anAddressIsOneQuestion()
     {
         DeskFixture desk;
-        const QString id = desk.clash(desk.customer(QStringLiteral("10000")), {{"address.line1", {}, text("5 Oak Avenue")}},
-                                      "{'addressLine2': 'Back yard'}");
+        const QString id = desk.clash(desk.customer(QStringLiteral("10000")),
+                                      {{"address.line1", {}, text("5 Oak Avenue")}}, "{'addressLine2': 'Back yard'}");
         QVERIFY(desk.waitFor(id, S::NeedsDecision));
         const Merge merge = *desk.view(id).merge;
         QCOMPARE(merge.undecided(), 1);

@@ -25,7 +25,8 @@ private slots:
         QTest::addColumn<QByteArray>("fault");
         QTest::newRow("no answer") << QByteArray("{'kind': 'resetAfter', 'method': 'PATCH'}");
         QTest::newRow("cut") << QByteArray("{'kind': 'resetDuring', 'method': 'PATCH', 'bytes': 20}");
-        QTest::newRow("service fault") << QByteArray("{'kind': 'status', 'status': 500, 'carriedOut': true, 'method': 'PATCH'}");
+        QTest::newRow("service fault") << QByteArray(
+            "{'kind': 'status', 'status': 500, 'carriedOut': true, 'method': 'PATCH'}");
         QTest::newRow("a gateway's page")
             << QByteArray("{'kind': 'status', 'status': 504, 'html': true, 'carriedOut': true, 'method': 'PATCH'}");
         QTest::newRow("garbled") << QByteArray("{'kind': 'garble', 'method': 'PATCH'}");
@@ -54,7 +55,8 @@ private slots:
         QTest::addColumn<QByteArray>("fault");
         QTest::newRow("reset") << QByteArray("{'kind': 'resetBefore', 'method': 'PATCH'}");
         QTest::newRow("service fault") << QByteArray("{'kind': 'status', 'status': 503, 'method': 'PATCH'}");
-        QTest::newRow("a page of a proxy") << QByteArray("{'kind': 'status', 'status': 200, 'html': true, 'method': 'PATCH'}");
+        QTest::newRow("a page of a proxy")
+            << QByteArray("{'kind': 'status', 'status': 200, 'html': true, 'method': 'PATCH'}");
     }
 
     void lostBeforeTheWriteIsSentAgain()
@@ -259,8 +261,8 @@ private slots:
         QVERIFY(desk.waitFor(id, S::Sent));
         QCOMPARE(desk.sandbox.journal("PATCH", "").size(), size_t(2));
         QCOMPARE(desk.customer(QStringLiteral("10000")).value("address.city"), text("Kassel"));
-        QCOMPARE(answers(desk.log(opened.key.remoteId)), (QStringList{QStringLiteral("address.country sent"),
-                                                                      QStringLiteral("address.city sent")}));
+        QCOMPARE(answers(desk.log(opened.key.remoteId)),
+                 (QStringList{QStringLiteral("address.country sent"), QStringLiteral("address.city sent")}));
     }
 };
 
