@@ -54,7 +54,7 @@ LinesLayout logLayout()
     layout.word = LogModel::AnswerColumn;
     layout.company = LogModel::CompanyColumn;
     layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::FieldColumn};
-    layout.widths = {166, 100, 140, 180, 120, 0, 200};
+    layout.widths = {162, 100, 140, 180, 120, 0, 200};
     return layout;
 }
 

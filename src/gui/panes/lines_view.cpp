@@ -54,7 +54,7 @@ public:
         painter->fillRect(option.rect, !selected ? tokens.base : m_view->hasFocus() ? tokens.selection : tokens.idle);
         drawHairline(painter, option.rect, Qt::BottomEdge, tokens.hairline);
         // Without a gutter the first words stand on the edge of the tabs above them.
-        const int lead = index.column() == 0 ? measure::dialog : measure::cellPadding;
+        const int lead = index.column() == 0 ? measure::pane : measure::cellPadding;
         const QRect inside = option.rect.adjusted(lead, 0, -measure::cellPadding, -1);
         const QRect cell = QStyle::visualRect(option.direction, option.rect, inside);
         const auto state = LineState(index.siblingAtColumn(0).data(ChangesModel::StateRole).toInt());
@@ -223,7 +223,7 @@ void LinesView::paintEvent(QPaintEvent *event)
     if (model()->rowCount() > 0 || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
-    const QRect room = viewport()->rect().adjusted(measure::dialog, measure::between, -measure::dialog, 0);
+    const QRect room = viewport()->rect().adjusted(measure::pane, measure::between, -measure::pane, 0);
     drawCellText(&painter, QRect(room.left(), room.top(), room.width(), rowHeight(0) > 0 ? rowHeight(0) : 26),
                  m_emptyText, font(), tokensFor(palette()).muted, Qt::AlignLeft, layoutDirection());
 }
