@@ -8,11 +8,10 @@ namespace clientele::wording {
 namespace {
 
 // One context for all sentences, so that a translator sees them together.
-QString say(const char *text, int count = -1)
+struct Words
 {
-    return QCoreApplication::translate("Wording", text, nullptr, count);
-}
-#define SAY(text) say(QT_TRANSLATE_NOOP("Wording", text))
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
 
 QString detailsOf(const Failure &failure)
 {
@@ -20,11 +19,11 @@ QString detailsOf(const Failure &failure)
     if (!failure.message.isEmpty())
         lines += failure.message;
     if (!failure.code.isEmpty())
-        lines += SAY("Code: %1").arg(failure.code);
+        lines += Words::tr("Code: %1").arg(failure.code);
     if (failure.status > 0)
-        lines += SAY("HTTP status: %1").arg(failure.status);
+        lines += Words::tr("HTTP status: %1").arg(failure.status);
     if (!failure.requestId.isEmpty())
-        lines += SAY("Request: %1").arg(QString::fromLatin1(failure.requestId));
+        lines += Words::tr("Request: %1").arg(QString::fromLatin1(failure.requestId));
     if (!failure.detail.isEmpty())
         lines += failure.detail;
     return lines.join(QLatin1Char('\n'));
@@ -36,11 +35,11 @@ QString companyKind(CompanyKind kind)
 {
     switch (kind) {
     case CompanyKind::Live:
-        return SAY("LIVE");
+        return Words::tr("LIVE");
     case CompanyKind::Test:
-        return SAY("TEST");
+        return Words::tr("TEST");
     case CompanyKind::Sample:
-        return SAY("SAMPLE");
+        return Words::tr("SAMPLE");
     }
     return {};
 }
@@ -64,7 +63,7 @@ QString listName(const EntityName &entity)
     };
     for (const auto &row : names) {
         if (entity == row.entity)
-            return say(row.name);
+            return QCoreApplication::translate("Wording", row.name);
     }
     return QString::fromLatin1(entity);
 }
@@ -73,25 +72,25 @@ QString logAnswer(const QByteArray &answer)
 {
     const std::optional<SubmissionState> state = stateFromName(answer);
     if (!state)
-        return answer == "merged" ? SAY("Merged") : QString::fromLatin1(answer);
+        return answer == "merged" ? Words::tr("Merged") : QString::fromLatin1(answer);
     switch (*state) {
     case SubmissionState::Sent:
-        return SAY("Sent");
+        return Words::tr("Sent");
     case SubmissionState::SentDifferently:
-        return SAY("Saved differently");
+        return Words::tr("Saved differently");
     case SubmissionState::Rejected:
-        return SAY("Rejected");
+        return Words::tr("Rejected");
     case SubmissionState::NotAllowed:
-        return SAY("Not allowed");
+        return Words::tr("Not allowed");
     case SubmissionState::Gone:
-        return SAY("Deleted there");
+        return Words::tr("Deleted there");
     case SubmissionState::Withdrawn:
-        return SAY("Not sent");
+        return Words::tr("Not sent");
     case SubmissionState::NeedsDecision:
     case SubmissionState::NeedsConfirmation:
-        return SAY("Also changed by someone else");
+        return Words::tr("Also changed by someone else");
     case SubmissionState::NeedsPerson:
-        return SAY("Not certain");
+        return Words::tr("Not certain");
     default:
         return listState(*state);
     }
@@ -101,11 +100,11 @@ QString wish(ChangeKind kind)
 {
     switch (kind) {
     case ChangeKind::Create:
-        return SAY("Create");
+        return Words::tr("Create");
     case ChangeKind::Delete:
-        return SAY("Delete");
+        return Words::tr("Delete");
     case ChangeKind::Action:
-        return SAY("Carry out");
+        return Words::tr("Carry out");
     case ChangeKind::Set:
         break;
     }
@@ -119,88 +118,90 @@ Message failure(const Failure &failure, const QString &service)
     const QString words = failure.message.isEmpty() ? QString() : QLatin1Char(' ') + failure.message;
     switch (failure.kind) {
     case Failure::Kind::ChangedMeanwhile:
-        message.sentence = SAY("Somebody else saved this record first.");
-        message.step = SAY("See what");
+        message.sentence = Words::tr("Somebody else saved this record first.");
+        message.step = Words::tr("See what");
         break;
     case Failure::Kind::Invalid:
         if (failure.code == QLatin1String("nothing-changed"))
-            message.sentence = SAY("Nothing has been changed.");
+            message.sentence = Words::tr("Nothing has been changed.");
         else if (failure.code == QLatin1String("needs-correcting"))
-            message.sentence = SAY("Something needs correcting before this can be sent.");
+            message.sentence = Words::tr("Something needs correcting before this can be sent.");
         else if (failure.code == QLatin1String("under-way"))
-            message.sentence = SAY("Changes of this record are on their way already.");
+            message.sentence = Words::tr("Changes of this record are on their way already.");
         else
-            message.sentence = (failure.message.isEmpty() ? SAY("%1 did not accept the values. Please check them.")
-                                                          : SAY("%1 did not accept the values:"))
-                                   .arg(service) +
-                               words;
+            message.sentence =
+                (failure.message.isEmpty() ? Words::tr("%1 did not accept the values. Please check them.")
+                                           : Words::tr("%1 did not accept the values:"))
+                    .arg(service) +
+                words;
         break;
     case Failure::Kind::Duplicate:
-        message.sentence = SAY("%1 has a record with this key already.").arg(service) + words;
+        message.sentence = Words::tr("%1 has a record with this key already.").arg(service) + words;
         break;
     case Failure::Kind::Gone:
-        message.sentence = SAY("This customer no longer exists in %1.").arg(service);
+        message.sentence = Words::tr("This customer no longer exists in %1.").arg(service);
         break;
     case Failure::Kind::NotAllowed:
         if (failure.code == QLatin1String("view-only"))
-            message.sentence = SAY("This company is view only. Allow sending first.");
+            message.sentence = Words::tr("This company is view only. Allow sending first.");
         else
             message.sentence =
-                SAY("You do not have the permission for this in %1. Please ask its administrator.").arg(service) +
+                Words::tr("You do not have the permission for this in %1. Please ask its administrator.").arg(service) +
                 words;
         break;
     case Failure::Kind::SignIn:
-        message.sentence = SAY("Please sign in to %1 again. Nothing is lost.").arg(service);
-        message.step = SAY("Enter a new token");
+        message.sentence = Words::tr("Please sign in to %1 again. Nothing is lost.").arg(service);
+        message.step = Words::tr("Enter a new token");
         break;
     case Failure::Kind::SlowedDown: {
         const qint64 seconds = failure.retryAfterSeconds.value_or(60);
         message.sentence =
-            seconds < 90 ? SAY("%1 asks us to slow down. It goes on by itself in about a minute.").arg(service)
-                         : say(QT_TRANSLATE_NOOP("Wording",
-                                                 "%1 asks us to slow down. It goes on by itself in about %n minutes."),
-                               int((seconds + 59) / 60))
+            seconds < 90 ? Words::tr("%1 asks us to slow down. It goes on by itself in about a minute.").arg(service)
+                         : Words::tr("%1 asks us to slow down. It goes on by itself in about %n minutes.", nullptr,
+                                     int((seconds + 59) / 60))
                                .arg(service);
         break;
     }
     case Failure::Kind::ServiceFault:
         message.sentence = failure.status > 0
-                               ? SAY("%1 has a problem (%2).").arg(service, QString::number(failure.status))
-                               : SAY("%1 has a problem.").arg(service);
-        message.step = SAY("Try again");
+                               ? Words::tr("%1 has a problem (%2).").arg(service, QString::number(failure.status))
+                               : Words::tr("%1 has a problem.").arg(service);
+        message.step = Words::tr("Try again");
         break;
     case Failure::Kind::NotUnderstood:
         message.sentence =
-            SAY("%1 answered with something that could not be understood. Please check the address.").arg(service);
-        message.step = SAY("Try again");
+            Words::tr("%1 answered with something that could not be understood. Please check the address.")
+                .arg(service);
+        message.step = Words::tr("Try again");
         break;
     case Failure::Kind::Unreachable:
-        message.sentence = SAY("No connection to %1. You can go on; what you type is kept.").arg(service);
-        message.step = SAY("Try again");
+        message.sentence = Words::tr("No connection to %1. You can go on; what you type is kept.").arg(service);
+        message.step = Words::tr("Try again");
         break;
     case Failure::Kind::NoAnswer:
-        message.sentence = SAY("%1 did not answer in time.").arg(service);
-        message.step = SAY("Try again");
+        message.sentence = Words::tr("%1 did not answer in time.").arg(service);
+        message.step = Words::tr("Try again");
         break;
     case Failure::Kind::Untrusted:
         message.sentence =
-            SAY("The connection to %1 is not safe, so nothing was sent. Please ask your administrator about "
-                "its address and certificate.")
+            Words::tr("The connection to %1 is not safe, so nothing was sent. Please ask your administrator about "
+                      "its address and certificate.")
                 .arg(service);
         break;
     case Failure::Kind::TooLarge:
         message.sentence =
-            SAY("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
+            Words::tr("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
         break;
     case Failure::Kind::NotOffered:
-        message.sentence = SAY("%1 does not offer this.").arg(service) + words;
+        message.sentence = Words::tr("%1 does not offer this.").arg(service) + words;
         break;
     case Failure::Kind::Cancelled:
-        message.sentence = SAY("Stopped. What was read so far is kept.");
-        message.step = SAY("Go on");
+        message.sentence = Words::tr("Stopped. What was read so far is kept.");
+        message.step = Words::tr("Go on");
         break;
     case Failure::Kind::Storage:
-        message.sentence = SAY("This computer could not save what was typed. Please check that its disk is not full.");
+        message.sentence =
+            Words::tr("This computer could not save what was typed. Please check that its disk is not full.");
         break;
     }
     return message;
@@ -220,22 +221,21 @@ Message status(const ConnectionStatus &status, const QString &company, const QSt
         if (status.failure && status.failure->kind == Failure::Kind::Untrusted) {
             message.sentence = failure(*status.failure, service).sentence;
         } else {
-            message.sentence = SAY("No connection to %1 since %2. You can go on; what you type is kept.")
+            message.sentence = Words::tr("No connection to %1 since %2. You can go on; what you type is kept.")
                                    .arg(company, clock(status.since, locale));
-            message.step = SAY("Try again");
+            message.step = Words::tr("Try again");
         }
         break;
     case ConnectionStatus::State::SignIn:
-        message.sentence = SAY("Please sign in to %1 again. Nothing is lost.").arg(company);
-        message.step = SAY("Enter a new token");
+        message.sentence = Words::tr("Please sign in to %1 again. Nothing is lost.").arg(company);
+        message.step = Words::tr("Enter a new token");
         break;
     case ConnectionStatus::State::SlowedDown: {
         const qint64 seconds = std::max<qint64>(1, now.secsTo(status.until));
-        message.sentence = seconds < 90
-                               ? SAY("%1 asks us to slow down, about a minute left.").arg(service)
-                               : say(QT_TRANSLATE_NOOP("Wording", "%1 asks us to slow down, about %n minutes left."),
-                                     int((seconds + 59) / 60))
-                                     .arg(service);
+        message.sentence = seconds < 90 ? Words::tr("%1 asks us to slow down, about a minute left.").arg(service)
+                                        : Words::tr("%1 asks us to slow down, about %n minutes left.", nullptr,
+                                                    int((seconds + 59) / 60))
+                                              .arg(service);
         break;
     }
     }
@@ -248,23 +248,23 @@ QString problem(const Problem &problem, const FieldSpec &field)
     const auto argument = [&](int i) { return problem.arguments.value(i).toString(); };
     switch (problem.rule) {
     case Problem::Rule::Required:
-        return SAY("%1 is needed.").arg(label);
+        return Words::tr("%1 is needed.").arg(label);
     case Problem::Rule::TooLong:
-        return SAY("Too long: %1 characters, and %2 are allowed.").arg(argument(0), argument(1));
+        return Words::tr("Too long: %1 characters, and %2 are allowed.").arg(argument(0), argument(1));
     case Problem::Rule::NotAnEmail:
-        return SAY("This does not look like an e-mail address.");
+        return Words::tr("This does not look like an e-mail address.");
     case Problem::Rule::LettersInPhone:
-        return SAY("A phone number has no letters here.");
+        return Words::tr("A phone number has no letters here.");
     case Problem::Rule::UnknownChoice:
-        return SAY("This is not one of the choices.");
+        return Words::tr("This is not one of the choices.");
     case Problem::Rule::NotANumber:
-        return SAY("This is not a number that can be read without doubt.");
+        return Words::tr("This is not a number that can be read without doubt.");
     case Problem::Rule::NotADate:
-        return SAY("This is not a date.");
+        return Words::tr("This is not a date.");
     case Problem::Rule::CharacterRefused:
-        return SAY("The service cannot store the character “%1”.").arg(argument(0));
+        return Words::tr("The service cannot store the character “%1”.").arg(argument(0));
     case Problem::Rule::TooManyDigits:
-        return SAY("This has more digits than the service keeps.");
+        return Words::tr("This has more digits than the service keeps.");
     case Problem::Rule::RefusedByService:
         return argument(0);
     }
@@ -274,14 +274,14 @@ QString problem(const Problem &problem, const FieldSpec &field)
 QString listState(SubmissionState state)
 {
     if (needsAttention(state))
-        return SAY("Needs attention");
+        return Words::tr("Needs attention");
     switch (state) {
     case SubmissionState::Sent:
-        return SAY("Sent");
+        return Words::tr("Sent");
     case SubmissionState::Withdrawn:
-        return SAY("Not sent");
+        return Words::tr("Not sent");
     default:
-        return SAY("Sending");
+        return Words::tr("Sending");
     }
 }
 
@@ -307,54 +307,55 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         if (view.state == SubmissionState::WaitingPace && view.failure &&
             view.failure->kind == Failure::Kind::SlowedDown)
             return failure(*view.failure, service).sentence;
-        return SAY("Waiting for its turn…");
+        return Words::tr("Waiting for its turn…");
     case SubmissionState::Comparing:
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
-        return SAY("Sending…");
+        return Words::tr("Sending…");
     case SubmissionState::Settling:
     case SubmissionState::WaitingDoubt:
-        return SAY("We sent it but got no answer. Checking whether it arrived…");
+        return Words::tr("We sent it but got no answer. Checking whether it arrived…");
     case SubmissionState::WaitingConnection:
-        return SAY("Will be sent when connected.");
+        return Words::tr("Will be sent when connected.");
     case SubmissionState::WaitingSignIn:
-        return SAY("Will be sent once you have signed in again.");
+        return Words::tr("Will be sent once you have signed in again.");
     case SubmissionState::NeedsDecision:
-        return SAY("Also changed by someone else: please decide.");
+        return Words::tr("Also changed by someone else: please decide.");
     case SubmissionState::NeedsConfirmation:
         if (view.kind == ChangeKind::Delete)
-            return SAY("Changed since you looked. Delete anyway?");
-        return SAY("Changed since you looked. Please confirm.");
+            return Words::tr("Changed since you looked. Delete anyway?");
+        return Words::tr("Changed since you looked. Please confirm.");
     case SubmissionState::NeedsPerson:
         if (view.conflicts())
-            return SAY("Someone is working on this record just now. Please try again in a moment.");
+            return Words::tr("Someone is working on this record just now. Please try again in a moment.");
         if (view.failure && view.failure->kind == Failure::Kind::Untrusted)
             return failure(*view.failure, service).sentence;
-        return SAY("It is not certain whether %1 received this. Please look there before you send it again.")
+        return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
             .arg(service);
     case SubmissionState::Rejected: {
         const QString words = view.failure ? view.failure->message : QString();
-        return words.isEmpty() ? SAY("Rejected by %1.").arg(service) : SAY("Rejected by %1: %2").arg(service, words);
+        return words.isEmpty() ? Words::tr("Rejected by %1.").arg(service)
+                               : Words::tr("Rejected by %1: %2").arg(service, words);
     }
     case SubmissionState::NotAllowed:
-        return view.failure ? failure(*view.failure, service).sentence : SAY("Not allowed by %1.").arg(service);
+        return view.failure ? failure(*view.failure, service).sentence : Words::tr("Not allowed by %1.").arg(service);
     case SubmissionState::Gone:
-        return SAY("Deleted in %1. Your values are kept here.").arg(service);
+        return Words::tr("Deleted in %1. Your values are kept here.").arg(service);
     case SubmissionState::Sent:
         if (view.kind == ChangeKind::Create)
-            return SAY("Created in %1.").arg(service);
+            return Words::tr("Created in %1.").arg(service);
         if (view.kind == ChangeKind::Delete)
-            return SAY("Deleted in %1.").arg(service);
+            return Words::tr("Deleted in %1.").arg(service);
         if (!view.keptTheirs.empty()) {
             return view.keptTheirs.size() == 1
-                       ? SAY("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
-                       : SAY("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
+                       ? Words::tr("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
+                       : Words::tr("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
         }
-        return SAY("Sent.");
+        return Words::tr("Sent.");
     case SubmissionState::SentDifferently:
-        return SAY("Saved differently from what you entered: please check.");
+        return Words::tr("Saved differently from what you entered: please check.");
     case SubmissionState::Withdrawn:
-        return SAY("Not sent. Your values are kept here.");
+        return Words::tr("Not sent. Your values are kept here.");
     }
     return {};
 }
@@ -363,20 +364,20 @@ QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, 
 {
     const FieldSpec *field = schema.find(echo.field);
     const QString label = field ? fieldLabel(*field) : QString::fromLatin1(echo.field);
-    const QString shown = stored.isEmpty() ? SAY("(empty)") : stored;
+    const QString shown = stored.isEmpty() ? Words::tr("(empty)") : stored;
     switch (echo.kind) {
     case Echo::Kind::Kept:
-        return SAY("%1: saved as entered.").arg(label);
+        return Words::tr("%1: saved as entered.").arg(label);
     case Echo::Kind::Tidied:
-        return SAY("%1 was tidied: “%2” is saved as “%3”.").arg(label, sent, shown);
+        return Words::tr("%1 was tidied: “%2” is saved as “%3”.").arg(label, sent, shown);
     case Echo::Kind::Ignored:
-        return SAY("%1 was not saved: it still is “%2”.").arg(label, shown);
+        return Words::tr("%1 was not saved: it still is “%2”.").arg(label, shown);
     case Echo::Kind::Turned:
-        return SAY("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
+        return Words::tr("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
     case Echo::Kind::Replaced:
-        return SAY("%1 was saved as “%2” instead of “%3”.").arg(label, shown, sent);
+        return Words::tr("%1 was saved as “%2” instead of “%3”.").arg(label, shown, sent);
     case Echo::Kind::Followed:
-        return SAY("%1 was changed by the service to “%2”.").arg(label, shown);
+        return Words::tr("%1 was changed by the service to “%2”.").arg(label, shown);
     }
     return {};
 }
@@ -385,11 +386,13 @@ QString progress(const ListProgress &progress, qint64 there)
 {
     const QLocale locale;
     if (progress.running && progress.total)
-        return SAY("%1 of about %2, the list is usable").arg(locale.toString(there), locale.toString(*progress.total));
+        return Words::tr("%1 of about %2, the list is usable")
+            .arg(locale.toString(there), locale.toString(*progress.total));
     if (progress.running)
-        return there > 0 ? SAY("%1 so far, the list is usable").arg(locale.toString(there)) : SAY("Reading…");
+        return there > 0 ? Words::tr("%1 so far, the list is usable").arg(locale.toString(there))
+                         : Words::tr("Reading…");
     if (progress.failure && there > 0)
-        return SAY("The first %1 so far").arg(locale.toString(there));
+        return Words::tr("The first %1 so far").arg(locale.toString(there));
     return {};
 }
 
@@ -425,17 +428,17 @@ QString groupLabel(MergeGroup group)
     case MergeGroup::None:
         return {};
     case MergeGroup::Address:
-        return SAY("Address");
+        return Words::tr("Address");
     case MergeGroup::ShippingAddress:
-        return SAY("Shipping address");
+        return Words::tr("Shipping address");
     case MergeGroup::PersonName:
-        return SAY("Person");
+        return Words::tr("Person");
     case MergeGroup::Tax:
-        return SAY("Tax");
+        return Words::tr("Tax");
     case MergeGroup::Payment:
-        return SAY("Payment");
+        return Words::tr("Payment");
     case MergeGroup::OpeningBalance:
-        return SAY("Opening balance");
+        return Words::tr("Opening balance");
     }
     return {};
 }
@@ -444,15 +447,15 @@ QString pageLabel(FormPage page)
 {
     switch (page) {
     case FormPage::General:
-        return SAY("General");
+        return Words::tr("General");
     case FormPage::Address:
-        return SAY("Address");
+        return Words::tr("Address");
     case FormPage::TaxAndTerms:
-        return SAY("Tax & terms");
+        return Words::tr("Tax & terms");
     case FormPage::Blocking:
-        return SAY("Blocking");
+        return Words::tr("Blocking");
     case FormPage::More:
-        return SAY("More fields");
+        return Words::tr("More fields");
     case FormPage::Hidden:
         break;
     }
@@ -474,7 +477,7 @@ QString moment(const QDateTime &utc, const QLocale &locale)
         return {};
     const QDateTime here = utc.toLocalTime();
     //: %1 date, %2 time of day
-    return SAY("%1, %2").arg(locale.toString(here.date(), QStringLiteral("d MMM yyyy")), clock(utc, locale));
+    return Words::tr("%1, %2").arg(locale.toString(here.date(), QStringLiteral("d MMM yyyy")), clock(utc, locale));
 }
 
 QString clock(const QDateTime &utc, const QLocale &locale)
