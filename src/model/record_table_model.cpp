@@ -57,6 +57,12 @@ void RecordTableModel::setList(CompanyHandle *company, const EntityName &entity)
     if (!m_feed)
         return;
     connect(m_feed, &ListFeed::published, this, &RecordTableModel::published);
+    m_loadingFigures = m_feed->progress().loadingFigures;
+    connect(m_feed, &ListFeed::progressChanged, this, [this] {
+        const bool was = std::exchange(m_loadingFigures, m_feed->progress().loadingFigures);
+        if (was && !m_loadingFigures)
+            reorder(); // what was ordered or filtered by a figure can only now stand right
+    });
     connect(&m_company->outbox(), &OutboxHandle::overlayChanged, this, &RecordTableModel::overlayChanged);
     connect(&m_company->outbox(), &OutboxHandle::submissionChanged, this, &RecordTableModel::overlayChanged);
     connect(m_company, &CompanyHandle::lookupRead, this, [this] {
@@ -340,6 +346,29 @@ int RecordTableModel::rowOf(const RecordKey &key) const
         return int(m_rows.size()) + int(fresh - m_new.begin());
     const RowId row = m_snapshot.find(key.remoteId);
     return row < m_places.size() ? m_places[row] : -1;
+}
+
+bool RecordTableModel::needsFigures() const
+{
+    if (!m_schema)
+        return false;
+    std::vector<FieldKey> used;
+    for (const Order &order : m_query.order)
+        used.push_back(order.field);
+    for (const Filter &condition : m_query.conditions) {
+        for (const FieldKey &field : condition.fieldsUsed())
+            used.push_back(field);
+    }
+    for (const FieldKey &key : used) {
+        const int field = m_schema->indexOf(key);
+        if (field < 0 || !m_schema->fields()[size_t(field)].calculated)
+            continue;
+        for (RowId row = 0; row < m_snapshot.rowIdEnd(); ++row) {
+            if (m_snapshot.isLive(row) && m_snapshot.value(row, field).state() == Value::State::NotFetched)
+                return true;
+        }
+    }
+    return false;
 }
 
 RecordTableModel::Sum RecordTableModel::sum(const FieldKey &field) const

@@ -74,6 +74,8 @@ public:
         int rows = 0;
     };
     Sum sum(const FieldKey &field) const;
+    /// The order or a condition stands on a figure that has not been loaded for every row.
+    bool needsFigures() const;
     int listed() const { return int(m_rows.size()); } ///< without new ones
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -116,6 +118,7 @@ private:
     quint64 m_question = 0; ///< drops orders that answer older questions
     bool m_ordering = false;
     bool m_orderAgain = false;
+    bool m_loadingFigures = false;
 };
 
 } // namespace clientele

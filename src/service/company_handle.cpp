@@ -60,6 +60,11 @@ void ListFeed::wantFigures(const std::vector<RecordKey> &keys)
     m_post([entity = m_entity, keys](DeskCompany &company) { company.reader.wantFigures(entity, keys); });
 }
 
+void ListFeed::loadFigures()
+{
+    m_post([entity = m_entity](DeskCompany &company) { company.reader.loadFigures(entity); });
+}
+
 void ListFeed::take(const Snapshot &snapshot, const SnapshotDelta &delta, const ListProgress &progress)
 {
     const bool moved = !(progress == m_progress);

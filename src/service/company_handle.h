@@ -37,6 +37,8 @@ public:
     void stop();   ///< "Cancel"
     /// The rows somebody sees now, whose figures should be there.
     void wantFigures(const std::vector<RecordKey> &keys);
+    /// All figures of the list: before ordering or filtering by one of them.
+    void loadFigures();
 
     void take(const Snapshot &snapshot, const SnapshotDelta &delta, const ListProgress &progress); ///< the border's
 

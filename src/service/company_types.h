@@ -56,6 +56,7 @@ struct ListProgress
     std::optional<qint64> total;    ///< where the service says
     std::optional<Failure> failure; ///< why the last reading ended early
     int unreadable = 0;             ///< records that could not be understood
+    bool loadingFigures = false;    ///< the figures of the whole list are being loaded
     QDateTime finishedAt;           ///< UTC; of the last complete reading
     bool operator==(const ListProgress &) const = default;
 };

@@ -9,6 +9,9 @@ namespace clientele {
 
 namespace {
 constexpr int figuresAtOnce = 2; ///< single reads under way for rows somebody looks at
+/// Up to so many rows the figures of the whole list are loaded without being asked for. A service reckons them row by
+/// row (business-central.md 5.2), so that for a long list this would be felt by everybody there.
+constexpr RowId figuresUnasked = 2000;
 
 /// Whether a reading that ended like this may be tried again without being asked.
 bool isPassing(const std::optional<Failure> &failure)
@@ -128,6 +131,38 @@ void Reader::update(const EntityName &entity)
                 what.progress.finishedAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
                 what.figuresAsked.clear();
             }
+            publish(what);
+            if (what.progress.complete && !what.progress.failure && qint64(what.progress.received) <= figuresUnasked)
+                loadFigures(what.entity);
+        });
+}
+
+void Reader::loadFigures(const EntityName &entity)
+{
+    List &what = list(entity);
+    if (what.progress.loadingFigures || what.progress.running ||
+        !m_connection.dialect().capabilities().figuresOnRequest)
+        return;
+    ListQuery query;
+    query.entity = entity;
+    query.expand = {QByteArrayLiteral("figures")};
+    what.progress.loadingFigures = true;
+    what.takenApart.clear();
+    publish(what);
+    m_connection.read<ListOperation>(
+        m_connection.dialect().readList(query), Connection::Priority::Background, this,
+        [this, &what](ListOperation &operation) {
+            std::vector<Record> page = operation.takeRecords();
+            if (page.empty())
+                return;
+            std::erase_if(page, [&](const Record &record) { return what.takenApart.contains(record.key.remoteId); });
+            what.builder.upsert(page);
+            publish(what);
+        },
+        [this, &what](ListOperation &operation) {
+            if (const std::vector<Record> rest = operation.takeRecords(); !rest.empty())
+                what.builder.upsert(rest);
+            what.progress.loadingFigures = false; // a failure leaves them unloaded, and the list as it was
             publish(what);
         });
 }

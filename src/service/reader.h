@@ -34,6 +34,9 @@ public:
     /// Loads figures (balances) that the list does not carry, for the rows somebody looks at. Rows already asked
     /// for in this reading are left out.
     void wantFigures(const EntityName &entity, const std::vector<RecordKey> &keys);
+    /// Loads the figures of the whole list, page by page: for sums, and for ordering or filtering by one of them. Done
+    /// by itself after the reading of a short list. Does nothing where figures come with the list.
+    void loadFigures(const EntityName &entity);
     /// A record the service has just answered (after a write): replaces the row.
     void take(const Record &record);
     void drop(const RecordKey &key); ///< deleted at the service

@@ -102,7 +102,11 @@ TablePane::TablePane(QWidget *parent)
     layout->addWidget(foot);
 
     connect(m_views, &QComboBox::activated, this, &TablePane::applyView);
-    connect(m_model, &RecordTableModel::countsChanged, this, &TablePane::showFoot);
+    connect(m_model, &RecordTableModel::countsChanged, this, [this] {
+        showFoot();
+        if (m_model->feed() && !m_model->feed()->progress().loadingFigures && m_model->needsFigures())
+            m_model->feed()->loadFigures();
+    });
     connect(m_view, &RecordTableView::selectionCountChanged, this, [this](int rows) {
         m_selectedRows = rows;
         showFoot();
@@ -342,7 +346,7 @@ void TablePane::showFoot()
         m_sumLabel->setText(tr("Sum of the view"));
         m_sum->setMoney(tr("Sum of the view"),
                         moneyText(*sum.total, locale, company->settings().currencyCode, 2, Zero::Digits));
-    } else if (field && sum.rows > 0 && progress.complete) {
+    } else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows) {
         m_sumLabel->setText(tr("%1 of %2 balances loaded").arg(locale.toString(sum.known), locale.toString(sum.rows)));
     } else {
         m_sumLabel->clear();

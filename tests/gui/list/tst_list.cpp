@@ -146,6 +146,26 @@ private slots:
         QTRY_COMPARE(pane.model().rowCount(), all);
     }
 
+    void sumsOnlyOverCompleteFigures()
+    {
+        // The list of this service carries no balances; they are loaded apart, and only then is there a sum.
+        DeskFixture desk;
+        TablePane pane;
+        pane.setList(&desk.company(), "customer");
+        QTRY_COMPARE(pane.model().sum("balance").known, pane.model().listed());
+        const RecordTableModel::Sum sum = pane.model().sum("balance");
+        QVERIFY(sum.total.has_value());
+        Decimal byHand;
+        for (int row = 0; row < pane.model().listed(); ++row)
+            byHand = *Decimal::add(byHand, *pane.model().recordAt(row).value("balance").asDecimal());
+        QVERIFY(byHand == *sum.total);
+        pane.model().sortBy("balance", true);
+        for (int row = 1; row < pane.model().listed(); ++row) {
+            QVERIFY(*pane.model().recordAt(row - 1).value("balance").asDecimal()
+                    >= *pane.model().recordAt(row).value("balance").asDecimal());
+        }
+    }
+
     void copiesForSpreadsheets()
     {
         DeskFixture desk;
