@@ -88,7 +88,7 @@ struct FieldSpec
     FieldType type = FieldType::Text;
     const Term *term = nullptr;
     QString serviceLabel;       ///< set where the vocabulary has no term (a service's own field): its name there
-    int longest = 0;            ///< characters (or bytes, see Check); 0: no limit known
+    int longest = 0;            ///< characters (or bytes, see Check), of a number digits before the point; 0: not known
     int scale = -1;             ///< digits after the point at which decimals compare; -1: exactly
     CurrencyOf currencyOf = CurrencyOf::None;
     Check checks = Check::None;

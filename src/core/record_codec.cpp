@@ -51,13 +51,18 @@ Reading readField(const EntitySchema &schema, int index, const std::vector<const
         return slot < 0 ? nullptr : places[size_t(slot)];
     };
 
-    // A form that holds something comes before one that holds null; else the table's order counts.
+    // A form that holds something comes before one that holds nothing (null, or a zero guid where ids were never made);
+    // else one with its own blank before null, and the table's order.
+    const auto weight = [&forms](int form, const Json &wire) {
+        return wire.isNull() ? 0 : readForm(*forms[size_t(form)].codec, wire).isEmpty() ? 1 : 2;
+    };
     int first = -1;
     for (int form = 0; form < int(forms.size()); ++form) {
         const Json *wire = wireOf(form);
         if (!wire)
             continue;
-        if (first < 0 || (wireOf(first)->isNull() && !wire->isNull()))
+        const bool competes = first >= 0 && wire != wireOf(first);
+        if (first < 0 || (competes && weight(form, *wire) > weight(first, *wireOf(first))))
             first = form;
     }
     if (first < 0)

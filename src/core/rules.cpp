@@ -74,6 +74,17 @@ void checkText(const FieldSpec &field, const QString &text, std::vector<Problem>
         add(Problem::Rule::UnknownChoice, {text});
 }
 
+/// Digits before the point, without leading zeros.
+int wholeDigits(const Decimal &number)
+{
+    QByteArray digits = number.toBytes();
+    digits.truncate(digits.indexOf('.') < 0 ? digits.size() : digits.indexOf('.'));
+    qsizetype first = 0;
+    while (first < digits.size() && (digits.at(first) == '-' || digits.at(first) == '0'))
+        ++first;
+    return int(digits.size() - first);
+}
+
 /// A number by its shape, however many digits: too long for us to reckon with.
 bool looksLikeNumber(const QString &text)
 {
@@ -100,7 +111,9 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
     case FieldType::Decimal:
     case FieldType::Money:
         if (const Decimal *number = value.asDecimal()) {
-            if (field.scale >= 0 && number->roundedTo(field.scale) != *number)
+            if (field.longest > 0 && wholeDigits(*number) > field.longest)
+                problems.push_back({field.key, Problem::Rule::TooManyDigits});
+            else if (field.scale >= 0 && number->roundedTo(field.scale) != *number)
                 problems.push_back({field.key, Problem::Rule::TooManyDigits, {field.scale}, false});
         } else {
             const bool tooLong = looksLikeNumber(value.toText());
