@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/businesscentral/habits.h"
 
-#include <QLocale>
-
 namespace clientele::businesscentral {
 
 namespace {
@@ -82,15 +80,6 @@ void fillFigures(const Place &place, Record &record, const Value &missing)
         if (!isHeld(record.value(key)))
             record.set(key, missing);
     }
-}
-
-QDateTime timeOf(const Answer &answer)
-{
-    if (answer.receivedAt.isValid())
-        return answer.receivedAt;
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("Date").trimmed()),
-                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
 }
 
 } // namespace clientele::businesscentral

@@ -42,7 +42,4 @@ bool hasFigures(const Place &place, const Record &record);
 /// Sets figures that are not known to `missing`.
 void fillFigures(const Place &place, Record &record, const Value &missing);
 
-/// When the answer was made: by the clock of whoever ran the request, else by the service's Date header.
-QDateTime timeOf(const Answer &answer);
-
 } // namespace clientele::businesscentral

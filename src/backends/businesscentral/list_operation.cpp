@@ -3,6 +3,8 @@
 #include "backends/businesscentral/links.h"
 #include "backends/businesscentral/operations.h"
 #include "backends/businesscentral/query_plan.h"
+#include "backends/common/failed_operations.h"
+#include "backends/common/local_list.h"
 
 #include <algorithm>
 
@@ -141,7 +143,7 @@ private:
             return;
         std::stable_sort(m_kept.begin(), m_kept.end(), [this](const Record &a, const Record &b) {
             for (const Order &by : m_query.order) {
-                const int order = compareForOrder(a.value(by.field), b.value(by.field));
+                const int order = backends::compareForOrder(a.value(by.field), b.value(by.field));
                 if (order != 0)
                     return by.descending ? order > 0 : order < 0;
             }
@@ -297,24 +299,6 @@ private:
     std::vector<Failure> m_unreadable;
 };
 
-class FailedList : public ListOperation
-{
-public:
-    explicit FailedList(Failure failure)
-        : m_failure(std::move(failure))
-    {
-    }
-    std::optional<Request> next() override { return std::nullopt; }
-    void feed(const Answer &) override {}
-    std::vector<Record> takeRecords() override { return {}; }
-    std::optional<qint64> total() const override { return std::nullopt; }
-    std::optional<Failure> failure() const override { return m_failure; }
-    std::vector<Failure> unreadable() const override { return {}; }
-
-private:
-    Failure m_failure;
-};
-
 } // namespace
 
 std::unique_ptr<ListOperation> listOperation(Context context, const Place &place, ListQuery query)
@@ -324,7 +308,7 @@ std::unique_ptr<ListOperation> listOperation(Context context, const Place &place
 
 std::unique_ptr<ListOperation> failedListOperation(Failure failure)
 {
-    return std::make_unique<FailedList>(std::move(failure));
+    return backends::failedList(std::move(failure));
 }
 
 } // namespace clientele::businesscentral

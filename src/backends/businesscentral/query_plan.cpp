@@ -388,22 +388,4 @@ std::optional<QString> filterLiteral(const FieldSpec &field, const Value &value,
     return std::nullopt;
 }
 
-int compareForOrder(const Value &a, const Value &b)
-{
-    const auto sign = [](auto order) { return order < 0 ? -1 : order > 0 ? 1 : 0; };
-    if (!a.isPresent() || !b.isPresent())
-        return int(a.isPresent()) - int(b.isPresent());
-    if (a.asDecimal() && b.asDecimal())
-        return sign(*a.asDecimal() <=> *b.asDecimal());
-    if (a.asDate() && b.asDate())
-        return *a.asDate() < *b.asDate() ? -1 : int(*b.asDate() < *a.asDate());
-    if (a.asInstant() && b.asInstant()) {
-        const qint64 between = a.asInstant()->utc.toMSecsSinceEpoch() - b.asInstant()->utc.toMSecsSinceEpoch();
-        return sign(between);
-    }
-    if (a.asYesNo() && b.asYesNo())
-        return int(*a.asYesNo()) - int(*b.asYesNo());
-    return sign(QString::compare(a.toText(), b.toText(), Qt::CaseInsensitive));
-}
-
 } // namespace clientele::businesscentral

@@ -36,7 +36,4 @@ Plan planQuery(const ListQuery &query, const Place &place, const Habits &habits,
 /// be written.
 std::optional<QString> filterLiteral(const FieldSpec &field, const Value &value, const Habits &habits);
 
-/// Order of two values of one field, as `$orderby` means it: empty first, text without case.
-int compareForOrder(const Value &a, const Value &b);
-
 } // namespace clientele::businesscentral

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backends/businesscentral/errors.h"
+#include "backends/odata/errors.h"
 
 #include <QRegularExpression>
 
-namespace clientele::businesscentral {
+namespace clientele::odata {
 
 namespace {
 
 using Kind = Failure::Kind;
 
-// business-central.md 10.2, in its order. A family stands by its beginning.
+// business-central.md 10.2, in its order. A family stands by its beginning, behind its members.
 struct CodeRow
 {
     const char *code;
@@ -27,6 +27,10 @@ constexpr CodeRow codeTable[] = {
     {"BadRequest_MethodNotAllowed", Kind::NotOffered},
     {"BadRequest_MethodNotImplemented", Kind::NotOffered},
     {"Request_EntityChanged", Kind::ChangedMeanwhile},
+    // Names of NAV 2018 and before (dynamics-financials-beta.md 9).
+    {"OData_Entity_Changed", Kind::ChangedMeanwhile},
+    {"OData_", Kind::Invalid, true},
+    {"NavCSide_", Kind::Invalid, true},
     {"Authentication_", Kind::SignIn, true},
     {"Authenciation_", Kind::SignIn, true}, // as old servers spell it
     {"Authorization_", Kind::NotAllowed, true},
@@ -144,7 +148,11 @@ QHash<FieldKey, QString> fieldsOf(const QString &message, const Sent &sent)
         for (const FieldSpec &field : sent.schema->fields()) {
             for (const WireForm &form : field.forms) {
                 const QByteArray path = form.write.isEmpty() ? form.read : form.write;
-                if (!path.contains('.') && isNamed(path))
+                // A member of a nested object is called by its own name.
+                const bool nested = path.contains('.') && !path.contains('@');
+                if (nested && form.write.isEmpty())
+                    continue;
+                if (isNamed(nested ? path.mid(path.lastIndexOf('.') + 1) : path))
                     result.insert(field.key, message);
             }
         }
@@ -171,35 +179,6 @@ QHash<FieldKey, QString> fieldsOf(const QString &message, const Sent &sent)
     return result;
 }
 
-QString mediaType(const Answer &answer)
-{
-    return QString::fromLatin1(answer.header("Content-Type")).section(QLatin1Char(';'), 0, 0).trimmed();
-}
-
-QString beginning(const QByteArray &body)
-{
-    constexpr int shown = 200;
-    QString text = QString::fromUtf8(body.left(4 * shown)).simplified();
-    if (text.size() > shown)
-        text = text.left(shown) + QChar(0x2026);
-    return text;
-}
-
-QString description(const Answer &answer)
-{
-    if (answer.body.trimmed().isEmpty())
-        return QStringLiteral("The answer is empty.");
-    const QString type = mediaType(answer);
-    return QStringLiteral("%1: %2").arg(type.isEmpty() ? QStringLiteral("no media type") : type,
-                                        beginning(answer.body));
-}
-
-bool looksLikeJson(const QByteArray &body)
-{
-    const QByteArray text = body.trimmed();
-    return text.startsWith('{') || text.startsWith('[') || text.startsWith("\xEF\xBB\xBF");
-}
-
 } // namespace
 
 QString withoutCorrelationId(const QString &message, QByteArray *id)
@@ -214,12 +193,6 @@ QString withoutCorrelationId(const QString &message, QByteArray *id)
     return message.left(match.capturedStart());
 }
 
-QByteArray requestIdOf(const Answer &answer)
-{
-    const QByteArray theirs = answer.header("request-id");
-    return theirs.isEmpty() ? answer.requestId : theirs;
-}
-
 std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
 {
     if (std::optional<Failure> broken = deliveryFailure(answer))
@@ -228,9 +201,9 @@ std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
     if (!failure)
         return std::nullopt;
     failure->status = answer.status;
-    failure->requestId = requestIdOf(answer);
+    failure->requestId = backends::requestIdOf(answer);
     Json error;
-    if (looksLikeJson(answer.body)) {
+    if (backends::looksLikeJson(answer.body)) {
         const Result<Json> body = Json::parse(answer.body);
         if (body && body->isObject())
             error = *body;
@@ -249,32 +222,11 @@ std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
     if (!correlation.isEmpty())
         failure->requestId = correlation;
     if (failure->code.isEmpty() && failure->message.isEmpty())
-        failure->detail = description(answer); // a proxy's page, or nothing at all
+        failure->detail = backends::description(answer); // a proxy's page, or nothing at all
     failure->kind = kindOf(failure->code, *failure, sent.purpose);
     if (failure->kind == Kind::Invalid)
         failure->fields = fieldsOf(failure->message, sent);
     return failure;
 }
 
-Result<Json> bodyOf(const Answer &answer)
-{
-    Result<Json> body = Json::parse(answer.body);
-    if (body && body->isObject())
-        return body;
-    Failure failure;
-    failure.kind = Kind::NotUnderstood;
-    failure.status = answer.status;
-    failure.requestId = requestIdOf(answer);
-    failure.detail = description(answer);
-    if (!body && looksLikeJson(answer.body) && !body.failure().detail.isEmpty())
-        failure.detail += QStringLiteral(" (%1)").arg(body.failure().detail);
-    return failure;
-}
-
-bool mayHaveHappened(const Answer &answer, const Failure &failure)
-{
-    return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Kind::NoAnswer ||
-           failure.kind == Kind::ServiceFault;
-}
-
-} // namespace clientele::businesscentral
+} // namespace clientele::odata

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dialect.h"
+#include "backends/common/answers.h"
 
-namespace clientele::businesscentral {
+namespace clientele::odata {
 
 /// What the answer was to, as far as that decides what a failure means.
 enum class Purpose : quint8 { Read, Create, Change };
@@ -16,20 +16,12 @@ struct Sent
     SchemaPtr schema; ///< null: no fields are looked for
 };
 
-/// The failure an answer means: the service's own code first, status second (business-central.md 10). Nothing for a
-/// success. Never looks at the words of a message except for names and values that no translation changes.
+/// The failure an answer means: the service's own code first, status second (business-central.md 10,
+/// dynamics-financials-beta.md 9). Nothing for a success. Never looks at the words of a message except for names and
+/// values that no translation changes.
 std::optional<Failure> failureOf(const Answer &answer, const Sent &sent);
-
-/// The JSON of an answer that should have one, or NotUnderstood with its media type and first characters.
-Result<Json> bodyOf(const Answer &answer);
 
 /// The correlation id that ends the service's messages is cut off and put into `id` (10.1).
 QString withoutCorrelationId(const QString &message, QByteArray *id);
 
-/// The service's id of a request, else ours.
-QByteArray requestIdOf(const Answer &answer);
-
-/// A write that failed this way may all the same have been carried out.
-bool mayHaveHappened(const Answer &answer, const Failure &failure);
-
-} // namespace clientele::businesscentral
+} // namespace clientele::odata

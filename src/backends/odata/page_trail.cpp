@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backends/businesscentral/links.h"
+#include "backends/odata/page_trail.h"
 
-namespace clientele::businesscentral {
+#include "backends/common/links.h"
+
+namespace clientele::odata {
 
 namespace {
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme().compare(QLatin1String("https"), Qt::CaseInsensitive) == 0 ? 443 : 80);
-}
 
 Failure notUnderstood(QString detail)
 {
@@ -19,52 +16,6 @@ Failure notUnderstood(QString detail)
 }
 
 } // namespace
-
-QByteArray encoded(const QString &text)
-{
-    return QUrl::toPercentEncoding(text, QByteArrayLiteral("'(),:$"));
-}
-
-QUrl link(const DialectSettings &settings, const QByteArray &path, const QByteArray &options)
-{
-    QByteArray text = settings.base.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-    text += '/' + path;
-    const QByteArray own = settings.base.query(QUrl::FullyEncoded).toLatin1();
-    QByteArray query = own;
-    if (!own.isEmpty() && !options.isEmpty())
-        query += '&';
-    query += options;
-    if (!query.isEmpty())
-        text += '?' + query;
-    return QUrl::fromEncoded(text, QUrl::StrictMode);
-}
-
-QByteArray setPath(const DialectSettings &settings, const QByteArray &set)
-{
-    return "companies(" + QUrl::toPercentEncoding(settings.companyRemoteId) + ")/" + set;
-}
-
-QByteArray recordPath(const DialectSettings &settings, const QByteArray &set, const QString &remoteId)
-{
-    return setPath(settings, set) + '(' + QUrl::toPercentEncoding(remoteId) + ')';
-}
-
-bool sameOrigin(const QUrl &base, const QUrl &other)
-{
-    return other.isValid() && base.scheme().compare(other.scheme(), Qt::CaseInsensitive) == 0 &&
-           base.host().compare(other.host(), Qt::CaseInsensitive) == 0 && portOf(base) == portOf(other) &&
-           other.userInfo() == base.userInfo();
-}
-
-Request readRequest(const QUrl &url)
-{
-    // No `Data-Access-Intent: ReadOnly`: a replica may lag behind what was written a moment ago (business-central.md
-    // 3).
-    Request request;
-    request.url = url;
-    request.headers = {{"Accept", "application/json"}};
-    return request;
-}
 
 std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool broughtNews, QUrl *next)
 {
@@ -86,7 +37,7 @@ std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool 
     if (!to.isValid() || to.isEmpty())
         return notUnderstood(QStringLiteral("The link to page %1 is not an address.").arg(m_pages + 1));
     to = requested.resolved(to);
-    if (!sameOrigin(m_base, to)) {
+    if (!backends::sameOrigin(m_base, to)) {
         Failure failure;
         failure.kind = Failure::Kind::Untrusted;
         failure.detail = QStringLiteral("The link to page %1 leads to %2://%3, which is not the connection's address.")
@@ -104,4 +55,4 @@ std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool 
     return std::nullopt;
 }
 
-} // namespace clientele::businesscentral
+} // namespace clientele::odata

@@ -5,22 +5,7 @@
 
 #include <QSet>
 
-namespace clientele::businesscentral {
-
-/// Everything outside RFC 3986's unreserved set encoded, but for what OData spells plainly and no server mistakes:
-/// quotes, brackets, comma, colon, dollar.
-QByteArray encoded(const QString &text);
-
-/// `{base}/{path}?{base's own query}&{options}`. `path` and `options` are already encoded.
-QUrl link(const DialectSettings &settings, const QByteArray &path, const QByteArray &options = {});
-/// "companies(id)/set" and "companies(id)/set(key)"; the guid stands without quotes (business-central.md 1).
-QByteArray setPath(const DialectSettings &settings, const QByteArray &set);
-QByteArray recordPath(const DialectSettings &settings, const QByteArray &set, const QString &remoteId);
-
-/// Same scheme, host and port; a link with a name or password of its own is foreign.
-bool sameOrigin(const QUrl &base, const QUrl &other);
-
-Request readRequest(const QUrl &url);
+namespace clientele::odata {
 
 /// Follows `@odata.nextLink` from page to page: verbatim, within the connection's origin, never in a circle and not
 /// for ever. One per chain of pages.
@@ -46,4 +31,4 @@ private:
     int m_withoutNews = 0;
 };
 
-} // namespace clientele::businesscentral
+} // namespace clientele::odata

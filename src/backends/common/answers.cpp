@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/common/answers.h"
+
+#include <QLocale>
+
+namespace clientele::backends {
+
+namespace {
+
+QString mediaType(const Answer &answer)
+{
+    return QString::fromLatin1(answer.header("Content-Type")).section(QLatin1Char(';'), 0, 0).trimmed();
+}
+
+QString beginning(const QByteArray &body)
+{
+    constexpr int shown = 200;
+    QString text = QString::fromUtf8(body.left(4 * shown)).simplified();
+    if (text.size() > shown)
+        text = text.left(shown) + QChar(0x2026);
+    return text;
+}
+
+} // namespace
+
+QString description(const Answer &answer)
+{
+    if (answer.body.trimmed().isEmpty())
+        return QStringLiteral("The answer is empty.");
+    const QString type = mediaType(answer);
+    return QStringLiteral("%1: %2").arg(type.isEmpty() ? QStringLiteral("no media type") : type,
+                                        beginning(answer.body));
+}
+
+bool looksLikeJson(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return text.startsWith('{') || text.startsWith('[') || text.startsWith("\xEF\xBB\xBF");
+}
+
+QByteArray requestIdOf(const Answer &answer)
+{
+    const QByteArray theirs = answer.header("request-id");
+    return theirs.isEmpty() ? answer.requestId : theirs;
+}
+
+QDateTime timeOf(const Answer &answer)
+{
+    if (answer.receivedAt.isValid())
+        return answer.receivedAt;
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(answer.header("Date").trimmed()),
+                                                   QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
+}
+
+std::optional<Json> jsonOf(const Answer &answer)
+{
+    if (!looksLikeJson(answer.body))
+        return std::nullopt;
+    Result<Json> body = Json::parse(answer.body);
+    return body ? std::optional<Json>(std::move(body).value()) : std::nullopt;
+}
+
+Result<Json> bodyOf(const Answer &answer)
+{
+    Result<Json> body = Json::parse(answer.body);
+    if (body && body->isObject())
+        return body;
+    Failure failure;
+    failure.kind = Failure::Kind::NotUnderstood;
+    failure.status = answer.status;
+    failure.requestId = requestIdOf(answer);
+    failure.detail = description(answer);
+    if (!body && looksLikeJson(answer.body) && !body.failure().detail.isEmpty())
+        failure.detail += QStringLiteral(" (%1)").arg(body.failure().detail);
+    return failure;
+}
+
+bool mayHaveHappened(const Answer &answer, const Failure &failure)
+{
+    return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Failure::Kind::NoAnswer ||
+           failure.kind == Failure::Kind::ServiceFault;
+}
+
+} // namespace clientele::backends

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dialect.h"
+
+namespace clientele::backends {
+
+/// What the body is, for "Details": media type and first characters.
+QString description(const Answer &answer);
+bool looksLikeJson(const QByteArray &body);
+
+/// The service's id of a request, else ours.
+QByteArray requestIdOf(const Answer &answer);
+
+/// When the answer was made: by the clock of whoever ran the request, else by the service's Date header.
+QDateTime timeOf(const Answer &answer);
+
+/// The JSON of an answer, whatever its status; nothing if it is none.
+std::optional<Json> jsonOf(const Answer &answer);
+/// The object of an answer that should have one, or NotUnderstood with its media type and first characters.
+Result<Json> bodyOf(const Answer &answer);
+
+/// A write that failed this way may all the same have been carried out.
+bool mayHaveHappened(const Answer &answer, const Failure &failure);
+
+} // namespace clientele::backends
