@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dialect.h"
+
+namespace clientele::financials {
+
+/// Where one kind of record lives at the service.
+struct Place
+{
+    EntityName entity;
+    QByteArray set; ///< path segment: "customers"
+    bool lookup = false;
+    SchemaPtr schema;
+};
+
+/// `longestName`: 50 on NAV 2018 and before, 100 later (dynamics-financials-beta.md 4.2).
+SchemaPtr customerSchema(int longestName = 100);
+/// All places of one connection.
+std::vector<Place> places(int longestName);
+
+} // namespace clientele::financials

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/layer/errors.h"
+
+#include "backends/common/answers.h"
+
+namespace clientele::layer {
+
+namespace {
+
+using Kind = Failure::Kind;
+
+Kind kindOf(const Failure &failure, bool creating)
+{
+    if (failure.code == QLatin1String("SpecifiedIdNotFound"))
+        return Kind::Gone;
+    if (failure.code == QLatin1String("SpecifiedBadRequest"))
+        return Kind::Invalid;
+    // The token service speaks OAuth, not this API (2.1).
+    if (failure.code == QLatin1String("invalid_client") || failure.code == QLatin1String("invalid_grant") ||
+        failure.code == QLatin1String("invalid_token"))
+        return Kind::SignIn;
+    // Not documented; taken for what it means elsewhere (5.6).
+    if (failure.status == 409 && creating)
+        return Kind::Duplicate;
+    if (failure.kind == Kind::NotUnderstood && failure.status >= 200 && failure.status < 300)
+        return Kind::Invalid; // said yes and no in one answer: the service's own client takes it as no
+    return failure.kind;
+}
+
+} // namespace
+
+std::optional<Failure> failureOf(const Answer &answer, bool creating)
+{
+    if (std::optional<Failure> broken = deliveryFailure(answer))
+        return broken;
+    std::optional<Failure> failure = statusFailure(answer);
+    const std::optional<Json> body = backends::jsonOf(answer);
+    const Json::Array &errors = body ? (*body)[u"errors"].items() : Json::Array();
+    if (!failure) {
+        if (errors.empty())
+            return std::nullopt;
+        failure = Failure();
+        failure->status = answer.status;
+        failure->requestId = answer.requestId;
+    }
+    QStringList words;
+    for (const Json &error : errors) {
+        if (failure->code.isEmpty())
+            failure->code = error[u"error_enum"].toString();
+        const QString description = error[u"description"].toString().trimmed();
+        if (!description.isEmpty())
+            words.append(description);
+    }
+    if (body && (*body)[u"error"].isString()) {
+        failure->code = (*body)[u"error"].toString();
+        words.append((*body)[u"error_description"].toString());
+    }
+    // A category stands in for the code where an older server gives none.
+    if (failure->code.isEmpty() && !errors.empty())
+        failure->code = errors.front()[u"type"].toString();
+    failure->message = words.join(QLatin1Char(' ')).trimmed();
+    if (failure->code.isEmpty() && failure->message.isEmpty())
+        failure->detail = backends::description(answer);
+    failure->kind = kindOf(*failure, creating);
+    return failure;
+}
+
+Result<Json> dataOf(const Answer &answer)
+{
+    if (answer.body.trimmed().isEmpty())
+        return Json();
+    const Result<Json> body = backends::bodyOf(answer);
+    if (!body)
+        return body;
+    if (const Json *data = body->find(u"data"))
+        return *data;
+    Failure failure;
+    failure.kind = Kind::NotUnderstood;
+    failure.status = answer.status;
+    failure.requestId = answer.requestId;
+    failure.detail = QStringLiteral("The answer has no \"data\".");
+    return failure;
+}
+
+} // namespace clientele::layer
