@@ -84,7 +84,10 @@ private:
     void takeReading(const Answer &answer)
     {
         if (!m_plan.failureOf(answer, Call{})) {
-            if (std::optional<Record> record = m_plan.recordOf(answer)) {
+            std::optional<Record> record = m_plan.recordOf(answer);
+            // Nothing was written, at least not yet: what said yes was not the service.
+            const bool unmoved = record && !m_plan.version.isEmpty() && record->version == m_plan.version;
+            if (record && !(m_unclear && unmoved)) {
                 m_outcome.stored = named(std::move(*record));
                 m_outcome.storedIsComplete = true;
                 m_unclear = false;

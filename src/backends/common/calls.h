@@ -28,6 +28,7 @@ struct Call
 struct CallPlan
 {
     RecordKey key;
+    QByteArray version = {}; ///< what the change was made upon, where the service has versions
     std::vector<Call> calls;
     std::vector<FieldKey> notWritable = {}; ///< asked for, but this service cannot: told as not done
     std::function<std::optional<Failure>(const Answer &, const Call &)> failureOf;

@@ -319,6 +319,7 @@ std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
 
     backends::CallPlan plan;
     plan.key = wish.key;
+    plan.version = creating ? QByteArray() : wish.base.version;
     Changes sent;
     for (const Change &change : wish.changes) {
         if (creating && !change.after.isPresent())

@@ -155,6 +155,20 @@ private slots:
         QCOMPARE(write->outcome().stored->version, QByteArray(tag));
     }
 
+    void aPageOfHtmlAfterAChangeProvesNothing()
+    {
+        const auto dialect = financials::makeDialect(settings());
+        const WriteWish wish = wishOf(readBy(*dialect, id, seed), {{"phone", {}, text("2")}});
+        const auto end = [&](const Answer &after) {
+            const auto write = dialect->write(wish);
+            play(*write, {answer(200, "<html>"), after});
+            return write->outcome().end;
+        };
+        QCOMPARE(end(answer(200, "<html>")), End::InDoubt);
+        QCOMPARE(end(answer(200, seed)), End::InDoubt); // still the version from before
+        QCOMPARE(end(answer(200, with({{"@odata.etag", "\"NEW\""}, {"phoneNumber", "\"2\""}}))), End::Done);
+    }
+
     void oneAddressFieldTakesAllFiveAlong()
     {
         const auto dialect = financials::makeDialect(settings());
