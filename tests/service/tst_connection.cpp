@@ -23,10 +23,7 @@ struct Scripted : Base
         : requests(std::move(what))
     {
     }
-    std::optional<Request> next() override
-    {
-        return at < requests.size() ? std::optional(requests[at]) : std::nullopt;
-    }
+    std::optional<Request> next() override { return at < requests.size() ? std::optional(requests[at]) : std::nullopt; }
     void feed(const Answer &answer) override
     {
         answers.push_back(answer);
@@ -84,7 +81,8 @@ class TestConnection : public QObject
             made.url = server.url(QString::fromLatin1(path));
             return made;
         }
-        std::shared_ptr<Reading> read(std::vector<Request> what, Connection::Priority priority = Connection::Priority::Looking)
+        std::shared_ptr<Reading> read(std::vector<Request> what,
+                                      Connection::Priority priority = Connection::Priority::Looking)
         {
             auto operation = std::make_shared<Reading>(std::move(what));
             tickets.push_back(connection->read<ReadOperation>(operation, priority, &context, {},
@@ -165,7 +163,8 @@ private slots:
         Desk desk;
         desk.server.script({RawServer::reply(200, "{}")});
         desk.connection->setSendingAllowed(open);
-        const auto operation = desk.read({desk.request("GET"), desk.request(verb.constData()), desk.request("GET", "/api/y")});
+        const auto operation =
+            desk.read({desk.request("GET"), desk.request(verb.constData()), desk.request("GET", "/api/y")});
         QTRY_COMPARE(desk.done, 1);
         QCOMPARE(desk.seen(), (QStringList{QStringLiteral("GET /api/x"), QStringLiteral("GET /api/y")}));
         QCOMPARE(operation->answers.size(), size_t(3));
@@ -188,7 +187,8 @@ private slots:
         Desk desk;
         desk.server.script({RawServer::reply(200, "{}")});
         auto operation = desk.write({desk.request("PATCH"), desk.request("PATCH", "/api/y")});
-        connect(&desk.server, &QTcpServer::newConnection, &desk.context, [&] { desk.connection->setSendingAllowed(false); });
+        connect(&desk.server, &QTcpServer::newConnection, &desk.context,
+                [&] { desk.connection->setSendingAllowed(false); });
         QTRY_COMPARE(desk.done, 1);
         QCOMPARE(desk.seen(), QStringList{QStringLiteral("PATCH /api/x")});
         QCOMPARE(desk.left, std::optional(true)); // something did leave: the outcome tells what
@@ -252,7 +252,8 @@ private slots:
         Desk desk;
         desk.server.script({RawServer::reply(200, "{}")});
         auto owner = std::make_unique<QObject>();
-        auto operation = std::make_shared<Writing>(std::vector<Request>{desk.request("PATCH"), desk.request("PATCH", "/api/y")});
+        auto operation =
+            std::make_shared<Writing>(std::vector<Request>{desk.request("PATCH"), desk.request("PATCH", "/api/y")});
         bool told = false;
         desk.connection->write(operation, owner.get(), [&](WriteOperation &, bool) { told = true; });
         owner.reset();
@@ -310,8 +311,8 @@ private slots:
     void aLateRefusalOfTheFormerToken()
     {
         Desk desk;
-        desk.server.script({RawServer::reply(401, signInBody(), "Content-Type: application/json\r\n"),
-                            RawServer::reply(200, "{}")});
+        desk.server.script(
+            {RawServer::reply(401, signInBody(), "Content-Type: application/json\r\n"), RawServer::reply(200, "{}")});
         desk.read({desk.request("GET")});
         QSignalSpy goOn(desk.connection.get(), &Connection::mayGoOn);
         // The new token comes while the old one's request is out.
