@@ -234,7 +234,9 @@ void Connection::note(const Answer &answer, int token)
         answer.fault == Answer::Fault::TooLarge || answer.fault == Answer::Fault::ForeignRedirect ||
         answer.fault == Answer::Fault::TooManyRedirects)
         return;
-    if (answer.delivery != Answer::Delivery::Answered) {
+    // A proxy that answers in the service's place is as good as no connection.
+    const bool away = failure && failure->kind == Failure::Kind::Unreachable;
+    if (away || answer.delivery != Answer::Delivery::Answered) {
         if (m_tokenRefused)
             return; // the person is asked to sign in; that is what has to happen first
         const QDateTime since = m_status.state == State::Offline ? m_status.since : now();

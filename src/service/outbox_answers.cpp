@@ -214,23 +214,18 @@ void Outbox::merge(const ItemPtr &item, const Record &theirs)
     apply(item, untouched || !moved ? SubmissionEvent::FoundSame : SubmissionEvent::MergedClean);
 }
 
-/// For "See what": the person confirms upon what is shown, and that version is what will be sent.
+/// For "See what": the person confirms upon what is shown, and that version is what will be sent. It comes by
+/// `recordRead`, like a reading for anybody else.
 void Outbox::seeTheirs(const ItemPtr &item)
 {
-    m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) {
-        if (!read || item->state != SubmissionState::NeedsConfirmation)
-            return;
-        item->theirs = *read;
-        save(item);
-        tell(item);
-    });
+    m_reader.readOne(item->key, this, [](const Result<Record> &) {});
 }
 
 /// Somebody has read a record anew, a window perhaps: one that waits for the person is shown as it is by now.
 void Outbox::recordRead(const Record &record)
 {
     const ItemPtr item = openFor(record.key);
-    if (!item || !item->theirs || item->theirs->version == record.version)
+    if (!item || (item->theirs && item->theirs->version == record.version))
         return;
     if (item->state == SubmissionState::NeedsDecision && item->merge)
         item->merge->theirsMoved(record); // choices on what did not move stay

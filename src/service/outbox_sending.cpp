@@ -220,6 +220,8 @@ void Outbox::goOn()
             apply(item, SubmissionEvent::SignedIn);
         else if (item->state == SubmissionState::WaitingDoubt && item->lookFailed)
             apply(item, SubmissionEvent::Connected);
+        else if (item->state == SubmissionState::NeedsConfirmation && !item->theirs)
+            seeTheirs(item);
     }
     pump();
 }

@@ -268,9 +268,10 @@ private slots:
         desk.sandbox.addFault(json("{'kind': 'status', 'status': 407, 'count': -1}")); // a proxy: never got there
         const QString id = desk.change(QStringLiteral("10000"), "phone", text("1"));
         QVERIFY(desk.waitFor(id, S::WaitingConnection));
+        QTRY_COMPARE(desk.company().status().state, ConnectionStatus::State::Offline);
         desk.sandbox.clearFaults();
-        desk.outbox().sendAgain(id);
-        QVERIFY(desk.waitFor(id, S::Sent));
+        QVERIFY(desk.waitFor(id, S::Sent)); // by itself
+        QCOMPARE(desk.company().status().state, ConnectionStatus::State::Online);
         QCOMPARE(desk.writes(), (QStringList{QStringLiteral("PATCH 407"), QStringLiteral("PATCH 200")}));
     }
 
