@@ -106,7 +106,8 @@ void Reader::update(const EntityName &entity)
     what.progress.total.reset();
     what.progress.failure.reset();
     what.progress.unreadable = 0;
-    what.takenApart.clear();
+    if (!what.progress.loadingFigures) // whose pages may be as old as this list's
+        what.takenApart.clear();
     what.builder.beginSweep();
     publish(what);
     what.ticket = m_connection.read<ListOperation>(
@@ -160,7 +161,9 @@ void Reader::loadFigures(const EntityName &entity)
             publish(what);
         },
         [this, &what](ListOperation &operation) {
-            if (const std::vector<Record> rest = operation.takeRecords(); !rest.empty())
+            std::vector<Record> rest = operation.takeRecords();
+            std::erase_if(rest, [&](const Record &record) { return what.takenApart.contains(record.key.remoteId); });
+            if (!rest.empty())
                 what.builder.upsert(rest);
             what.progress.loadingFigures = false; // a failure leaves them unloaded, and the list as it was
             publish(what);
