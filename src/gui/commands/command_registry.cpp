@@ -53,8 +53,11 @@ void CommandRegistry::add(const std::vector<CommandSpec> &specs)
         if (spec.standardKey != QKeySequence::UnknownKey)
             keys = QKeySequence::keyBindings(spec.standardKey);
         if (spec.key) {
-            for (const QByteArray &one : QByteArray(spec.key).split(' '))
-                keys.append(QKeySequence(QString::fromLatin1(one), QKeySequence::PortableText));
+            for (const QByteArray &one : QByteArray(spec.key).split(' ')) {
+                const QKeySequence own(QString::fromLatin1(one), QKeySequence::PortableText);
+                if (!keys.contains(own)) // twice would be ambiguous, and then neither works
+                    keys.append(own);
+            }
         }
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WindowShortcut);

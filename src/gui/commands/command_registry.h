@@ -38,7 +38,7 @@ struct CommandSpec
     const char *words; ///< with mnemonic; context "Commands"
     MenuPlace menu = MenuPlace::None;
     QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey;
-    const char *key = nullptr; ///< portable text; wins where there is no standard key on this platform
+    const char *key = nullptr; ///< portable text, besides the standard keys of this platform
     std::optional<IconName> icon = std::nullopt;
     bool separatorBefore = false;
     QAction::MenuRole role = QAction::NoRole;

@@ -241,4 +241,10 @@ void ConfirmWindow::keep()
     QDialog::reject();
 }
 
+void ConfirmWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (!enterIsForFocus(event))
+        QDialog::keyPressEvent(event);
+}
+
 } // namespace clientele

@@ -27,6 +27,9 @@ class ConfirmWindow final : public QDialog
 public:
     ConfirmWindow(CompanyHandle &company, const QString &submissionId, QWidget *parent = nullptr);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void take(const SubmissionView &view);
     void showDifferences(const SubmissionView &view);

@@ -520,4 +520,10 @@ void DecideWindow::showEnd(const SubmissionView &view)
     m_later->setFocus();
 }
 
+void DecideWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (!enterIsForFocus(event))
+        QDialog::keyPressEvent(event);
+}
+
 } // namespace clientele

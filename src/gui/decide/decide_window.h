@@ -46,6 +46,9 @@ public:
 signals:
     void askedForNewRecord(const QString &submissionId); ///< the values of a deleted record were kept as a new one
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     enum class Phase { Deciding, Sending, Over };
 

@@ -7,8 +7,11 @@
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace clientele {
@@ -77,6 +80,15 @@ QWidget *makeDialogFoot()
     layout->setContentsMargins(measure::dialog, 12, measure::dialog, 12);
     layout->setSpacing(measure::between);
     return foot;
+}
+
+bool enterIsForFocus(const QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return false;
+    if (auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget()))
+        button->click();
+    return true;
 }
 
 QString shortMoment(const QDateTime &utc, const QDateTime &other, const QLocale &locale)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QDateTime;
+class QKeyEvent;
 class QLocale;
 
 namespace clientele {
@@ -36,6 +37,10 @@ private:
 
 /// The grey foot of a dialog: an empty row for a QDialogButtonBox and what stands beside it.
 QWidget *makeDialogFoot();
+
+/// For windows where Enter must never send by itself: presses the button that has the focus, and says whether the key
+/// was Enter. (A button box makes its accepting button the default one as it is shown, whatever was set before.)
+bool enterIsForFocus(const QKeyEvent *event);
 
 /// "10:44" on the day of `other`, else with the date.
 QString shortMoment(const QDateTime &utc, const QDateTime &other, const QLocale &locale);

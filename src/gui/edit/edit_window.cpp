@@ -90,7 +90,12 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     }
 }
 
-EditWindow::~EditWindow() = default;
+EditWindow::~EditWindow()
+{
+    // A field that loses the focus keeps what was typed: now, while the draft is still there, and not while it goes.
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus();
+}
 
 void EditWindow::build()
 {
@@ -265,27 +270,30 @@ void EditWindow::buildFoot()
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(m_sendAndClose, &QPushButton::clicked, this, [this] { send(true); });
     connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
-    const auto key = [this](const QKeySequence &keys, const char *name, auto run) {
+    const auto key = [this](const QList<QKeySequence> &keys, const char *name, auto run) {
         auto *action = new QAction(this);
         action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(keys);
+        action->setShortcuts(keys);
         action->setShortcutContext(Qt::WindowShortcut);
         addAction(action);
         connect(action, &QAction::triggered, this, run);
     };
-    key(QKeySequence(QKeySequence::Save), "sendKey", [this] { send(false); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), "sendAndCloseKey", [this] { send(true); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), "sendAndCloseKeypad", [this] { send(true); });
-    key(QKeySequence(QKeySequence::Close), "closeKey", [this] { close(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), "nextRecordKey", [this] {
+    QList<QKeySequence> closing = QKeySequence::keyBindings(QKeySequence::Close);
+    if (const QKeySequence own(Qt::CTRL | Qt::Key_W); !closing.contains(own))
+        closing.append(own);
+    key(QKeySequence::keyBindings(QKeySequence::Save), "sendKey", [this] { send(false); });
+    key({QKeySequence(Qt::CTRL | Qt::Key_Return)}, "sendAndCloseKey", [this] { send(true); });
+    key({QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "sendAndCloseKeypad", [this] { send(true); });
+    key(closing, "closeKey", [this] { close(); });
+    key({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, "nextRecordKey", [this] {
         m_draft->keep();
         emit stepRequested(1);
     });
-    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), "previousRecordKey", [this] {
+    key({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, "previousRecordKey", [this] {
         m_draft->keep();
         emit stepRequested(-1);
     });
-    key(QKeySequence(Qt::CTRL | Qt::Key_L), "allowSendingKey", [this] {
+    key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
         if (m_company && m_company->kind() == CompanyKind::Live && parentWidget())
             emit allowSendingRequested(m_company);
     });

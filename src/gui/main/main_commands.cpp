@@ -17,7 +17,7 @@ std::vector<CommandSpec> mainCommands()
          IconName::Book},
         {"company.token", QT_TRANSLATE_NOOP("Commands", "Enter a new &token…"), M::FileMenu},
         {"company.forget", QT_TRANSLATE_NOOP("Commands", "&Remove this connection…"), M::FileMenu},
-        {"window.close", QT_TRANSLATE_NOOP("Commands", "C&lose"), M::FileMenu, K::Close, nullptr, std::nullopt, true},
+        {"window.close", QT_TRANSLATE_NOOP("Commands", "C&lose"), M::FileMenu, K::Close, "Ctrl+W", std::nullopt, true},
         {"program.quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), M::FileMenu, K::Quit, "Ctrl+Q", std::nullopt, false,
          QAction::QuitRole},
         // Edit

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to a change between the edit window and the books, driven over the whole program.
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "gui/look/widgets/strip.h"
+#include "main/main_desk.h"
+#include "support/test_locale.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTest>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+#define TRY_SAID(strip, words)                                                                                         \
+    QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence(strip).contains(QLatin1String(words)),                                \
+                              qPrintable(MainDesk::sentence(strip)), patience)
+
+class TestMainSending : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    std::vector<Json> patches() { return m->desk.sandbox.journal("PATCH", "customers"); }
+    int notSent() const { return m->desk.outbox().overlay()->notSent(); }
+    static Json fault(const char *text) { return json(QByteArray(text)); }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(13);
+        QApplication::setFont(font);
+    }
+    void cleanup() { m.reset(); }
+
+    void editsAndSends()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        QVERIFY(!MainDesk::seen<QPushButton>("send")->isEnabled());
+        QCOMPARE(MainDesk::words(edit, "changesCount"), QStringLiteral("No changes"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        m->type(edit, "credit.limit", QStringLiteral("18000.50"));
+        QTRY_COMPARE(MainDesk::words(edit, "changesCount"),
+                     QStringLiteral("2 changes not sent yet, kept on this computer"));
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Sent");
+        TRY_SAID("newsStrip", "Adatum Corporation: Sent");
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("PATCH 200")});
+        QCOMPARE(m->lastBody().toBytes().contains("18000.50"), true);
+        QCOMPARE(int(m->lastBody().members().size()), 2);
+        QCOMPARE(notSent(), 0);
+        QTRY_COMPARE(m->cell(0, "email"), QStringLiteral("billing@adatum.example"));
+        QVERIFY(MainDesk::words(edit, "changesCount").startsWith(QStringLiteral("Sent ")));
+        m->press(Qt::Key_S, Qt::ControlModifier); // nothing has changed since
+        m->press(Qt::Key_Escape);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QCOMPARE(m->writes().size(), 1);
+    }
+
+    void sendsAndCloses()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "website", QStringLiteral("https://adatum.example"));
+        m->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        TRY_SAID("newsStrip", "Adatum Corporation: Sent");
+        QCOMPARE(m->desk.atService(QStringLiteral("10000"), QStringLiteral("website")),
+                 QStringLiteral("https://adatum.example"));
+    }
+
+    void createsOne()
+    {
+        m = std::make_unique<MainDesk>();
+        m->table().setFocus();
+        m->press(Qt::Key_N, Qt::ControlModifier);
+        auto *edit = MainDesk::seen<EditWindow>("editWindow");
+        m->type(edit, "name", QStringLiteral("Coho Vineyard"));
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("newsStrip", "Coho Vineyard: Created in Business Central");
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
+        // The window goes on with the record as it is there now, its number given by the service.
+        QTRY_VERIFY(!MainDesk::words(MainDesk::seen("editWindow"), "editTitle").isEmpty());
+        QTRY_VERIFY(MainDesk::seen<EditWindow>("editWindow")->key().isNew() == false);
+    }
+
+    void mergesByItself()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        m->desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '+1 404 555 0111'}");
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Their change to Phone was kept");
+        TRY_SAID("newsStrip", "Their change to Phone was kept");
+        QCOMPARE(m->writes().last(), QStringLiteral("PATCH 200"));
+        QCOMPARE(m->writes().size(), 2);
+        QCOMPARE(m->lastBody(), json("{'email': 'billing@adatum.example'}"));
+        QCOMPARE(edit->findChild<QLineEdit *>(QStringLiteral("phoneEdit"))->text(), QStringLiteral("+1 404 555 0111"));
+    }
+
+    void decidesAndIsOvertakenMeanwhile()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "phone", QStringLiteral("+1 404 555 0199"));
+        m->desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '+1 404 555 0111'}");
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "please decide");
+        TRY_SAID("newsStrip", "please decide");
+        MainDesk::follow("editStrip", QStringLiteral("Decide"));
+        QWidget *decide = MainDesk::seen("decideWindow");
+        MainDesk::front(decide);
+        QWidget *table = MainDesk::seen("decideTable");
+        QVERIFY(!MainDesk::seen<QPushButton>("sendValues")->isEnabled());
+        QTest::keyClick(table, Qt::Key_Right); // mine
+        QVERIFY(MainDesk::seen<QPushButton>("sendValues")->isEnabled());
+        // Somebody saves the same field once more before it is sent.
+        m->desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '+1 404 555 0122'}");
+        QTest::keyClick(decide, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::sentence("decideStrip").isEmpty(), patience);
+        QVERIFY(MainDesk::isSeen("decideWindow"));
+        QCOMPARE(m->desk.customer(QStringLiteral("10000")).value("phone").toText() == QLatin1String("+1 404 555 0199"),
+                 false);
+        QTRY_VERIFY(MainDesk::sentence("decideStrip").startsWith(QStringLiteral("Changed again at ")));
+        QVERIFY(!MainDesk::seen<QPushButton>("sendValues")->isEnabled()); // this very value is another one now
+        QTest::keyClick(table, Qt::Key_Right);
+        QTest::keyClick(decide, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("decideWindow"), patience);
+        TRY_SAID("editStrip", "Sent");
+        QCOMPARE(m->desk.atService(QStringLiteral("10000"), QStringLiteral("phoneNumber")),
+                 QStringLiteral("+1 404 555 0199"));
+    }
+
+    void decidesLaterFromTheDock()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "phone", QStringLiteral("+1 404 555 0199"));
+        m->desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '+1 404 555 0111'}");
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "please decide");
+        m->press(Qt::Key_Escape); // what waits for a decision is kept
+        if (MainDesk::isSeen("closeQuestion"))
+            MainDesk::click(MainDesk::button(MainDesk::seen("closeQuestion"), QStringLiteral("Keep for later")));
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->press(Qt::Key_5, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::focusWidget()->objectName() != QLatin1String("recordTable"));
+        m->press(Qt::Key_Return);
+        QWidget *table = MainDesk::seen("decideTable");
+        MainDesk::front(table->window());
+        QTest::keyClick(table, Qt::Key_Left); // theirs
+        QTest::keyClick(MainDesk::seen("decideWindow"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("decideWindow"), patience);
+        QTRY_COMPARE(m->desk.outbox().needAttention(), 0);
+        QTRY_COMPARE(notSent(), 0);
+        QCOMPARE(m->desk.atService(QStringLiteral("10000"), QStringLiteral("phoneNumber")),
+                 QStringLiteral("+1 404 555 0111"));
+    }
+
+    void isDeletedMeanwhile_data()
+    {
+        QTest::addColumn<bool>("keep");
+        QTest::newRow("kept as a new customer") << true;
+        QTest::newRow("discarded") << false;
+    }
+    void isDeletedMeanwhile()
+    {
+        QFETCH(bool, keep);
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("30000"));
+        m->type(edit, "email", QStringLiteral("mine@fabrikam.example"));
+        m->desk.sandbox.colleague(json("{'number': '30000', 'delete': true}"));
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Deleted in Business Central. Your values are kept here.");
+        MainDesk::follow("editStrip",
+                         keep ? QStringLiteral("Keep my values as a new customer") : QStringLiteral("Discard"));
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        if (!keep) {
+            QTRY_COMPARE(notSent(), 0);
+            QTRY_COMPARE(m->desk.outbox().needAttention(), 0);
+            return;
+        }
+        QTRY_VERIFY(notSent() > 0);
+        const Overlay &overlay = *m->desk.outbox().overlay();
+        QCOMPARE(overlay.records.size(), size_t(1));
+        QCOMPARE(overlay.records[0].kind, ChangeKind::Create);
+        QVERIFY(std::any_of(overlay.records[0].fields.begin(), overlay.records[0].fields.end(), [](const auto &field) {
+            return field.field == "email" && field.after.toText() == QLatin1String("mine@fabrikam.example");
+        }));
+    }
+
+    void deletesWhatWasChangedSince_data()
+    {
+        QTest::addColumn<bool>("anyway");
+        QTest::newRow("kept") << false;
+        QTest::newRow("deleted anyway") << true;
+    }
+    void deletesWhatWasChangedSince()
+    {
+        QFETCH(bool, anyway);
+        m = std::make_unique<MainDesk>();
+        m->desk.sandbox.settings(json("{'deleteWithBalance': true}"));
+        m->go(QStringLiteral("30000"));
+        m->desk.colleague(QStringLiteral("30000"), "{'phoneNumber': '+1 404 555 0111'}");
+        m->command(QStringLiteral("Delete"));
+        QWidget *question = MainDesk::seen("deleteQuestion");
+        QVERIFY(m->writes().isEmpty());
+        MainDesk::click(MainDesk::button(question, QStringLiteral("Delete")));
+        TRY_SAID("newsStrip", "Changed since you looked. Delete anyway?");
+        QCOMPARE(m->writes().size(), 1);
+        QTRY_VERIFY(!MainDesk::isSeen("deleteQuestion"));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->press(Qt::Key_E, Qt::ControlModifier);
+        QWidget *confirm = MainDesk::seen("confirmWindow");
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("anyway")->isEnabled());
+        // The focus stands on "Keep", and Enter presses that: a slip deletes nothing.
+        MainDesk::front(confirm);
+        if (anyway)
+            MainDesk::click(MainDesk::seen("anyway"));
+        else
+            m->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("confirmWindow"), patience);
+        QTRY_COMPARE(m->desk.outbox().needAttention(), 0);
+        QCOMPARE(m->writes().size(), anyway ? 2 : 1);
+        if (anyway) {
+            TRY_SAID("newsStrip", "Deleted in Business Central");
+            QTRY_VERIFY(m->desk.customer(QStringLiteral("30000")).isNull());
+        } else {
+            QTRY_VERIFY(m->desk.outbox().overlay()->records.empty());
+            QVERIFY(!m->desk.customer(QStringLiteral("30000")).isNull());
+        }
+    }
+
+    void goesOnWithANewToken()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        m->desk.sandbox.setToken("the-second-token");
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Will be sent once you have signed in again");
+        TRY_SAID("connectionStrip", "sign in");
+        MainDesk::front(m->window.get());
+        MainDesk::follow("connectionStrip", QStringLiteral("Enter a new token"));
+        auto *field = MainDesk::seen<QLineEdit>("newToken");
+        QTest::keyClicks(field, QStringLiteral("not-this-one"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            MainDesk::words(MainDesk::seen("tokenWindow"), "tokenMessage").contains(QStringLiteral("does not accept")),
+            qPrintable(MainDesk::words(MainDesk::seen("tokenWindow"), "tokenMessage")), patience);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("the-second-token"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("tokenWindow"), patience);
+        TRY_SAID("newsStrip", "Adatum Corporation: Sent");
+        QTRY_VERIFY(!MainDesk::isSeen("connectionStrip"));
+        QCOMPARE(m->writes().last(), QStringLiteral("PATCH 200"));
+        QCOMPARE(notSent(), 0);
+    }
+
+    void keepsWhatCannotBeSent()
+    {
+        DeskSetup setup;
+        setup.withToken = false;
+        m = std::make_unique<MainDesk>(setup);
+        m->desk.company().provideToken(QString::fromLatin1(m->desk.sandbox.token()));
+        m->desk.company().list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("customer").progress().complete, patience);
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        m->desk.sandbox.kill();
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Will be sent when connected");
+        TRY_SAID("connectionStrip", "No connection to CRONUS AG since");
+        m->type(edit, "phone", QStringLiteral("+1 404 555 0199")); // typing goes on
+        QTRY_COMPARE(notSent(), 1);
+        m->closeWindow();
+        m->desk.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(!m->desk.outbox().overlay()->records.empty(), patience);
+        const OverlayRecord &record = m->desk.outbox().overlay()->records[0];
+        QCOMPARE(record.fields.size(), size_t(2));
+        m->openWindow();
+    }
+
+    void tellsAfterTheWindowClosed()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        m->desk.sandbox.addFault(fault("{'method': 'PATCH', 'hold': 'before'}"));
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!patches().empty(), patience);
+        QTRY_VERIFY(MainDesk::words(edit, "changesCount").contains(QStringLiteral("Sending")));
+        m->press(Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow")); // all of it is on its way: there is nothing to ask
+        QVERIFY(!MainDesk::isSeen("closeQuestion"));
+        QCOMPARE(MainDesk::sentence("newsStrip"), QString());
+        m->desk.sandbox.release();
+        TRY_SAID("newsStrip", "Adatum Corporation: Sent");
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("PATCH 200")});
+        QTRY_COMPARE(m->cell(0, "email"), QStringLiteral("billing@adatum.example"));
+    }
+
+    void settlesALostAnswer()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        m->desk.sandbox.addFault(fault("{'method': 'PATCH', 'kind': 'resetAfter'}"));
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Sent");
+        TRY_SAID("newsStrip", "Adatum Corporation: Sent");
+        QCOMPARE(patches().size(), size_t(1)); // once on the wire
+        QCOMPARE(notSent(), 0);
+        QCOMPARE(m->desk.atService(QStringLiteral("10000"), QStringLiteral("email")),
+                 QStringLiteral("billing@adatum.example"));
+    }
+
+    void sendsNothingWhileViewOnly()
+    {
+        DeskSetup setup;
+        setup.kind = CompanyKind::Live;
+        m = std::make_unique<MainDesk>(setup);
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "email", QStringLiteral("billing@adatum.example"));
+        QTRY_COMPARE(notSent(), 1); // typing is kept
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        m->press(Qt::Key_Return, Qt::ControlModifier);
+        m->press(Qt::Key_Return);
+        for (const char *name : {"send", "sendAndClose"}) {
+            auto *button = edit->findChild<QPushButton *>(QString::fromLatin1(name));
+            QVERIFY(!button->isEnabled());
+            MainDesk::click(button);
+        }
+        QVERIFY(MainDesk::words(edit, "changesCount").contains(QStringLiteral("View only")));
+        m->press(Qt::Key_Escape);
+        QWidget *question = MainDesk::seen("closeQuestion");
+        QVERIFY(!MainDesk::button(question, QStringLiteral("Send now"))->isEnabled());
+        MainDesk::click(MainDesk::button(question, QStringLiteral("Keep for later")));
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!MainDesk::isSeen("sendWindow"));
+        QVERIFY(!MainDesk::seen<QPushButton>("sendChanges")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("sendChanges"));
+        for (const QAction *action : m->window->actions()) {
+            const QString id = action->objectName();
+            if (id == QLatin1String("changes.send") || id == QLatin1String("record.delete"))
+                QVERIFY2(!action->isEnabled(), qPrintable(id));
+        }
+        m->command(QStringLiteral("Delete"));
+        QVERIFY(!MainDesk::isSeen("deleteQuestion"));
+        QTest::keyClick(MainDesk::seen("commandFinder"), Qt::Key_Escape);
+        QTRY_VERIFY(!MainDesk::isSeen("commandFinder"));
+        QCOMPARE(m->writes(), QStringList());
+        QCOMPARE(notSent(), 1);
+
+        // Not allowing it changes nothing; allowing it sends what is reviewed and nothing by itself.
+        m->table().setFocus();
+        m->press(Qt::Key_L, Qt::ControlModifier);
+        QTest::keyClick(MainDesk::seen("allowSendingQuestion"), Qt::Key_Escape);
+        QTRY_VERIFY(!MainDesk::isSeen("allowSendingQuestion"));
+        QVERIFY(!m->desk.company().sendingAllowed());
+        m->press(Qt::Key_L, Qt::ControlModifier);
+        MainDesk::click(MainDesk::button(MainDesk::seen("allowSendingQuestion"), QStringLiteral("Allow sending")));
+        QTRY_VERIFY(m->desk.company().sendingAllowed());
+        QTRY_VERIFY(!MainDesk::isSeen("allowSendingQuestion"));
+        QVERIFY(m->writes().isEmpty());
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        QTest::keyClick(MainDesk::seen("reviewTable"), Qt::Key_Return);
+        TRY_SAID("newsStrip", "Adatum Corporation: Sent");
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("PATCH 200")});
+        QCOMPARE(m->lastBody(), json("{'email': 'billing@adatum.example'}"));
+    }
+
+    void reviewsAndSendsFromTheList()
+    {
+        m = std::make_unique<MainDesk>();
+        for (const char *number : {"10000", "20000", "30000"}) {
+            const Record record = m->desk.customer(QString::fromLatin1(number));
+            m->desk.type(record, "website",
+                         Value::text(QStringLiteral("https://%1.example").arg(QString::fromLatin1(number))));
+        }
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        QWidget *review = MainDesk::seen("reviewTable");
+        QCOMPARE(MainDesk::seen<QPushButton>("send")->text(), QStringLiteral("Send 3 changes to CRONUS AG (TEST)"));
+        QTest::keyClick(review, Qt::Key_Space); // the first one stays
+        QCOMPARE(MainDesk::seen<QPushButton>("send")->text(), QStringLiteral("Send 2 changes to CRONUS AG (TEST)"));
+        QVERIFY(m->writes().isEmpty());
+        QTest::keyClick(review, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("sendWindow"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->writes().size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(notSent(), 1, patience);
+        QCOMPARE(m->writes(), (QStringList{QStringLiteral("PATCH 200"), QStringLiteral("PATCH 200")}));
+        // Esc is "not now": the last one stays here.
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        QTest::keyClick(MainDesk::seen("reviewTable"), Qt::Key_Escape);
+        QTRY_VERIFY(!MainDesk::isSeen("sendWindow"));
+        QCOMPARE(m->writes().size(), 2);
+        QCOMPARE(notSent(), 1);
+    }
+};
+
+QTEST_MAIN(TestMainSending)
+
+#include "tst_main_sending.moc"
