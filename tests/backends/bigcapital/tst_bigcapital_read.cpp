@@ -106,6 +106,11 @@ private slots:
         const Record record = readBy(*dialect, "503", customerObject({{"balance", "228.97000000000003"}}));
         QVERIFY(balance.same(record.value("balance"), amount("228.97")));
         QVERIFY(!balance.same(record.value("balance"), amount("228.971")));
+        const Record foreign =
+            readBy(*dialect, "503", customerObject({{"local_opening_balance", "1342.5916124999999"}}));
+        QVERIFY(dialect->schema("customer")
+                    ->find("opening.local")
+                    ->same(foreign.value("opening.local"), amount("1342.592")));
     }
 
     void nothingAndEmptyTextAreTheSame()

@@ -253,9 +253,14 @@ private slots:
         QCOMPARE(lines(requests).back(), QStringLiteral("DELETE /api/customers/503"));
         QCOMPARE(allowed->outcome().end, End::Done);
 
+        const auto doubtful = dialect->write(wishOf(record, {}, ChangeKind::Delete));
+        play(*doubtful, {answer(201, R"({"deletable_ids":[503],"non_deletable_ids":[]})"), cut()});
+        QCOMPARE(doubtful->outcome().end, End::InDoubt); // asking is no part that went through
+
         const auto unasked = dialect->write(wishOf(record, {}, ChangeKind::Delete));
         play(*unasked, {cut()});
         QCOMPARE(unasked->outcome().end, End::Failed); // asking deletes nothing
+        QCOMPARE(unasked->outcome().failure->kind, Kind::Unreachable);
     }
 
     void whatItLacksHasAReason()
