@@ -241,7 +241,10 @@ private slots:
         QCOMPARE(write->outcome().failure->kind, Kind::NotUnderstood);
         write = dialect->write(wishOf(ChangeKind::Set, plainCustomer(), {{"email", {}, text("a@b.example")}}));
         play(*write, {html(200), answer(200, plainCustomer())});
-        QCOMPARE(write->outcome().end, End::Done); // and the record shows that it was not kept
+        QCOMPARE(write->outcome().end, End::InDoubt); // the record has not moved: what said yes was not the service
+        write = dialect->write(wishOf(ChangeKind::Set, plainCustomer(), {{"email", {}, text("a@b.example")}}));
+        play(*write, {html(200), answer(200, plainCustomer({{"@odata.etag", "\"W/\\\"NEW\\\"\""}}))});
+        QCOMPARE(write->outcome().end, End::Done); // it has moved, and shows what was kept
         QCOMPARE(write->outcome().stored->value("email").toText(), QStringLiteral("accounts@adatum.com"));
     }
 
