@@ -77,13 +77,16 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     return window;
 }
 
-bool EditWindows::closeAll()
+bool EditWindows::closeAll(bool keepForLater)
 {
     bool all = true;
     const std::vector<QPointer<EditWindow>> windows = m_windows;
     for (const QPointer<EditWindow> &window : windows) {
-        if (window)
-            all = window->close() && all;
+        if (!window)
+            continue;
+        if (keepForLater)
+            window->setKeepsWithoutAsking(true);
+        all = window->close() && all;
     }
     return all;
 }

@@ -25,8 +25,9 @@ public:
     EditWindow *openNew(CompanyHandle &company, const EntityName &entity);
     /// The window of a record; nullptr if there is none.
     EditWindow *windowFor(const RecordKey &key) const;
-    /// Asks every window to close; false if one stays open because it asks.
-    bool closeAll();
+    /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
+    /// is kept.
+    bool closeAll(bool keepForLater = false);
 
 signals:
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);

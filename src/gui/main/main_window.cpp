@@ -362,13 +362,12 @@ void MainWindow::refreshCommands()
                            "view.list", "view.detail", "view.notSent", "view.attention", "view.log", "view.nextPane",
                            "view.previousPane", "tools.update", "company.token"})
         m_commands->setReason(id, noCompany);
-    for (const char *id : {"record.edit", "record.next", "record.previous", "edit.copy", "edit.copyWithHeaders"})
+    for (const char *id : {"record.next", "record.previous", "edit.copy", "edit.copyWithHeaders"})
         m_commands->setReason(id, noCurrent);
     const Capabilities can = m_company ? m_company->capabilities() : Capabilities();
-    const SchemaPtr schema = m_company ? m_company->schema(m_entity) : SchemaPtr();
-    const bool editable = schema && std::any_of(schema->fields().begin(), schema->fields().end(),
-                                                [](const FieldSpec &field) { return field.onEdit; });
+    const bool editable = m_company && isEditable(m_company->schema(m_entity));
     const QString readOnly = editable ? QString() : tr("This list can only be looked at.");
+    m_commands->setReason("record.edit", noCurrent.isEmpty() ? readOnly : noCurrent);
     m_commands->setReason("record.new", capability("create", can.canCreate).isEmpty()
                                             ? (m_company ? readOnly : noCompany)
                                             : capability("create", can.canCreate));
@@ -443,7 +442,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeQuit();
         return;
     }
-    if (!m_editors->closeAll()) { // one of them asks; the person closes again afterwards
+    if (!m_editors->closeAll(m_quitting)) { // one of them asks; the person closes again afterwards
         event->ignore();
         m_quitting = false;
         return;

@@ -74,6 +74,7 @@ private:
     void showAbout();
     void askBeforeQuit();
     int notSentAnywhere() const;
+    static bool isEditable(const SchemaPtr &schema);
 
     Workplace &m_workplace;
     Look &m_look;

@@ -25,6 +25,8 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace clientele {
 
 void MainWindow::connectCommands()
@@ -121,6 +123,12 @@ void MainWindow::connectCommands()
     connect(&m_table->model(), &RecordTableModel::countsChanged, this, &MainWindow::refreshCommands);
 }
 
+bool MainWindow::isEditable(const SchemaPtr &schema)
+{
+    return schema && std::any_of(schema->fields().begin(), schema->fields().end(),
+                                 [](const FieldSpec &field) { return field.onEdit; });
+}
+
 void MainWindow::connectService(const QUrl &address, const QString &token, CompanyKind kind)
 {
     auto *window = new ConnectWindow(m_workplace, this);
@@ -136,6 +144,8 @@ void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)
     if (!company || key.localId.isEmpty())
         return;
     const SchemaPtr schema = company->schema(key.entity);
+    if (!isEditable(schema))
+        return; // a value list: all there is to see stands in its row
     Record shown;
     if (const OverlayRecord *typed = company->outbox().overlay()->find(key))
         shown = typed->opened; // what the person stood on when typing began

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as it is started from outside, and what it starts itself.
+#include "app/first_start.h"
+#include "app/sample_practice.h"
+#include "support/running_sandbox.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+constexpr int patience = 20'000;
+const QString program = QStringLiteral(CLIENTELE_PROGRAM);
+const QByteArray secret = "secret-4711";
+
+/// One start of the program on a display of its own that nobody sees; ended with this object.
+class Start
+{
+public:
+    Start(const QStringList &arguments, const QProcessEnvironment &more = {}, const QString &which = program)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("DISPLAY"));
+        environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        environment.insert(more);
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(which, arguments);
+    }
+    ~Start() { end(); }
+    void end()
+    {
+        process.kill();
+        process.waitForFinished(patience);
+    }
+    bool ends() { return process.waitForFinished(patience); }
+    QProcess process;
+};
+
+QProcessEnvironment with(const char *name, const QByteArray &value)
+{
+    QProcessEnvironment environment;
+    environment.insert(QString::fromLatin1(name), QString::fromUtf8(value));
+    return environment;
+}
+
+bool listens(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    return socket.waitForConnected(1000);
+}
+
+} // namespace
+
+class TestAppProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsItsVersionWithoutADisplay_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<int>("code");
+        QTest::newRow("--version") << QStringLiteral("--version") << 0;
+        QTest::newRow("--help") << QStringLiteral("--help") << 0;
+        QTest::newRow("--nonsense") << QStringLiteral("--nonsense") << 2;
+    }
+    void tellsItsVersionWithoutADisplay()
+    {
+        QFETCH(QString, option);
+        QFETCH(int, code);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(name));
+        process.setProcessEnvironment(environment);
+        process.start(program, {option});
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), code);
+        const QByteArray said = code == 0 ? process.readAllStandardOutput() : process.readAllStandardError();
+        QVERIFY2(said.contains(code == 0 ? "lientele" : "nonsense"), said.constData());
+    }
+
+    void theSampleServiceEndsWithItsOwner()
+    {
+        auto practice = std::make_unique<SamplePractice>(QStringLiteral("token-of-this-run"));
+        QSignalSpy ready(practice.get(), &SamplePractice::ready);
+        QSignalSpy failed(practice.get(), &SamplePractice::failed);
+        practice->start();
+        practice->start(); // impatience starts no second one
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience);
+        const QUrl url = ready.first().first().toUrl();
+        QCOMPARE(url.host(), QStringLiteral("127.0.0.1"));
+        QVERIFY(listens(quint16(url.port())));
+        practice->start();
+        QCOMPARE(ready.size(), 2); // runs already: told at once
+        QCOMPARE(ready.last().first().toUrl(), url);
+        practice.reset();
+        QVERIFY(!listens(quint16(url.port())));
+        QVERIFY(failed.isEmpty());
+    }
+
+    void aSecondStartTellsTheFirst()
+    {
+        const QString channel = QStringLiteral("clientele-test-%1").arg(QCoreApplication::applicationPid());
+        QVERIFY(!FirstStart::tell(channel, "raise")); // nobody there
+        FirstStart first(channel);
+        first.listen();
+        QSignalSpy told(&first, &FirstStart::told);
+        bool taken = false;
+        std::thread second([&] { taken = FirstStart::tell(channel, "connect https://example.com/"); });
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        second.join();
+        QVERIFY(taken);
+        QCOMPARE(told.first().first().toByteArray(), QByteArray("connect https://example.com/"));
+    }
+
+    void aSecondStartOnTheSameProfileEndsAtOnce()
+    {
+        const QTemporaryDir profile;
+        const QStringList arguments{QStringLiteral("--profile"), profile.path()};
+        Start first(arguments);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(profile.filePath(QStringLiteral("work.sqlite"))), patience);
+        Start second(arguments);
+        QVERIFY(second.ends());
+        QCOMPARE(second.process.exitCode(), 0);
+        QCOMPARE(first.process.state(), QProcess::Running);
+        const QTemporaryDir other;
+        Start third({QStringLiteral("--profile"), other.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other.filePath(QStringLiteral("work.sqlite"))), patience);
+        QCOMPARE(third.process.state(), QProcess::Running);
+    }
+
+    void connectsFromTheShellAndKeepsTheTokenToItself()
+    {
+        RunningSandbox sandbox(
+            {QStringLiteral("--companies"), QStringLiteral("1"), QStringLiteral("--customers"), QStringLiteral("12")});
+        sandbox.setToken(secret);
+        const QTemporaryDir profile;
+        QProcessEnvironment environment = with("CLIENTELE_TOKEN", secret);
+        environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*.debug=true\nqt.*=false"));
+        Start start({QStringLiteral("--profile"), profile.path(), QStringLiteral("--connect"), sandbox.url().toString(),
+                     QStringLiteral("--test")},
+                    environment);
+        const auto read = [&] {
+            const std::vector<Json> lists = sandbox.journal("GET", "/customers");
+            return !lists.empty() && lists.back()[u"status"].toInteger() == 200;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(read(), patience);
+        start.end();
+        QVERIFY(!start.process.readAll().contains(secret));
+        QDirIterator files(profile.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(secret), qPrintable(file.fileName()));
+            ++seen;
+        }
+        QVERIFY(seen > 0);
+    }
+
+#ifndef Q_OS_WIN // takes a shell script in the place of a program
+    void programsStartedFromItDoNotGetTheToken()
+    {
+        // A copy of the program takes for its practice service what lies beside it: a script that tells what it got.
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("clientele"));
+        QVERIFY(QFile::copy(program, copy));
+        const QString told = folder.filePath(QStringLiteral("told"));
+        QFile script(folder.filePath(QStringLiteral("clientele-sandbox")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nenv > \"$TOLD.part\"\nmv \"$TOLD.part\" \"$TOLD\"\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QProcessEnvironment environment = with("CLIENTELE_TOKEN", secret);
+        environment.insert(QStringLiteral("TOLD"), told);
+        Start start(
+            {QStringLiteral("--profile"), folder.filePath(QStringLiteral("profile")), QStringLiteral("--sample")},
+            environment, copy);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(told), patience);
+        QFile file(told);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("TOLD="));
+        QVERIFY(!text.contains(secret));
+    }
+#endif
+
+    void startsWithADamagedProfile()
+    {
+        const QTemporaryDir profile;
+        const QByteArray garbage = QByteArray("this is no database ").repeated(500);
+        QFile work(profile.filePath(QStringLiteral("work.sqlite")));
+        QVERIFY(work.open(QIODevice::WriteOnly));
+        work.write(garbage);
+        work.close();
+        QFile settings(profile.filePath(QStringLiteral("settings.ini")));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[window\ngeometry=@ByteArray(\\x1\\x2)\n[look]\nzoom=many\n\xff\xfe");
+        settings.close();
+        Start start({QStringLiteral("--profile"), profile.path()});
+        const auto keptAside = [&] {
+            const QDir folder(profile.path());
+            for (const QString &name : folder.entryList(QDir::Files)) {
+                QFile file(folder.filePath(name));
+                if (name != QLatin1String("work.sqlite") && file.open(QIODevice::ReadOnly) && file.readAll() == garbage)
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(keptAside(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(work.fileName()), patience);
+        QCOMPARE(start.process.state(), QProcess::Running);
+    }
+};
+
+QTEST_MAIN(TestAppProgram)
+
+#include "tst_app_program.moc"
