@@ -1,4 +1,127 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%1 asks us to slow down. It goes on by itself in about %n minutes.</source>
+        <translation>
+            <numerusform>%1 asks us to slow down. It goes on by itself in about %n minute.</numerusform>
+            <numerusform>%1 asks us to slow down. It goes on by itself in about %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asks us to slow down, about %n minutes left.</source>
+        <translation>
+            <numerusform>%1 asks us to slow down, about %n minute left.</numerusform>
+            <numerusform>%1 asks us to slow down, about %n minutes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CheckLines</name>
+    <message numerus="yes">
+        <source>%n companies can be read</source>
+        <translation>
+            <numerusform>%n company can be read</numerusform>
+            <numerusform>%n companies can be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::DecideWindow</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs correcting</source>
+        <translation>
+            <numerusform>%n needs correcting</numerusform>
+            <numerusform>%n need correcting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::EditWindow</name>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, kept on this computer</source>
+        <translation>
+            <numerusform>%Ln change not sent yet, kept on this computer</numerusform>
+            <numerusform>%Ln changes not sent yet, kept on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln changes that are not in %2 yet.</source>
+        <translation>
+            <numerusform>%1 has %Ln change that is not in %2 yet.</numerusform>
+            <numerusform>%1 has %Ln changes that are not in %2 yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln needs attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes there are not sent yet. They are kept and come back when you connect again.</source>
+        <translation>
+            <numerusform>%n change there is not sent yet. It is kept and comes back when you connect again.</numerusform>
+            <numerusform>%n changes there are not sent yet. They are kept and come back when you connect again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not in the books yet.</source>
+        <translation>
+            <numerusform>%n change is not in the books yet.</numerusform>
+            <numerusform>%n changes are not in the books yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::TablePane</name>
+    <message numerus="yes">
+        <source>%Ln records could not be understood and are not shown.</source>
+        <translation>
+            <numerusform>%Ln record could not be understood and is not shown.</numerusform>
+            <numerusform>%Ln records could not be understood and are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customers</source>
+        <translation>
+            <numerusform>%1 of %Ln customer</numerusform>
+            <numerusform>%1 of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No customer matches. %n filters are on.</source>
+        <translation>
+            <numerusform>No customer matches. %n filter is on.</numerusform>
+            <numerusform>No customer matches. %n filters are on.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
