@@ -2080,6 +2080,10 @@
         <source>Nothing here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::EditWindow</name>
@@ -2440,7 +2444,6 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 name of the customer, %2 what became of the sending</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

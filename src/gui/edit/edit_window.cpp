@@ -118,10 +118,13 @@ void EditWindow::buildHead()
     m_title = new TextLabel({}, TextRole::WindowTitle);
     m_title->setObjectName(QStringLiteral("editTitle"));
     m_title->setTextFormat(Qt::PlainText);
+    // On the leading edge also where the name itself runs the other way.
+    m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_subtitle = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
     head->addLayout(titles, 1);
+    head->setSpacing(measure::between);
     m_companyName = new TextLabel;
     m_badge = new CompanyBadge(m_company->kind(), CompanyBadge::Place::Title);
     head->addWidget(m_companyName, 0, Qt::AlignTop);
@@ -241,7 +244,7 @@ void EditWindow::buildFoot()
     foot->setObjectName(QStringLiteral("editFoot"));
     setSurface(foot, Surface::Frame);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(measure::dialog - 13, 10, measure::dialog, 10);
+    row->setContentsMargins(measure::dialog - measure::buttonPadding, 10, measure::dialog, 10);
     row->setSpacing(measure::between);
     m_discard = new QPushButton(tr("&Discard changes"));
     m_discard->setObjectName(QStringLiteral("discardChanges"));
@@ -384,6 +387,7 @@ void EditWindow::refreshFoot()
     }
     m_count->setText(words);
     m_discard->setVisible(count > 0);
+    m_count->setIndent(count > 0 ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
     m_send->setEnabled(why.isEmpty());
     m_sendAndClose->setEnabled(why.isEmpty());
     m_send->setToolTip(why);

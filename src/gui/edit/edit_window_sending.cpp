@@ -265,7 +265,7 @@ void EditWindow::askBeforeClose()
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Not sent yet"));
     question->setText(tr("%1 has %Ln changes that are not in %2 yet.", nullptr, m_draft->changedCount())
-                          .arg(m_draft->displayName(), m_company->serviceName()));
+                          .arg(QChar(0x2068) + m_draft->displayName() + QChar(0x2069), m_company->serviceName()));
     QPushButton *sendNow = question->addButton(tr("&Send now"), QMessageBox::AcceptRole);
     sendNow->setEnabled(whyNotSend().isEmpty());
     sendNow->setToolTip(whyNotSend());

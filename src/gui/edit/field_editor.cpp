@@ -302,6 +302,8 @@ FieldEditor *makeFieldEditor(const FieldSpec &field, CompanyHandle &company, con
     }
     editor->widget()->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Edit"));
     editor->widget()->setAccessibleName(wording::fieldLabel(field));
+    if (auto *box = qobject_cast<QComboBox *>(editor->widget()); box && box->lineEdit())
+        box->lineEdit()->setAccessibleName(wording::fieldLabel(field)); // it, not the box, has the focus
     editor->widget()->setAccessibleDescription(wording::fieldHint(field));
     editor->widget()->setToolTip(wording::fieldHint(field));
     return editor;

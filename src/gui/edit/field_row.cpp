@@ -102,6 +102,11 @@ QWidget *FieldRow::editorWidget() const
 void FieldRow::refresh()
 {
     const Value value = m_draft.now(m_field.key);
+    // What this service's answers do not have can be neither shown nor sent.
+    const Value::State state = value.state();
+    const bool offered = m_draft.isNew() || (state != Value::State::NotOffered && state != Value::State::Absent);
+    if (!offered || parentWidget()) // to show it before it stands in the form would make it a window of its own
+        setVisible(offered);
     if (m_editor)
         m_editor->setValue(value);
     if (m_plain)

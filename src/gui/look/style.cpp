@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -159,6 +160,16 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ItemView_ShowDecorationSelected:
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return hint == SH_ScrollBar_LeftClickAbsolutePosition ? QProxyStyle::styleHint(hint, option, widget, data) : 1;
+    case SH_DialogButtonLayout: {
+        // The desktop's own order. Where no desktop is asked (a bare X server), Qt falls back to that of Windows, which
+        // would put the primary button in the middle: there it stands at the end, as on GNOME.
+        const int order = QProxyStyle::styleHint(hint, option, widget, data);
+#ifdef Q_OS_WIN
+        return order;
+#else
+        return order == QDialogButtonBox::WinLayout ? int(QDialogButtonBox::GnomeLayout) : order;
+#endif
+    }
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_Header_ArrowAlignment:

@@ -166,7 +166,8 @@ void MainWindow::makeToolBar()
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(260);
     m_find->setMinimumWidth(160);
-    m_find->addAction(icon(IconName::Search, IconInk::Muted), QLineEdit::LeadingPosition);
+    m_find->addAction(icon(IconName::Search, IconInk::Muted), QLineEdit::LeadingPosition)
+        ->setText(tr("Find in all fields")); // a screen reader meets it as a button
     m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &words) {
         const RecordKey current = m_table->view().currentKey();
@@ -283,7 +284,9 @@ void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView 
     const SchemaPtr schema = company->schema(submission.key.entity);
     const QString sentence = schema ? wording::submission(submission, *schema, company->serviceName()) : QString();
     //: %1 name of the customer, %2 what became of the sending
-    const QString said = tr("%1: %2").arg(submission.label, sentence);
+    // The name stands apart from the sentence's direction (isolates, Unicode annex 9): it may run the other way.
+    const QString name = QChar(0x2068) + submission.label + QChar(0x2069);
+    const QString said = tr("%1: %2").arg(name, sentence);
     if (company == m_company) {
         if (submission.state == SubmissionState::Sent)
             m_table->say(int(StripKind::Success), said);

@@ -64,6 +64,7 @@ private:
     void currentChanged();
     void refreshCommands();
     void refreshStatus();
+    QWidget *asking(); ///< the window a question belongs to: the record's own if one is in front, else this one
     void toggleSending();
     void deleteCurrent();
     void chooseColumns();

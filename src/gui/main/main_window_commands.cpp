@@ -164,18 +164,25 @@ void MainWindow::decide(CompanyHandle *company, const QString &id)
         return;
     switch (submission->state) {
     case SubmissionState::NeedsDecision:
-        (new DecideWindow(*company, id, this))->open();
+        (new DecideWindow(*company, id, asking()))->open();
         break;
     case SubmissionState::NeedsConfirmation:
-        (new ConfirmWindow(*company, id, this))->open();
+        (new ConfirmWindow(*company, id, asking()))->open();
         break;
     default:
         if (submission->kind == ChangeKind::Delete)
-            (new ConfirmWindow(*company, id, this))->open();
+            (new ConfirmWindow(*company, id, asking()))->open();
         else
             openRecord(company, submission->key);
         break;
     }
+}
+
+QWidget *MainWindow::asking()
+{
+    // The window the person works in, so that it is in front again once the question is answered.
+    QWidget *active = QApplication::activeWindow();
+    return active && active->parentWidget() == this && !qobject_cast<QDialog *>(active) ? active : this;
 }
 
 void MainWindow::toggleSending()
@@ -186,7 +193,7 @@ void MainWindow::toggleSending()
     }
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Allow sending?"),
                                      tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(m_company->name()),
-                                     QMessageBox::NoButton, this);
+                                     QMessageBox::NoButton, asking());
     question->setObjectName(QStringLiteral("allowSendingQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("Nothing leaves by itself: every change is sent by you."));

@@ -90,15 +90,12 @@ DetailPane::DetailPane(QWidget *parent)
     m_balance->setObjectName(QStringLiteral("detailBalance"));
     m_overdue = new MoneyLabel(TextRole::Figure);
     m_overdue->setObjectName(QStringLiteral("detailOverdue"));
-    auto *figures = new QGridLayout;
-    figures->setHorizontalSpacing(measure::pane);
-    figures->setVerticalSpacing(0);
-    figures->addWidget(m_balanceLabel, 0, 0);
-    figures->addWidget(m_overdueLabel, 0, 1);
-    figures->addWidget(m_balance, 1, 0);
-    figures->addWidget(m_overdue, 1, 1);
-    figures->setColumnStretch(0, 1);
-    figures->setColumnStretch(1, 1);
+    m_figures = new QGridLayout;
+    m_figures->setHorizontalSpacing(measure::pane);
+    m_figures->setVerticalSpacing(0);
+    m_figures->setColumnStretch(0, 1);
+    m_figures->setColumnStretch(1, 1);
+    placeFigures();
 
     m_limitBox = new QWidget;
     m_limitLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
@@ -154,7 +151,7 @@ DetailPane::DetailPane(QWidget *parent)
     inner->setSpacing(measure::between);
     inner->addLayout(title);
     inner->addSpacing(measure::within);
-    inner->addLayout(figures);
+    inner->addLayout(m_figures);
     inner->addWidget(m_limitBox);
     inner->addLayout(age);
     inner->addWidget(m_tabs);
@@ -255,8 +252,29 @@ void DetailPane::showFigures()
     const Value &overdue = m_record.value("overdue");
     const bool late = overdue.asDecimal() && *overdue.asDecimal() > Decimal(0);
     m_overdue->setInk(late ? TextLabel::Ink::Danger : TextLabel::Ink::Text);
+    placeFigures();
     showLimit();
     showAge();
+}
+
+void DetailPane::placeFigures()
+{
+    // Money is never cut: side by side where there is room for both, else one below the other.
+    const int room = width() - 2 * measure::pane - measure::pane;
+    const bool below = m_balance->sizeHint().width() + m_overdue->sizeHint().width() > room;
+    if (m_figures->count() > 0 && below == m_figuresBelow)
+        return;
+    m_figuresBelow = below;
+    m_figures->addWidget(m_balanceLabel, 0, 0);
+    m_figures->addWidget(m_balance, 1, 0, 1, below ? 2 : 1);
+    m_figures->addWidget(m_overdueLabel, below ? 2 : 0, below ? 0 : 1);
+    m_figures->addWidget(m_overdue, below ? 3 : 1, below ? 0 : 1);
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeFigures();
 }
 
 void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figure)
@@ -297,9 +315,11 @@ void DetailPane::showLimit()
     m_limitLabel->setText(tr("Credit limit %1").arg(figure));
     const bool over = *used > *limit;
     const bool near = !over && of >= nearLimit;
-    m_limitWord->setText(over   ? tr("%1 %, over the limit").arg(percent)
-                         : near ? tr("%1 %, near the limit").arg(percent)
-                                : tr("%1 % used").arg(percent));
+    const bool beyondCount = over && of >= 100'000; // a percentage of four digits tells nobody anything
+    m_limitWord->setText(beyondCount ? tr("over the limit")
+                         : over      ? tr("%1 %, over the limit").arg(percent)
+                         : near      ? tr("%1 %, near the limit").arg(percent)
+                                     : tr("%1 % used").arg(percent));
     m_limitWord->setInk(over ? TextLabel::Ink::Danger : near ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
     m_limitWord->setStrong(over || near);
     m_limitMark->setVisible(over || near);

@@ -44,6 +44,9 @@ public:
 signals:
     void editRequested(const clientele::RecordKey &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Page { Contact, Terms, More };
     struct Line
@@ -55,6 +58,7 @@ private:
     void takeFromList();
     void refresh();
     void showFigures();
+    void placeFigures();
     void showFigure(const char *field, TextLabel *label, MoneyLabel *figure);
     void showLimit();
     void showAge();
@@ -76,6 +80,8 @@ private:
     TextLabel *m_number;
     TextLabel *m_balanceLabel, *m_overdueLabel;
     MoneyLabel *m_balance, *m_overdue;
+    QGridLayout *m_figures;
+    bool m_figuresBelow = false;
     QWidget *m_limitBox;
     TextLabel *m_limitLabel;
     IconMark *m_limitMark;
