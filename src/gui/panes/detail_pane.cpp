@@ -315,7 +315,8 @@ void DetailPane::showLimit()
     m_limitLabel->setText(tr("Credit limit %1").arg(figure));
     const bool over = *used > *limit;
     const bool near = !over && of >= nearLimit;
-    const bool beyondCount = over && of >= 100'000; // a percentage of four digits tells nobody anything
+    // A percentage of four digits tells nobody anything, nor does one of a limit below a cent.
+    const bool beyondCount = over && (of >= 100'000 || of < 10'000);
     m_limitWord->setText(beyondCount ? tr("over the limit")
                          : over      ? tr("%1 %, over the limit").arg(percent)
                          : near      ? tr("%1 %, near the limit").arg(percent)
