@@ -116,7 +116,9 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
             else if (field.scale >= 0 && number->roundedTo(field.scale) != *number)
                 problems.push_back({field.key, Problem::Rule::TooManyDigits, {field.scale}, false});
         } else {
-            const bool tooLong = looksLikeNumber(value.toText());
+            // Digits that would do in themselves were not taken because they can be read in two ways: "1.5" where the
+            // point parts thousands.
+            const bool tooLong = looksLikeNumber(value.toText()) && !Decimal::parse(value.toText().toLatin1());
             problems.push_back({field.key, tooLong ? Problem::Rule::TooManyDigits : Problem::Rule::NotANumber});
         }
         break;

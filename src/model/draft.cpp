@@ -183,6 +183,8 @@ std::vector<Problem> Draft::problems(const FieldKey &field) const
         return {};
     if (!m_isNew && !changed(field))
         return {};
+    if (m_isNew && spec->required && !now(field).isKnown()) // nobody has been there yet
+        return {{spec->key, Problem::Rule::Required}};
     return checkField(*spec, now(field), m_isNew ? Value() : m_opened.value(field));
 }
 

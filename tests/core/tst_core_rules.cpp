@@ -118,7 +118,8 @@ private slots:
         good("zeros more than needed", money, number("15750.5000"));
         bad("tenths of a cent", money, number("1.005"), Rule::TooManyDigits);
         bad("words", money, verbatim("12 pieces"), Rule::NotANumber);
-        bad("a text", money, text("12"), Rule::TooManyDigits);
+        bad("a text", money, text("12"), Rule::NotANumber);
+        bad("thousands in the wrong place", money, verbatim("1.5"), Rule::NotANumber);
         bad("more digits than we hold", money, verbatim("123456789012345678901234567890123456789012345"),
             Rule::TooManyDigits);
         good("a date", spec(FieldType::Date), Value::date(QDate(2026, 2, 28)));
