@@ -86,7 +86,8 @@ struct WireHabits
 };
 
 /// Reads one record from one JSON object by the schema's bindings. Members of an unexpected type become verbatim
-/// values; only a missing or unusable id is an error (NotUnderstood), because nothing can be done with the record.
+/// values; only a missing or unusable id is an error (NotUnderstood), because nothing can be done with the record, and
+/// a text of more than 32767 characters, which no service has and no line to type in could hold.
 Result<Record> decodeRecord(const SchemaPtr &schema, const QString &company, const Json &object, WireHabits &habits,
                             const QDateTime &readAt);
 

@@ -17,6 +17,10 @@ Failure notUnderstood(QString detail)
     return failure;
 }
 
+/// No field of any of the services comes near this many UTF-16 units. A window shows one line of it; laying out
+/// millions takes seconds each time, and a line to type in holds 32767 and would cut the rest off.
+constexpr qsizetype longestText = 32767;
+
 /// An id as text: a string as it is, a whole number by its digits. Empty: not usable as an id.
 QString idText(const Json *wire)
 {
@@ -30,8 +34,8 @@ QString idText(const Json *wire)
 
 struct Reading
 {
-    Value value;        // Absent where no form's path is in the answer
-    int form = -1;      // the form the value was read in, where it can be told
+    Value value;   // Absent where no form's path is in the answer
+    int form = -1; // the form the value was read in, where it can be told
     bool proven = false;
 };
 
@@ -160,8 +164,17 @@ Result<Record> decodeRecord(const SchemaPtr &schema, const QString &company, con
     const QString id = idText(slot(schema->idSlot()));
     if (id.isEmpty()) {
         const QString path = QString::fromUtf8(schema->identity().idPath);
-        return notUnderstood(QStringLiteral("a record of \"%1\" has no usable \"%2\"")
-                                 .arg(QString::fromUtf8(schema->entity()), path));
+        return notUnderstood(
+            QStringLiteral("a record of \"%1\" has no usable \"%2\"").arg(QString::fromUtf8(schema->entity()), path));
+    }
+    for (size_t i = 0; i < found.places.size(); ++i) {
+        const Json *place = found.places[i];
+        if (!place || !place->isString() || place->toString().size() <= longestText)
+            continue;
+        return notUnderstood(QStringLiteral("record %1 has a text of %2 characters, and no more than %3 are taken")
+                                 .arg(id.left(64))
+                                 .arg(place->toString().size())
+                                 .arg(longestText));
     }
     QString parent;
     for (const int parentSlot : schema->parentSlots()) {

@@ -179,7 +179,8 @@ Message failure(const Failure &failure, const QString &service)
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::NoAnswer:
-        message.sentence = Words::tr("%1 did not answer in time.").arg(service);
+        message.sentence = failure.status > 0 ? Words::tr("%1 broke off in the middle of its answer.").arg(service)
+                                              : Words::tr("%1 did not answer in time.").arg(service);
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::Untrusted:
@@ -193,7 +194,12 @@ Message failure(const Failure &failure, const QString &service)
             Words::tr("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
         break;
     case Failure::Kind::NotOffered:
-        message.sentence = Words::tr("%1 does not offer this.").arg(service) + words;
+        if (failure.code == QLatin1String("no-version"))
+            message.sentence = Words::tr("%1 does not say which version of the record is the present one, so nothing "
+                                         "was sent: it could have overwritten what others saved.")
+                                   .arg(service);
+        else
+            message.sentence = Words::tr("%1 does not offer this.").arg(service) + words;
         break;
     case Failure::Kind::Cancelled:
         message.sentence = Words::tr("Stopped. What was read so far is kept.");
@@ -328,7 +334,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
     case SubmissionState::NeedsPerson:
         if (view.conflicts())
             return Words::tr("Someone is working on this record just now. Please try again in a moment.");
-        if (view.failure && view.failure->kind == Failure::Kind::Untrusted)
+        if (view.failure && (view.failure->kind == Failure::Kind::Untrusted ||
+                             view.failure->kind == Failure::Kind::NotOffered)) // certain that nothing was sent
             return failure(*view.failure, service).sentence;
         return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
             .arg(service);

@@ -237,6 +237,10 @@ void Connection::note(const Answer &answer, int token)
     // A proxy that answers in the service's place is as good as no connection.
     const bool away = failure && failure->kind == Failure::Kind::Unreachable;
     if (away || answer.delivery != Answer::Delivery::Answered) {
+        // It was there to begin an answer: this one is broken, not the connection. Were it called offline, the next
+        // sign of life would have the same broken answer fetched again, for ever.
+        if (!away && answer.status > 0)
+            return;
         if (m_tokenRefused)
             return; // the person is asked to sign in; that is what has to happen first
         const QDateTime since = m_status.state == State::Offline ? m_status.since : now();

@@ -189,6 +189,14 @@ void Outbox::merge(const ItemPtr &item, const Record &theirs)
     const bool comparing = item->state == SubmissionState::Comparing;
     const bool moved = theirs.version.isEmpty() || theirs.version != item->base.version;
     item->theirs = theirs;
+    if (!comparing && theirs.version.isEmpty()) {
+        // To send without one would be to write over whatever is there by then.
+        Failure none;
+        none.kind = Failure::Kind::NotOffered;
+        none.code = QStringLiteral("no-version");
+        fail(item, none);
+        return;
+    }
     if (!comparing && item->conflicts >= m_timing.mostConflicts) {
         // `base` stays: should the person send again, its stale version leads back here and nothing is overwritten.
         apply(item, SubmissionEvent::TooManyConflicts);

@@ -17,8 +17,14 @@ Json parsed(const QByteArray &bytes)
     return result ? *result : Json::string(QStringLiteral("test data is not JSON"));
 }
 
-Value text(const char *utf8) { return Value::text(QString::fromUtf8(utf8)); }
-Value amount(const char *digits) { return Value::decimal(*Decimal::parse(QByteArrayView(digits))); }
+Value text(const char *utf8)
+{
+    return Value::text(QString::fromUtf8(utf8));
+}
+Value amount(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(QByteArrayView(digits)));
+}
 
 const QDateTime kReadAt(QDate(2026, 11, 21), QTime(10, 41), Qt::UTC);
 
@@ -31,16 +37,29 @@ SchemaPtr schema()
         std::vector<FieldSpec>{
             field("number").wire("number").editableOnCreate(),
             field("name").wire("displayName").needed().editable().sentAlways(),
-            field("kind").oneOf({}).reads("customer_type").writes("customerType").reads("contact_type")
-                .writes("customerType").editable().sentAlways(),
+            field("kind")
+                .oneOf({})
+                .reads("customer_type")
+                .writes("customerType")
+                .reads("contact_type")
+                .writes("customerType")
+                .editable()
+                .sentAlways(),
             field("address.line1").wire("address.street", codec::streetLine1).editable(),
             field("address.line2").wire("address.street", codec::streetLine2).editable(),
             field("address.city").wire("address.city").editable(),
             field("address.country").wire("address.countryLetterCode").editable(),
             field("email").wire("email", codec::textOrNull).editable(),
-            field("terms.payment").refersTo("paymentTerms").wire("paymentTermsId", codec::guid)
-                .wire("paymentTerms.code", codec::codeObject).writes("paymentTerms").editable(),
-            field("blocked").oneOf({}).wire("blocked", codec::encodedChoice).wire("blocked", codec::plainChoice)
+            field("terms.payment")
+                .refersTo("paymentTerms")
+                .wire("paymentTermsId", codec::guid)
+                .wire("paymentTerms.code", codec::codeObject)
+                .writes("paymentTerms")
+                .editable(),
+            field("blocked")
+                .oneOf({})
+                .wire("blocked", codec::encodedChoice)
+                .wire("blocked", codec::plainChoice)
                 .editable(),
             field("note").wire("memo", codec::textOrNull).wire("notes", codec::textOrNull).editable(),
             field("active").wire("active", codec::oneOrZeroRead).editable(),
@@ -85,7 +104,10 @@ Members anyOf(const std::vector<std::string> &names)
     return members;
 }
 
-Changes set(const char *field, Value value) { return {{field, Value::absent(), std::move(value)}}; }
+Changes set(const char *field, Value value)
+{
+    return {{field, Value::absent(), std::move(value)}};
+}
 
 } // namespace
 
@@ -99,6 +121,7 @@ private slots:
     void readsARecord();
     void findsTheId_data();
     void findsTheId();
+    void takesNoTextWithoutEnd();
     void keepsWhatItCannotRead();
     void readsThroughNullsAndListsOfOne_data();
     void readsThroughNullsAndListsOfOne();
@@ -173,6 +196,21 @@ void TestRecord::findsTheId()
         QCOMPARE(record.failure().kind, Failure::Kind::NotUnderstood);
 }
 
+void TestRecord::takesNoTextWithoutEnd()
+{
+    WireHabits habits;
+    const auto read = [&](qsizetype length) {
+        const QByteArray object = R"({"id":"b3","displayName":")" + QByteArray(length, 'n') + R"("})";
+        return decodeRecord(schema(), QStringLiteral("c1"), parsed(object), habits, kReadAt);
+    };
+    QCOMPARE(read(32767)->value("name").toText().size(), 32767);
+    const Result<Record> tooLong = read(32768);
+    QVERIFY(!tooLong.ok());
+    QCOMPARE(tooLong.failure().kind, Failure::Kind::NotUnderstood);
+    QCOMPARE(tooLong.failure().detail,
+             QStringLiteral("record b3 has a text of 32768 characters, and no more than 32767 are taken"));
+}
+
 void TestRecord::keepsWhatItCannotRead()
 {
     const QByteArray huge("1234567890123456789012345678901234567890.25");
@@ -196,8 +234,8 @@ void TestRecord::readsThroughNullsAndListsOfOne_data()
                                  << QByteArray(R"({"customerFinancialDetail":[{"x":1}]})");
     QTest::newRow("null object") << QByteArray(R"("customerFinancialDetail":null)") << Value::null()
                                  << QByteArray("{}");
-    QTest::newRow("null object, flat figure") << QByteArray(R"("customerFinancialDetail":null,"balance":2)")
-                                              << amount("2") << QByteArray("{}");
+    QTest::newRow("null object, flat figure")
+        << QByteArray(R"("customerFinancialDetail":null,"balance":2)") << amount("2") << QByteArray("{}");
     QTest::newRow("empty list") << QByteArray(R"("customerFinancialDetail":[])") << Value::absent()
                                 << QByteArray(R"({"customerFinancialDetail":[]})");
     QTest::newRow("list of two") << QByteArray(R"("customerFinancialDetail":[{"balance":1},{"balance":2}])")
@@ -205,8 +243,8 @@ void TestRecord::readsThroughNullsAndListsOfOne_data()
                                  << QByteArray(R"({"customerFinancialDetail":[{"balance":1},{"balance":2}]})");
     QTest::newRow("no object at all") << QByteArray(R"("customerFinancialDetail":7)") << Value::absent()
                                       << QByteArray(R"({"customerFinancialDetail":7})");
-    QTest::newRow("both: the first counts") << QByteArray(R"("balance":2,"customerFinancialDetail":{"balance":1})")
-                                            << amount("1") << QByteArray("{}");
+    QTest::newRow("both: the first counts")
+        << QByteArray(R"("balance":2,"customerFinancialDetail":{"balance":1})") << amount("1") << QByteArray("{}");
 }
 
 void TestRecord::readsThroughNullsAndListsOfOne()
@@ -236,8 +274,8 @@ void TestRecord::writesInTheFormThatWasRead_data()
     row("reference by id", R"("paymentTermsId":"t1")", "terms.payment", text("t2"), R"("paymentTermsId":"t2")");
     row("id before object", R"("paymentTerms":{"code":"14D"},"paymentTermsId":"t1")", "terms.payment", text("t2"),
         R"("paymentTermsId":"t2")");
-    row("reference as object", R"("paymentTerms":{"code":"14D","description":"14 days"})", "terms.payment",
-        text("30D"), R"("paymentTerms":{"code":"30D"})");
+    row("reference as object", R"("paymentTerms":{"code":"14D","description":"14 days"})", "terms.payment", text("30D"),
+        R"("paymentTerms":{"code":"30D"})");
     row("object that is null", R"("paymentTerms":null)", "terms.payment", text("30D"),
         R"("paymentTerms":{"code":"30D"})");
     row("clearing an object", R"("paymentTerms":{"code":"14D"})", "terms.payment", Value::blank(),
@@ -406,12 +444,12 @@ void TestRecord::findsDifferences()
         "balance":1,"memo":"a"})");
     Record wanted = now;
     QVERIFY(diff(now, wanted).empty());
-    wanted.set("email", Value::blank());                       // as null: nothing there either way
-    wanted.set("credit.limit", amount("228.97000000000003"));  // equal at two digits
-    wanted.set("balance", amount("2"));                        // the service's business
-    wanted.set("number", text("8"));                           // not editable once it exists
-    wanted.set("active", Value::blank());                      // emptying what is not there
-    wanted.set("address.city", Value::notFetched());           // nothing known to want
+    wanted.set("email", Value::blank());                      // as null: nothing there either way
+    wanted.set("credit.limit", amount("228.97000000000003")); // equal at two digits
+    wanted.set("balance", amount("2"));                       // the service's business
+    wanted.set("number", text("8"));                          // not editable once it exists
+    wanted.set("active", Value::blank());                     // emptying what is not there
+    wanted.set("address.city", Value::notFetched());          // nothing known to want
     QVERIFY(diff(now, wanted).empty());
     wanted.set("name", text("trey"));
     wanted.set("note", Value::blank());

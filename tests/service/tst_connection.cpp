@@ -382,6 +382,20 @@ private slots:
         QCOMPARE(desk.seen().last(), QStringLiteral("GET /api/companies"));
     }
 
+    void aBrokenAnswerIsNoBrokenConnection()
+    {
+        Desk desk;
+        desk.server.script({{"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{\"val",
+                             RawServer::Then::Close}});
+        QSignalSpy status(desk.connection.get(), &Connection::statusChanged);
+        const auto cut = desk.read({desk.request("GET")});
+        QTRY_COMPARE(desk.done, 1);
+        QCOMPARE(cut->answers[0].fault, Answer::Fault::Cut);
+        // Called offline, it would be back with the next look at the service, and have the same fetched again for ever.
+        QVERIFY(desk.connection->status().state != State::Offline);
+        QVERIFY(status.isEmpty());
+    }
+
     void nobodyIsCalledAfterTheConnectionHasGone()
     {
         Desk desk;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/businesscentral/habits.h"
 
+#include "backends/businesscentral/errors.h"
+
 namespace clientele::businesscentral {
 
 namespace {
@@ -42,6 +44,30 @@ Result<Record> readRecord(const Context &context, const Place &place, const Json
             context.habits->figures = where;
     }
     fillFigures(place, record, context.habits->figures == Figures::None ? Value::notOffered() : Value::notFetched());
+    return record;
+}
+
+Result<Record> readAnswer(const Context &context, const Place &place, const QString &asked, const Answer &answer)
+{
+    const Result<Json> body = bodyOf(answer);
+    if (!body)
+        return body.failure();
+    Result<Record> read = readRecord(context, place, *body, timeOf(answer));
+    if (!read)
+        return read;
+    Record record = std::move(read).value();
+    if (!asked.isEmpty() && record.key.remoteId.compare(asked, Qt::CaseInsensitive) != 0) {
+        Failure failure;
+        failure.kind = Failure::Kind::NotUnderstood;
+        failure.status = answer.status;
+        failure.requestId = requestIdOf(answer);
+        failure.detail = QStringLiteral("Asked for record %1, the answer is about %2.").arg(asked, record.key.remoteId);
+        return failure;
+    }
+    if (!asked.isEmpty())
+        record.key = RecordKey::ofRemote(record.key.company, record.key.entity, asked, record.key.parent);
+    if (record.version.isEmpty())
+        record.version = answer.header("ETag").trimmed();
     return record;
 }
 

@@ -35,6 +35,11 @@ struct Context
 /// where the service has none); learns from it.
 Result<Record> readRecord(const Context &context, const Place &place, const Json &object, const QDateTime &readAt);
 
+/// What a record's own answer says, which must be about the record asked for; `asked` empty: about a new one. Ids are
+/// the same in capitals and small letters, and the record keeps the one it is known by here. The version may stand in
+/// the ETag header instead of the body (RFC 9110, 8.8.3).
+Result<Record> readAnswer(const Context &context, const Place &place, const QString &asked, const Answer &answer);
+
 /// Takes the figures of `from` into `record`, with the time `from` was read, and whatever else `record` did not have
 /// (a credit limit that stands with the figures). False: `from` has no figures.
 bool takeFigures(const Place &place, Record &record, const Record &from);

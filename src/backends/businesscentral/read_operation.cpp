@@ -74,12 +74,7 @@ private:
             m_failure = failure;
             return;
         }
-        Result<Json> body = bodyOf(answer);
-        if (!body) {
-            m_failure = body.failure();
-            return;
-        }
-        Result<Record> read = readRecord(m_context, *m_place, *body, timeOf(answer));
+        Result<Record> read = readAnswer(m_context, *m_place, m_key.remoteId, answer);
         if (!read) {
             m_failure = read.failure();
             return;
@@ -132,10 +127,9 @@ private:
 
     bool takeFiguresOf(Way way, const Answer &answer)
     {
-        const Result<Json> body = bodyOf(answer);
-        if (!body)
-            return false;
-        const Result<Record> read = readRecord(m_context, *m_place, *body, timeOf(answer));
+        // Apart, the details may have an id of their own.
+        const QString asked = way == Way::Apart ? QString() : m_key.remoteId;
+        const Result<Record> read = readAnswer(m_context, *m_place, asked, answer);
         if (!read || !takeFigures(*m_place, *m_record, *read))
             return false;
         // Said outright: apart, the figures stand at the top, as they would on the record.

@@ -232,19 +232,15 @@ private:
     {
         if (answer.status == 204 || answer.body.trimmed().isEmpty())
             return std::nullopt;
-        const Result<Json> body = bodyOf(answer);
-        if (!body)
-            return std::nullopt;
-        Result<Record> read = readRecord(m_context, *m_place, *body, timeOf(answer));
+        Result<Record> read = readAnswer(m_context, *m_place, m_wish.key.remoteId, answer);
         if (!read)
             return std::nullopt;
         Record record = std::move(read).value();
-        const bool another = !creating() && record.key.remoteId.compare(m_wish.key.remoteId, Qt::CaseInsensitive) != 0;
         const bool thin =
             record.version.isEmpty() || std::any_of(m_sent.begin(), m_sent.end(), [&](const Change &change) {
                 return record.value(change.field).state() == Value::State::Absent;
             });
-        if (another || thin) {
+        if (thin) {
             if (creating() && m_wish.key.remoteId.isEmpty())
                 m_createdId = record.key.remoteId;
             return std::nullopt;
@@ -287,16 +283,15 @@ private:
     {
         const std::optional<Failure> failure = failureOf(answer, {});
         if (!failure) {
-            if (const Result<Json> body = bodyOf(answer)) {
-                Result<Record> read = readRecord(m_context, *m_place, *body, timeOf(answer));
-                // Nothing was written, at least not yet: what said yes was not the service.
-                const bool unmoved = read && !creating() && read->version == m_wish.base.version;
-                if (read && !(m_unclear && unmoved)) {
-                    m_outcome.stored = named(std::move(read).value());
-                    m_outcome.storedIsComplete = true;
-                    mendAddress();
-                    return;
-                }
+            const QString asked = creating() ? m_createdId : m_wish.key.remoteId;
+            Result<Record> read = readAnswer(m_context, *m_place, asked, answer);
+            // Nothing was written, at least not yet: what said yes was not the service.
+            const bool unmoved = read && !creating() && read->version == m_wish.base.version;
+            if (read && !(m_unclear && unmoved)) {
+                m_outcome.stored = named(std::move(read).value());
+                m_outcome.storedIsComplete = true;
+                mendAddress();
+                return;
             }
         }
         couldNotLook();

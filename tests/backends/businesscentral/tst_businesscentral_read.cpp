@@ -81,6 +81,44 @@ private slots:
         QVERIFY(read->outcome().ok());
     }
 
+    void anAnswerAboutAnotherRecordIsNotTaken()
+    {
+        const QByteArray other = "\"aaaaaaaa-b5c6-7890-1234-567890abcdef\"";
+        const auto dialect = makeDialect(settings());
+        auto read = dialect->readOne(customerKey());
+        play(*read, {answer(200, plainCustomer({{"id", other}}))});
+        QVERIFY(!read->outcome().ok());
+        QCOMPARE(read->outcome().failure().kind, Kind::NotUnderstood);
+
+        // Nor are its figures.
+        read = dialect->readOne(customerKey());
+        play(*read, {answer(200, realCustomer()),
+                     answer(200, realCustomer({{"id", other}, {"customerFinancialDetail", figuresText}})),
+                     error(400, "BadRequest", "no"), error(404, "BadRequest_NotFound", "no")});
+        QVERIFY(read->outcome().ok());
+        QVERIFY(!read->outcome().value().value("balance").isPresent());
+    }
+
+    void aRecordKeepsTheSpellingOfItsId()
+    {
+        const QByteArray capitals = '"' + QByteArray(adatumId).toUpper() + '"';
+        const auto dialect = makeDialect(settings());
+        const auto read = dialect->readOne(customerKey());
+        play(*read, {answer(200, plainCustomer({{"id", capitals}}))});
+        QCOMPARE(read->outcome().value().key, customerKey());
+    }
+
+    void theVersionMayStandInTheHeaderAlone()
+    {
+        const auto dialect = makeDialect(settings());
+        auto read = dialect->readOne(customerKey());
+        play(*read, {answer(200, plainCustomer({{"@odata.etag", "null"}}), {{"etag", "W/\"h\""}})});
+        QCOMPARE(read->outcome().value().version, QByteArray("W/\"h\""));
+        read = dialect->readOne(customerKey());
+        play(*read, {answer(200, plainCustomer({{"@odata.etag", "\"W/b\""}}), {{"ETag", "W/\"h\""}})});
+        QCOMPARE(read->outcome().value().version, QByteArray("W/b"));
+    }
+
     void everyWayIsTriedOnce()
     {
         const Answer no = error(400, "BadRequest", "Could not find a property.");
