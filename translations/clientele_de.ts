@@ -841,6 +841,102 @@
         <source>Account type</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bigcapital keeps no terms or limits on its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital keeps no tax details on its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital has no customer numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital cannot block customers. It can make them inactive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital shows what a customer owes, but not what is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital never changes the currency of a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital works this out from invoices and payments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital sets this by itself, and not always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigcapital does not store postcodes sent to it, though older ones are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API does not show credit limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API does not show salespeople.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API shows the balance and what is overdue only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service works this out from its entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the name of what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service sets this whenever the record changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer keeps no balance on its customers; it would have to be added up from their invoices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer keeps no tax details on its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer keeps no terms or limits on its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer keeps the whole address in one text, without parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer does not delete customers. Archive this one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer has no customer numbers. The external ID comes closest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in Layer is in the currency of the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer cannot block customers. It can archive them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer does not tell when a customer was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
