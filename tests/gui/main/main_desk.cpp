@@ -94,7 +94,8 @@ QWidget *MainDesk::button(QWidget *window, const QString &words)
 QString MainDesk::sentence(const char *strip)
 {
     const auto *found = qobject_cast<Strip *>(find(strip));
-    return found ? found->sentence() : QString();
+    // Names stand between marks that keep their direction to themselves; nobody sees those.
+    return found ? found->sentence().remove(QChar(0x2068)).remove(QChar(0x2069)) : QString();
 }
 
 void MainDesk::follow(const char *strip, const QString &words)
