@@ -25,6 +25,8 @@ void EditWindow::readAnew()
         if (!m_company)
             return;
         if (!read) {
+            if (m_company->outbox().openFor(m_draft->key()))
+                return; // the strip tells of what was sent, with its steps: that says more
             if (read.failure().kind == Failure::Kind::Gone) {
                 say(int(StripKind::Danger), wording::failure(read.failure(), m_company->serviceName()).sentence);
             } else if (read.failure().kind == Failure::Kind::NotAllowed) {

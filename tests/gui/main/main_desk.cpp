@@ -77,8 +77,15 @@ QWidget *MainDesk::buttonIn(QWidget *window, const QString &words)
 
 void MainDesk::front(QWidget *window)
 {
-    QApplication::setActiveWindow(window);
-    if (!QTest::qWaitFor([&] { return QApplication::activeWindow() == window; }, patience))
+    // The platform tells of activations later than they are asked for: one that was on its way may take it back.
+    const auto stays = [&] {
+        if (QApplication::activeWindow() != window)
+            QApplication::setActiveWindow(window);
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        return QApplication::activeWindow() == window;
+    };
+    if (!QTest::qWaitFor(stays, patience))
         qFatal("%s does not become active; %s is.", qPrintable(window->objectName()),
                QApplication::activeWindow() ? qPrintable(QApplication::activeWindow()->objectName()) : "nothing");
 }
