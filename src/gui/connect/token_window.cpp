@@ -64,6 +64,7 @@ TokenWindow::TokenWindow(CompanyHandle &company, QWidget *parent)
     connect(m_token, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_message->clear();
         m_waiting = false;
+        m_tried = false;
         m_use->setEnabled(!typed.trimmed().isEmpty());
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &TokenWindow::send);
@@ -78,6 +79,7 @@ void TokenWindow::send()
     if (!m_company || token.isEmpty() || m_waiting)
         return;
     m_waiting = true;
+    m_tried = true;
     m_use->setEnabled(false);
     m_message->setInk(TextLabel::Ink::Muted);
     m_message->setText(tr("Trying the token…"));
@@ -93,14 +95,18 @@ void TokenWindow::send()
 
 void TokenWindow::statusChanged()
 {
-    if (!m_waiting || !m_company)
+    if (!m_company)
         return;
     const ConnectionStatus &status = m_company->status();
+    if (m_tried && status.state == ConnectionStatus::State::Online) {
+        accept(); // also where a late refusal of the former token was taken for one of this
+        return;
+    }
+    if (!m_waiting)
+        return;
     switch (status.state) {
     case ConnectionStatus::State::Connecting:
-        return;
     case ConnectionStatus::State::Online:
-        accept();
         return;
     case ConnectionStatus::State::SignIn: {
         m_message->setInk(TextLabel::Ink::Danger);

@@ -30,6 +30,7 @@ private:
     TextLabel *m_message;
     QPushButton *m_use;
     bool m_waiting = false;
+    bool m_tried = false; ///< what stands in the field was given to the connection
 };
 
 } // namespace clientele
