@@ -134,11 +134,16 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
         if (!value.asYesNo())
             problems.push_back({field.key, Problem::Rule::UnknownChoice, {value.toText()}});
         break;
+    case FieldType::Reference:
+        if (value.isVerbatim()) { // typed, and no row of the list goes by that name
+            problems.push_back({field.key, Problem::Rule::UnknownChoice, {value.toText()}});
+            break;
+        }
+        [[fallthrough]];
     case FieldType::Text:
     case FieldType::MultiLine:
     case FieldType::Code:
     case FieldType::Choice:
-    case FieldType::Reference:
         checkText(field, value.toText(), problems);
         break;
     case FieldType::List:

@@ -20,6 +20,10 @@ Draft::Draft(CompanyHandle &company, const Record &opened, bool isNew, QObject *
     m_rest.setInterval(restMsecs);
     connect(&m_rest, &QTimer::timeout, this, &Draft::flush);
     connect(&company.outbox(), &OutboxHandle::overlayChanged, this, &Draft::followOutbox);
+    // Lines from earlier stand on what was opened then; a list read since must not hide that others changed it.
+    const OverlayRecord *earlier = company.outbox().overlay()->find(m_key);
+    if (earlier && !earlier->opened.isNull() && earlier->submission.isEmpty())
+        m_opened = earlier->opened;
     followOutbox();
 }
 
@@ -28,13 +32,16 @@ Draft::~Draft()
     flush();
 }
 
+const Value &Draft::before(const FieldKey &field) const
+{
+    const auto going = m_onItsWay.constFind(field);
+    return going != m_onItsWay.constEnd() ? *going : m_opened.value(field);
+}
+
 Value Draft::now(const FieldKey &field) const
 {
-    if (const auto typed = m_typed.constFind(field); typed != m_typed.constEnd())
-        return *typed;
-    if (const auto going = m_onItsWay.constFind(field); going != m_onItsWay.constEnd())
-        return *going;
-    return m_opened.value(field);
+    const auto typed = m_typed.constFind(field);
+    return typed != m_typed.constEnd() ? *typed : before(field);
 }
 
 bool Draft::changed(const FieldKey &field) const
@@ -52,14 +59,22 @@ Changes Draft::changes() const
     Changes changes;
     for (const FieldSpec &field : schema().fields()) {
         if (const auto typed = m_typed.constFind(field.key); typed != m_typed.constEnd())
-            changes.push_back({field.key, m_opened.value(field.key), *typed});
+            changes.push_back({field.key, before(field.key), *typed});
     }
     return changes;
 }
 
+Record Draft::wanted() const
+{
+    Record wanted = m_opened;
+    for (const FieldSpec &field : schema().fields())
+        wanted.set(field.key, now(field.key));
+    return wanted;
+}
+
 QString Draft::displayName() const
 {
-    return applied(m_opened, changes()).displayName();
+    return wanted().displayName();
 }
 
 void Draft::set(const FieldKey &field, const Value &value)
@@ -67,12 +82,12 @@ void Draft::set(const FieldKey &field, const Value &value)
     const FieldSpec *spec = schema().find(field);
     if (!spec || !spec->writable(m_isNew))
         return;
-    const Value &before = m_opened.value(field);
-    const bool same = spec->same(before, value) || (!before.isKnown() && value.isEmpty());
+    const Value &stood = before(field);
+    const bool same = spec->same(stood, value) || (!stood.isKnown() && value.isEmpty());
     const bool was = m_typed.contains(field);
-    if (same && !was && !m_onItsWay.contains(field))
+    if (same && !was)
         return;
-    if (same && !m_onItsWay.contains(field))
+    if (same)
         m_typed.remove(field);
     else
         m_typed.insert(field, value);
@@ -185,52 +200,54 @@ std::vector<Problem> Draft::problems(const FieldKey &field) const
         return {};
     if (m_isNew && spec->required && !now(field).isKnown()) // nobody has been there yet
         return {{spec->key, Problem::Rule::Required}};
-    return checkField(*spec, now(field), m_isNew ? Value() : m_opened.value(field));
+    return checkField(*spec, now(field), m_isNew ? Value() : before(field));
 }
 
 std::vector<Problem> Draft::blocking() const
 {
-    std::vector<Problem> problems = check(applied(m_opened, changes()), changes(), m_isNew);
+    std::vector<Problem> problems = check(wanted(), changes(), m_isNew);
     std::erase_if(problems, [](const Problem &problem) { return !problem.blocks; });
     return problems;
 }
 
 void Draft::takeFresh(const Record &fresh)
 {
+    flush();
+    Record stood = m_opened;
+    for (auto going = m_onItsWay.cbegin(); going != m_onItsWay.cend(); ++going)
+        stood.set(going.key(), *going);
+    Record next = fresh;
+    next.key = m_key;
     m_news.clear();
-    for (const FieldSpec &field : schema().fields()) {
-        const Value &was = m_opened.value(field.key);
-        const Value &is = fresh.value(field.key);
+    for (size_t i = 0; i < schema().fields().size(); ++i) {
+        const FieldSpec &field = schema().fields()[i];
+        const Value &was = stood.value(int(i));
+        const Value &is = fresh.value(int(i));
         if (!field.calculated && was.isKnown() && is.isKnown() && !field.same(was, is))
             m_news.push_back({field.key, was, is});
-    }
-    Record merged = fresh;
-    for (size_t i = 0; i < schema().fields().size(); ++i) {
-        if (merged.value(int(i)).state() == Value::State::NotFetched && m_opened.value(int(i)).isKnown()) {
-            merged.set(int(i), m_opened.value(int(i)));
-            merged.setReadAtOf(schema().fields()[i].key, m_opened.readAtOf(schema().fields()[i].key));
+        if (is.state() == Value::State::NotFetched && was.isKnown()) {
+            next.set(int(i), was);
+            next.setReadAtOf(field.key, m_opened.readAtOf(field.key));
         }
     }
-    flush();
-    // A line stands on what was opened when it was typed. Where both changed the same field the line keeps standing
-    // there, so that sending finds the difference and asks; the outbox decides that by the same merge.
-    const Merge merge(m_opened, applied(m_opened, changes()), merged);
-    if (merge.undecided() > 0) {
-        for (const FieldSpec &field : schema().fields()) {
-            if (m_typed.contains(field.key))
-                merged.set(field.key, m_opened.value(field.key));
+    // The outbox decides by the same merge whether its lines may stand on the fresh record.
+    if (Merge(stood, wanted(), next).undecided() > 0) {
+        for (size_t i = 0; i < schema().fields().size(); ++i) {
+            const FieldSpec &field = schema().fields()[i];
+            if (!field.calculated)
+                continue;
+            m_opened.set(int(i), next.value(int(i)));
+            m_opened.setReadAtOf(field.key, next.readAtOf(field.key));
         }
-        merged.version = m_opened.version;
     } else {
+        m_opened = next;
         for (auto typed = m_typed.begin(); typed != m_typed.end();) {
             const FieldSpec *field = schema().find(typed.key());
-            typed = field->same(merged.value(typed.key()), *typed) ? m_typed.erase(typed) : std::next(typed);
+            typed = field->same(next.value(typed.key()), *typed) ? m_typed.erase(typed) : std::next(typed);
         }
         if (m_company)
-            m_company->outbox().rebase(fresh);
+            m_company->outbox().rebase(next);
     }
-    m_opened = merged;
-    m_opened.key = m_key;
     emit refreshed();
     emit changedCountChanged();
 }

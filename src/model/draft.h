@@ -26,10 +26,13 @@ public:
     const Record &opened() const { return m_opened; }
     const EntitySchema &schema() const { return *m_opened.schema(); }
 
+    /// What the service holds, as far as is known: what was opened, or what is on its way there.
+    const Value &before(const FieldKey &field) const;
     Value now(const FieldKey &field) const;    ///< as the form shows it
     bool changed(const FieldKey &field) const; ///< typed and not sent
     int changedCount() const;
-    Changes changes() const;
+    Changes changes() const; ///< upon `before`
+    Record wanted() const;   ///< the record as the form shows it
     QString displayName() const;
 
     void set(const FieldKey &field, const Value &value);
@@ -41,9 +44,10 @@ public:
     std::vector<Problem> problems(const FieldKey &field) const; ///< of its value as it stands
     std::vector<Problem> blocking() const;                      ///< what keeps the record from being sent
 
-    /// The record as the service has it now. Fields not typed into follow; `differing` tells which of them changed.
+    /// The record as the service has it now. Fields not typed into follow, unless others changed what was typed into
+    /// here, too: then all but the figures stay as they were opened, so that sending finds the difference and asks.
     void takeFresh(const Record &fresh);
-    /// What the last takeFresh brought that differs from what was shown, in schema order.
+    /// What the last takeFresh brought that differs from what was known, in schema order.
     const std::vector<Change> &news() const { return m_news; }
 
 signals:

@@ -68,6 +68,29 @@ QString listName(const EntityName &entity)
     return QString::fromLatin1(entity);
 }
 
+QString newRecord(const EntityName &entity)
+{
+    return entity == "customer" ? Words::tr("New customer") : Words::tr("New record");
+}
+
+QString recordNumber(const EntityName &entity, const QString &number)
+{
+    return entity == "customer" ? Words::tr("Customer %1").arg(number)
+                                : Words::tr("%1: %2", "list, number").arg(listName(entity), number);
+}
+
+QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind)
+{
+    return (entity == "customer" ? Words::tr("Create customer in %1 (%2)") : Words::tr("Create record in %1 (%2)"))
+        .arg(companyName, companyKind(kind));
+}
+
+QString keepAsNew(const EntityName &entity)
+{
+    return entity == "customer" ? Words::tr("Keep my values as a new customer")
+                                : Words::tr("Keep my values as a new record");
+}
+
 QString logAnswer(const QByteArray &answer)
 {
     const std::optional<SubmissionState> state = stateFromName(answer);

@@ -32,6 +32,11 @@ QString progress(const ListProgress &progress, qint64 rowsThere);
 
 QString companyKind(CompanyKind kind);      ///< "LIVE", "TEST", "SAMPLE"
 QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an unknown one as it is named inside
+/// What one record of a list is called in its own window: "New customer", "Customer 10000", "Create customer".
+QString newRecord(const EntityName &entity);
+QString recordNumber(const EntityName &entity, const QString &number);
+QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
+QString keepAsNew(const EntityName &entity);
 /// What the change log says became of a change, from LogEntry::answer: "Sent", "Rejected".
 QString logAnswer(const QByteArray &answer);
 /// What was wished for a whole record: "Create", "Delete"; empty for plain values.

@@ -4,6 +4,7 @@
 
 #include "gui/edit/mnemonics.h"
 #include "gui/look/controls.h"
+#include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/badge.h"
 #include "gui/look/widgets/link_button.h"
@@ -14,6 +15,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -24,6 +26,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace clientele {
@@ -85,6 +88,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     for (FieldRow *row : m_rows) {
         if (row->isEditable()) {
             row->editorWidget()->setFocus();
+            m_current = row->field().key;
             break;
         }
     }
@@ -149,66 +153,17 @@ void EditWindow::buildPages()
     tabRow->setContentsMargins(measure::dialog - measure::within, 0, measure::dialog, 0);
     tabRow->addWidget(m_tabs);
     tabRow->addStretch();
+    if (!m_draft->isNew()) {
+        buildSteps();
+        tabRow->addWidget(m_previous);
+        tabRow->addWidget(m_next);
+    }
     layout->addLayout(tabRow);
     m_stack = new QStackedWidget;
     layout->addWidget(m_stack, 1);
 
-    const ValueText text(QLocale(), m_company);
-    QSet<QChar> footLetters = {QLatin1Char('D')}; // "Discard changes" below; pages keep clear of it
-    for (const FormPage page : pageOrder) {
-        auto *content = new QWidget;
-        setSurface(content, Surface::Work);
-        auto *column = new QVBoxLayout(content);
-        column->setContentsMargins(measure::dialog, measure::pane, measure::dialog, measure::pane);
-        column->setSpacing(6);
-        QSet<QChar> letters = footLetters;
-        int rows = 0;
-        const auto add = [&](const FieldSpec &field) {
-            auto *row = new FieldRow(field, *m_draft, *m_company, text, labelWidth);
-            if (row->isEditable()) {
-                row->label()->setText(withFreeMnemonic(wording::fieldLabelWithMnemonic(field), letters));
-                QWidget *editor = row->editorWidget();
-                editor->installEventFilter(this);
-                if (auto *box = qobject_cast<QComboBox *>(editor); box && box->lineEdit())
-                    box->lineEdit()->installEventFilter(this);
-            }
-            m_rows.push_back(row);
-            column->addWidget(row);
-            ++rows;
-        };
-        // What can be typed first, what the service works out below a line.
-        for (const FieldSpec &field : m_draft->schema().fields()) {
-            if (pageOf(field) == page && field.writable(m_draft->isNew()))
-                add(field);
-        }
-        bool line = false;
-        for (const FieldSpec &field : m_draft->schema().fields()) {
-            if (pageOf(field) != page || field.writable(m_draft->isNew()) || m_draft->isNew())
-                continue;
-            if (!line && rows > 0) {
-                auto *rule = new QFrame;
-                rule->setFrameShape(QFrame::HLine);
-                column->addSpacing(measure::within);
-                column->addWidget(rule);
-                column->addSpacing(measure::within);
-            }
-            line = true;
-            add(field);
-        }
-        column->addStretch();
-        if (rows == 0) {
-            delete content;
-            continue;
-        }
-        auto *scroll = new QScrollArea;
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setWidget(content);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        m_stack->addWidget(scroll);
-        m_pages.append(content);
-        m_tabs->addTab(tabText(wording::pageLabel(page)));
-    }
+    for (const FormPage page : pageOrder)
+        buildPage(page);
     if (!m_draft->isNew()) {
         m_log = new QTableWidget(0, 5);
         m_log->setObjectName(QStringLiteral("editLog"));
@@ -224,18 +179,105 @@ void EditWindow::buildPages()
         m_stack->addWidget(m_log);
         m_tabs->addTab(tabText(tr("Change log")));
     }
-    QWidget *previous = m_tabs;
-    for (FieldRow *row : m_rows) { // the order of the form, now that all are in one window
-        if (!row->isEditable())
-            continue;
-        setTabOrder(previous, row->editorWidget());
-        previous = row->editorWidget();
-    }
+    orderTabs();
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
         m_stack->setCurrentIndex(page);
         if (m_log && m_stack->currentWidget() == m_log)
             showLog();
     });
+}
+
+void EditWindow::buildPage(FormPage page)
+{
+    const bool isNew = m_draft->isNew();
+    std::vector<const FieldSpec *> typed;
+    std::vector<const FieldSpec *> told; // what the service works out stands below a line
+    for (const FieldSpec &field : m_draft->schema().fields()) {
+        if (pageOf(field) != page)
+            continue;
+        if (field.writable(isNew))
+            typed.push_back(&field);
+        else if (!isNew)
+            told.push_back(&field);
+    }
+    if (typed.empty() && told.empty())
+        return;
+    auto *content = new QWidget;
+    setSurface(content, Surface::Work);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(measure::dialog, measure::pane, measure::dialog, measure::pane);
+    column->setSpacing(6);
+    const ValueText text(QLocale(), m_company);
+    QSet<QChar> letters = {QLatin1Char('D')}; // "Discard changes" in the foot
+    const auto add = [&](const FieldSpec *field) {
+        auto *row = new FieldRow(*field, *m_draft, *m_company, text, labelWidth);
+        if (row->isEditable()) {
+            row->label()->setText(withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters));
+            QWidget *editor = row->editorWidget();
+            editor->installEventFilter(this);
+            if (auto *box = qobject_cast<QComboBox *>(editor); box && box->lineEdit())
+                box->lineEdit()->installEventFilter(this);
+        }
+        m_rows.push_back(row);
+        column->addWidget(row);
+    };
+    for (const FieldSpec *field : typed)
+        add(field);
+    if (!typed.empty() && !told.empty()) {
+        auto *rule = new QFrame;
+        rule->setFrameShape(QFrame::HLine);
+        column->addSpacing(measure::within);
+        column->addWidget(rule);
+        column->addSpacing(measure::within);
+    }
+    for (const FieldSpec *field : told)
+        add(field);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(scroll);
+    m_pages.append(content);
+    m_tabs->addTab(tabText(wording::pageLabel(page)));
+}
+
+/// The order of the form, now that all are in one window.
+void EditWindow::orderTabs()
+{
+    QWidget *previous = m_tabs;
+    const auto then = [&](QWidget *next) {
+        setTabOrder(previous, next);
+        previous = next;
+    };
+    for (QToolButton *step : {m_previous, m_next}) {
+        if (step)
+            then(step);
+    }
+    for (FieldRow *row : m_rows) {
+        if (row->isEditable()) {
+            then(row->editorWidget());
+            then(row->restoreLink());
+        }
+    }
+}
+
+void EditWindow::buildSteps()
+{
+    const auto step = [this](IconName name, const QString &words, const char *object, int by) {
+        auto *button = new QToolButton;
+        button->setObjectName(QLatin1String(object));
+        button->setIcon(icon(name));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(words);
+        button->setToolTip(words);
+        connect(button, &QToolButton::clicked, this, [this, by] { emit stepRequested(by); });
+        return button;
+    };
+    m_previous = step(IconName::ChevronUp, tr("Previous record"), "previousRecord", -1);
+    m_next = step(IconName::ChevronDown, tr("Next record"), "nextRecord", 1);
 }
 
 void EditWindow::buildFoot()
@@ -273,6 +315,11 @@ void EditWindow::buildFoot()
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(m_sendAndClose, &QPushButton::clicked, this, [this] { send(true); });
     connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
+    buildKeys();
+}
+
+void EditWindow::buildKeys()
+{
     const auto key = [this](const QList<QKeySequence> &keys, const char *name, auto run) {
         auto *action = new QAction(this);
         action->setObjectName(QString::fromLatin1(name));
@@ -289,12 +336,12 @@ void EditWindow::buildFoot()
     key({QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "sendAndCloseKeypad", [this] { send(true); });
     key(closing, "closeKey", [this] { close(); });
     key({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, "nextRecordKey", [this] {
-        m_draft->keep();
-        emit stepRequested(1);
+        if (!m_draft->isNew())
+            emit stepRequested(1);
     });
     key({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, "previousRecordKey", [this] {
-        m_draft->keep();
-        emit stepRequested(-1);
+        if (!m_draft->isNew())
+            emit stepRequested(-1);
     });
     key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
         if (m_company && m_company->kind() == CompanyKind::Live && parentWidget())
@@ -313,6 +360,25 @@ int EditWindow::page() const
     return m_tabs->currentIndex();
 }
 
+void EditWindow::showField(const FieldKey &field)
+{
+    FieldRow *row = rowOf(field);
+    if (!row || !row->isEditable())
+        return;
+    for (int page = 0; page < m_pages.size(); ++page) {
+        if (m_pages[page]->isAncestorOf(row))
+            showPage(page);
+    }
+    row->editorWidget()->setFocus(Qt::TabFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(row->editorWidget()))
+        line->selectAll();
+}
+
+FieldKey EditWindow::currentField() const
+{
+    return m_current;
+}
+
 FieldRow *EditWindow::rowOf(const FieldKey &field) const
 {
     const auto it =
@@ -325,11 +391,13 @@ void EditWindow::refreshHead()
     if (!m_company)
         return;
     const QString name = m_draft->displayName();
-    const QString number = m_draft->opened().value("number").toText();
-    m_title->setText(m_draft->isNew() && name.isEmpty() ? tr("New customer") : name);
+    QString number = m_draft->opened().value("number").toText();
+    if (number.isEmpty())
+        number = m_draft->opened().value("code").toText();
+    m_title->setText(m_draft->isNew() && name.isEmpty() ? wording::newRecord(key().entity) : name);
     m_subtitle->setText(m_draft->isNew()   ? tr("Not in %1 yet").arg(m_company->serviceName())
                         : number.isEmpty() ? m_company->serviceName()
-                                           : tr("Customer %1").arg(number));
+                                           : wording::recordNumber(key().entity, number));
     m_companyName->setText(m_company->name());
     m_badge->setSendingAllowed(m_company->sendingAllowed());
     setWindowTitle(tr("%1 · %2 · %3", "record, company, LIVE or TEST")
@@ -395,8 +463,7 @@ void EditWindow::refreshFoot()
     const bool offline = m_company->status().state == ConnectionStatus::State::Offline;
     const QString kind = wording::companyKind(m_company->kind());
     m_send->setText(
-        m_draft->isNew() ? tr("Create customer in %1 (%2)")
-                               .arg(m_company->name(), kind)
+        m_draft->isNew() ? wording::createIn(key().entity, m_company->name(), m_company->kind())
                                .replace(QLatin1Char('&'), QLatin1String("&&"))
         : offline ? tr("Send when connected")
                   : tr("Send to %1 (%2)").arg(m_company->name(), kind).replace(QLatin1Char('&'), QLatin1String("&&")));
@@ -412,19 +479,19 @@ void EditWindow::nextField(QWidget *from)
         FieldRow *row = m_rows[size_t((at + step) % int(m_rows.size()))];
         if (!row->isEditable() || !row->editorWidget()->isEnabled())
             continue;
-        for (int page = 0; page < m_pages.size(); ++page) {
-            if (m_pages[page]->isAncestorOf(row))
-                showPage(page);
-        }
-        row->editorWidget()->setFocus(Qt::TabFocusReason);
-        if (auto *line = qobject_cast<QLineEdit *>(row->editorWidget()))
-            line->selectAll();
+        showField(row->field().key);
         return;
     }
 }
 
 bool EditWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn) {
+        for (FieldRow *row : m_rows) {
+            if (row->isAncestorOf(qobject_cast<QWidget *>(watched)))
+                m_current = row->field().key;
+        }
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;

@@ -12,11 +12,13 @@ class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QTableWidget;
+class QToolButton;
 
 namespace clientele {
 
 class CompanyBadge;
 class Strip;
+enum class StripKind;
 
 /// The edit window of one record (ui.md 4.3), also for a new one. Built from the schema: nothing in it knows customers.
 /// Opens with what the list knows and reads the record anew quietly. Typing is kept at once; only Send puts it into
@@ -38,6 +40,10 @@ public:
     void setKeepsWithoutAsking(bool keeps) { m_keepsWithoutAsking = keeps; }
     void showPage(int page);
     int page() const;
+    /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.
+    void showField(const FieldKey &field);
+    /// The field that has the cursor, or had it last; empty: none yet.
+    FieldKey currentField() const;
 
 signals:
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);
@@ -46,6 +52,8 @@ signals:
     void allowSendingRequested(clientele::CompanyHandle *company);
     /// The record has a name at the service now; the window shows it as an existing one.
     void createdAs(const clientele::Record &stored);
+    /// The record is gone, and its values are kept as a new one: here it is, empty, its values in the outbox.
+    void keptAsNew(const clientele::Record &fresh);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,6 +64,10 @@ private:
     void build();
     void buildHead();
     void buildPages();
+    void buildPage(FormPage page);
+    void buildSteps();
+    void buildKeys();
+    void orderTabs();
     void buildFoot();
     void readAnew();
     void refreshRow(const FieldKey &field);
@@ -64,15 +76,21 @@ private:
     void refreshHead();
     void submissionChanged(const SubmissionView &submission);
     void showSubmission(const SubmissionView &submission);
+    void showRefusals(const SubmissionView &submission);
+    void showGone(const QString &sentence, const QString &submission);
+    void keepValuesAsNew();
+    void finishClosing();
     void takeStored(const SubmissionView &submission);
     void send(bool thenClose);
     void askBeforeClose();
     void showNews();
     void showLog();
     void nextField(QWidget *from);
+    void commitAll();
     FieldRow *rowOf(const FieldKey &field) const;
     QString whyNotSend() const;
-    void say(int stripKind, const QString &sentence);
+    void say(StripKind kind, const QString &sentence);
+    void beReadOnly();
 
     QPointer<CompanyHandle> m_company;
     Workplace &m_workplace;
@@ -85,6 +103,8 @@ private:
     CompanyBadge *m_badge = nullptr;
     Strip *m_strip = nullptr;
     QTabBar *m_tabs = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableWidget *m_log = nullptr;
     QPushButton *m_discard = nullptr;
@@ -92,8 +112,10 @@ private:
     QPushButton *m_close = nullptr;
     QPushButton *m_sendAndClose = nullptr;
     QPushButton *m_send = nullptr;
+    FieldKey m_current;
     QString m_submission; ///< the one this window sent or found open
     QString m_sentAt;
+    int m_writes = 0;     ///< writes taken over; a reading begun before the last one is old
     bool m_closeWhenSent = false;
     bool m_closing = false;
     bool m_keepsWithoutAsking = false;

@@ -12,41 +12,52 @@
 
 namespace clientele {
 
-void EditWindow::say(int stripKind, const QString &sentence)
+void EditWindow::say(StripKind kind, const QString &sentence)
 {
     m_strip->clearActions();
-    m_strip->setMessage(StripKind(stripKind), sentence);
+    m_strip->setDismissable(true);
+    m_strip->setMessage(kind, sentence);
     m_strip->show();
 }
 
 void EditWindow::readAnew()
 {
-    onDone(m_company->readOne(m_draft->key()), this, [this](const Result<Record> &read) {
-        if (!m_company)
+    onDone(m_company->readOne(m_draft->key()), this, [this, writes = m_writes](const Result<Record> &read) {
+        if (!m_company || m_closing)
             return;
         if (!read) {
             if (m_company->outbox().openFor(m_draft->key()))
                 return; // the strip tells of what was sent, with its steps: that says more
+            const QString sentence = wording::failure(read.failure(), m_company->serviceName()).sentence;
             if (read.failure().kind == Failure::Kind::Gone) {
-                say(int(StripKind::Danger), wording::failure(read.failure(), m_company->serviceName()).sentence);
+                showGone(sentence, {});
             } else if (read.failure().kind == Failure::Kind::NotAllowed) {
-                m_readOnly = true;
-                for (FieldRow *row : m_rows)
-                    row->setReadOnly(true);
-                say(int(StripKind::Warning), wording::failure(read.failure(), m_company->serviceName()).sentence);
+                beReadOnly();
+                say(StripKind::Warning, sentence);
                 refreshFoot();
             }
             return; // offline and the like: the foot and the main window say so; what the list knew stays
         }
-        const bool typing = m_draft->changedCount() > 0;
+        if (writes != m_writes)
+            return; // sent and stored meanwhile: what was read may be from before
+        const bool typed = m_draft->changedCount() > 0;
         m_draft->takeFresh(*read);
-        if (typing && !m_draft->news().empty() && !m_company->outbox().openFor(m_draft->key())) {
-            //: %1 time of day
-            say(int(StripKind::Information), tr("Changed by someone before %1, after you began to type.")
-                                                 .arg(wording::clock(read->readAt, QLocale())));
-            connect(m_strip->addAction(tr("See what")), &QAbstractButton::clicked, this, &EditWindow::showNews);
-        }
+        if (!typed || m_draft->news().empty() || m_company->outbox().openFor(m_draft->key()))
+            return;
+        const Value &moved = read->value("modifiedAt");
+        const QDateTime at = moved.asInstant() ? moved.asInstant()->utc : read->readAt;
+        //: %1 time of day
+        say(StripKind::Information,
+            tr("Changed by someone at %1, after you opened it.").arg(wording::clock(at, QLocale())));
+        connect(m_strip->addAction(tr("See what")), &QAbstractButton::clicked, this, &EditWindow::showNews);
     });
+}
+
+void EditWindow::beReadOnly()
+{
+    m_readOnly = true;
+    for (FieldRow *row : m_rows)
+        row->setReadOnly(true);
 }
 
 void EditWindow::showNews()
@@ -70,17 +81,13 @@ void EditWindow::showNews()
 
 void EditWindow::send(bool thenClose)
 {
-    m_draft->keep();
+    commitAll();
     for (FieldRow *row : m_rows)
         row->checkNow();
     if (!m_company || !whyNotSend().isEmpty()) {
         for (const Problem &problem : m_draft->blocking()) {
             if (FieldRow *row = rowOf(problem.field); row && row->isEditable()) {
-                for (int page = 0; page < m_pages.size(); ++page) {
-                    if (m_pages[page]->isAncestorOf(row))
-                        showPage(page);
-                }
-                row->editorWidget()->setFocus();
+                showField(problem.field);
                 break;
             }
         }
@@ -94,7 +101,7 @@ void EditWindow::send(bool thenClose)
             m_submission = *sent;
         } else if (m_company) {
             m_closeWhenSent = false;
-            say(int(StripKind::Danger), wording::failure(sent.failure(), m_company->serviceName()).sentence);
+            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName()).sentence);
         }
         refreshFoot();
     });
@@ -124,70 +131,40 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         return;
     case SubmissionState::NeedsDecision:
         m_closeWhenSent = false;
-        say(int(StripKind::Warning), sentence);
+        say(StripKind::Warning, sentence);
         action(tr("Decide"), [this, id] { emit decideRequested(m_company, id); });
         break;
     case SubmissionState::NeedsConfirmation:
         m_closeWhenSent = false;
-        say(int(StripKind::Warning), sentence);
+        say(StripKind::Warning, sentence);
         action(tr("See what"), [this, id] { emit decideRequested(m_company, id); });
         break;
     case SubmissionState::NeedsPerson:
         m_closeWhenSent = false;
-        say(int(StripKind::Warning), sentence);
+        say(StripKind::Warning, sentence);
         action(tr("Send again"), [this, id] { m_company->outbox().sendAgain(id); });
         action(tr("Do not send"), [this, id] { m_company->outbox().withdraw(id); });
         break;
-    case SubmissionState::Rejected: {
+    case SubmissionState::Rejected:
         m_closeWhenSent = false;
-        say(int(StripKind::Danger), sentence);
-        if (!submission.failure)
-            break;
-        FieldRow *first = nullptr;
-        for (auto it = submission.failure->fields.cbegin(); it != submission.failure->fields.cend(); ++it) {
-            if (FieldRow *row = rowOf(it.key())) {
-                row->setRefusal(it.value().isEmpty() ? submission.failure->message : it.value());
-                if (!first && row->isEditable())
-                    first = row;
-            }
-        }
-        if (first && isActiveWindow()) {
-            for (int page = 0; page < m_pages.size(); ++page) {
-                if (m_pages[page]->isAncestorOf(first))
-                    showPage(page);
-            }
-            first->editorWidget()->setFocus();
-        }
+        say(StripKind::Danger, sentence);
+        showRefusals(submission);
         break;
-    }
     case SubmissionState::NotAllowed:
         m_closeWhenSent = false;
-        m_readOnly = true;
-        for (FieldRow *row : m_rows)
-            row->setReadOnly(true);
-        say(int(StripKind::Danger), sentence);
+        beReadOnly();
+        say(StripKind::Danger, sentence);
         break;
     case SubmissionState::Gone:
         m_closeWhenSent = false;
-        say(int(StripKind::Danger), sentence);
-        if (m_company->capabilities().canCreate)
-            action(tr("Keep my values as a new customer"), [this, id] {
-                m_company->outbox().keepAsNew(id);
-                m_closing = true;
-                close();
-            });
-        action(tr("Discard"), [this, id] {
-            m_company->outbox().acknowledge(id);
-            m_closing = true;
-            close();
-        });
+        showGone(sentence, id);
         break;
     case SubmissionState::Settling:
     case SubmissionState::WaitingDoubt:
     case SubmissionState::WaitingConnection:
     case SubmissionState::WaitingSignIn:
     case SubmissionState::WaitingPace:
-        say(int(StripKind::Information), sentence);
+        say(StripKind::Information, sentence);
         break;
     case SubmissionState::Queued:
     case SubmissionState::Comparing:
@@ -198,20 +175,90 @@ void EditWindow::showSubmission(const SubmissionView &submission)
     }
 }
 
+void EditWindow::showRefusals(const SubmissionView &submission)
+{
+    if (!submission.failure)
+        return;
+    const QHash<FieldKey, QString> &refused = submission.failure->fields;
+    FieldKey first;
+    for (FieldRow *row : m_rows) {
+        const FieldKey &field = row->field().key;
+        if (!refused.contains(field))
+            continue;
+        const QString words = refused.value(field);
+        row->setRefusal(words.isEmpty() ? submission.failure->message : words);
+        if (first.isEmpty() && row->isEditable())
+            first = field;
+    }
+    if (!first.isEmpty() && isActiveWindow())
+        showField(first);
+}
+
+void EditWindow::showGone(const QString &sentence, const QString &submission)
+{
+    say(StripKind::Danger, sentence);
+    m_strip->setDismissable(false);
+    const auto settle = [this, submission](bool keep) {
+        if (!m_company)
+            return;
+        if (keep)
+            keepValuesAsNew();
+        m_draft->discard();
+        if (!submission.isEmpty())
+            m_company->outbox().acknowledge(submission);
+        finishClosing();
+    };
+    if (m_company->capabilities().canCreate) {
+        LinkButton *keep = m_strip->addAction(wording::keepAsNew(key().entity));
+        connect(keep, &QAbstractButton::clicked, this, [settle] { settle(true); });
+    }
+    connect(m_strip->addAction(tr("Discard")), &QAbstractButton::clicked, this, [settle] { settle(false); });
+}
+
+void EditWindow::keepValuesAsNew()
+{
+    commitAll();
+    const Record wanted = m_draft->wanted();
+    const RecordKey &gone = m_draft->key();
+    const Record fresh(wanted.schema(),
+                       RecordKey::ofNew(gone.company, gone.entity, m_workplace.newId(), gone.parent));
+    for (const FieldSpec &field : m_draft->schema().fields()) {
+        // The service gives a new number; that of the record that was may not be used again.
+        if (field.onCreate && wanted.value(field.key).isPresent() && field.key != "number") {
+            m_company->outbox().setField(fresh, ChangeKind::Create, field.key, wanted.value(field.key),
+                                         QByteArrayLiteral("kept"));
+        }
+    }
+    emit keptAsNew(fresh);
+}
+
+void EditWindow::finishClosing()
+{
+    m_closing = true;
+    close();
+}
+
+void EditWindow::commitAll()
+{
+    for (FieldRow *row : m_rows)
+        row->commit();
+    m_draft->keep();
+}
+
 void EditWindow::takeStored(const SubmissionView &submission)
 {
+    ++m_writes;
     m_sentAt = wording::clock(submission.changedAt, QLocale());
     m_submission.clear();
     if (submission.kind == ChangeKind::Delete) {
-        m_closing = true;
-        close();
+        finishClosing();
         return;
     }
     if (m_draft->isNew() && submission.theirs) {
         // It has its name now: a form of an existing record has other fields, so it is made anew in its place.
-        emit createdAs(*submission.theirs);
-        m_closing = true;
-        close();
+        if (!m_closeWhenSent)
+            emit createdAs(*submission.theirs);
+        finishClosing();
         return;
     }
     if (submission.theirs)
@@ -224,30 +271,30 @@ void EditWindow::takeStored(const SubmissionView &submission)
         if (!field || !row || echo.kind == Echo::Kind::Kept)
             continue;
         row->setNote(
-            wording::echo(echo, m_draft->schema(), text.text(*field, echo.sent), text.text(*field, echo.stored)));
+            wording::echo(echo, m_draft->schema(), text.text(*field, echo.sent), text.text(*field, echo.stored)),
+            echo.needsLook());
         differently = differently || echo.needsLook();
     }
     const QString sentence = wording::submission(submission, m_draft->schema(), m_company->serviceName());
     if (submission.state == SubmissionState::SentDifferently || differently) {
         m_closeWhenSent = false;
-        say(int(StripKind::Warning), sentence);
+        say(StripKind::Warning, sentence);
         const QString id = submission.id;
         connect(m_strip->addAction(tr("I have seen it")), &QAbstractButton::clicked, this, [this, id] {
             m_company->outbox().acknowledge(id);
             m_strip->hide();
         });
     } else {
-        say(int(StripKind::Success), sentence);
+        say(StripKind::Success, sentence);
     }
     if (m_closeWhenSent && m_draft->changedCount() == 0) {
-        m_closing = true;
-        close();
+        finishClosing();
     }
 }
 
 void EditWindow::closeEvent(QCloseEvent *event)
 {
-    m_draft->keep();
+    commitAll();
     const bool ask = !m_closing && m_company && m_draft->changedCount() > 0 && !m_keepsWithoutAsking;
     if (!ask) {
         QWidget::closeEvent(event);

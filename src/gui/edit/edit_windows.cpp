@@ -59,15 +59,22 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::stepRequested, this, [this, window](int by) {
         // The same tab on the next record; the window it came from closes, what was typed there is kept.
         const int page = window->page();
+        const FieldKey field = window->currentField();
         window->setKeepsWithoutAsking(true);
         window->close();
         emit stepRequested(by);
-        if (!m_windows.empty() && m_windows.back())
+        if (!m_windows.empty() && m_windows.back()) {
+            m_windows.back()->showField(field);
             m_windows.back()->showPage(page);
+        }
     });
     connect(window, &EditWindow::createdAs, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &stored) {
         if (at)
             open(*at, stored, false);
+    });
+    connect(window, &EditWindow::keptAsNew, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &fresh) {
+        if (at)
+            open(*at, fresh, true);
     });
     std::erase_if(m_windows, [](const QPointer<EditWindow> &one) { return one.isNull(); });
     m_windows.push_back(window);

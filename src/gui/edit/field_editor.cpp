@@ -11,6 +11,8 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 
+#include <utility>
+
 namespace clientele {
 
 FieldEditor::FieldEditor(QWidget *owner)
@@ -25,8 +27,10 @@ void FieldEditor::watchFocus(QWidget *focusable)
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+        commit(); // before anybody refreshes the widget
         emit left();
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -189,7 +193,7 @@ public:
         watchFocus(m_box->lineEdit());
         fill();
         connect(m_box, &QComboBox::activated, this, [this](int index) { take(index); });
-        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] { takeTyped(); });
+        connect(m_box->lineEdit(), &QLineEdit::textEdited, this, [this] { m_typing = true; });
     }
     QWidget *widget() const override { return m_box; }
     void setValue(const Value &value) override
@@ -198,6 +202,11 @@ public:
         show();
     }
     Value value() const override { return m_value; }
+    void commit() override
+    {
+        if (std::exchange(m_typing, false))
+            takeTyped();
+    }
     void refreshChoices() override { fill(); }
     int preferredWidth() const override { return 300; }
 
@@ -212,6 +221,7 @@ private:
     void fill()
     {
         const QSignalBlocker quiet(m_box);
+        const QString typed = m_box->currentText();
         m_box->clear();
         const QString local = m_company ? m_company->settings().currencyCode : QString();
         // The local currency has no row of its own; blank means it (business-central.md 5.5).
@@ -223,11 +233,18 @@ private:
             for (const LookupRow &row : table->rows)
                 m_box->addItem(label(row), keyOf(row));
         }
+        m_known = m_box->count();
+        if (m_typing)
+            m_box->setEditText(typed);
         show();
     }
     void show()
     {
+        if (m_typing)
+            return; // nobody takes a word out from under the cursor
         const QSignalBlocker quiet(m_box);
+        while (m_box->count() > m_known)
+            m_box->removeItem(m_known);
         const QString key = m_value.toText();
         int index = m_box->findData(key, Qt::UserRole, Qt::MatchFixedString);
         if (index < 0) {
@@ -238,6 +255,9 @@ private:
     }
     void take(int index)
     {
+        m_typing = false;
+        if (index < 0 || index >= m_known)
+            return; // the value that is in no list, chosen once more
         const QString key = m_box->itemData(index).toString();
         const Value chosen = key.isEmpty() ? Value::blank() : Value::text(key);
         if (chosen == m_value || (chosen.isEmpty() && m_value.isEmpty()))
@@ -248,9 +268,16 @@ private:
     void takeTyped()
     {
         const QString typed = m_box->currentText().trimmed();
+        if (typed.isEmpty() || (m_field.lookup == "currency" && m_company &&
+                                typed.compare(m_company->settings().currencyCode, Qt::CaseInsensitive) == 0)) {
+            take(0);
+            show();
+            return;
+        }
         for (int i = 0; i < m_box->count(); ++i) {
             if (m_box->itemText(i).compare(typed, Qt::CaseInsensitive) == 0) {
                 take(i);
+                show();
                 return;
             }
         }
@@ -264,18 +291,18 @@ private:
                 return;
             }
         }
-        if (m_field.lookupByCode && !typed.isEmpty()) { // the service knows codes we have not read
-            m_value = Value::text(typed);
-            show();
-            emit edited();
-            return;
-        }
-        show(); // nothing of that name: back to what it was
+        // A code may be one we have not read. Of what goes by an id nothing can be sent, but nothing typed is lost
+        // either: it stays and the check says what is wrong.
+        m_value = m_field.lookupByCode ? Value::text(typed) : Value::verbatim(typed);
+        show();
+        emit edited();
     }
     const FieldSpec &m_field;
     QPointer<CompanyHandle> m_company;
     QComboBox *m_box;
     Value m_value;
+    int m_known = 0;       ///< entries of the list; a value that is in none stands behind them
+    bool m_typing = false; ///< typed since it was last taken
 };
 
 } // namespace

@@ -18,6 +18,8 @@ public:
     virtual QWidget *widget() const = 0;
     virtual void setValue(const Value &value) = 0;
     virtual Value value() const = 0;
+    /// Takes what is typed and not taken yet, as leaving the field does.
+    virtual void commit() {}
     /// Look-ups or the local currency have come.
     virtual void refreshChoices() {}
     /// Widest useful width; 0: as wide as there is room.

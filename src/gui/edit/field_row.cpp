@@ -7,6 +7,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -67,6 +68,7 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
             m_plain = new TextLabel;
             m_plain->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Text"));
             m_plain->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            m_plain->setAccessibleName(name);
             m_plain->setWordWrap(true);
             row->addWidget(m_plain, 2);
         }
@@ -97,6 +99,11 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
 QWidget *FieldRow::editorWidget() const
 {
     return m_editor ? m_editor->widget() : nullptr;
+}
+
+QWidget *FieldRow::restoreLink() const
+{
+    return m_restore;
 }
 
 void FieldRow::refresh()
@@ -132,7 +139,7 @@ void FieldRow::showNotes()
         setFieldChanged(m_editor->widget(), changed);
     m_restore->setVisible(changed && !m_draft.isNew());
     if (changed && !m_draft.isNew()) {
-        const QString was = m_text.text(m_field, m_draft.opened().value(m_field.key));
+        const QString was = m_text.text(m_field, m_draft.before(m_field.key));
         m_side->setText(tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was));
     } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&
                (m_editor->widget()->hasFocus() || m_editor->length() * 10 > m_field.longest * 9)) {
@@ -144,7 +151,7 @@ void FieldRow::showNotes()
                 ? tr("calculated by %1, %2").arg(m_company.serviceName(), wording::moment(read, m_text.locale()))
                 : tr("calculated by %1").arg(m_company.serviceName()));
     } else {
-        m_side->clear();
+        m_side->setText(m_editor ? QString() : whyReadOnly());
     }
     QString words = m_refusal;
     bool danger = true;
@@ -155,15 +162,24 @@ void FieldRow::showNotes()
             break;
         }
     }
+    TextLabel::Ink ink = danger ? TextLabel::Ink::Danger : TextLabel::Ink::Warning;
     if (words.isEmpty() && !m_note.isEmpty()) {
         words = m_note;
-        danger = false;
+        ink = m_noteWarns ? TextLabel::Ink::Warning : TextLabel::Ink::Muted;
     }
-    m_below->setInk(danger ? TextLabel::Ink::Danger : TextLabel::Ink::Muted);
+    m_below->setInk(ink);
     m_below->setText(words);
     m_below->setVisible(!words.isEmpty());
     if (m_editor)
         m_editor->widget()->setAccessibleDescription(words.isEmpty() ? wording::fieldHint(m_field) : words);
+}
+
+QString FieldRow::whyReadOnly() const
+{
+    if (m_field.readOnlyReason)
+        return QCoreApplication::translate("Vocabulary", m_field.readOnlyReason);
+    return m_field.onCreate && !m_draft.isNew() ? tr("This is given when the record is made.")
+                                                : tr("%1 does not let this be changed from here.").arg(m_company.serviceName());
 }
 
 void FieldRow::refreshChoices()
@@ -185,10 +201,17 @@ void FieldRow::setRefusal(const QString &words)
     showNotes();
 }
 
-void FieldRow::setNote(const QString &words)
+void FieldRow::setNote(const QString &words, bool warning)
 {
     m_note = words;
+    m_noteWarns = warning;
     showNotes();
+}
+
+void FieldRow::commit()
+{
+    if (m_editor)
+        m_editor->commit();
 }
 
 void FieldRow::checkNow()

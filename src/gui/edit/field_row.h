@@ -27,19 +27,23 @@ public:
     bool isEditable() const { return m_editor != nullptr; }
     QLabel *label() const { return m_label; }
     QWidget *editorWidget() const;
+    QWidget *restoreLink() const;
     void refresh(); ///< shows the draft's value and state
     void refreshChoices();
     void setReadOnly(bool readOnly); ///< no permission: looks as before, takes nothing
     /// The service's words about this field, until its value changes.
     void setRefusal(const QString &words);
-    void setNote(const QString &words); ///< what the service made of the value
-    void checkNow();
+    /// What the service made of the value; a warning where it must be looked at.
+    void setNote(const QString &words, bool warning = false);
+    void commit();   ///< takes what is typed, as leaving the field does
+    void checkNow(); ///< says what is wrong although the field was not left
 
 signals:
     void left();
 
 private:
     void showNotes();
+    QString whyReadOnly() const;
 
     const FieldSpec &m_field;
     Draft &m_draft;
@@ -54,6 +58,7 @@ private:
     TextLabel *m_below;
     QString m_refusal;
     QString m_note;
+    bool m_noteWarns = false;
     bool m_leftOnce = false;
 };
 
