@@ -52,8 +52,6 @@ signals:
     void allowSendingRequested(clientele::CompanyHandle *company);
     /// The record has a name at the service now; the window shows it as an existing one.
     void createdAs(const clientele::Record &stored);
-    /// The record is gone, and its values are kept as a new one: here it is, empty, its values in the outbox.
-    void keptAsNew(const clientele::Record &fresh);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -115,7 +113,7 @@ private:
     FieldKey m_current;
     QString m_submission; ///< the one this window sent or found open
     QString m_sentAt;
-    int m_writes = 0;     ///< writes taken over; a reading begun before the last one is old
+    int m_writes = 0; ///< writes taken over; a reading begun before the last one is old
     bool m_closeWhenSent = false;
     bool m_closing = false;
     bool m_keepsWithoutAsking = false;

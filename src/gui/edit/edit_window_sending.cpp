@@ -220,8 +220,7 @@ void EditWindow::keepValuesAsNew()
     commitAll();
     const Record wanted = m_draft->wanted();
     const RecordKey &gone = m_draft->key();
-    const Record fresh(wanted.schema(),
-                       RecordKey::ofNew(gone.company, gone.entity, m_workplace.newId(), gone.parent));
+    const Record fresh(wanted.schema(), RecordKey::ofNew(gone.company, gone.entity, m_workplace.newId(), gone.parent));
     for (const FieldSpec &field : m_draft->schema().fields()) {
         // The service gives a new number; that of the record that was may not be used again.
         if (field.onCreate && wanted.value(field.key).isPresent() && field.key != "number") {
@@ -229,7 +228,6 @@ void EditWindow::keepValuesAsNew()
                                          QByteArrayLiteral("kept"));
         }
     }
-    emit keptAsNew(fresh);
 }
 
 void EditWindow::finishClosing()

@@ -178,8 +178,9 @@ QString FieldRow::whyReadOnly() const
 {
     if (m_field.readOnlyReason)
         return QCoreApplication::translate("Vocabulary", m_field.readOnlyReason);
-    return m_field.onCreate && !m_draft.isNew() ? tr("This is given when the record is made.")
-                                                : tr("%1 does not let this be changed from here.").arg(m_company.serviceName());
+    return m_field.onCreate && !m_draft.isNew()
+               ? tr("This is given when the record is made.")
+               : tr("%1 does not let this be changed from here.").arg(m_company.serviceName());
 }
 
 void FieldRow::refreshChoices()
