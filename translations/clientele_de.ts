@@ -1399,6 +1399,47 @@
         <extracomment>%1 date, %2 time of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>list, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create customer in %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create record in %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my values as a new customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my values as a new record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle of its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say which version of the record is the present one, so nothing was sent: it could have overwritten what others saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
@@ -2236,15 +2277,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not in %1 yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customer %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,10 +2322,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create customer in %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Send when connected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2302,11 +2331,6 @@
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed by someone before %1, after you began to type.</source>
-        <extracomment>%1 time of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2331,10 +2355,6 @@
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep my values as a new customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2374,6 +2394,19 @@
     </message>
     <message>
         <source>&amp;Always keep for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by someone at %1, after you opened it.</source>
+        <extracomment>%1 time of day</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2430,6 +2463,14 @@
     </message>
     <message>
         <source>calculated by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is given when the record is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let this be changed from here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -319,9 +319,14 @@ void EditWindow::askBeforeClose()
     QPushButton *later = question->addButton(tr("&Keep for later"), QMessageBox::ActionRole);
     QPushButton *discard = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     QPushButton *goOn = question->addButton(tr("&Go on editing"), QMessageBox::RejectRole);
+    sendNow->setObjectName(QStringLiteral("sendNow"));
+    later->setObjectName(QStringLiteral("keepForLater"));
+    discard->setObjectName(QStringLiteral("discardAll"));
+    goOn->setObjectName(QStringLiteral("goOnEditing"));
     question->setEscapeButton(goOn);
     question->setDefaultButton(sendNow->isEnabled() ? sendNow : later);
     auto *always = new QCheckBox(tr("&Always keep for later"));
+    always->setObjectName(QStringLiteral("alwaysKeep"));
     question->setCheckBox(always);
     connect(question, &QMessageBox::buttonClicked, this, [=, this](QAbstractButton *clicked) {
         if (clicked == later && always->isChecked()) {

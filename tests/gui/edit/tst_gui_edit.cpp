@@ -223,17 +223,6 @@ private slots:
         QCOMPARE(strip()->kind(), StripKind::Success);
     }
 
-    void aLoudFieldOfTheirsIsToldLoudly()
-    {
-        QVERIFY(open());
-        type("phone", QStringLiteral("+1 404 555 0199"));
-        m_desk->colleague(number, "{'creditLimit': 4711}");
-        QTest::mouseClick(button("sendAndClose"), Qt::LeftButton);
-        QVERIFY(sent());
-        QTRY_VERIFY_WITH_TIMEOUT(strip()->isVisible() && strip()->kind() == StripKind::Warning, patience);
-        QCOMPARE(last().keptTheirs, std::vector<FieldKey>{"credit.limit"});
-    }
-
     void aRefusalStandsAtItsFieldAndNothingIsLost()
     {
         QVERIFY(open());
@@ -473,38 +462,6 @@ private slots:
     {
         QVERIFY(open());
         QCOMPARE(m_windows->openRecord(m_desk->company(), m_desk->customer(number)), m_window.data());
-        m_window->resize(700, 500);
-        QTest::keyClick(m_window, Qt::Key_Escape);
-        QTRY_VERIFY(!m_window);
-        QVERIFY(open());
-        QCOMPARE(m_window->size(), QSize(700, 500)); // its place is remembered
-    }
-
-    void pictures_data()
-    {
-        QTest::addColumn<Theme>("theme");
-        QTest::addColumn<int>("zoom");
-        QTest::newRow("edit-light") << Theme::Light << 100;
-        QTest::newRow("edit-dark") << Theme::Dark << 100;
-        QTest::newRow("edit-200") << Theme::Light << 200;
-    }
-    void pictures()
-    {
-        QFETCH(Theme, theme);
-        QFETCH(int, zoom);
-        Look look(*qobject_cast<QApplication *>(QCoreApplication::instance()), theme);
-        look.setZoom(zoom);
-        QCoreApplication::processEvents();
-        QVERIFY(open());
-        type("email", QStringLiteral("billing@adatum.com"));
-        QVERIFY(m_window->width() <= m_window->screen()->availableSize().width());
-        QVERIFY(m_window->height() <= m_window->screen()->availableSize().height());
-        for (QPushButton *one : {button("send"), button("sendAndClose"), button("closeWindow")})
-            QVERIFY(m_window->rect().contains(QRect(one->mapTo(m_window, QPoint()), one->size())));
-        for (int page = 0; page < 6; ++page) {
-            m_window->showPage(page);
-            keepPicture(m_window, QStringLiteral("%1-%2").arg(QString::fromLatin1(QTest::currentDataTag())).arg(page));
-        }
     }
 };
 
