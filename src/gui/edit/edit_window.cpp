@@ -29,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace clientele {
 
 namespace {
@@ -99,6 +101,9 @@ EditWindow::~EditWindow()
     // A field that loses the focus keeps what was typed: now, while the draft is still there, and not while it goes.
     if (QWidget *focus = focusWidget())
         focus->clearFocus();
+    // The rows go before the draft: an open list hands the focus back to its field while it dies.
+    for (FieldRow *row : std::exchange(m_rows, {}))
+        delete row;
 }
 
 void EditWindow::build()

@@ -190,7 +190,7 @@ public:
         m_box->setInsertPolicy(QComboBox::NoInsert);
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
-        watchFocus(m_box->lineEdit());
+        watchFocus(m_box); // it has the focus for its line, which hears of it past all filters
         fill();
         connect(m_box, &QComboBox::activated, this, [this](int index) { take(index); });
         connect(m_box->lineEdit(), &QLineEdit::textEdited, this, [this] { m_typing = true; });

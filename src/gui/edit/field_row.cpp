@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace clientele {
 
 FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
@@ -94,6 +96,11 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
     m_below->setWordWrap(true);
     column->addWidget(m_below);
     refresh();
+}
+
+FieldRow::~FieldRow()
+{
+    delete std::exchange(m_editor, nullptr); // hears nothing of what becomes of its widget from here on
 }
 
 QWidget *FieldRow::editorWidget() const

@@ -22,6 +22,7 @@ class FieldRow : public QWidget
 public:
     FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
              QWidget *parent = nullptr);
+    ~FieldRow() override;
 
     const FieldSpec &field() const { return m_field; }
     bool isEditable() const { return m_editor != nullptr; }
