@@ -16,6 +16,10 @@
 
 namespace clientele {
 
+namespace {
+constexpr int widestPlain = 380; ///< as wide as the widest editor; more goes on in a second line
+}
+
 FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
                    QWidget *parent)
     : QWidget(parent)
@@ -72,7 +76,7 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
             m_plain->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_plain->setAccessibleName(name);
             m_plain->setWordWrap(true);
-            row->addWidget(m_plain, 2);
+            row->addWidget(m_plain);
         }
     }
     m_side = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
@@ -123,8 +127,11 @@ void FieldRow::refresh()
         setVisible(offered);
     if (m_editor)
         m_editor->setValue(value);
-    if (m_plain)
+    if (m_plain) {
         m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…") : m_text.text(m_field, value));
+        // One line where there is room for it, with the reason right behind.
+        m_plain->setMinimumWidth(qMin(m_plain->fontMetrics().horizontalAdvance(m_plain->text()) + 2, widestPlain));
+    }
     if (m_money) {
         const QString currency = m_text.currency(m_field, m_draft.opened());
         if (const Decimal *amount = value.asDecimal())
