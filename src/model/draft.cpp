@@ -152,22 +152,33 @@ void Draft::followOutbox()
     const OverlayRecord *overlay = m_company->outbox().overlay()->find(m_key);
     QHash<FieldKey, Value> typed;
     QHash<FieldKey, Value> going;
+    QHash<FieldKey, OverlayField::Stage> stages;
     if (overlay) {
-        for (const OverlayField &field : overlay->fields)
-            (field.stage == OverlayField::Stage::NotSent ? typed : going).insert(field.field, field.after);
+        for (const OverlayField &field : overlay->fields) {
+            if (field.stage == OverlayField::Stage::NotSent) {
+                typed.insert(field.field, field.after);
+                continue;
+            }
+            going.insert(field.field, field.after);
+            stages.insert(field.field, field.stage);
+        }
     }
     // What has just been typed here is newer than anything the outbox can know yet.
     std::erase_if(m_awaited, [&](const FieldKey &field) {
         const auto there = typed.constFind(field);
         const auto here = m_typed.constFind(field);
         const bool bothNone = there == typed.constEnd() && here == m_typed.constEnd();
-        return bothNone || (there != typed.constEnd() && here != m_typed.constEnd() && *there == *here);
+        // Typed and sent in one breath: it was never told of as "not sent".
+        const auto onItsWay = going.constFind(field);
+        const bool sent = onItsWay != going.constEnd() && here != m_typed.constEnd() && *onItsWay == *here;
+        return bothNone || sent || (there != typed.constEnd() && here != m_typed.constEnd() && *there == *here);
     });
     const auto isNewer = [&](const FieldKey &field) {
         return std::find(m_pending.begin(), m_pending.end(), field) != m_pending.end() ||
                std::find(m_awaited.begin(), m_awaited.end(), field) != m_awaited.end();
     };
     std::vector<FieldKey> moved;
+    std::swap(m_stages, stages);
     for (const FieldSpec &spec : schema().fields()) {
         const FieldKey &field = spec.key;
         const Value before = now(field);
@@ -182,7 +193,8 @@ void Draft::followOutbox()
             m_onItsWay.insert(field, going.value(field));
         else
             m_onItsWay.remove(field);
-        if (!(before == now(field)) || wasChanged != changed(field))
+        const bool otherStage = stages.value(field) != m_stages.value(field) || stages.contains(field) != underWay(field);
+        if (!(before == now(field)) || wasChanged != changed(field) || otherStage)
             moved.push_back(field);
     }
     for (const FieldKey &field : moved)

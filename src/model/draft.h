@@ -31,6 +31,9 @@ public:
     Value now(const FieldKey &field) const;    ///< as the form shows it
     bool changed(const FieldKey &field) const; ///< typed and not sent
     int changedCount() const;
+    /// Sent and not answered yet, or waiting for the person's decision: not in the books, and no longer "not sent".
+    bool underWay(const FieldKey &field) const { return m_stages.contains(field); }
+    int underWayCount() const { return int(m_stages.size()); }
     Changes changes() const; ///< upon `before`
     Record wanted() const;   ///< the record as the form shows it
     QString displayName() const;
@@ -64,7 +67,8 @@ private:
     Record m_opened;
     bool m_isNew;
     QHash<FieldKey, Value> m_typed; ///< unsent, and not equal to what was opened
-    QHash<FieldKey, Value> m_onItsWay;
+    QHash<FieldKey, Value> m_onItsWay; ///< what the open submission makes of them
+    QHash<FieldKey, OverlayField::Stage> m_stages; ///< of the fields that show a value of the open submission
     std::vector<FieldKey> m_pending; ///< typed, not handed to the outbox yet
     std::vector<FieldKey> m_awaited; ///< handed over, not seen in the overlay yet
     std::vector<Change> m_news;

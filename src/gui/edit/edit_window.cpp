@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window itself and how it is built. What becomes of sending: edit_window_sending.cpp.
+// The window itself and how it is built. Its foot: edit_window_foot.cpp. What becomes of sending:
+// edit_window_sending.cpp.
 #include "gui/edit/edit_window.h"
 
 #include "gui/edit/mnemonics.h"
@@ -7,18 +8,15 @@
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/badge.h"
-#include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -73,10 +71,15 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
         }
     });
     connect(&company.outbox(), &OutboxHandle::submissionChanged, this, &EditWindow::submissionChanged);
+    connect(&company.outbox(), &OutboxHandle::submissionEnded, this, [this](const QString &id) {
+        if (id == m_told)
+            settle(Matter::Submission);
+        refreshFoot();
+    });
     connect(&company.outbox(), &OutboxHandle::logAppended, this, &EditWindow::showLog);
     connect(m_draft.get(), &Draft::fieldChanged, this, &EditWindow::refreshRow);
     connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
-    connect(m_draft.get(), &Draft::changedCountChanged, this, &EditWindow::refreshFoot);
+    connect(m_draft.get(), &Draft::changedCountChanged, this, &EditWindow::changedCountChanged);
 
     const QSize room = screen() ? screen()->availableSize() : QSize(960, 640);
     resize(qMin(960, room.width() - 16), qMin(640, room.height() - 48));
@@ -84,16 +87,10 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
         move(parent->geometry().center() - rect().center());
     refreshAll();
     if (const SubmissionView *open = company.outbox().openFor(key()))
-        showSubmission(*open);
+        submissionChanged(*open);
     if (!isNew)
         readAnew();
-    for (FieldRow *row : m_rows) {
-        if (row->isEditable()) {
-            row->editorWidget()->setFocus();
-            m_current = row->field().key;
-            break;
-        }
-    }
+    focusFirst();
 }
 
 EditWindow::~EditWindow()
@@ -104,6 +101,20 @@ EditWindow::~EditWindow()
     // The rows go before the draft: an open list hands the focus back to its field while it dies.
     for (FieldRow *row : std::exchange(m_rows, {}))
         delete row;
+}
+
+/// A new record begins with its name: the number before it is given by the service where it is left empty.
+void EditWindow::focusFirst()
+{
+    FieldRow *first = m_draft->isNew() ? rowOf("name") : nullptr;
+    for (FieldRow *row : m_rows) {
+        if (row->isEditable() && !(first && first->isEditable()))
+            first = row;
+    }
+    if (!first || !first->isEditable())
+        return;
+    first->editorWidget()->setFocus();
+    m_current = first->field().key;
 }
 
 void EditWindow::build()
@@ -143,6 +154,11 @@ void EditWindow::buildHead()
     m_strip->setObjectName(QStringLiteral("editStrip"));
     m_strip->hide();
     layout->addWidget(m_strip);
+    connect(m_strip, &Strip::dismissed, this, [this] { m_matter = Matter::None; });
+    m_loud = new Strip(StripKind::Warning, {});
+    m_loud->setObjectName(QStringLiteral("loudStrip"));
+    m_loud->hide();
+    layout->addWidget(m_loud);
     refreshHead();
 }
 
@@ -285,44 +301,6 @@ void EditWindow::buildSteps()
     m_next = step(IconName::ChevronDown, tr("Next record"), "nextRecord", 1);
 }
 
-void EditWindow::buildFoot()
-{
-    auto *foot = new QWidget;
-    foot->setObjectName(QStringLiteral("editFoot"));
-    setSurface(foot, Surface::Frame);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(measure::dialog - measure::buttonPadding, 10, measure::dialog, 10);
-    row->setSpacing(measure::between);
-    m_discard = new QPushButton(tr("&Discard changes"));
-    m_discard->setObjectName(QStringLiteral("discardChanges"));
-    setButtonKind(m_discard, ButtonKind::Flat);
-    m_count = new TextLabel;
-    m_count->setObjectName(QStringLiteral("changesCount"));
-    m_count->setWordWrap(true);
-    auto *box = new QDialogButtonBox;
-    m_close = box->addButton(QDialogButtonBox::Close);
-    m_close->setObjectName(QStringLiteral("closeWindow"));
-    m_close->setText(tr("Close"));
-    m_sendAndClose =
-        box->addButton(m_draft->isNew() ? tr("Create and close") : tr("Send and close"), QDialogButtonBox::ApplyRole);
-    m_sendAndClose->setObjectName(QStringLiteral("sendAndClose"));
-    m_send = box->addButton(tr("Send"), QDialogButtonBox::AcceptRole);
-    m_send->setObjectName(QStringLiteral("send"));
-    makeSendButton(m_send, m_company->kind());
-    for (QPushButton *button : {m_close, m_sendAndClose, m_send})
-        button->setAutoDefault(false); // Enter is for the next field
-    row->addWidget(m_discard);
-    row->addWidget(m_count, 1);
-    row->addWidget(box);
-    static_cast<QVBoxLayout *>(layout())->addWidget(foot);
-
-    connect(m_discard, &QPushButton::clicked, this, [this] { m_draft->discard(); });
-    connect(m_close, &QPushButton::clicked, this, &QWidget::close);
-    connect(m_sendAndClose, &QPushButton::clicked, this, [this] { send(true); });
-    connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
-    buildKeys();
-}
-
 void EditWindow::buildKeys()
 {
     const auto key = [this](const QList<QKeySequence> &keys, const char *name, auto run) {
@@ -423,56 +401,6 @@ void EditWindow::refreshAll()
         row->refresh();
     refreshHead();
     refreshFoot();
-}
-
-QString EditWindow::whyNotSend() const
-{
-    if (!m_company)
-        return tr("The company is closed.");
-    if (m_readOnly)
-        return tr("You may read but not change this.");
-    if (const SubmissionView *open = m_company->outbox().openFor(m_draft->key())) {
-        const bool resting = open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed;
-        if (!resting)
-            return wording::submission(*open, m_draft->schema(), m_company->serviceName());
-    }
-    if (m_draft->changedCount() == 0)
-        return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
-    if (!m_draft->blocking().empty())
-        return tr("Something needs correcting first.");
-    if (!m_company->sendingAllowed())
-        return tr("View only: allow sending with %1.")
-            .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
-    return {};
-}
-
-void EditWindow::refreshFoot()
-{
-    if (!m_company)
-        return;
-    const int count = m_draft->changedCount();
-    const QString why = whyNotSend();
-    QString words = why;
-    if (count > 0) {
-        const QString kept = tr("%Ln changes not sent yet, kept on this computer", nullptr, count);
-        //: %1 how many changes are not sent, %2 why they cannot be sent just now
-        words = why.isEmpty() ? kept : tr("%1. %2").arg(kept, why);
-    }
-    m_count->setText(words);
-    m_discard->setVisible(count > 0);
-    m_count->setIndent(count > 0 ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
-    m_send->setEnabled(why.isEmpty());
-    m_sendAndClose->setEnabled(why.isEmpty());
-    m_send->setToolTip(why);
-    m_sendAndClose->setToolTip(why);
-    const bool offline = m_company->status().state == ConnectionStatus::State::Offline;
-    const QString kind = wording::companyKind(m_company->kind());
-    m_send->setText(
-        m_draft->isNew() ? wording::createIn(key().entity, m_company->name(), m_company->kind())
-                               .replace(QLatin1Char('&'), QLatin1String("&&"))
-        : offline ? tr("Send when connected")
-                  : tr("Send to %1 (%2)").arg(m_company->name(), kind).replace(QLatin1Char('&'), QLatin1String("&&")));
-    m_send->setAccessibleName(m_send->text());
 }
 
 void EditWindow::nextField(QWidget *from)

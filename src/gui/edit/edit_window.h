@@ -52,6 +52,8 @@ signals:
     void allowSendingRequested(clientele::CompanyHandle *company);
     /// The record has a name at the service now; the window shows it as an existing one.
     void createdAs(const clientele::Record &stored);
+    /// The record is gone; what was typed into it stands among the changes as this new one.
+    void keptAsNew(const clientele::Record &fresh);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -67,6 +69,7 @@ private:
     void buildKeys();
     void orderTabs();
     void buildFoot();
+    void focusFirst();
     void readAnew();
     void refreshRow(const FieldKey &field);
     void refreshAll();
@@ -76,7 +79,7 @@ private:
     void showSubmission(const SubmissionView &submission);
     void showRefusals(const SubmissionView &submission);
     void showGone(const QString &sentence, const QString &submission);
-    void keepValuesAsNew();
+    Record keepValuesAsNew();
     void finishClosing();
     void takeStored(const SubmissionView &submission);
     void send(bool thenClose);
@@ -87,7 +90,13 @@ private:
     void commitAll();
     FieldRow *rowOf(const FieldKey &field) const;
     QString whyNotSend() const;
-    void say(StripKind kind, const QString &sentence);
+    /// What the strip is about: with that it comes and goes.
+    enum class Matter { None, Submission, Stored, News };
+    void say(StripKind kind, const QString &sentence, Matter matter);
+    void settle(Matter matter);
+    bool sayLoudly(const std::vector<Change> &theirs);
+    void changedCountChanged();
+    QString told(const Change &change) const;
     void beReadOnly();
 
     QPointer<CompanyHandle> m_company;
@@ -100,6 +109,8 @@ private:
     QLabel *m_companyName = nullptr;
     CompanyBadge *m_badge = nullptr;
     Strip *m_strip = nullptr;
+    Strip *m_loud = nullptr; ///< what others changed and must be seen: stays until it is dismissed
+    Matter m_matter = Matter::None;
     QTabBar *m_tabs = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
@@ -112,6 +123,7 @@ private:
     QPushButton *m_send = nullptr;
     FieldKey m_current;
     QString m_submission; ///< the one this window sent or found open
+    QString m_told;       ///< the one the strip speaks of, if it speaks of one
     QString m_sentAt;
     int m_writes = 0; ///< writes taken over; a reading begun before the last one is old
     bool m_closeWhenSent = false;

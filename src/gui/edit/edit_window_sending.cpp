@@ -12,12 +12,59 @@
 
 namespace clientele {
 
-void EditWindow::say(StripKind kind, const QString &sentence)
+void EditWindow::say(StripKind kind, const QString &sentence, Matter matter)
 {
+    m_matter = matter;
     m_strip->clearActions();
     m_strip->setDismissable(true);
     m_strip->setMessage(kind, sentence);
     m_strip->show();
+}
+
+void EditWindow::settle(Matter matter)
+{
+    if (m_matter != matter)
+        return;
+    m_matter = Matter::None;
+    m_strip->hide();
+}
+
+void EditWindow::changedCountChanged()
+{
+    if (m_draft->changedCount() > 0)
+        settle(Matter::Stored); // something else is not sent now
+    else
+        settle(Matter::News); // nothing typed that it could collide with
+    refreshFoot();
+}
+
+QString EditWindow::told(const Change &change) const
+{
+    const FieldSpec *field = m_draft->schema().find(change.field);
+    if (!field)
+        return {};
+    const ValueText text(QLocale(), m_company);
+    const auto shown = [&](const Value &value) {
+        const QString words = text.text(*field, value);
+        return words.isEmpty() ? tr("(empty)") : words;
+    };
+    return tr("%1: it was “%2” and now is “%3”.")
+        .arg(wording::fieldLabel(*field), shown(change.before), shown(change.after));
+}
+
+bool EditWindow::sayLoudly(const std::vector<Change> &theirs)
+{
+    QStringList lines;
+    for (const Change &change : theirs) {
+        const FieldSpec *field = m_draft->schema().find(change.field);
+        if (field && field->term && field->term->loud)
+            lines += told(change);
+    }
+    if (lines.isEmpty())
+        return false;
+    m_loud->setMessage(StripKind::Warning, tr("Someone else changed this. %1").arg(lines.join(QLatin1Char(' '))));
+    m_loud->show();
+    return true;
 }
 
 void EditWindow::readAnew()
@@ -33,7 +80,7 @@ void EditWindow::readAnew()
                 showGone(sentence, {});
             } else if (read.failure().kind == Failure::Kind::NotAllowed) {
                 beReadOnly();
-                say(StripKind::Warning, sentence);
+                say(StripKind::Warning, sentence, Matter::None);
                 refreshFoot();
             }
             return; // offline and the like: the foot and the main window say so; what the list knew stays
@@ -42,13 +89,17 @@ void EditWindow::readAnew()
             return; // sent and stored meanwhile: what was read may be from before
         const bool typed = m_draft->changedCount() > 0;
         m_draft->takeFresh(*read);
+        settle(Matter::News);
+        if (typed)
+            sayLoudly(m_draft->news());
         if (!typed || m_draft->news().empty() || m_company->outbox().openFor(m_draft->key()))
             return;
         const Value &moved = read->value("modifiedAt");
         const QDateTime at = moved.asInstant() ? moved.asInstant()->utc : read->readAt;
         //: %1 time of day
         say(StripKind::Information,
-            tr("Changed by someone at %1, after you opened it.").arg(wording::clock(at, QLocale())));
+            tr("Changed by someone at %1, after you opened it.").arg(wording::clock(at, QLocale())),
+            Matter::News);
         connect(m_strip->addAction(tr("See what")), &QAbstractButton::clicked, this, &EditWindow::showNews);
     });
 }
@@ -62,15 +113,9 @@ void EditWindow::beReadOnly()
 
 void EditWindow::showNews()
 {
-    const ValueText text(QLocale(), m_company);
     QStringList lines;
-    for (const Change &change : m_draft->news()) {
-        if (const FieldSpec *field = m_draft->schema().find(change.field)) {
-            const QString was = text.text(*field, change.before);
-            const QString is = text.text(*field, change.after);
-            lines += tr("%1: it was “%2” and now is “%3”.").arg(wording::fieldLabel(*field), was, is);
-        }
-    }
+    for (const Change &change : m_draft->news())
+        lines += told(change);
     auto *box = new QMessageBox(QMessageBox::Information, tr("What changed"), lines.join(QLatin1Char('\n')),
                                 QMessageBox::Close, this);
     box->setObjectName(QStringLiteral("whatChanged"));
@@ -95,13 +140,14 @@ void EditWindow::send(bool thenClose)
         return;
     }
     m_closeWhenSent = thenClose;
+    m_matter = Matter::None;
     m_strip->hide();
     onDone(m_company->outbox().submit(m_draft->key()), this, [this](const Result<QString> &sent) {
         if (sent) {
             m_submission = *sent;
         } else if (m_company) {
             m_closeWhenSent = false;
-            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName()).sentence);
+            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName()).sentence, Matter::Submission);
         }
         refreshFoot();
     });
@@ -113,6 +159,7 @@ void EditWindow::submissionChanged(const SubmissionView &submission)
     if (!ours)
         return;
     m_submission = submission.id;
+    m_told = submission.id;
     showSubmission(submission);
     refreshFoot();
 }
@@ -131,29 +178,29 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         return;
     case SubmissionState::NeedsDecision:
         m_closeWhenSent = false;
-        say(StripKind::Warning, sentence);
+        say(StripKind::Warning, sentence, Matter::Submission);
         action(tr("Decide"), [this, id] { emit decideRequested(m_company, id); });
         break;
     case SubmissionState::NeedsConfirmation:
         m_closeWhenSent = false;
-        say(StripKind::Warning, sentence);
+        say(StripKind::Warning, sentence, Matter::Submission);
         action(tr("See what"), [this, id] { emit decideRequested(m_company, id); });
         break;
     case SubmissionState::NeedsPerson:
         m_closeWhenSent = false;
-        say(StripKind::Warning, sentence);
+        say(StripKind::Warning, sentence, Matter::Submission);
         action(tr("Send again"), [this, id] { m_company->outbox().sendAgain(id); });
         action(tr("Do not send"), [this, id] { m_company->outbox().withdraw(id); });
         break;
     case SubmissionState::Rejected:
         m_closeWhenSent = false;
-        say(StripKind::Danger, sentence);
+        say(StripKind::Danger, sentence, Matter::Submission);
         showRefusals(submission);
         break;
     case SubmissionState::NotAllowed:
         m_closeWhenSent = false;
         beReadOnly();
-        say(StripKind::Danger, sentence);
+        say(StripKind::Danger, sentence, Matter::Submission);
         break;
     case SubmissionState::Gone:
         m_closeWhenSent = false;
@@ -164,13 +211,14 @@ void EditWindow::showSubmission(const SubmissionView &submission)
     case SubmissionState::WaitingConnection:
     case SubmissionState::WaitingSignIn:
     case SubmissionState::WaitingPace:
-        say(StripKind::Information, sentence);
+        say(StripKind::Information, sentence, Matter::Submission);
         break;
     case SubmissionState::Queued:
     case SubmissionState::Comparing:
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
     case SubmissionState::Withdrawn:
+        settle(Matter::Submission); // decided, sent again or taken back
         break;
     }
 }
@@ -196,13 +244,13 @@ void EditWindow::showRefusals(const SubmissionView &submission)
 
 void EditWindow::showGone(const QString &sentence, const QString &submission)
 {
-    say(StripKind::Danger, sentence);
+    say(StripKind::Danger, sentence, Matter::Submission);
     m_strip->setDismissable(false);
     const auto settle = [this, submission](bool keep) {
         if (!m_company)
             return;
         if (keep)
-            keepValuesAsNew();
+            emit keptAsNew(keepValuesAsNew());
         m_draft->discard();
         if (!submission.isEmpty())
             m_company->outbox().acknowledge(submission);
@@ -215,7 +263,7 @@ void EditWindow::showGone(const QString &sentence, const QString &submission)
     connect(m_strip->addAction(tr("Discard")), &QAbstractButton::clicked, this, [settle] { settle(false); });
 }
 
-void EditWindow::keepValuesAsNew()
+Record EditWindow::keepValuesAsNew()
 {
     commitAll();
     const Record wanted = m_draft->wanted();
@@ -228,6 +276,7 @@ void EditWindow::keepValuesAsNew()
                                          QByteArrayLiteral("kept"));
         }
     }
+    return fresh;
 }
 
 void EditWindow::finishClosing()
@@ -259,6 +308,13 @@ void EditWindow::takeStored(const SubmissionView &submission)
         finishClosing();
         return;
     }
+    std::vector<Change> kept;
+    for (const FieldKey &field : submission.keptTheirs) {
+        if (submission.theirs)
+            kept.push_back({field, submission.opened.value(field), submission.theirs->value(field)});
+    }
+    if (sayLoudly(kept))
+        m_closeWhenSent = false; // it must be seen
     if (submission.theirs)
         m_draft->takeFresh(*submission.theirs);
     const ValueText text(QLocale(), m_company);
@@ -275,15 +331,18 @@ void EditWindow::takeStored(const SubmissionView &submission)
     }
     const QString sentence = wording::submission(submission, m_draft->schema(), m_company->serviceName());
     if (submission.state == SubmissionState::SentDifferently || differently) {
+        if (submission.acknowledged)
+            return;
         m_closeWhenSent = false;
-        say(StripKind::Warning, sentence);
         const QString id = submission.id;
+        say(StripKind::Warning, sentence, Matter::Submission);
+        m_told = id;
         connect(m_strip->addAction(tr("I have seen it")), &QAbstractButton::clicked, this, [this, id] {
             m_company->outbox().acknowledge(id);
-            m_strip->hide();
+            settle(Matter::Submission);
         });
     } else {
-        say(StripKind::Success, sentence);
+        say(StripKind::Success, sentence, Matter::Stored);
     }
     if (m_closeWhenSent && m_draft->changedCount() == 0) {
         finishClosing();

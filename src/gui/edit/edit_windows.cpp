@@ -72,6 +72,10 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
         if (at)
             open(*at, stored, false);
     });
+    connect(window, &EditWindow::keptAsNew, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &fresh) {
+        if (at)
+            open(*at, fresh, true);
+    });
     std::erase_if(m_windows, [](const QPointer<EditWindow> &one) { return one.isNull(); });
     m_windows.push_back(window);
     window->show();

@@ -149,11 +149,14 @@ void FieldRow::refresh()
 void FieldRow::showNotes()
 {
     const bool changed = m_editor && m_draft.changed(m_field.key);
+    // What was sent and is not in the books yet keeps its mark; taking it back is a matter of the submission.
+    const bool underWay = m_editor && !changed && m_draft.underWay(m_field.key);
     if (m_editor)
-        setFieldChanged(m_editor->widget(), changed);
+        setFieldChanged(m_editor->widget(), changed || underWay);
     m_restore->setVisible(changed && !m_draft.isNew());
-    if (changed && !m_draft.isNew()) {
-        const QString was = m_text.text(m_field, m_draft.before(m_field.key));
+    if ((changed || underWay) && !m_draft.isNew()) {
+        const Value &before = underWay ? m_draft.opened().value(m_field.key) : m_draft.before(m_field.key);
+        const QString was = m_text.text(m_field, before);
         m_side->setText(tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was));
     } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&
                (m_editor->widget()->hasFocus() || m_editor->length() * 10 > m_field.longest * 9)) {

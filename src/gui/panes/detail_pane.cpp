@@ -376,7 +376,7 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
         Line line;
         line.field = field.key;
         line.label = wording::fieldLabel(field);
-        line.changed = change != nullptr;
+        line.changed = change && !m_record.key.isNew(); // a new record was nothing before
         line.value = text.full(field, change ? change->after : value, m_record);
         if (!change && value.state() == Value::State::NotFetched)
             line.value = QStringLiteral("…");

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit_desk.h"
+#include "gui/look/controls.h"
+#include "support/test_locale.h"
+
+#include <QToolButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+const QString number = QStringLiteral("10000");
+const QString myPhone = QStringLiteral("+1 404 555 0199");
+const QString theirPhone = QStringLiteral("+1 404 555 0111");
+} // namespace
+
+/// What the edit window tells of values that were sent and are not in the books yet, and of what others changed.
+class TestEditSent : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<EditDesk> m_desk;
+
+    SubmissionView clash()
+    {
+        m_desk->open();
+        m_desk->type("phone", myPhone);
+        m_desk->desk.colleague(number, "{'phoneNumber': '+1 404 555 0111'}");
+        m_desk->click("send");
+        const auto told = [&] {
+            return m_desk->strip()->isVisible() && !m_desk->desk.outbox().submissions().empty() &&
+                   m_desk->last().state == SubmissionState::NeedsDecision;
+        };
+        if (!QTest::qWaitFor(told, patience))
+            qFatal("There is nothing to decide.");
+        return m_desk->last();
+    }
+    bool markedAsChanged(const char *field) const { return isFieldChanged(m_desk->line(field)); }
+    QString was(const char *field) const { return m_desk->words((QByteArray(field) + "Was").constData()); }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+        m_look = std::make_unique<Look>(*qApp, Theme::Light);
+    }
+    void init() { m_desk = std::make_unique<EditDesk>(); }
+    void cleanup() { m_desk.reset(); }
+
+    void whatIsOnItsWayKeepsItsMark()
+    {
+        m_desk->open();
+        const QString before = m_desk->line("phone")->text();
+        m_desk->type("phone", myPhone);
+        m_desk->desk.sandbox.addFault(json("{'kind': 'pass', 'method': 'PATCH', 'hold': 'before'}"));
+        m_desk->click("send");
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->draft().changedCount(), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->draft().underWayCount(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->last().state, SubmissionState::Sending, patience);
+        QCOMPARE(m_desk->line("phone")->text(), myPhone);
+        QVERIFY(markedAsChanged("phone"));
+        QVERIFY(was("phone").contains(before));
+        QVERIFY(!m_desk->find("phoneRestore")->isVisible());
+        QVERIFY(!markedAsChanged("email"));
+        const QString onItsWay = m_desk->words("changesCount");
+        QVERIFY(onItsWay.contains(QLocale().toString(1)));
+        QVERIFY(onItsWay.contains(m_desk->find("send")->toolTip()));
+        m_desk->desk.sandbox.clearFaults();
+        m_desk->desk.sandbox.release();
+        QTRY_VERIFY_WITH_TIMEOUT(!markedAsChanged("phone"), patience);
+        QCOMPARE(m_desk->line("phone")->text(), myPhone);
+        QVERIFY(!was("phone").contains(before));
+        QVERIFY(m_desk->words("changesCount") != onItsWay);
+    }
+
+    void whatWaitsForADecisionKeepsItsMark()
+    {
+        const QString before = m_desk->desk.customer(number).value("phone").toText();
+        const SubmissionView waiting = clash();
+        QTRY_VERIFY_WITH_TIMEOUT(markedAsChanged("phone"), patience);
+        QCOMPARE(m_desk->line("phone")->text(), myPhone);
+        QVERIFY(was("phone").contains(before));
+        const QString sentence =
+            wording::submission(waiting, m_desk->window->draft().schema(), m_desk->desk.company().serviceName());
+        QTRY_VERIFY(m_desk->words("changesCount").contains(sentence));
+        QVERIFY(m_desk->words("changesCount").contains(QLocale().toString(1)));
+        QVERIFY(m_desk->words("changesCount").size() > sentence.size());
+        // The same in a window opened later.
+        QTest::keyClick(m_desk->window, Qt::Key_Escape);
+        QTRY_VERIFY(!m_desk->window);
+        m_desk->open();
+        QVERIFY(markedAsChanged("phone"));
+        QVERIFY(m_desk->words("changesCount").contains(sentence));
+    }
+
+    void theStripGoesWhenItWasDecided()
+    {
+        const SubmissionView waiting = clash();
+        m_desk->desk.sandbox.addFault(json("{'kind': 'pass', 'method': 'PATCH', 'hold': 'before'}"));
+        Merge merge = *waiting.merge;
+        for (size_t row = 0; row < merge.rows().size(); ++row)
+            merge.choose(row, MergeRow::Choice::Mine);
+        m_desk->desk.outbox().decide(waiting.id, merge);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->strip()->isVisible(), patience);
+        m_desk->desk.sandbox.clearFaults();
+        m_desk->desk.sandbox.release();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->strip()->isVisible(), patience);
+        QCOMPARE(m_desk->strip()->kind(), StripKind::Success);
+        m_desk->type("email", QStringLiteral("new@adatum.example"));
+        QVERIFY(!m_desk->strip()->isVisible()); // "Sent." is not said of what was typed since
+    }
+
+    void theStripGoesWhenItWasTakenBack()
+    {
+        const SubmissionView waiting = clash();
+        m_desk->desk.outbox().withdraw(waiting.id);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->strip()->isVisible(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->draft().changed("phone"), patience);
+    }
+
+    void changedBySomeoneGoesWithWhatWasTyped()
+    {
+        m_desk->desk.type(m_desk->desk.customer(number), "phone", Value::text(myPhone));
+        m_desk->desk.colleague(number, "{'email': 'theirs@adatum.example'}");
+        m_desk->open();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->strip()->isVisible(), patience);
+        m_desk->click("discardChanges");
+        QVERIFY(!m_desk->strip()->isVisible());
+    }
+
+    void aChangeOfTheCreditLimitIsSaidLoudly()
+    {
+        m_desk->open();
+        m_desk->type("phone", myPhone);
+        m_desk->desk.colleague(number, "{'creditLimit': 12345.5}");
+        QTest::keyClick(m_desk->window, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window && m_desk->find<Strip>("loudStrip")->isVisible(), patience);
+        auto *loud = m_desk->find<Strip>("loudStrip");
+        QCOMPARE(loud->kind(), StripKind::Warning);
+        const QString limit = QLocale().toString(12345.5, 'f', 2);
+        QVERIFY2(loud->sentence().contains(limit), qPrintable(loud->sentence()));
+        // It stays until it is dismissed, whatever else is sent, and keeps the window.
+        m_desk->type("email", QStringLiteral("new@adatum.example"));
+        m_desk->click("send");
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->desk.writes().last(), QStringLiteral("PATCH 200"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->strip()->isVisible(), patience);
+        QVERIFY(m_desk->window && loud->isVisible());
+        for (QToolButton *close : loud->findChildren<QToolButton *>())
+            QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!loud->isVisible());
+    }
+
+    void anOrdinaryChangeIsNotSaidLoudly()
+    {
+        m_desk->open();
+        m_desk->type("phone", myPhone);
+        m_desk->desk.colleague(number, "{'email': 'theirs@adatum.example'}");
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->strip()->isVisible(), patience);
+        QVERIFY(!m_desk->find("loudStrip")->isVisible());
+    }
+
+    void keptAsNewItIsTheNextWindow()
+    {
+        m_desk->desk.sandbox.colleague(json("{'create': {'displayName': 'Coho Vineyard', 'number': '70001'}}"));
+        m_desk->desk.company().list("customer").update();
+        const QString coho = QStringLiteral("70001");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.customer(coho).isNull(), patience);
+        m_desk->open(coho);
+        m_desk->type("phone", myPhone);
+        m_desk->desk.sandbox.colleague(json("{'number': '70001', 'delete': true}"));
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->strip()->isVisible() && m_desk->strip()->findChild<LinkButton *>(), patience);
+        QTest::mouseClick(m_desk->strip()->findChild<LinkButton *>(), Qt::LeftButton);
+        m_desk->window = m_desk->other();
+        QVERIFY(m_desk->window->draft().isNew());
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->line("name")->text(), QStringLiteral("Coho Vineyard"), patience);
+        QCOMPARE(m_desk->line("phone")->text(), myPhone);
+        QVERIFY(m_desk->line("number")->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->find("send")->isEnabled(), patience);
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.sandbox.journal("POST", "customers").empty(), patience);
+    }
+
+    void aNewCustomerBeginsWithItsName()
+    {
+        m_desk->window = m_desk->windows->openNew(m_desk->desk.company(), "customer");
+        EditDesk::toFront(m_desk->window);
+        QTRY_COMPARE(QApplication::focusWidget(), m_desk->line("name"));
+        QTest::keyClicks(m_desk->line("name"), QStringLiteral("Coho"));
+        for (QLabel *label : m_desk->window->findChildren<QLabel *>()) {
+            if (label->objectName().endsWith(QLatin1String("Was")) && label->objectName() != QLatin1String("nameWas"))
+                QVERIFY2(label->text().isEmpty(), qPrintable(label->objectName()));
+        }
+        QVERIFY(m_desk->window->windowTitle().contains(QStringLiteral("Coho")));
+        QCOMPARE(m_desk->find<QPushButton>("send")->text(),
+                 wording::createIn("customer", m_desk->desk.company().name(), m_desk->desk.company().kind()));
+    }
+};
+
+QTEST_MAIN(TestEditSent)
+#include "tst_gui_edit_sent.moc"
