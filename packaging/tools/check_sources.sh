@@ -14,6 +14,8 @@ else
     faults=1
 fi
 
+packaging/tools/check_rooms.sh "$1/rooms.txt" || faults=1
+
 if command -v python3 >/dev/null; then
     python3 packaging/tools/check_ui.py src || faults=1
 else

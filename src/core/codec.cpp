@@ -9,7 +9,10 @@ namespace {
 
 using Read = std::optional<Value>;
 
-Json blankText() { return Json::string(QString()); }
+Json blankText()
+{
+    return Json::string(QString());
+}
 
 /// A value of the field's type as text; typed text that is no such value goes out as it was typed.
 Json textOr(const Value &value, const Json &blank)
@@ -26,8 +29,14 @@ Read readText(const Json &wire)
     return Value::text(wire.toString());
 }
 
-Json writeText(const Value &value, const Json &) { return textOr(value, blankText()); }
-Json writeTextOrNull(const Value &value, const Json &) { return textOr(value, Json()); }
+Json writeText(const Value &value, const Json &)
+{
+    return textOr(value, blankText());
+}
+Json writeTextOrNull(const Value &value, const Json &)
+{
+    return textOr(value, Json());
+}
 
 Read readNumber(const Json &wire)
 {
@@ -46,8 +55,14 @@ Json numberOr(const Value &value, const Json &blank)
     return blank;
 }
 
-Json writeNumber(const Value &value, const Json &) { return numberOr(value, Json()); }
-Json writeNumberOrZero(const Value &value, const Json &) { return numberOr(value, Json::number(qint64(0))); }
+Json writeNumber(const Value &value, const Json &)
+{
+    return numberOr(value, Json());
+}
+Json writeNumberOrZero(const Value &value, const Json &)
+{
+    return numberOr(value, Json::number(qint64(0)));
+}
 
 Read readCents(const Json &wire)
 {
@@ -149,7 +164,10 @@ std::optional<QDate> plainDate(const QString &text)
     return day.isValid() ? std::optional<QDate>(day) : std::nullopt;
 }
 
-bool isBlankDate(QDate day) { return day == QDate(1, 1, 1); }
+bool isBlankDate(QDate day)
+{
+    return day == QDate(1, 1, 1);
+}
 
 Read readDate(const Json &wire)
 {
@@ -170,7 +188,10 @@ Json dateOr(const Value &value, const Json &blank)
     return textOr(value, blank);
 }
 
-Json writeDate(const Value &value, const Json &) { return dateOr(value, Json::string(QStringLiteral("0001-01-01"))); }
+Json writeDate(const Value &value, const Json &)
+{
+    return dateOr(value, Json::string(QStringLiteral("0001-01-01")));
+}
 
 Read readInstant(const Json &wire)
 {
@@ -209,7 +230,10 @@ Read readLocalMidnight(const Json &wire)
     return Value::date(moment->utc.addMSecs(kHalfDay - 1).date());
 }
 
-Json writeDateOrNull(const Value &value, const Json &) { return dateOr(value, Json()); }
+Json writeDateOrNull(const Value &value, const Json &)
+{
+    return dateOr(value, Json());
+}
 
 bool isGuid(QStringView text)
 {
@@ -225,7 +249,10 @@ bool isGuid(QStringView text)
     return true;
 }
 
-QString zeroGuid() { return QStringLiteral("00000000-0000-0000-0000-000000000000"); }
+QString zeroGuid()
+{
+    return QStringLiteral("00000000-0000-0000-0000-000000000000");
+}
 
 Read readGuid(const Json &wire)
 {
@@ -240,7 +267,10 @@ Read readGuid(const Json &wire)
     return text == zeroGuid() ? Value::blank() : Value::text(text);
 }
 
-Json writeGuid(const Value &value, const Json &) { return textOr(value, Json::string(zeroGuid())); }
+Json writeGuid(const Value &value, const Json &)
+{
+    return textOr(value, Json::string(zeroGuid()));
+}
 
 Read readEncodedChoice(const Json &wire)
 {
@@ -257,7 +287,10 @@ Json writeEncodedChoice(const Value &value, const Json &)
     return Json::string(encodeXmlName(value.isPresent() ? value.toText() : QStringLiteral(" ")));
 }
 
-bool provesEncoded(const Json &wire) { return wire.isString() && decodeXmlName(wire.toString()) != wire.toString(); }
+bool provesEncoded(const Json &wire)
+{
+    return wire.isString() && decodeXmlName(wire.toString()) != wire.toString();
+}
 
 Read readPlainChoice(const Json &wire)
 {
@@ -266,7 +299,10 @@ Read readPlainChoice(const Json &wire)
     return wire.toString().trimmed().isEmpty() ? Value::blank() : Value::text(wire.toString());
 }
 
-Json writePlainChoice(const Value &value, const Json &) { return textOr(value, Json::string(QStringLiteral(" "))); }
+Json writePlainChoice(const Value &value, const Json &)
+{
+    return textOr(value, Json::string(QStringLiteral(" ")));
+}
 
 bool provesPlain(const Json &wire)
 {
@@ -274,7 +310,10 @@ bool provesPlain(const Json &wire)
     return wire.isString() && !provesEncoded(wire) && encodeXmlName(wire.toString()) != wire.toString();
 }
 
-QString lineBreak() { return QStringLiteral("\r\n"); }
+QString lineBreak()
+{
+    return QStringLiteral("\r\n");
+}
 
 Read readStreetLine1(const Json &wire)
 {
@@ -320,7 +359,10 @@ Json writeCodeObject(const Value &value, const Json &)
     return Json::object({{QStringLiteral("code"), textOr(value, Json())}});
 }
 
-Read readTree(const Json &wire) { return Value::json(wire); }
+Read readTree(const Json &wire)
+{
+    return Value::json(wire);
+}
 
 Json writeTree(const Value &value, const Json &)
 {
@@ -357,8 +399,8 @@ bool looksEncoded(QStringView text, qsizetype at)
     const qsizetype run = hexRun(text, at + 2);
     for (const qsizetype digits : {qsizetype(4), qsizetype(8)}) {
         const qsizetype close = at + 2 + digits;
-        if (run >= digits && close < text.size()
-            && (text[close] == QLatin1Char('_') || !isPlainNameCharacter(text[close], false)))
+        if (run >= digits && close < text.size() &&
+            (text[close] == QLatin1Char('_') || !isPlainNameCharacter(text[close], false)))
             return true;
     }
     return false;

@@ -13,11 +13,15 @@ Failure::Kind kindOf(const Answer &answer)
     switch (answer.fault) {
     case Answer::Fault::Certificate:
     case Answer::Fault::Insecure:
-    case Answer::Fault::ForeignRedirect: return Failure::Kind::Untrusted;
-    case Answer::Fault::TooLarge: return Failure::Kind::TooLarge;
+    case Answer::Fault::ForeignRedirect:
+        return Failure::Kind::Untrusted;
+    case Answer::Fault::TooLarge:
+        return Failure::Kind::TooLarge;
     // To wait for a better connection would be in vain: the same request fails the same way.
-    case Answer::Fault::BadRequest: return Failure::Kind::Invalid;
-    default: break;
+    case Answer::Fault::BadRequest:
+        return Failure::Kind::Invalid;
+    default:
+        break;
     }
     return answer.delivery == Answer::Delivery::NotSent ? Failure::Kind::Unreachable : Failure::Kind::NoAnswer;
 }
@@ -25,20 +29,29 @@ Failure::Kind kindOf(const Answer &answer)
 Failure::Kind kindOfStatus(int status)
 {
     switch (status) {
-    case 401: return Failure::Kind::SignIn;
+    case 401:
+        return Failure::Kind::SignIn;
     case 402:
     case 403:
-    case 451: return Failure::Kind::NotAllowed;
+    case 451:
+        return Failure::Kind::NotAllowed;
     case 404:
-    case 410: return Failure::Kind::Gone;
+    case 410:
+        return Failure::Kind::Gone;
     case 405:
-    case 501: return Failure::Kind::NotOffered;
-    case 407: return Failure::Kind::Unreachable; // a proxy on the way: the service never got it
+    case 501:
+        return Failure::Kind::NotOffered;
+    case 407:
+        return Failure::Kind::Unreachable; // a proxy on the way: the service never got it
     case 409:
-    case 412: return Failure::Kind::ChangedMeanwhile;
-    case 408: return Failure::Kind::ServiceFault;
-    case 429: return Failure::Kind::SlowedDown;
-    default: break;
+    case 412:
+        return Failure::Kind::ChangedMeanwhile;
+    case 408:
+        return Failure::Kind::ServiceFault;
+    case 429:
+        return Failure::Kind::SlowedDown;
+    default:
+        break;
     }
     if (status >= 500 && status < 600)
         return Failure::Kind::ServiceFault;

@@ -13,17 +13,23 @@ const Codec &usualCodec(FieldType type)
 {
     switch (type) {
     case FieldType::Decimal:
-    case FieldType::Money: return codec::number;
-    case FieldType::Date: return codec::date;
-    case FieldType::Instant: return codec::instant;
-    case FieldType::YesNo: return codec::yesNo;
+    case FieldType::Money:
+        return codec::number;
+    case FieldType::Date:
+        return codec::date;
+    case FieldType::Instant:
+        return codec::instant;
+    case FieldType::YesNo:
+        return codec::yesNo;
     case FieldType::List:
-    case FieldType::Object: return codec::tree;
+    case FieldType::Object:
+        return codec::tree;
     case FieldType::Text:
     case FieldType::MultiLine:
     case FieldType::Code:
     case FieldType::Choice:
-    case FieldType::Reference: break;
+    case FieldType::Reference:
+        break;
     }
     return codec::text;
 }
@@ -49,8 +55,7 @@ bool FieldSpec::same(const Value &a, const Value &b) const
         return a == b || (!a.toText().isEmpty() && a.toText().compare(b.toText(), Qt::CaseInsensitive) == 0);
     // Text windows have one kind of line break; what they hand back unchanged must not count as changed.
     if (type == FieldType::MultiLine)
-        return a == b
-            || (!a.toText().isEmpty() && withPlainLineBreaks(a.toText()) == withPlainLineBreaks(b.toText()));
+        return a == b || (!a.toText().isEmpty() && withPlainLineBreaks(a.toText()) == withPlainLineBreaks(b.toText()));
     return a == b;
 }
 
@@ -60,7 +65,10 @@ FieldSpec &&FieldSpec::wire(const char *path, const Codec &codec) &&
     return std::move(*this);
 }
 
-FieldSpec &&FieldSpec::wire(const char *path) && { return std::move(*this).wire(path, usualCodec(type)); }
+FieldSpec &&FieldSpec::wire(const char *path) &&
+{
+    return std::move(*this).wire(path, usualCodec(type));
+}
 
 FieldSpec &&FieldSpec::reads(const char *path, const Codec &codec) &&
 {
@@ -68,7 +76,10 @@ FieldSpec &&FieldSpec::reads(const char *path, const Codec &codec) &&
     return std::move(*this);
 }
 
-FieldSpec &&FieldSpec::reads(const char *path) && { return std::move(*this).reads(path, usualCodec(type)); }
+FieldSpec &&FieldSpec::reads(const char *path) &&
+{
+    return std::move(*this).reads(path, usualCodec(type));
+}
 
 FieldSpec &&FieldSpec::writes(const char *path) &&
 {

@@ -22,7 +22,10 @@ QString wording(const Value &value)
     return value.toText();
 }
 
-std::strong_ordering ordering(int sign) { return sign <=> 0; }
+std::strong_ordering ordering(int sign)
+{
+    return sign <=> 0;
+}
 
 /// Order of two present values of one field; nothing where they cannot be ordered.
 std::optional<std::strong_ordering> compared(const FieldSpec &field, const Value &a, const Value &b)
@@ -111,10 +114,14 @@ bool Filter::matches(const Record &record) const
     const QString text = wording(held);
     const QString asked = wording(m_value);
     switch (m_op) {
-    case Op::Contains: return text.contains(asked, Qt::CaseInsensitive);
-    case Op::StartsWith: return text.startsWith(asked, Qt::CaseInsensitive);
-    case Op::EndsWith: return text.endsWith(asked, Qt::CaseInsensitive);
-    default: break;
+    case Op::Contains:
+        return text.contains(asked, Qt::CaseInsensitive);
+    case Op::StartsWith:
+        return text.startsWith(asked, Qt::CaseInsensitive);
+    case Op::EndsWith:
+        return text.endsWith(asked, Qt::CaseInsensitive);
+    default:
+        break;
     }
     // Nothing is neither more nor less than something.
     if (held.isEmpty() || m_value.isEmpty())
@@ -123,11 +130,16 @@ bool Filter::matches(const Record &record) const
     if (!order)
         return false;
     switch (m_op) {
-    case Op::Greater: return *order > 0;
-    case Op::GreaterOrEqual: return *order >= 0;
-    case Op::Less: return *order < 0;
-    case Op::LessOrEqual: return *order <= 0;
-    default: return false;
+    case Op::Greater:
+        return *order > 0;
+    case Op::GreaterOrEqual:
+        return *order >= 0;
+    case Op::Less:
+        return *order < 0;
+    case Op::LessOrEqual:
+        return *order <= 0;
+    default:
+        return false;
     }
 }
 

@@ -21,11 +21,16 @@ bool RecordKey::operator==(const RecordKey &other) const
     return localId == other.localId && entity == other.entity && company == other.company;
 }
 
-size_t qHash(const RecordKey &key, size_t seed) { return qHashMulti(seed, key.company, key.entity, key.localId); }
+size_t qHash(const RecordKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.company, key.entity, key.localId);
+}
 
 Record::Record(SchemaPtr schema, RecordKey recordKey)
-    : key(std::move(recordKey)), m_schema(std::move(schema)), m_values(m_schema->fields().size()),
-      m_forms(m_schema->fields().size(), qint8(-1))
+    : key(std::move(recordKey))
+    , m_schema(std::move(schema))
+    , m_values(m_schema->fields().size())
+    , m_forms(m_schema->fields().size(), qint8(-1))
 {
 }
 
@@ -43,9 +48,15 @@ void Record::set(const FieldKey &field, Value value)
         m_values[size_t(index)] = std::move(value);
 }
 
-QDateTime Record::readAtOf(const FieldKey &field) const { return m_readAt.value(field, readAt); }
+QDateTime Record::readAtOf(const FieldKey &field) const
+{
+    return m_readAt.value(field, readAt);
+}
 
-void Record::setReadAtOf(const FieldKey &field, QDateTime when) { m_readAt.insert(field, std::move(when)); }
+void Record::setReadAtOf(const FieldKey &field, QDateTime when)
+{
+    m_readAt.insert(field, std::move(when));
+}
 
 QString Record::displayName() const
 {

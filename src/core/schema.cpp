@@ -9,8 +9,11 @@ namespace clientele {
 
 EntitySchema::EntitySchema(EntityName entity, Identity identity, std::vector<FieldSpec> fields,
                            std::vector<FieldKey> nameFields, std::vector<WriteGroup> writeGroups)
-    : m_entity(std::move(entity)), m_identity(std::move(identity)), m_fields(std::move(fields)),
-      m_nameFields(std::move(nameFields)), m_writeGroups(std::move(writeGroups))
+    : m_entity(std::move(entity))
+    , m_identity(std::move(identity))
+    , m_fields(std::move(fields))
+    , m_nameFields(std::move(nameFields))
+    , m_writeGroups(std::move(writeGroups))
 {
     m_idSlot = m_paths.add(m_identity.idPath);
     m_versionSlot = m_paths.add(m_identity.versionPath);
@@ -37,7 +40,10 @@ EntitySchema::EntitySchema(EntityName entity, Identity identity, std::vector<Fie
     }
 }
 
-int EntitySchema::indexOf(const FieldKey &key) const { return m_index.value(key, -1); }
+int EntitySchema::indexOf(const FieldKey &key) const
+{
+    return m_index.value(key, -1);
+}
 
 const FieldSpec *EntitySchema::find(const FieldKey &key) const
 {

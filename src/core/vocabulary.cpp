@@ -258,8 +258,8 @@ const std::vector<Term> &vocabulary()
         std::vector<Term> all;
         all.reserve(std::size(kRows));
         for (const Row &row : kRows) {
-            all.push_back({QByteArray(row.key), row.type, row.label, row.hint, row.page, row.group, row.sensitive,
-                           row.loud});
+            all.push_back(
+                {QByteArray(row.key), row.type, row.label, row.hint, row.page, row.group, row.sensitive, row.loud});
         }
         return all;
     }();

@@ -42,8 +42,8 @@ inline rc::Gen<QString> wireText()
 
 /// A RapidCheck property inside a QtTest function; RapidCheck prints the counterexample. Mind that RC_ASSERT takes
 /// expressions apart, so that `||` and `&&` in it need brackets of their own to stop early.
-#define QVERIFY_PROPERTY(...) \
-    do { \
-        const bool holds = rc::check(__VA_ARGS__); \
-        QVERIFY(holds); \
+#define QVERIFY_PROPERTY(...)                                                                                          \
+    do {                                                                                                               \
+        const bool holds = rc::check(__VA_ARGS__);                                                                     \
+        QVERIFY(holds);                                                                                                \
     } while (false)

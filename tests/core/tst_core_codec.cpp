@@ -256,8 +256,8 @@ void TestCodec::xmlNamesSurviveAnyText()
     });
     // Where an encoded character closes what looks like another one; chance alone finds this too seldom.
     QVERIFY_PROPERTY("also where two look like one", [] {
-        const auto piece = rc::gen::elementOf(std::vector<std::string>{"_x0041", "_x", "0041", "_", " ", "x0041_", ".",
-                                                                       "_x0001F600", "_x005F", "1F60"});
+        const auto piece = rc::gen::elementOf(
+            std::vector<std::string>{"_x0041", "_x", "0041", "_", " ", "x0041_", ".", "_x0001F600", "_x005F", "1F60"});
         QString text;
         for (const std::string &part : *rc::gen::container<std::vector<std::string>>(piece))
             text += QString::fromStdString(part);
@@ -277,8 +277,8 @@ void TestCodec::numbersKeepTheirDigits()
 {
     QVERIFY_PROPERTY("digits out are digits in", [] {
         const auto whole = *rc::gen::inRange<qint64>(-999999999999, 999999999999);
-        const auto fraction = *rc::gen::container<std::string>(*rc::gen::inRange<size_t>(0, 15),
-                                                               rc::gen::inRange<char>('0', '9' + 1));
+        const auto fraction =
+            *rc::gen::container<std::string>(*rc::gen::inRange<size_t>(0, 15), rc::gen::inRange<char>('0', '9' + 1));
         QByteArray token = QByteArray::number(whole);
         if (!fraction.empty())
             token += '.' + QByteArray::fromStdString(fraction);
@@ -301,8 +301,8 @@ void TestCodec::centsSurvive()
 void TestCodec::readingAndWritingIsStable()
 {
     QVERIFY_PROPERTY("what was written once is written the same again", [] {
-        const Codec *all[] = {&codec::text,  &codec::textOrNull,    &codec::date,        &codec::instant,
-                              &codec::guid,  &codec::encodedChoice, &codec::plainChoice, &codec::streetLine1,
+        const Codec *all[] = {&codec::text,          &codec::textOrNull,    &codec::date,        &codec::instant,
+                              &codec::guid,          &codec::encodedChoice, &codec::plainChoice, &codec::streetLine1,
                               &codec::localMidnight, &codec::tree};
         const Codec *codec = all[*rc::gen::inRange<size_t>(0, std::size(all))];
         const auto first = codec->decode(Json::string(*wireText()));
@@ -316,13 +316,20 @@ void TestCodec::readingAndWritingIsStable()
 
 void TestCodec::storedValuesAreReadBack()
 {
-    const std::vector<Value> values{
-        Value::absent(), Value::blank(), Value::null(), Value::notFetched(), Value::notOffered(),
-        Value::text(QStringLiteral("Größe \"1\"")), Value::decimal(*Decimal::parse(QByteArrayView("-15750.00"))),
-        Value::date(QDate(2024, 2, 29)), Value::yesNo(false), Value::yesNo(true),
-        Value::instant(*Instant::parse(QStringLiteral("2026-03-04T17:05:09.120345Z"))),
-        Value::json(parsed("[{\"a\":1.50}]")), Value::verbatim(parsed("\"abc\"")),
-        Value::verbatim(QStringLiteral("1234567890123456789012345678901234567890"))};
+    const std::vector<Value> values{Value::absent(),
+                                    Value::blank(),
+                                    Value::null(),
+                                    Value::notFetched(),
+                                    Value::notOffered(),
+                                    Value::text(QStringLiteral("Größe \"1\"")),
+                                    Value::decimal(*Decimal::parse(QByteArrayView("-15750.00"))),
+                                    Value::date(QDate(2024, 2, 29)),
+                                    Value::yesNo(false),
+                                    Value::yesNo(true),
+                                    Value::instant(*Instant::parse(QStringLiteral("2026-03-04T17:05:09.120345Z"))),
+                                    Value::json(parsed("[{\"a\":1.50}]")),
+                                    Value::verbatim(parsed("\"abc\"")),
+                                    Value::verbatim(QStringLiteral("1234567890123456789012345678901234567890"))};
     for (const Value &value : values) {
         const Result<Json> stored = Json::parse(value.toJson().toBytes());
         QVERIFY(stored.ok());

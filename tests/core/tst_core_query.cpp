@@ -12,9 +12,18 @@ using Op = Filter::Op;
 
 namespace {
 
-Value text(const char *utf8) { return Value::text(QString::fromUtf8(utf8)); }
-Value amount(const char *digits) { return Value::decimal(*Decimal::parse(QByteArrayView(digits))); }
-Value moment(const char *iso) { return Value::instant(*Instant::parse(QString::fromUtf8(iso))); }
+Value text(const char *utf8)
+{
+    return Value::text(QString::fromUtf8(utf8));
+}
+Value amount(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(QByteArrayView(digits)));
+}
+Value moment(const char *iso)
+{
+    return Value::instant(*Instant::parse(QString::fromUtf8(iso)));
+}
 
 Record trey()
 {
@@ -143,9 +152,9 @@ void TestQuery::joinsConditions()
 
 void TestQuery::namesItsFields()
 {
-    const Filter filter = Filter::all({Filter::compare("name", Op::Equal, text("a")),
-                                       Filter::any({Filter::compare("email", Op::Equal, text("b")),
-                                                    Filter::compare("name", Op::Equal, text("c"))})});
+    const Filter filter = Filter::all(
+        {Filter::compare("name", Op::Equal, text("a")),
+         Filter::any({Filter::compare("email", Op::Equal, text("b")), Filter::compare("name", Op::Equal, text("c"))})});
     QVERIFY(filter.fieldsUsed() == (std::vector<FieldKey>{"name", "email"}));
 }
 
@@ -153,9 +162,7 @@ void TestQuery::sortsFailuresByStatus_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("kind"); // -1: no failure
-    const auto row = [](int status, Failure::Kind kind) {
-        QTest::addRow("%d", status) << status << int(kind);
-    };
+    const auto row = [](int status, Failure::Kind kind) { QTest::addRow("%d", status) << status << int(kind); };
     QTest::addRow("200") << 200 << -1;
     QTest::addRow("204") << 204 << -1;
     row(302, Failure::Kind::NotUnderstood);
@@ -234,8 +241,8 @@ void TestQuery::saysHowLongToWait_data()
     QTest::newRow("seconds") << QByteArray("30") << QByteArray() << qint64(30);
     QTest::newRow("time of day") << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT")
                                  << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64(60);
-    QTest::newRow("time of day, undated answer") << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT") << QByteArray()
-                                                 << qint64(37);
+    QTest::newRow("time of day, undated answer")
+        << QByteArray("Sun, 06 Nov 1994 08:50:37 GMT") << QByteArray() << qint64(37);
     QTest::newRow("none") << QByteArray() << QByteArray() << qint64(-1);
     QTest::newRow("nonsense") << QByteArray("soon") << QByteArray() << qint64(-1);
 }

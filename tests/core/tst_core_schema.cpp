@@ -12,8 +12,14 @@ using namespace clientele::testing;
 
 namespace {
 
-Value text(const char *utf8) { return Value::text(QString::fromUtf8(utf8)); }
-Value amount(const char *digits) { return Value::decimal(*Decimal::parse(QByteArrayView(digits))); }
+Value text(const char *utf8)
+{
+    return Value::text(QString::fromUtf8(utf8));
+}
+Value amount(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(QByteArrayView(digits)));
+}
 
 QSet<QByteArray> keysWhere(bool (*wanted)(const Term &))
 {
@@ -79,24 +85,24 @@ void TestSchema::everyTermCanBeShown()
 void TestSchema::everyServiceFindsItsWords_data()
 {
     QTest::addColumn<QByteArray>("keys");
-    QTest::newRow("business central")
-        << QByteArray("number name kind address.line1 address.line2 address.city address.state address.country "
-                      "address.postcode phone email website salesperson balance.due credit.limit tax.liable "
-                      "tax.area tax.areaName tax.number currency currency.code terms.payment terms.shipment "
-                      "terms.method blocked modifiedAt balance sales.total overdue");
+    QTest::newRow("business central") << QByteArray(
+        "number name kind address.line1 address.line2 address.city address.state address.country "
+        "address.postcode phone email website salesperson balance.due credit.limit tax.liable "
+        "tax.area tax.areaName tax.number currency currency.code terms.payment terms.shipment "
+        "terms.method blocked modifiedAt balance sales.total overdue");
     QTest::newRow("layer") << QByteArray("externalId person.individual company.name email phone.mobile phone.office "
                                          "address.text note status archived tags metadata reference.number");
-    QTest::newRow("bigcapital")
-        << QByteArray("kind name currency.code person.salutation person.first person.last company.name email "
-                      "phone.office phone.private website note active address.line1 address.phone address.email "
-                      "address.shipping.line1 address.shipping.line2 address.shipping.city address.shipping.state "
-                      "address.shipping.country address.shipping.postcode address.shipping.phone "
-                      "address.shipping.email opening.balance opening.date opening.rate opening.branch "
-                      "balance createdAt modifiedAt");
-    QTest::newRow("payments")
-        << QByteArray("customer customer.number date document.number document.external amount appliesTo.invoice "
-                      "appliesTo.number description comment journal line.number method fee processor allocations "
-                      "account.deposit statement exchange.rate branch reference.number");
+    QTest::newRow("bigcapital") << QByteArray(
+        "kind name currency.code person.salutation person.first person.last company.name email "
+        "phone.office phone.private website note active address.line1 address.phone address.email "
+        "address.shipping.line1 address.shipping.line2 address.shipping.city address.shipping.state "
+        "address.shipping.country address.shipping.postcode address.shipping.phone "
+        "address.shipping.email opening.balance opening.date opening.rate opening.branch "
+        "balance createdAt modifiedAt");
+    QTest::newRow("payments") << QByteArray(
+        "customer customer.number date document.number document.external amount appliesTo.invoice "
+        "appliesTo.number description comment journal line.number method fee processor allocations "
+        "account.deposit statement exchange.rate branch reference.number");
     QTest::newRow("value lists") << QByteArray("code name symbol decimals rounding due.formula discount.formula "
                                                "discount.percent discount.onCredit tax.type");
 }
@@ -132,8 +138,7 @@ void TestSchema::groupsHoldWhatBelongsTogether()
     QCOMPARE(address, (QSet<QByteArray>{"address.line1", "address.line2", "address.city", "address.state",
                                         "address.postcode", "address.country", "address.phone", "address.email"}));
     QCOMPARE(keysOf(MergeGroup::ShippingAddress).size(), address.size());
-    QCOMPARE(keysOf(MergeGroup::PersonName),
-             (QSet<QByteArray>{"person.salutation", "person.first", "person.last"}));
+    QCOMPARE(keysOf(MergeGroup::PersonName), (QSet<QByteArray>{"person.salutation", "person.first", "person.last"}));
     QVERIFY(keysOf(MergeGroup::Payment).contains("amount"));
     QVERIFY(keysOf(MergeGroup::Payment).contains("appliesTo.invoice"));
 }
@@ -148,9 +153,9 @@ void TestSchema::loudTermsAreThoseThatCostMoney()
 void TestSchema::personalThingsAreSensitive()
 {
     for (const Term &term : vocabulary()) {
-        const bool personal = term.key.startsWith("address.l") || term.key.startsWith("person.")
-            || term.key.startsWith("phone") || term.key.contains("email") || term.key == "name"
-            || term.key == "tax.number" || term.key == "note" || term.type == FieldType::Money;
+        const bool personal = term.key.startsWith("address.l") || term.key.startsWith("person.") ||
+                              term.key.startsWith("phone") || term.key.contains("email") || term.key == "name" ||
+                              term.key == "tax.number" || term.key == "note" || term.type == FieldType::Money;
         if (personal && term.key != "credit.limit")
             QVERIFY2(term.sensitive, term.key.constData());
     }
@@ -183,8 +188,7 @@ void TestSchema::comparesAsTheServiceMeansIt_data()
         true);
     row("verbatim and number", "balance", 2, Value::verbatim(QStringLiteral("12")), amount("12"), false);
     row("verbatim codes", "number", -1, Value::verbatim(QStringLiteral("12")), text("12"), false);
-    row("tags in other order of members", "tags", -1,
-        Value::json(*Json::parse(R"([{"key":"a","value":1}])")),
+    row("tags in other order of members", "tags", -1, Value::json(*Json::parse(R"([{"key":"a","value":1}])")),
         Value::json(*Json::parse(R"([{"value":1,"key":"a"}])")), true);
 }
 
@@ -215,9 +219,16 @@ void TestSchema::neverTakesTheUnknownForTheKnown()
 
 void TestSchema::buildsARow()
 {
-    const FieldSpec spec = field("terms.payment").refersTo("paymentTerms").wire("paymentTermsId", codec::guid)
-                               .reads("terms").writes("termsToBe").upTo(20).editableOnCreate()
-                               .must(Check::ThreeByteUtf8).must(Check::NotBlankOnly).recalculates({"name"});
+    const FieldSpec spec = field("terms.payment")
+                               .refersTo("paymentTerms")
+                               .wire("paymentTermsId", codec::guid)
+                               .reads("terms")
+                               .writes("termsToBe")
+                               .upTo(20)
+                               .editableOnCreate()
+                               .must(Check::ThreeByteUtf8)
+                               .must(Check::NotBlankOnly)
+                               .recalculates({"name"});
     QCOMPARE(spec.type, FieldType::Reference);
     QCOMPARE(spec.lookup, QByteArray("paymentTerms"));
     QVERIFY(!spec.lookupByCode);
@@ -245,8 +256,9 @@ void TestSchema::buildsARow()
 
 void TestSchema::findsFields()
 {
-    const EntitySchema schema("customer", {}, {field("address.city").wire("c"), field("name").wire("n"),
-                                               field("address.line1").wire("l")}, {"name"});
+    const EntitySchema schema(
+        "customer", {}, {field("address.city").wire("c"), field("name").wire("n"), field("address.line1").wire("l")},
+        {"name"});
     QCOMPARE(schema.indexOf("name"), 1);
     QCOMPARE(schema.indexOf("email"), -1);
     QVERIFY(!schema.find("email"));
@@ -263,8 +275,8 @@ void TestSchema::splitsPaths_data()
     QTest::newRow("one") << QByteArray("city") << QStringLiteral("city");
     QTest::newRow("two") << QByteArray("address.city") << QStringLiteral("address|city");
     QTest::newRow("annotation") << QByteArray("@odata.etag") << QStringLiteral("@odata.etag");
-    QTest::newRow("annotation of a member") << QByteArray("picture.content@odata.mediaReadLink")
-                                            << QStringLiteral("picture|content@odata.mediaReadLink");
+    QTest::newRow("annotation of a member")
+        << QByteArray("picture.content@odata.mediaReadLink") << QStringLiteral("picture|content@odata.mediaReadLink");
 }
 
 void TestSchema::splitsPaths()

@@ -7,14 +7,14 @@ namespace clientele {
 
 /// What a piece of text is for; its size is a factor of the system's font.
 enum class TextRole {
-    Badge,       ///< 0.8
-    ColumnHeader,      ///< 0.9: column headers, age of a figure
-    Label,       ///< 0.92: labels, counters, status bar
-    Body,        ///< 1.0: everything one reads or types
-    PaneTitle,   ///< 1.25: title of a page or pane
-    WindowTitle, ///< 1.3: title within a dialog
-    Figure,      ///< 1.6: the two money figures of the detail pane
-    Hero,        ///< 2.3: the name at first start
+    Badge,        ///< 0.8
+    ColumnHeader, ///< 0.9: column headers, age of a figure
+    Label,        ///< 0.92: labels, counters, status bar
+    Body,         ///< 1.0: everything one reads or types
+    PaneTitle,    ///< 1.25: title of a page or pane
+    WindowTitle,  ///< 1.3: title within a dialog
+    Figure,       ///< 1.6: the two money figures of the detail pane
+    Hero,         ///< 2.3: the name at first start
 };
 
 double sizeFactor(TextRole role);

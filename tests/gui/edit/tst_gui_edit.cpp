@@ -66,8 +66,7 @@ private:
     {
         m_window = m_windows->openRecord(m_desk->company(), m_desk->customer(customer));
         QSignalSpy read(&m_window->draft(), &Draft::refreshed);
-        return QTest::qWaitForWindowExposed(m_window) &&
-               QTest::qWaitFor([&] { return !read.isEmpty(); }, patience);
+        return QTest::qWaitForWindowExposed(m_window) && QTest::qWaitFor([&] { return !read.isEmpty(); }, patience);
     }
     /// Puts `typed` in place of what stands in the field; the page with the field is shown first.
     void type(const char *field, const QString &typed)

@@ -161,8 +161,8 @@ private slots:
         QVERIFY(byHand == *sum.total);
         pane.model().sortBy("balance", true);
         for (int row = 1; row < pane.model().listed(); ++row) {
-            QVERIFY(*pane.model().recordAt(row - 1).value("balance").asDecimal()
-                    >= *pane.model().recordAt(row).value("balance").asDecimal());
+            QVERIFY(*pane.model().recordAt(row - 1).value("balance").asDecimal() >=
+                    *pane.model().recordAt(row).value("balance").asDecimal());
         }
     }
 
