@@ -176,6 +176,8 @@ void EditWindow::buildPages()
     tabRow->addStretch();
     if (!m_draft->isNew()) {
         buildSteps();
+        tabRow->addWidget(m_place);
+        tabRow->addSpacing(measure::between);
         tabRow->addWidget(m_previous);
         tabRow->addWidget(m_next);
     }
@@ -286,7 +288,7 @@ void EditWindow::orderTabs()
 
 void EditWindow::buildSteps()
 {
-    const auto step = [this](IconName name, const QString &words, const char *object, int by) {
+    const auto makeStep = [this](IconName name, const QString &words, const char *object, int by) {
         auto *button = new QToolButton;
         button->setObjectName(QLatin1String(object));
         button->setIcon(icon(name));
@@ -294,11 +296,34 @@ void EditWindow::buildSteps()
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(words);
         button->setToolTip(words);
-        connect(button, &QToolButton::clicked, this, [this, by] { emit stepRequested(by); });
+        connect(button, &QToolButton::clicked, this, [this, by] { step(by); });
         return button;
     };
-    m_previous = step(IconName::ChevronUp, tr("Previous record"), "previousRecord", -1);
-    m_next = step(IconName::ChevronDown, tr("Next record"), "nextRecord", 1);
+    m_previous = makeStep(IconName::ChevronUp, tr("Previous record"), "previousRecord", -1);
+    m_next = makeStep(IconName::ChevronDown, tr("Next record"), "nextRecord", 1);
+    m_place = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_place->setObjectName(QStringLiteral("recordPlace"));
+    m_place->hide();
+}
+
+void EditWindow::step(int by)
+{
+    const QToolButton *button = by < 0 ? m_previous : m_next;
+    if (button && button->isEnabled())
+        emit stepRequested(by);
+}
+
+void EditWindow::setPlace(int place, int of)
+{
+    if (!m_place)
+        return;
+    const QLocale locale;
+    m_place->setVisible(place > 0);
+    m_place->setText(place > 0 ? tr("%1 of %2").arg(locale.toString(place), locale.toString(of)) : QString());
+    m_place->setAccessibleName(tr("Place in the list: %1").arg(m_place->text()));
+    // A record that left the list keeps the way back into it.
+    m_previous->setEnabled(place != 1);
+    m_next->setEnabled(place == 0 || place < of);
 }
 
 void EditWindow::buildKeys()
@@ -318,14 +343,8 @@ void EditWindow::buildKeys()
     key({QKeySequence(Qt::CTRL | Qt::Key_Return)}, "sendAndCloseKey", [this] { send(true); });
     key({QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "sendAndCloseKeypad", [this] { send(true); });
     key(closing, "closeKey", [this] { close(); });
-    key({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, "nextRecordKey", [this] {
-        if (!m_draft->isNew())
-            emit stepRequested(1);
-    });
-    key({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, "previousRecordKey", [this] {
-        if (!m_draft->isNew())
-            emit stepRequested(-1);
-    });
+    key({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, "nextRecordKey", [this] { step(1); });
+    key({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, "previousRecordKey", [this] { step(-1); });
     key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
         if (m_company && m_company->kind() == CompanyKind::Live && parentWidget())
             emit allowSendingRequested(m_company);

@@ -38,6 +38,8 @@ public:
     Draft &draft() { return *m_draft; }
     /// "Always keep for later" was ticked before: closing does not ask.
     void setKeepsWithoutAsking(bool keeps) { m_keepsWithoutAsking = keeps; }
+    /// Where the record stands in the list as shown now, from 1; 0: not in it. Said beside Previous and Next.
+    void setPlace(int place, int of);
     void showPage(int page);
     int page() const;
     /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.
@@ -66,6 +68,7 @@ private:
     void buildPages();
     void buildPage(FormPage page);
     void buildSteps();
+    void step(int by);
     void buildKeys();
     void orderTabs();
     void buildFoot();
@@ -114,6 +117,7 @@ private:
     QTabBar *m_tabs = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
+    QLabel *m_place = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableWidget *m_log = nullptr;
     QPushButton *m_discard = nullptr;

@@ -34,6 +34,7 @@ EditWindow *EditWindows::openRecord(CompanyHandle &company, const Record &shown)
         there->setWindowState(there->windowState() & ~Qt::WindowMinimized);
         there->raise();
         there->activateWindow();
+        m_shownLast = there;
         return there;
     }
     return open(company, shown, shown.key.isNew());
@@ -61,11 +62,13 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
         const int page = window->page();
         const FieldKey field = window->currentField();
         window->setKeepsWithoutAsking(true);
+        const RecordKey from = window->key();
+        m_shownLast.clear();
         window->close();
-        emit stepRequested(by);
-        if (!m_windows.empty() && m_windows.back()) {
-            m_windows.back()->showField(field);
-            m_windows.back()->showPage(page);
+        emit stepRequested(by, from);
+        if (m_shownLast) {
+            m_shownLast->showField(field);
+            m_shownLast->showPage(page);
         }
     });
     connect(window, &EditWindow::createdAs, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &stored) {
@@ -78,10 +81,31 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     });
     std::erase_if(m_windows, [](const QPointer<EditWindow> &one) { return one.isNull(); });
     m_windows.push_back(window);
+    m_shownLast = window;
+    if (m_placeOf) {
+        const auto [place, of] = m_placeOf(shown.key);
+        window->setPlace(place, of);
+    }
     window->show();
     window->raise();
     window->activateWindow();
     return window;
+}
+
+void EditWindows::setPlaces(std::function<Place(const RecordKey &)> placeOf)
+{
+    m_placeOf = std::move(placeOf);
+    refreshPlaces();
+}
+
+void EditWindows::refreshPlaces()
+{
+    for (const QPointer<EditWindow> &window : m_windows) {
+        if (!window || !m_placeOf)
+            continue;
+        const auto [place, of] = m_placeOf(window->key());
+        window->setPlace(place, of);
+    }
 }
 
 bool EditWindows::closeAll(bool keepForLater)

@@ -6,6 +6,10 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 class QSettings;
 class QWidget;
 
@@ -25,13 +29,17 @@ public:
     EditWindow *openNew(CompanyHandle &company, const EntityName &entity);
     /// The window of a record; nullptr if there is none.
     EditWindow *windowFor(const RecordKey &key) const;
+    /// A record's place in the list as shown now, from 1, and the rows there are; {0, 0}: the list does not show it.
+    using Place = std::pair<int, int>;
+    void setPlaces(std::function<Place(const RecordKey &)> placeOf);
+    void refreshPlaces(); ///< the list has moved
     /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
     /// is kept.
     bool closeAll(bool keepForLater = false);
 
 signals:
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);
-    void stepRequested(int by);
+    void stepRequested(int by, const clientele::RecordKey &from);
     void allowSendingRequested(clientele::CompanyHandle *company);
 
 private:
@@ -40,6 +48,8 @@ private:
     Workplace &m_workplace;
     QWidget *m_parent;
     QSettings *m_settings;
+    std::function<Place(const RecordKey &)> m_placeOf;
+    QPointer<EditWindow> m_shownLast;
     std::vector<QPointer<EditWindow>> m_windows;
 };
 

@@ -90,15 +90,17 @@ void MainWindow::connectCommands()
     on("view.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on("record.edit", [this] { openRecord(m_company, m_table->view().currentKey()); });
     on("record.delete", [this] { deleteCurrent(); });
-    const auto step = [this](int by) {
+    const auto step = [this](int by, const RecordKey &from = {}) {
         RecordTableView &view = m_table->view();
-        const int row = qBound(0, view.currentIndex().row() + by, m_table->model().rowCount() - 1);
+        const int there = from.localId.isEmpty() ? -1 : m_table->model().rowOf(from);
+        const int at = there >= 0 ? there : view.currentIndex().row();
+        const int row = qBound(0, at + by, m_table->model().rowCount() - 1);
         view.setCurrentIndex(m_table->model().index(row, qMax(1, view.currentIndex().column())));
     };
     on("record.next", [step] { step(1); });
     on("record.previous", [step] { step(-1); });
-    connect(m_editors, &EditWindows::stepRequested, this, [this, step](int by) {
-        step(by);
+    connect(m_editors, &EditWindows::stepRequested, this, [this, step](int by, const RecordKey &from) {
+        step(by, from);
         openRecord(m_company, m_table->view().currentKey());
     });
     on("changes.send", [this] { (new SendWindow(*m_company, this))->open(); });
@@ -121,6 +123,15 @@ void MainWindow::connectCommands()
     on("help.shortcuts", [this] { showShortcuts(); });
     on("help.about", [this] { showAbout(); });
     connect(&m_table->model(), &RecordTableModel::countsChanged, this, &MainWindow::refreshCommands);
+    m_editors->setPlaces([this](const RecordKey &key) -> EditWindows::Place {
+        RecordTableModel &model = m_table->model();
+        const bool listed = m_company && key.company == m_company->id() && key.entity == m_entity;
+        const int row = listed ? model.rowOf(key) : -1;
+        return row < 0 ? EditWindows::Place(0, 0) : EditWindows::Place(row + 1, model.rowCount());
+    });
+    connect(&m_table->model(), &QAbstractItemModel::layoutChanged, m_editors, [this] { m_editors->refreshPlaces(); });
+    connect(&m_table->model(), &QAbstractItemModel::modelReset, m_editors, [this] { m_editors->refreshPlaces(); });
+    connect(&m_table->model(), &RecordTableModel::countsChanged, m_editors, [this] { m_editors->refreshPlaces(); });
 }
 
 bool MainWindow::isEditable(const SchemaPtr &schema)
