@@ -91,6 +91,11 @@ QString keepAsNew(const EntityName &entity)
                                 : Words::tr("Keep my values as a new record");
 }
 
+QString blockInstead()
+{
+    return Words::tr("Block instead");
+}
+
 QString logAnswer(const QByteArray &answer)
 {
     const std::optional<SubmissionState> state = stateFromName(answer);

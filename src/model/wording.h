@@ -37,6 +37,7 @@ QString newRecord(const EntityName &entity);
 QString recordNumber(const EntityName &entity, const QString &number);
 QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
 QString keepAsNew(const EntityName &entity);
+QString blockInstead(); ///< the next step where a delete was refused
 /// What the change log says became of a change, from LogEntry::answer: "Sent", "Rejected".
 QString logAnswer(const QByteArray &answer);
 /// What was wished for a whole record: "Create", "Delete"; empty for plain values.

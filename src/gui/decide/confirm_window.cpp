@@ -4,8 +4,10 @@
 #include "gui/decide/window_head.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
+#include "model/block_instead.h"
 #include "model/wording.h"
 
 #include <QDialogButtonBox>
@@ -212,7 +214,14 @@ void ConfirmWindow::take(const SubmissionView &view)
     case SubmissionState::SentDifferently:
     case SubmissionState::NeedsDecision:
         m_over = true;
+        m_strip->clearActions();
         m_strip->setMessage(StripKind::Danger, sentence);
+        if (blockInstead(view)) {
+            connect(m_strip->addAction(wording::blockInstead()), &QAbstractButton::clicked, this, [this] {
+                emit blockInsteadRequested(m_id);
+                QDialog::reject();
+            });
+        }
         m_strip->show();
         break;
     default: // on its way, or waiting: said, and Esc leaves it to itself

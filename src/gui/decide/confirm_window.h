@@ -27,6 +27,10 @@ class ConfirmWindow final : public QDialog
 public:
     ConfirmWindow(CompanyHandle &company, const QString &submissionId, QWidget *parent = nullptr);
 
+signals:
+    /// The delete was refused, and the person chose to block the record in its place.
+    void blockInsteadRequested(const QString &submissionId);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 

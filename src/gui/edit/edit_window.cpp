@@ -86,8 +86,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     if (parent)
         move(parent->geometry().center() - rect().center());
     refreshAll();
-    if (const SubmissionView *open = company.outbox().openFor(key()))
-        submissionChanged(*open);
+    showEarlier();
     if (!isNew)
         readAnew();
     focusFirst();
@@ -101,6 +100,19 @@ EditWindow::~EditWindow()
     // The rows go before the draft: an open list hands the focus back to its field while it dies.
     for (FieldRow *row : std::exchange(m_rows, {}))
         delete row;
+}
+
+/// What became of an earlier sending and was not settled yet.
+void EditWindow::showEarlier()
+{
+    const std::vector<SubmissionView> &all = m_company->outbox().submissions();
+    const auto unsettled = std::find_if(all.rbegin(), all.rend(), [this](const SubmissionView &one) {
+        return one.key == key() && one.state == SubmissionState::Rejected && !one.acknowledged;
+    });
+    if (const SubmissionView *open = m_company->outbox().openFor(key()))
+        submissionChanged(*open);
+    else if (unsettled != all.rend())
+        submissionChanged(SubmissionView(*unsettled));
 }
 
 /// A new record begins with its name: the number before it is given by the service where it is left empty.

@@ -40,6 +40,8 @@ public:
     void setKeepsWithoutAsking(bool keeps) { m_keepsWithoutAsking = keeps; }
     /// Where the record stands in the list as shown now, from 1; 0: not in it. Said beside Previous and Next.
     void setPlace(int place, int of);
+    /// Puts "blocked" among this record's changes in place of a delete that was refused, and shows it. Nothing is sent.
+    void blockInstead(const SubmissionView &refused);
     void showPage(int page);
     int page() const;
     /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.
@@ -73,6 +75,7 @@ private:
     void orderTabs();
     void buildFoot();
     void focusFirst();
+    void showEarlier();
     void readAnew();
     void refreshRow(const FieldKey &field);
     void refreshAll();

@@ -4,6 +4,7 @@
 
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
+#include "model/block_instead.h"
 
 #include <QCheckBox>
 #include <QCloseEvent>
@@ -196,6 +197,8 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         m_closeWhenSent = false;
         say(StripKind::Danger, sentence, Matter::Submission);
         showRefusals(submission);
+        if (clientele::blockInstead(submission))
+            action(wording::blockInstead(), [this, submission] { blockInstead(submission); });
         break;
     case SubmissionState::NotAllowed:
         m_closeWhenSent = false;
@@ -221,6 +224,18 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         settle(Matter::Submission); // decided, sent again or taken back
         break;
     }
+}
+
+void EditWindow::blockInstead(const SubmissionView &refused)
+{
+    const std::optional<Change> change = clientele::blockInstead(refused);
+    if (!change || !m_company || m_readOnly)
+        return;
+    settle(Matter::Submission);
+    m_company->outbox().acknowledge(refused.id);
+    m_draft->set(change->field, change->after);
+    m_draft->keep();
+    showField(change->field);
 }
 
 void EditWindow::showRefusals(const SubmissionView &submission)

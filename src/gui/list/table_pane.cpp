@@ -290,6 +290,13 @@ void TablePane::say(int stripKind, const QString &sentence)
     m_news->show();
 }
 
+LinkButton *TablePane::offerStep(const QString &words)
+{
+    LinkButton *link = m_news->addAction(words);
+    connect(link, &QAbstractButton::clicked, m_news, &QWidget::hide);
+    return link;
+}
+
 void TablePane::showState()
 {
     CompanyHandle *company = m_model->company();

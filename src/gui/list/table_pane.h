@@ -31,6 +31,8 @@ public:
     RecordTableView &view() { return *m_view; }
     /// One message above the list that stays until dismissed ("Sent. Their change to Phone was kept.").
     void say(int stripKind, const QString &sentence);
+    /// One next step behind that message, until the next one; the strip goes when it is taken.
+    LinkButton *offerStep(const QString &words);
 
     /// Filters to the value under the cursor (Alt+F3).
     void filterToCurrentValue();

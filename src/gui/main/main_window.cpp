@@ -8,6 +8,7 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/main/main_commands.h"
@@ -15,6 +16,7 @@
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/panes/start_page.h"
+#include "model/block_instead.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -292,6 +294,10 @@ void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView 
             m_table->say(int(StripKind::Success), said);
         else if (needsAttention(submission.state))
             m_table->say(int(StripKind::Warning), said);
+        if (clientele::blockInstead(submission)) {
+            const auto block = [this, id = submission.id] { blockInstead(m_company, id); };
+            connect(m_table->offerStep(wording::blockInstead()), &QAbstractButton::clicked, this, block);
+        }
     }
     refreshStatus();
     refreshCommands();

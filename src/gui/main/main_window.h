@@ -66,7 +66,9 @@ private:
     void refreshStatus();
     QWidget *asking(); ///< the window a question belongs to: the record's own if one is in front, else this one
     void toggleSending();
+    void confirm(CompanyHandle *company, const QString &submission);
     void deleteCurrent();
+    void blockInstead(CompanyHandle *company, const QString &refused);
     void chooseColumns();
     void forgetCompany();
     void takeStep();

@@ -7,6 +7,7 @@
 #include "gui/connect/token_window.h"
 #include "gui/decide/confirm_window.h"
 #include "gui/decide/decide_window.h"
+#include "gui/edit/edit_window.h"
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
@@ -178,15 +179,23 @@ void MainWindow::decide(CompanyHandle *company, const QString &id)
         (new DecideWindow(*company, id, asking()))->open();
         break;
     case SubmissionState::NeedsConfirmation:
-        (new ConfirmWindow(*company, id, asking()))->open();
+        confirm(company, id);
         break;
     default:
         if (submission->kind == ChangeKind::Delete)
-            (new ConfirmWindow(*company, id, asking()))->open();
+            confirm(company, id);
         else
             openRecord(company, submission->key);
         break;
     }
+}
+
+void MainWindow::confirm(CompanyHandle *company, const QString &id)
+{
+    auto *window = new ConfirmWindow(*company, id, asking());
+    connect(window, &ConfirmWindow::blockInsteadRequested, this,
+            [this, at = QPointer<CompanyHandle>(company)](const QString &refused) { blockInstead(at, refused); });
+    window->open();
 }
 
 QWidget *MainWindow::asking()
@@ -253,6 +262,17 @@ void MainWindow::deleteCurrent()
         });
     });
     question->open();
+}
+
+void MainWindow::blockInstead(CompanyHandle *company, const QString &refused)
+{
+    const SubmissionView *found = company ? company->outbox().submission(refused) : nullptr;
+    if (!found)
+        return;
+    const SubmissionView submission = *found;
+    openRecord(company, submission.key);
+    if (EditWindow *window = m_editors->windowFor(submission.key))
+        window->blockInstead(submission);
 }
 
 void MainWindow::chooseColumns()
