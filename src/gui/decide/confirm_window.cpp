@@ -7,6 +7,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/look/widgets/window_place.h"
 #include "model/block_instead.h"
 #include "model/wording.h"
 
@@ -87,7 +88,7 @@ ConfirmWindow::ConfirmWindow(CompanyHandle &company, const QString &submissionId
     row->addWidget(m_reason);
     row->addWidget(box);
     column->addWidget(foot);
-    resize(640, 320);
+    fitToScreen(*this, QSize(640, 320));
     m_keep->setFocus();
 
     connect(m_keep, &QPushButton::clicked, this, &ConfirmWindow::keep);

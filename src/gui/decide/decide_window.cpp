@@ -10,6 +10,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/look/widgets/window_place.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>
@@ -141,7 +142,7 @@ void DecideWindow::build(const SubmissionView &view)
     });
     showHead();
     showChoices();
-    resize(1040, 440);
+    fitToScreen(*this, QSize(1040, 440));
     m_view->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/badge.h"
+#include "gui/look/widgets/foot_row.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 
@@ -73,10 +74,9 @@ void WindowHead::setUnder(const QString &words)
 
 QWidget *makeDialogFoot()
 {
-    auto *foot = new QWidget;
+    auto *foot = new FootRow;
     foot->setObjectName(QStringLiteral("dialogFoot"));
-    setSurface(foot, Surface::Frame);
-    auto *layout = new QHBoxLayout(foot);
+    QHBoxLayout *layout = foot->row();
     layout->setContentsMargins(measure::dialog, 12, measure::dialog, 12);
     layout->setSpacing(measure::between);
     return foot;

@@ -10,6 +10,7 @@
 #include "gui/look/widgets/badge.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/look/widgets/window_place.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -81,8 +81,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
     connect(m_draft.get(), &Draft::changedCountChanged, this, &EditWindow::changedCountChanged);
 
-    const QSize room = screen() ? screen()->availableSize() : QSize(960, 640);
-    resize(qMin(960, room.width() - 16), qMin(640, room.height() - 48));
+    fitToScreen(*this, QSize(960, 640));
     if (parent)
         move(parent->geometry().center() - rect().center());
     refreshAll();

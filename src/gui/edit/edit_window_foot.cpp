@@ -4,6 +4,7 @@
 
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/widgets/foot_row.h"
 #include "gui/look/widgets/titles.h"
 
 #include <QDialogButtonBox>
@@ -14,10 +15,9 @@ namespace clientele {
 
 void EditWindow::buildFoot()
 {
-    auto *foot = new QWidget;
+    auto *foot = new FootRow;
     foot->setObjectName(QStringLiteral("editFoot"));
-    setSurface(foot, Surface::Frame);
-    auto *row = new QHBoxLayout(foot);
+    QHBoxLayout *row = foot->row();
     row->setContentsMargins(measure::dialog - measure::buttonPadding, 10, measure::dialog, 10);
     row->setSpacing(measure::between);
     m_discard = new QPushButton(tr("&Discard changes"));

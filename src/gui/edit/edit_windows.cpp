@@ -2,6 +2,7 @@
 #include "gui/edit/edit_windows.h"
 
 #include "gui/edit/edit_window.h"
+#include "gui/look/widgets/window_place.h"
 
 #include <QSettings>
 
@@ -10,6 +11,7 @@
 namespace clientele {
 
 namespace {
+constexpr int cascade = 24;
 const QLatin1String keepSetting("edit/alwaysKeepForLater");
 }
 
@@ -49,6 +51,15 @@ EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entit
 EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool isNew)
 {
     auto *window = new EditWindow(company, m_workplace, shown, isNew, m_parent);
+    if (m_settings)
+        rememberPlace(*window, *m_settings, QLatin1String("edit"));
+    const auto hidden = [&] { // one exactly above another looks like one
+        return std::any_of(m_windows.begin(), m_windows.end(), [&](const QPointer<EditWindow> &other) {
+            return other && other->isVisible() && other->geometry().topLeft() == window->geometry().topLeft();
+        });
+    };
+    while (hidden())
+        window->move(window->pos() + QPoint(cascade, cascade));
     if (m_settings)
         window->setKeepsWithoutAsking(m_settings->value(keepSetting, false).toBool());
     connect(window, &EditWindow::keepsWithoutAskingChosen, this, [this] {

@@ -128,7 +128,7 @@ void FieldRow::refresh()
     if (m_editor)
         m_editor->setValue(value);
     if (m_plain) {
-        m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…") : m_text.text(m_field, value));
+        m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…") : shown(value));
         // One line where there is room for it, with the reason right behind.
         m_plain->setMinimumWidth(qMin(m_plain->fontMetrics().horizontalAdvance(m_plain->text()) + 2, widestPlain));
     }
@@ -146,6 +146,17 @@ void FieldRow::refresh()
     showNotes();
 }
 
+/// A reference with its code and its name, as its list shows it.
+QString FieldRow::shown(const Value &value) const
+{
+    const LookupPtr table = m_field.type == FieldType::Reference ? m_company.lookup(m_field.lookup) : LookupPtr();
+    const QString key = value.isPresent() ? value.toText() : QString();
+    const LookupRow *row = !table || key.isEmpty() ? nullptr : m_field.lookupByCode ? table->byCode(key) : table->byId(key);
+    if (!row || row->code.isEmpty() || row->name.isEmpty() || row->code == row->name)
+        return m_text.text(m_field, value);
+    return QStringLiteral("%1 %2").arg(row->code, row->name);
+}
+
 void FieldRow::showNotes()
 {
     const bool changed = m_editor && m_draft.changed(m_field.key);
@@ -156,7 +167,7 @@ void FieldRow::showNotes()
     m_restore->setVisible(changed && !m_draft.isNew());
     if ((changed || underWay) && !m_draft.isNew()) {
         const Value &before = underWay ? m_draft.opened().value(m_field.key) : m_draft.before(m_field.key);
-        const QString was = m_text.text(m_field, before);
+        const QString was = shown(before);
         m_side->setText(tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was));
     } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&
                (m_editor->widget()->hasFocus() || m_editor->length() * 10 > m_field.longest * 9)) {

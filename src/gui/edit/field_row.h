@@ -44,6 +44,7 @@ signals:
 
 private:
     void showNotes();
+    QString shown(const Value &value) const;
     QString whyReadOnly() const;
 
     const FieldSpec &m_field;

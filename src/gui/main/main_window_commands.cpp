@@ -12,6 +12,7 @@
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/strip.h"
+#include "gui/look/widgets/window_place.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
@@ -104,7 +105,11 @@ void MainWindow::connectCommands()
         step(by, from);
         openRecord(m_company, m_table->view().currentKey());
     });
-    on("changes.send", [this] { (new SendWindow(*m_company, this))->open(); });
+    on("changes.send", [this] {
+        auto *window = new SendWindow(*m_company, this);
+        rememberPlace(*window, m_settings, QLatin1String("send"));
+        window->open();
+    });
     on("changes.decide", [this] {
         for (const SubmissionView &submission : m_company->outbox().submissions()) {
             if (needsAttention(submission.state) && !submission.acknowledged) {
@@ -175,9 +180,12 @@ void MainWindow::decide(CompanyHandle *company, const QString &id)
     if (!submission)
         return;
     switch (submission->state) {
-    case SubmissionState::NeedsDecision:
-        (new DecideWindow(*company, id, asking()))->open();
+    case SubmissionState::NeedsDecision: {
+        auto *window = new DecideWindow(*company, id, asking());
+        rememberPlace(*window, m_settings, QLatin1String("decide"));
+        window->open();
         break;
+    }
     case SubmissionState::NeedsConfirmation:
         confirm(company, id);
         break;

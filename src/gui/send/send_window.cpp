@@ -5,6 +5,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/look/widgets/window_place.h"
 #include "gui/send/review_view.h"
 #include "model/review_model.h"
 
@@ -61,7 +62,7 @@ SendWindow::SendWindow(CompanyHandle &company, QWidget *parent)
         reject();
     });
     showCounts();
-    resize(1040, 476);
+    fitToScreen(*this, QSize(1040, 476));
     m_view->setFocus();
 }
 
@@ -96,9 +97,10 @@ void SendWindow::addFoot()
     m_reason->setMaxLength(longestReason);
     label->setBuddy(m_reason);
     reasonRow->addWidget(label);
-    reasonRow->addWidget(m_reason, 1);
-    reasonRow->addWidget(
-        new TextLabel(tr("kept in the change log on this computer"), TextRole::Label, TextLabel::Ink::Muted));
+    reasonRow->addWidget(m_reason, 2);
+    auto *kept = new TextLabel(tr("kept in the change log on this computer"), TextRole::Label, TextLabel::Ink::Muted);
+    kept->setWordWrap(true);
+    reasonRow->addWidget(kept, 1);
     lines->addLayout(reasonRow);
     column->addWidget(entries);
 

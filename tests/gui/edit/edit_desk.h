@@ -30,16 +30,16 @@ class EditDesk
 public:
     explicit EditDesk(DeskSetup setup = {})
         : desk(std::move(setup))
-        , parent(std::make_unique<QWidget>())
         , settings(desk.folder() + QStringLiteral("/test.ini"), QSettings::IniFormat)
+        , parent(std::make_unique<QWidget>())
     {
         parent->show();
         windows = new EditWindows(desk.workplace(), parent.get(), &settings);
     }
 
     DeskFixture desk;
-    std::unique_ptr<QWidget> parent;
     QSettings settings;
+    std::unique_ptr<QWidget> parent;
     EditWindows *windows = nullptr; // the parent's
     QPointer<EditWindow> window;
 
