@@ -82,8 +82,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     connect(m_draft.get(), &Draft::changedCountChanged, this, &EditWindow::changedCountChanged);
 
     fitToScreen(*this, QSize(960, 640));
-    if (parent)
-        move(parent->geometry().center() - rect().center());
+    centreOverParent(*this);
     refreshAll();
     showEarlier();
     if (!isNew)

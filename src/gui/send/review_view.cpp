@@ -125,7 +125,9 @@ void ReviewView::layOut()
         qMax(viewport()->width(), 90 * fontMetrics().averageCharWidth()) - columnWidth(ReviewModel::TickColumn);
     int left = room;
     for (int column = ReviewModel::NumberColumn; column < ReviewModel::RemarkColumn; ++column) {
-        const int width = room * shares[column] / 1002;
+        int width = room * shares[column] / 1002;
+        if (column == ReviewModel::NumberColumn) // a number is read whole
+            width = qMax(width, fontMetrics().horizontalAdvance(QLatin1String("000000")) + 2 * measure::cellPadding);
         setColumnWidth(column, width);
         left -= width;
     }

@@ -3,6 +3,7 @@
 #include "support/test_locale.h"
 
 #include <QComboBox>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
@@ -101,6 +102,19 @@ private slots:
             m_desk->windows->openRecord(m_desk->desk.company(), m_desk->desk.customer(QStringLiteral("30000")));
         QVERIFY(second->pos() != m_desk->window->pos());
         QCOMPARE(second->size(), m_desk->window->size());
+    }
+
+    void opensWholeOnTheScreen()
+    {
+        const QRect room = m_desk->parent->screen()->availableGeometry();
+        for (const QPoint corner : {room.topLeft() - QPoint(200, 200), room.bottomRight() - QPoint(50, 50)}) {
+            m_desk->settings.clear();
+            m_desk->parent->setGeometry(QRect(corner, QSize(300, 300)));
+            m_desk->open();
+            QVERIFY(room.contains(m_desk->window->geometry()));
+            m_desk->window->close();
+            QTRY_VERIFY(!m_desk->window);
+        }
     }
 
     void tabGoesThroughTheFormAndThenTheFoot()

@@ -47,6 +47,22 @@ void fitToScreen(QWidget &window, QSize wanted)
     window.resize(screen ? wanted.boundedTo(screen->availableSize() - frame) : wanted);
 }
 
+void centreOverParent(QWidget &window)
+{
+    if (!window.parentWidget())
+        return;
+    const QWidget *there = window.parentWidget()->window();
+    QRect place(QPoint(0, 0), window.size());
+    place.moveCenter(there->geometry().center());
+    if (const QScreen *screen = there->screen()) {
+        const QRect room = screen->availableGeometry();
+        place.moveLeft(qBound(room.left(), place.left(), qMax(room.left(), room.right() + 1 - place.width())));
+        const int top = room.top() + frame.height() / 2;
+        place.moveTop(qBound(top, place.top(), qMax(top, room.bottom() + 1 - place.height())));
+    }
+    window.setGeometry(place);
+}
+
 void rememberPlace(QWidget &window, QSettings &settings, QLatin1String kind)
 {
     const QString key = QStringLiteral("places/%1").arg(kind);
