@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dialect.h"
 
+#include "core/failure_codes.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -20,6 +22,9 @@ Failure::Kind kindOf(const Answer &answer)
     // To wait for a better connection would be in vain: the same request fails the same way.
     case Answer::Fault::BadRequest:
         return Failure::Kind::Invalid;
+    // Nor is it the network's trouble: it leads round in the same circle every time.
+    case Answer::Fault::TooManyRedirects:
+        return Failure::Kind::NotUnderstood;
     default:
         break;
     }
@@ -29,6 +34,12 @@ Failure::Kind kindOf(const Answer &answer)
 Failure::Kind kindOfStatus(int status)
 {
     switch (status) {
+    // "Ask there instead" (RFC 9110, 15.4): it was not carried out, and no repetition here will be. Not so 302 and 303,
+    // which also follow upon what was carried out.
+    case 301:
+    case 307:
+    case 308:
+        return Failure::Kind::NotOffered;
     case 401:
         return Failure::Kind::SignIn;
     case 402:
@@ -84,6 +95,10 @@ std::optional<Failure> deliveryFailure(const Answer &answer)
     Failure failure;
     failure.kind = answer.delivery == Answer::Delivery::Cancelled ? Failure::Kind::Cancelled : kindOf(answer);
     failure.status = answer.status;
+    if (answer.fault == Answer::Fault::ForeignRedirect)
+        failure.code = failure_codes::elsewhere();
+    else if (answer.fault == Answer::Fault::TooManyRedirects)
+        failure.code = failure_codes::inCircles();
     failure.requestId = answer.requestId;
     failure.detail = answer.detail;
     return failure;
@@ -96,6 +111,8 @@ std::optional<Failure> statusFailure(const Answer &answer)
     Failure failure;
     failure.kind = kindOfStatus(answer.status);
     failure.status = answer.status;
+    if (failure.kind == Failure::Kind::NotOffered && answer.status < 400)
+        failure.code = failure_codes::elsewhere();
     failure.requestId = answer.requestId;
     failure.retryAfterSeconds = waitOf(answer);
     failure.detail = answer.detail;

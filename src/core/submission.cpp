@@ -149,6 +149,7 @@ constexpr Transition table[] = {
     {S::NeedsConfirmation, E::MergedNothing, once, S::Sent, F::TakeOver},
     {S::NeedsConfirmation, E::FailedGone, once & ~remove, S::Gone, F::Ask},
     {S::NeedsConfirmation, E::FailedGone, remove, S::Sent, F::TakeOver},
+    {S::NeedsConfirmation, E::FailedNotOffered, once, S::NeedsPerson, F::Ask}, // no version to confirm upon
     {S::NeedsConfirmation, E::PersonWithdraws, once, S::Withdrawn, F::None},
     {S::NeedsPerson, E::PersonSends, any, S::Queued, F::None},
     {S::NeedsPerson, E::ArrivedAfterAll, any, S::Sent, F::TakeOver}, // found by the person, or by a later reading

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wording.h"
 
+#include "core/failure_codes.h"
+
 #include <QCoreApplication>
 
 namespace clientele::wording {
@@ -151,23 +153,25 @@ Message failure(const Failure &failure, const QString &service)
         break;
     case Failure::Kind::Invalid:
         if (failure.code == QLatin1String("nothing-changed"))
-            message.sentence = Words::tr("Nothing has been changed.");
+            message.sentence = Words::tr("Nothing has been changed. There is nothing to send yet.");
         else if (failure.code == QLatin1String("needs-correcting"))
             message.sentence = Words::tr("Something needs correcting before this can be sent.");
         else if (failure.code == QLatin1String("under-way"))
-            message.sentence = Words::tr("Changes of this record are on their way already.");
+            message.sentence =
+                Words::tr("Changes of this record are on their way already. Please wait for their answer.");
         else
             message.sentence =
                 (failure.message.isEmpty() ? Words::tr("%1 did not accept the values. Please check them.")
-                                           : Words::tr("%1 did not accept the values:"))
+                                           : Words::tr("%1 did not accept the values. Please correct them:"))
                     .arg(service) +
                 words;
         break;
     case Failure::Kind::Duplicate:
-        message.sentence = Words::tr("%1 has a record with this key already.").arg(service) + words;
+        message.sentence =
+            Words::tr("%1 has a record with this key already. Please choose another.").arg(service) + words;
         break;
     case Failure::Kind::Gone:
-        message.sentence = Words::tr("This customer no longer exists in %1.").arg(service);
+        message.sentence = Words::tr("This customer no longer exists in %1. Please update the list.").arg(service);
         break;
     case Failure::Kind::NotAllowed:
         if (failure.code == QLatin1String("view-only"))
@@ -198,8 +202,11 @@ Message failure(const Failure &failure, const QString &service)
         break;
     case Failure::Kind::NotUnderstood:
         message.sentence =
-            Words::tr("%1 answered with something that could not be understood. Please check the address.")
-                .arg(service);
+            failure.code == failure_codes::inCircles()
+                ? Words::tr("%1 points from one address to the next without end. Please check the address.")
+                      .arg(service)
+                : Words::tr("%1 answered with something that could not be understood. Please check the address.")
+                      .arg(service);
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::Unreachable:
@@ -213,21 +220,30 @@ Message failure(const Failure &failure, const QString &service)
         break;
     case Failure::Kind::Untrusted:
         message.sentence =
-            Words::tr("The connection to %1 is not safe, so nothing was sent. Please ask your administrator about "
-                      "its address and certificate.")
-                .arg(service);
+            failure.code == failure_codes::elsewhere()
+                ? Words::tr("%1 points to another server, which was not asked. Please check the address of this "
+                            "connection.")
+                      .arg(service)
+                : Words::tr("The connection to %1 is not safe, so nothing was sent. Please ask your administrator "
+                            "about its address and certificate.")
+                      .arg(service);
         break;
     case Failure::Kind::TooLarge:
         message.sentence =
             Words::tr("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
         break;
     case Failure::Kind::NotOffered:
-        if (failure.code == QLatin1String("no-version"))
+        if (failure.code == failure_codes::noVersion())
             message.sentence = Words::tr("%1 does not say which version of the record is the present one, so nothing "
-                                         "was sent: it could have overwritten what others saved.")
+                                         "was sent: it could have overwritten what others saved. Please tell its "
+                                         "administrator.")
+                                   .arg(service);
+        else if (failure.code == failure_codes::elsewhere())
+            message.sentence = Words::tr("%1 has moved to another address, so nothing was saved. Please check the "
+                                         "address of this connection.")
                                    .arg(service);
         else
-            message.sentence = Words::tr("%1 does not offer this.").arg(service) + words;
+            message.sentence = Words::tr("%1 does not offer this. Please ask its administrator.").arg(service) + words;
         break;
     case Failure::Kind::Cancelled:
         message.sentence = Words::tr("Stopped. What was read so far is kept.");
@@ -305,6 +321,13 @@ QString problem(const Problem &problem, const FieldSpec &field)
     return {};
 }
 
+QString doubtful(const Value &value)
+{
+    return value.isVerbatim()
+               ? Words::tr("The service gave something here that is not understood. It is left as it is.")
+               : QString();
+}
+
 QString listState(SubmissionState state)
 {
     if (needsAttention(state))
@@ -331,24 +354,62 @@ QString labels(const std::vector<FieldKey> &keys, const EntitySchema &schema)
     return QLocale().createSeparatedList(names);
 }
 
+bool isFaultWithStatus(const std::optional<Failure> &failure)
+{
+    return failure && failure->kind == Failure::Kind::ServiceFault && failure->status > 0;
+}
+
+/// Nothing is under way, and it goes on by itself: why it has not gone through yet.
+QString waitingPace(const SubmissionView &view, const QString &service)
+{
+    if (!view.failure)
+        return Words::tr("Waiting for its turn…");
+    switch (view.failure->kind) {
+    case Failure::Kind::SlowedDown:
+    case Failure::Kind::Storage:
+        return failure(*view.failure, service).sentence;
+    case Failure::Kind::ServiceFault:
+        if (isFaultWithStatus(view.failure))
+            return Words::tr("%1 has a problem (%2) and has not saved this. Trying again in a moment…")
+                .arg(service, QString::number(view.failure->status));
+        [[fallthrough]];
+    default:
+        return Words::tr("%1 has not saved this. Trying again in a moment…").arg(service);
+    }
+}
+
+/// Sent, and not known whether it was saved.
+QString inDoubt(const SubmissionView &view, const QString &service)
+{
+    const bool waits = view.state == SubmissionState::WaitingDoubt;
+    if (waits && view.failure && view.failure->kind == Failure::Kind::SignIn)
+        return Words::tr("We sent it but got no answer. Whether it arrived is checked once you have signed in again.");
+    if (waits && view.failure && view.failure->kind == Failure::Kind::Unreachable)
+        return Words::tr("We sent it but got no answer. Whether it arrived is checked when connected.");
+    if (isFaultWithStatus(view.failure))
+        return Words::tr("%1 has a problem (%2). Checking whether it arrived…")
+            .arg(service, QString::number(view.failure->status));
+    if (view.failure && view.failure->kind == Failure::Kind::NotUnderstood)
+        return Words::tr("%1 gave an answer that could not be understood. Checking whether it arrived…").arg(service);
+    return Words::tr("We sent it but got no answer. Checking whether it arrived…");
+}
+
 } // namespace
 
 QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &service)
 {
     switch (view.state) {
     case SubmissionState::Queued:
-    case SubmissionState::WaitingPace:
-        if (view.state == SubmissionState::WaitingPace && view.failure &&
-            view.failure->kind == Failure::Kind::SlowedDown)
-            return failure(*view.failure, service).sentence;
         return Words::tr("Waiting for its turn…");
+    case SubmissionState::WaitingPace:
+        return waitingPace(view, service);
     case SubmissionState::Comparing:
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
         return Words::tr("Sending…");
     case SubmissionState::Settling:
     case SubmissionState::WaitingDoubt:
-        return Words::tr("We sent it but got no answer. Checking whether it arrived…");
+        return inDoubt(view, service);
     case SubmissionState::WaitingConnection:
         return Words::tr("Will be sent when connected.");
     case SubmissionState::WaitingSignIn:
@@ -365,10 +426,16 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         if (view.failure && (view.failure->kind == Failure::Kind::Untrusted ||
                              view.failure->kind == Failure::Kind::NotOffered)) // certain that nothing was sent
             return failure(*view.failure, service).sentence;
+        if (isFaultWithStatus(view.failure))
+            return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
+                             "before you send it again.")
+                .arg(service, QString::number(view.failure->status));
         return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
             .arg(service);
     case SubmissionState::Rejected: {
         const QString words = view.failure ? view.failure->message : QString();
+        if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())
+            return failure(*view.failure, service).sentence;
         return words.isEmpty() ? Words::tr("Rejected by %1.").arg(service)
                                : Words::tr("Rejected by %1: %2").arg(service, words);
     }

@@ -193,7 +193,7 @@ void Connection::advance(const std::shared_ptr<Run> &run)
     run->request = m_http->send(request, this, [this, run, token = m_token](const Answer &answer) {
         if (run->cancelled)
             return;
-        note(answer, token);
+        note(answer, *run, token);
         run->operation->feed(answer);
         if (run->context && run->step)
             run->step();
@@ -223,10 +223,11 @@ void Connection::finish(const std::shared_ptr<Run> &run)
     std::erase(m_running, run);
     if (run->context && run->done)
         run->done(run->left || !run->refused);
+    endTrial();
     pump();
 }
 
-void Connection::note(const Answer &answer, int token)
+void Connection::note(const Answer &answer, const Run &run, int token)
 {
     using State = ConnectionStatus::State;
     const std::optional<Failure> failure = m_dialect->classify(answer);
@@ -241,15 +242,15 @@ void Connection::note(const Answer &answer, int token)
         // sign of life would have the same broken answer fetched again, for ever.
         if (!away && answer.status > 0)
             return;
-        if (m_tokenRefused)
-            return; // the person is asked to sign in; that is what has to happen first
-        const QDateTime since = m_status.state == State::Offline ? m_status.since : now();
-        setStatus({State::Offline, since, {}, failure});
-        if (!m_probe.isActive())
-            m_probe.start(m_probeDelayMsecs);
+        // Of a change that was not answered the look that follows tells whether it is the connection.
+        if (run.writes && failure && failure->kind == Failure::Kind::NoAnswer)
+            return;
+        noteLost(failure, run);
         return;
     }
-    m_probeDelayMsecs = firstProbeMsecs;
+    const bool probed = run.ticket == m_probeTicket;
+    if (!probed || !m_silent)
+        m_probeDelayMsecs = firstProbeMsecs;
     m_probe.stop();
     if (failure && failure->kind == Failure::Kind::SignIn) {
         if (token != m_token) {
@@ -271,9 +272,48 @@ void Connection::note(const Answer &answer, int token)
     if (m_tokenRefused || m_pace.isActive())
         return; // an answer to what was asked before
     const bool wasAway = m_status.state == State::Offline;
+    if (wasAway && probed && m_silent) {
+        m_trial = Trial::Announced;
+        tellMayGoOn();
+        QMetaObject::invokeMethod(
+            this,
+            [this] { // when all have heard of it
+                m_trial = m_trial == Trial::Announced ? Trial::UnderWay : m_trial;
+                endTrial();
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_silent = false;
+    m_trial = Trial::None;
     setStatus({State::Online, {}, {}, {}});
     if (wasAway)
         tellMayGoOn();
+}
+
+void Connection::noteLost(const std::optional<Failure> &failure, const Run &run)
+{
+    using State = ConnectionStatus::State;
+    if (m_tokenRefused)
+        return; // the person is asked to sign in; that is what has to happen first
+    const bool unanswered = failure && failure->kind == Failure::Kind::NoAnswer;
+    m_silent = m_silent || (unanswered && run.ticket != m_probeTicket);
+    m_trial = Trial::None;
+    const QDateTime since = m_status.state == State::Offline ? m_status.since : now();
+    setStatus({State::Offline, since, {}, failure});
+    if (!m_probe.isActive())
+        m_probe.start(m_probeDelayMsecs);
+}
+
+/// A probe was answered and nobody wants anything more: then there is nothing else to go by.
+void Connection::endTrial()
+{
+    if (m_trial != Trial::UnderWay || !m_waiting.empty() || !m_running.empty())
+        return;
+    m_silent = false;
+    m_trial = Trial::None;
+    m_probeDelayMsecs = firstProbeMsecs;
+    setStatus({ConnectionStatus::State::Online, {}, {}, {}});
 }
 
 void Connection::setStatus(ConnectionStatus status)
@@ -291,11 +331,12 @@ void Connection::probe()
         return;
     m_probing = true;
     m_probeDelayMsecs = std::min(m_probeDelayMsecs * 2, longestProbeMsecs);
-    read<CompaniesOperation>(m_dialect->readCompanies(), Priority::Looking, this, {}, [this](CompaniesOperation &) {
+    const auto done = [this](CompaniesOperation &) {
         m_probing = false;
-        if (m_status.state == State::Offline)
+        if (m_status.state == State::Offline && m_trial == Trial::None)
             m_probe.start(m_probeDelayMsecs);
-    });
+    };
+    m_probeTicket = read<CompaniesOperation>(m_dialect->readCompanies(), Priority::Looking, this, {}, done);
 }
 
 } // namespace clientele

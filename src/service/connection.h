@@ -21,6 +21,9 @@ namespace clientele {
 /// `read` refuses any operation that wants to send a request which does not only read. Nothing else holds the
 /// HTTP client.
 ///
+/// A service that leaves requests unanswered is offline until it has answered one of them: a probe that gets through
+/// only lets what waits try again, so that people are told once and not every few seconds.
+///
 /// **Nothing leaves** while there is no token, after the service has refused it (until `setToken`), and while the
 /// service has asked to wait: what is wanted meanwhile waits in its order, also between two requests of one wish.
 class Connection : public QObject
@@ -78,7 +81,9 @@ private:
     void advance(const std::shared_ptr<Run> &run);
     void refuse(const std::shared_ptr<Run> &run);
     void finish(const std::shared_ptr<Run> &run);
-    void note(const Answer &answer, int token);
+    void note(const Answer &answer, const Run &run, int token);
+    void noteLost(const std::optional<Failure> &failure, const Run &run);
+    void endTrial();
     void setStatus(ConnectionStatus status);
     void tellMayGoOn();
     QDateTime now() const;
@@ -101,6 +106,10 @@ private:
     QTimer m_probe;
     int m_probeDelayMsecs = 2000;
     bool m_probing = false;
+    Ticket m_probeTicket = 0;
+    bool m_silent = false; ///< offline because a request was never answered: that a probe is does not prove it mended
+    /// A probe was answered since: those who wait are told, then what they want is being tried.
+    enum class Trial : quint8 { None, Announced, UnderWay } m_trial = Trial::None;
 };
 
 } // namespace clientele

@@ -55,12 +55,19 @@ void DeskCompany::start()
 
 void DeskCompany::readCompanyInformation()
 {
-    if (std::exchange(m_readingInformation, true))
+    // A service that does not tell its currency is asked a few times, not at every sign of life.
+    constexpr int mostReads = 5;
+    if (m_readingInformation || m_informationReads >= mostReads)
         return;
+    m_readingInformation = true;
     connection.read<CompaniesOperation>(connection.dialect().readCompanyInformation(), Connection::Priority::Looking,
                                         this, {}, [this](CompaniesOperation &operation) {
                                             m_readingInformation = false;
                                             const auto outcome = operation.outcome();
+                                            const bool tried =
+                                                outcome || (outcome.failure().kind != Failure::Kind::Unreachable &&
+                                                            outcome.failure().kind != Failure::Kind::SignIn);
+                                            m_informationReads += int(tried);
                                             if (!outcome || outcome->empty() || outcome->front().currencyCode.isEmpty())
                                                 return;
                                             ConnectionSettings settings = connection.settings();

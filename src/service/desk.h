@@ -52,6 +52,7 @@ private:
     void readCompanyInformation();
     bool m_started = false;
     bool m_readingInformation = false;
+    int m_informationReads = 0;
 };
 
 /// The desk thread's root: the open companies. Does nothing by itself.

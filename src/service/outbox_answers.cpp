@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the service's answers mean to a submission, in events of the transition table.
+#include "core/failure_codes.h"
 #include "service/outbox_item.h"
 
 #include <algorithm>
@@ -14,6 +15,15 @@ Failure asReadFailure(Failure failure)
     if (failure.kind == Failure::Kind::Cancelled)
         failure.kind = Failure::Kind::NoAnswer;
     return failure;
+}
+
+/// To send without a version would be to write over whatever is there by then.
+Failure noVersion()
+{
+    Failure none;
+    none.kind = Failure::Kind::NotOffered;
+    none.code = failure_codes::noVersion();
+    return none;
 }
 
 bool allTaken(const std::vector<Echo> &echoes)
@@ -190,11 +200,7 @@ void Outbox::merge(const ItemPtr &item, const Record &theirs)
     const bool moved = theirs.version.isEmpty() || theirs.version != item->base.version;
     item->theirs = theirs;
     if (!comparing && theirs.version.isEmpty()) {
-        // To send without one would be to write over whatever is there by then.
-        Failure none;
-        none.kind = Failure::Kind::NotOffered;
-        none.code = QStringLiteral("no-version");
-        fail(item, none);
+        fail(item, noVersion());
         return;
     }
     if (!comparing && item->conflicts >= m_timing.mostConflicts) {
@@ -240,6 +246,11 @@ void Outbox::recordRead(const Record &record)
     else if (item->state != SubmissionState::NeedsConfirmation)
         return;
     item->theirs = record;
+    if (item->state == SubmissionState::NeedsConfirmation && record.version.isEmpty() &&
+        m_connection.dialect().capabilities().versionTokens) {
+        fail(item, noVersion()); // there is nothing that could be confirmed
+        return;
+    }
     save(item);
     tell(item);
 }
@@ -308,7 +319,11 @@ void Outbox::settled(const ItemPtr &item, const Result<Record> &read)
     }
     item->base = there;
     item->keptTheirs = merged.keptTheirs();
-    lookAgain(item, moved ? SubmissionEvent::MergedClean : SubmissionEvent::NotArrived);
+    // A proxy's page may have come once; what answers nonsense again does so every time. It is looked after still.
+    const bool inVain = item->doubts > 0 && item->failure && item->failure->kind == Failure::Kind::NotUnderstood;
+    lookAgain(item, moved    ? SubmissionEvent::MergedClean
+                    : inVain ? SubmissionEvent::StillUnknown
+                             : SubmissionEvent::NotArrived);
 }
 
 void Outbox::settleCreate(const ItemPtr &item)

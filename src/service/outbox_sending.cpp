@@ -40,6 +40,10 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
         item->failure.reset();
     if (item->state != SubmissionState::NeedsDecision)
         item->merge.reset();
+    if (effect == SubmissionEffect::Ask)
+        item->waits = 0;
+    else if (effect == SubmissionEffect::WaitTime)
+        ++item->waits;
     item->dueMsecs = effect == SubmissionEffect::WaitTime ? now() + pauseOf(*item) : 0;
 
     const bool valuesReturn = item->state == SubmissionState::Withdrawn || item->state == SubmissionState::Rejected ||
@@ -107,7 +111,7 @@ qint64 Outbox::pauseOf(const Item &item) const
         return std::clamp<qint64>(*item.failure->retryAfterSeconds, 1, 86'400) * 1000;
     if (m_timing.doubtPausesMsecs.empty())
         return shortPauseMsecs;
-    const size_t nth = size_t(std::max(0, item.doubts - 1));
+    const size_t nth = size_t(std::max(0, item.waits - 1));
     return m_timing.doubtPausesMsecs[std::min(nth, m_timing.doubtPausesMsecs.size() - 1)];
 }
 

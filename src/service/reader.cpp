@@ -3,6 +3,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <deque>
 
 namespace clientele {
@@ -29,6 +30,28 @@ bool isPassing(const std::optional<Failure> &failure)
         return false;
     }
 }
+
+/// Something in it is not what its field is made of: text for a number, a number for text.
+bool hasForeignValues(const Record &record)
+{
+    for (int i = 0; i < int(record.schema()->fields().size()); ++i) {
+        if (record.value(i).isVerbatim())
+            return true;
+    }
+    return false;
+}
+
+/// So many failures in a row of one list, and it is not tried again without being asked.
+constexpr int mostFailures = 5;
+
+/// Failures in a row, after another reading has ended. Without a connection or a token nothing was tried.
+int failuresAfter(int before, const std::optional<Failure> &failure)
+{
+    if (!failure)
+        return 0;
+    const bool tried = failure->kind != Failure::Kind::Unreachable && failure->kind != Failure::Kind::SignIn;
+    return before + int(tried);
+}
 } // namespace
 
 struct Reader::List
@@ -41,6 +64,7 @@ struct Reader::List
     EntityName entity;
     SnapshotBuilder builder;
     ListProgress progress;
+    int failures = 0; ///< in a row; of the service, not for want of a connection
     Connection::Ticket ticket = 0;
     QSet<QString> takenApart;   ///< remote ids read or written singly while a reading runs
     QSet<QString> figuresAsked; ///< remote ids, since the last complete reading
@@ -76,19 +100,23 @@ void Reader::readMissing()
 {
     for (const EntityInfo &entity : m_connection.dialect().entities()) {
         if (entity.lookup) {
-            if (!m_lookups[entity.entity].read)
+            const Lookup &lookup = m_lookups[entity.entity];
+            if (!lookup.read && lookup.failures < mostFailures)
                 readLookup(entity.entity);
             continue;
         }
-        const ListProgress &progress = list(entity.entity).progress;
-        if (isPassing(progress.failure) || (!progress.complete && !progress.failure))
-            update(entity.entity);
+        List &what = list(entity.entity);
+        const ListProgress &progress = what.progress;
+        const bool again = isPassing(progress.failure) && what.failures < mostFailures;
+        if (again || (!progress.complete && !progress.failure))
+            read(what);
     }
 }
 
 void Reader::takePage(List &list, std::vector<Record> page)
 {
     list.progress.received += qint64(page.size());
+    list.progress.doubtful += int(std::count_if(page.begin(), page.end(), &hasForeignValues));
     // A page asked for before a write may arrive after its answer: what was read or written singly is newer.
     std::erase_if(page, [&](const Record &record) { return list.takenApart.contains(record.key.remoteId); });
     list.builder.upsert(page);
@@ -97,15 +125,25 @@ void Reader::takePage(List &list, std::vector<Record> page)
 void Reader::update(const EntityName &entity)
 {
     List &what = list(entity);
+    what.failures = 0;
+    read(what);
+    for (const auto &[name, lookup] : m_lookups) {
+        if (!lookup.read && lookup.failures > 0)
+            readLookup(name);
+    }
+}
+
+void Reader::read(List &what)
+{
     if (what.progress.running)
         return;
     ListQuery query;
-    query.entity = entity;
+    query.entity = what.entity;
     what.progress.running = true;
     what.progress.received = 0;
     what.progress.total.reset();
     what.progress.failure.reset();
-    what.progress.unreadable = 0;
+    what.progress.unreadable = what.progress.doubtful = 0;
     if (!what.progress.loadingFigures) // whose pages may be as old as this list's
         what.takenApart.clear();
     what.builder.beginSweep();
@@ -125,6 +163,7 @@ void Reader::update(const EntityName &entity)
                 takePage(what, std::move(rest));
             what.progress.running = false;
             what.progress.failure = operation.failure();
+            what.failures = failuresAfter(what.failures, what.progress.failure);
             what.progress.unreadable = int(operation.unreadable().size());
             if (!what.progress.failure) {
                 what.builder.endSweep(); // only a complete reading proves that a row is gone
@@ -202,8 +241,10 @@ void Reader::readLookup(const EntityName &entity)
             table->rows = std::move(*rows);
             table->readAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
             table->failure = operation.failure();
-            m_lookups[entity].running = false;
-            m_lookups[entity].read |= !isPassing(table->failure);
+            Lookup &lookup = m_lookups[entity];
+            lookup.running = false;
+            lookup.read |= !isPassing(table->failure);
+            lookup.failures = failuresAfter(lookup.failures, table->failure);
             m_events.lookupRead(table);
         });
 }

@@ -22,9 +22,10 @@ public:
     ~Reader() override;
 
     /// Reads what has not been read yet, or broke off for want of a connection, a token or time: lists and look-ups.
-    /// What the person has stopped, and what was not understood, waits to be asked for.
+    /// What the person has stopped, what was not understood, and what the service has failed at several times in a row
+    /// waits to be asked for.
     void readMissing();
-    /// Reads the whole list of `entity` anew ("Update now").
+    /// Reads the whole list of `entity` anew ("Update now"), and look-ups the service has failed at.
     void update(const EntityName &entity);
     /// Stops a reading; what was read stays.
     void stop(const EntityName &entity);
@@ -52,8 +53,10 @@ private:
     {
         bool running = false;
         bool read = false;
+        int failures = 0; ///< in a row; of the service, not for want of a connection
     };
     List &list(const EntityName &entity);
+    void read(List &list);
     void publish(List &list);
     void takePage(List &list, std::vector<Record> page);
     void pumpFigures(List &list);

@@ -370,7 +370,7 @@ private slots:
     {
         Desk desk;
         desk.server.script({RawServer::hangUp()});
-        const auto lost = desk.write({desk.request("PATCH")});
+        const auto lost = desk.read({desk.request("GET")});
         QTRY_COMPARE(desk.done, 1);
         QCOMPARE(lost->answers[0].delivery, Answer::Delivery::InDoubt);
         QCOMPARE(desk.connection->status().state, State::Offline);
@@ -380,6 +380,49 @@ private slots:
         QTRY_COMPARE(desk.connection->status().state, State::Online); // looks by itself
         QTRY_COMPARE(goOn.size(), 1);
         QCOMPARE(desk.seen().last(), QStringLiteral("GET /api/companies"));
+    }
+
+    void whatIsNeverAnsweredIsSaidOnce()
+    {
+        // The service lists its companies, and leaves everything else unanswered.
+        Desk desk;
+        bool mended = false;
+        desk.server.answerBy([&](const RawServer::Seen &seen) {
+            const bool companies = seen.target == "/api/companies";
+            return companies || mended ? RawServer::reply(200, R"({"value": []})", "Content-Type: application/json\r\n")
+                                       : RawServer::hangUp();
+        });
+        settle(); // the gate's own word that it is open
+        QStringList told;
+        connect(desk.connection.get(), &Connection::statusChanged, &desk.context, [&] {
+            const QString state = QString::number(int(desk.connection->status().state));
+            if (told.isEmpty() || told.last() != state)
+                told += state;
+        });
+        connect(desk.connection.get(), &Connection::mayGoOn, &desk.context, [&] { desk.read({desk.request("GET")}); });
+        desk.read({desk.request("GET")});
+        QTRY_COMPARE(desk.connection->status().state, State::Offline);
+        const QDateTime since = desk.connection->status().since;
+        QTRY_COMPARE(desk.done, 2); // a probe got through, and what waited was tried again
+        QCOMPARE(desk.seen().count(QStringLiteral("GET /api/companies")), 1);
+        QCOMPARE(desk.connection->status().state, State::Offline);
+        QCOMPARE(desk.connection->status().since, since);
+        QCOMPARE(told, QStringList{QString::number(int(State::Offline))});
+        mended = true;
+        desk.read({desk.request("GET")});
+        QTRY_COMPARE(desk.connection->status().state, State::Online);
+    }
+
+    void aChangeWithoutAnswerIsNoBrokenConnection()
+    {
+        // Whether it is, the look that follows will tell.
+        Desk desk;
+        desk.server.script({RawServer::hangUp()});
+        QSignalSpy status(desk.connection.get(), &Connection::statusChanged);
+        const auto lost = desk.write({desk.request("PATCH")});
+        QTRY_COMPARE(desk.done, 1);
+        QCOMPARE(lost->answers[0].delivery, Answer::Delivery::InDoubt);
+        QVERIFY(status.isEmpty());
     }
 
     void aBrokenAnswerIsNoBrokenConnection()

@@ -204,6 +204,27 @@ private slots:
         QTRY_VERIFY(desk.server.seen().size() >= asked); // look-ups perhaps; no list
     }
 
+    void whatTheServiceAlwaysFailsAtIsGivenUp()
+    {
+        Desk desk;
+        desk.server.script({RawServer::reply(500, "{}")});
+        const auto asked = [&](const char *what) {
+            return std::count_if(desk.server.seen().begin(), desk.server.seen().end(),
+                                 [&](const RawServer::Seen &seen) { return seen.target.contains(what); });
+        };
+        for (int sign = 0; sign < 8; ++sign) { // as many signs of life
+            desk.reader->readMissing();
+            QTRY_VERIFY(!desk.heard.progress.running && asked("/customers") == std::min(sign + 1, 5));
+            QTRY_COMPARE(asked("/currencies"), qsizetype(std::min(sign + 1, 5)));
+        }
+        QCOMPARE(desk.heard.progress.failure->kind, Failure::Kind::ServiceFault);
+        // The person asks: for the list, and with it for what else is missing.
+        QTRY_VERIFY(desk.connection->status().state == ConnectionStatus::State::Online);
+        desk.reader->update("customer");
+        QTRY_COMPARE(asked("/currencies"), qsizetype(6));
+        QTRY_COMPARE(asked("/customers"), qsizetype(6));
+    }
+
     /// A page that was asked for before a write, and comes after its answer, does not undo it on the screen.
     void anOldPageDoesNotUndoAWrite()
     {

@@ -85,7 +85,9 @@ void RawServer::read(QTcpSocket *socket)
     }
     peer->buffer += bytes;
     while (m_peers.contains(socket) && takeRequest(m_peers[socket])) {
-        if (!m_replies.isEmpty())
+        if (m_answer)
+            send(socket, m_answer(Seen(m_seen.constLast())));
+        else if (!m_replies.isEmpty())
             send(socket, m_replies.size() > 1 ? m_replies.takeFirst() : m_replies.constFirst());
     }
 }

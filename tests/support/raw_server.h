@@ -10,6 +10,8 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <functional>
+
 namespace clientele::testing {
 
 /// A server on 127.0.0.1 that sends scripted bytes, well-formed or not, and writes down what arrived. It speaks only as
@@ -57,6 +59,8 @@ public:
 
     /// Replies to the requests in the order in which they become whole; the last one goes to all that follow.
     void script(const QList<Reply> &replies);
+    /// Replies to every request by what it is; the script is not looked at any more.
+    void answerBy(std::function<Reply(const Seen &)> answer) { m_answer = std::move(answer); }
     /// Connections are closed as soon as so many bytes of them were read, request or not; -1 for never.
     void closeAfterBytes(int bytes) { m_closeAfterBytes = bytes; }
 
@@ -86,6 +90,7 @@ private:
 
     QHash<QTcpSocket *, Peer> m_peers;
     QList<Reply> m_replies;
+    std::function<Reply(const Seen &)> m_answer;
     QList<Seen> m_seen;
     QByteArray m_bytesRead;
     QSslCertificate m_certificate;

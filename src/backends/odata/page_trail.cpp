@@ -2,6 +2,7 @@
 #include "backends/odata/page_trail.h"
 
 #include "backends/common/links.h"
+#include "core/failure_codes.h"
 
 namespace clientele::odata {
 
@@ -40,6 +41,7 @@ std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool 
     if (!backends::sameOrigin(m_base, to)) {
         Failure failure;
         failure.kind = Failure::Kind::Untrusted;
+        failure.code = failure_codes::elsewhere();
         failure.detail = QStringLiteral("The link to page %1 leads to %2://%3, which is not the connection's address.")
                              .arg(m_pages + 1)
                              .arg(to.scheme(), to.host());

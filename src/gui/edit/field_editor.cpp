@@ -130,12 +130,25 @@ public:
         connect(m_box, &QCheckBox::clicked, this, [this] { emit edited(); });
     }
     QWidget *widget() const override { return m_box; }
-    void setValue(const Value &value) override { m_box->setChecked(value.asYesNo() && *value.asYesNo()); }
-    Value value() const override { return Value::yesNo(m_box->isChecked()); }
+    void setValue(const Value &value) override
+    {
+        // What the service has there is neither yes nor no: the box says so, until somebody decides.
+        m_odd = value.isVerbatim() ? value : Value();
+        m_box->setTristate(value.isVerbatim());
+        if (value.isVerbatim())
+            m_box->setCheckState(Qt::PartiallyChecked);
+        else
+            m_box->setChecked(value.asYesNo() && *value.asYesNo());
+    }
+    Value value() const override
+    {
+        return m_box->checkState() == Qt::PartiallyChecked ? m_odd : Value::yesNo(m_box->isChecked());
+    }
     int preferredWidth() const override { return 24; }
 
 private:
     QCheckBox *m_box;
+    Value m_odd; ///< shown as neither
 };
 
 /// One of a service's words. A word we do not know is kept and shown as it is.

@@ -195,6 +195,10 @@ void FieldRow::showNotes()
         words = m_note;
         ink = m_noteWarns ? TextLabel::Ink::Warning : TextLabel::Ink::Muted;
     }
+    if (words.isEmpty() && !changed) {
+        words = wording::doubtful(m_draft.before(m_field.key));
+        ink = TextLabel::Ink::Warning;
+    }
     m_below->setInk(ink);
     m_below->setText(words);
     m_below->setVisible(!words.isEmpty());

@@ -312,6 +312,9 @@ void TablePane::showState()
         kind = progress.failure->kind == Failure::Kind::Cancelled ? StripKind::Information : StripKind::Danger;
     } else if (message.sentence.isEmpty() && progress.unreadable > 0) {
         message.sentence = tr("%Ln records could not be understood and are not shown.", nullptr, progress.unreadable);
+    } else if (message.sentence.isEmpty() && progress.doubtful > 0) {
+        message.sentence = tr("%Ln records hold something that could not be understood. It is shown as it came.",
+                              nullptr, progress.doubtful);
     }
     m_connection->clearActions();
     if (message.sentence.isEmpty()) {

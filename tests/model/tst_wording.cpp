@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wording.h"
+
+#include "core/failure_codes.h"
+#include "support/test_locale.h"
+
+#include <QtTest>
+
+using namespace clientele;
+using Kind = Failure::Kind;
+
+namespace {
+
+const char *nameOf(Kind kind)
+{
+    switch (kind) { // without a default, so that a new kind is a warning here
+    case Kind::ChangedMeanwhile:
+        return "changed meanwhile";
+    case Kind::Invalid:
+        return "invalid";
+    case Kind::Duplicate:
+        return "duplicate";
+    case Kind::Gone:
+        return "gone";
+    case Kind::NotAllowed:
+        return "not allowed";
+    case Kind::SignIn:
+        return "sign in";
+    case Kind::SlowedDown:
+        return "slowed down";
+    case Kind::ServiceFault:
+        return "service fault";
+    case Kind::NotUnderstood:
+        return "not understood";
+    case Kind::Unreachable:
+        return "unreachable";
+    case Kind::NoAnswer:
+        return "no answer";
+    case Kind::Untrusted:
+        return "untrusted";
+    case Kind::TooLarge:
+        return "too large";
+    case Kind::NotOffered:
+        return "not offered";
+    case Kind::Cancelled:
+        return "cancelled";
+    case Kind::Storage:
+        return "storage";
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Every failure has one sentence for the person, and says what to do next: as a button, or in words.
+class TestWording : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { testing::useTestLocale(); }
+
+    void everyFailureSaysWhatToDo_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("step");    // the button's label
+        QTest::addColumn<QString>("instead"); // else the words that tell it
+        const auto row = [](Kind kind, const char *step, const char *instead, const QString &code = {}) {
+            QTest::addRow("%s %s", nameOf(kind), qPrintable(code))
+                << int(kind) << code << QString::fromLatin1(step) << QString::fromLatin1(instead);
+        };
+        row(Kind::ChangedMeanwhile, "See what", "");
+        row(Kind::Invalid, "", "Please check");
+        row(Kind::Invalid, "", "correct", QStringLiteral("needs-correcting"));
+        row(Kind::Invalid, "", "nothing to send", QStringLiteral("nothing-changed"));
+        row(Kind::Invalid, "", "Please wait", QStringLiteral("under-way"));
+        row(Kind::Duplicate, "", "Please choose another");
+        row(Kind::Gone, "", "Please update the list");
+        row(Kind::NotAllowed, "", "Please ask its administrator");
+        row(Kind::NotAllowed, "", "Allow sending first", QStringLiteral("view-only"));
+        row(Kind::SignIn, "Enter a new token", "");
+        row(Kind::SlowedDown, "", "goes on by itself");
+        row(Kind::ServiceFault, "Try again", "");
+        row(Kind::NotUnderstood, "Try again", "");
+        row(Kind::NotUnderstood, "Try again", "check the address", failure_codes::inCircles());
+        row(Kind::Unreachable, "Try again", "");
+        row(Kind::NoAnswer, "Try again", "");
+        row(Kind::Untrusted, "", "Please ask your administrator");
+        row(Kind::Untrusted, "", "Please check the address", failure_codes::elsewhere());
+        row(Kind::TooLarge, "", "Please tell its administrator");
+        row(Kind::NotOffered, "", "Please ask its administrator");
+        row(Kind::NotOffered, "", "Please check the address", failure_codes::elsewhere());
+        row(Kind::NotOffered, "", "Please tell its administrator", failure_codes::noVersion());
+        row(Kind::Cancelled, "Go on", "");
+        row(Kind::Storage, "", "Please check");
+    }
+
+    void everyFailureSaysWhatToDo()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, code);
+        QFETCH(QString, step);
+        QFETCH(QString, instead);
+        Failure failure;
+        failure.kind = Kind(kind);
+        failure.code = code;
+        const wording::Message message = wording::failure(failure, QStringLiteral("Kontor"));
+        QVERIFY(message.sentence.endsWith(QLatin1Char('.')));
+        QVERIFY(!message.sentence.contains(QLatin1Char('%')));
+        QVERIFY(message.sentence.front().isUpper());
+        QCOMPARE(message.step, step);
+        QVERIFY2(message.sentence.contains(instead), qPrintable(message.sentence));
+        QVERIFY(!step.isEmpty() || !instead.isEmpty());
+    }
+
+    /// All of them stand in the table above; the last one of the enumeration is Storage.
+    void noKindIsLeftOut()
+    {
+        for (int kind = 0; kind <= int(Kind::Storage); ++kind) {
+            QVERIFY(nameOf(Kind(kind)));
+            Failure failure;
+            failure.kind = Kind(kind);
+            QVERIFY2(!wording::failure(failure, QStringLiteral("Kontor")).sentence.isEmpty(), nameOf(Kind(kind)));
+        }
+        QVERIFY(!nameOf(Kind(int(Kind::Storage) + 1)));
+    }
+
+    /// The service's own words, its code and what support can look for stand in the details, not in the sentence.
+    void whatSupportNeedsStandsInTheDetails()
+    {
+        Failure failure;
+        failure.kind = Kind::ServiceFault;
+        failure.status = 503;
+        failure.code = QStringLiteral("Internal_TenantUnavailable");
+        failure.message = QStringLiteral("The tenant sleeps.");
+        failure.requestId = "5fa5ae48";
+        const wording::Message message = wording::failure(failure, QStringLiteral("Kontor"));
+        QCOMPARE(message.sentence, QStringLiteral("Kontor has a problem (503)."));
+        for (const char *words : {"The tenant sleeps.", "Internal_TenantUnavailable", "503", "5fa5ae48"})
+            QVERIFY2(message.details.contains(QString::fromLatin1(words)), words);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWording)
+#include "tst_wording.moc"
