@@ -48,8 +48,8 @@ private slots:
         QCOMPARE(MainDesk::words(edit, "changesCount"), QStringLiteral("No changes"));
         m->type(edit, "email", QStringLiteral("billing@adatum.example"));
         m->type(edit, "credit.limit", QStringLiteral("18000.50"));
-        QTRY_COMPARE(MainDesk::words(edit, "changesCount"),
-                     QStringLiteral("2 changes not sent yet, kept on this computer"));
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::words(edit, "changesCount"),
+                                  QStringLiteral("2 changes not sent yet, kept on this computer"), patience);
         m->press(Qt::Key_S, Qt::ControlModifier);
         TRY_SAID("editStrip", "Sent");
         TRY_SAID("newsStrip", "Adatum Corporation: Sent");
@@ -57,11 +57,11 @@ private slots:
         QCOMPARE(m->lastBody().toBytes().contains("18000.50"), true);
         QCOMPARE(int(m->lastBody().members().size()), 2);
         QCOMPARE(notSent(), 0);
-        QTRY_COMPARE(m->cell(0, "email"), QStringLiteral("billing@adatum.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "email"), QStringLiteral("billing@adatum.example"), patience);
         QVERIFY(MainDesk::words(edit, "changesCount").startsWith(QStringLiteral("Sent ")));
         m->press(Qt::Key_S, Qt::ControlModifier); // nothing has changed since
         m->press(Qt::Key_Escape);
-        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
         QCOMPARE(m->writes().size(), 1);
     }
 
@@ -88,8 +88,8 @@ private slots:
         TRY_SAID("newsStrip", "Coho Vineyard: Created in Business Central");
         QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
         // The window goes on with the record as it is there now, its number given by the service.
-        QTRY_VERIFY(!MainDesk::words(MainDesk::seen("editWindow"), "editTitle").isEmpty());
-        QTRY_VERIFY(MainDesk::seen<EditWindow>("editWindow")->key().isNew() == false);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::words(MainDesk::seen("editWindow"), "editTitle").isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::seen<EditWindow>("editWindow")->key().isNew() == false, patience);
     }
 
     void mergesByItself()
@@ -130,7 +130,8 @@ private slots:
         QVERIFY(MainDesk::isSeen("decideWindow"));
         QCOMPARE(m->desk.customer(QStringLiteral("10000")).value("phone").toText() == QLatin1String("+1 404 555 0199"),
                  false);
-        QTRY_VERIFY(MainDesk::sentence("decideStrip").startsWith(QStringLiteral("Changed again at ")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("decideStrip").startsWith(QStringLiteral("Changed again at ")),
+                                 patience);
         QVERIFY(!MainDesk::seen<QPushButton>("sendValues")->isEnabled()); // this very value is another one now
         QTest::keyClick(table, Qt::Key_Right);
         QTest::keyClick(decide, Qt::Key_Return, Qt::ControlModifier);
@@ -151,19 +152,19 @@ private slots:
         m->press(Qt::Key_Escape); // what waits for a decision is kept
         if (MainDesk::isSeen("closeQuestion"))
             MainDesk::click(MainDesk::button(MainDesk::seen("closeQuestion"), QStringLiteral("Keep for later")));
-        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
         MainDesk::front(m->window.get());
         m->table().setFocus();
         m->press(Qt::Key_5, Qt::ControlModifier);
-        QTRY_VERIFY(QApplication::focusWidget()->objectName() != QLatin1String("recordTable"));
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget()->objectName() != QLatin1String("recordTable"), patience);
         m->press(Qt::Key_Return);
         QWidget *table = MainDesk::seen("decideTable");
         MainDesk::front(table->window());
         QTest::keyClick(table, Qt::Key_Left); // theirs
         QTest::keyClick(MainDesk::seen("decideWindow"), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("decideWindow"), patience);
-        QTRY_COMPARE(m->desk.outbox().needAttention(), 0);
-        QTRY_COMPARE(notSent(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(notSent(), 0, patience);
         QCOMPARE(m->desk.atService(QStringLiteral("10000"), QStringLiteral("phoneNumber")),
                  QStringLiteral("+1 404 555 0111"));
     }
@@ -186,15 +187,16 @@ private slots:
         MainDesk::follow("editStrip",
                          keep ? QStringLiteral("Keep my values as a new customer") : QStringLiteral("Discard"));
         if (!keep) {
-            QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
-            QTRY_COMPARE(notSent(), 0);
-            QTRY_COMPARE(m->desk.outbox().needAttention(), 0);
+            QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+            QTRY_COMPARE_WITH_TIMEOUT(notSent(), 0, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
             return;
         }
         const auto shown = [] { return MainDesk::seen<EditWindow>("editWindow"); };
         QTRY_VERIFY_WITH_TIMEOUT(shown()->draft().isNew(), patience); // the values go on in a window of their own
-        QTRY_COMPARE(shown()->draft().now("email").toText(), QStringLiteral("mine@fabrikam.example"));
-        QTRY_COMPARE(m->desk.outbox().overlay()->records.size(), size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(shown()->draft().now("email").toText(), QStringLiteral("mine@fabrikam.example"),
+                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size(), size_t(1), patience);
         const Overlay &overlay = *m->desk.outbox().overlay();
         QCOMPARE(overlay.records[0].kind, ChangeKind::Create);
         QVERIFY(std::any_of(overlay.records[0].fields.begin(), overlay.records[0].fields.end(), [](const auto &field) {
@@ -221,12 +223,12 @@ private slots:
         MainDesk::click(MainDesk::button(question, QStringLiteral("Delete")));
         TRY_SAID("newsStrip", "Changed since you looked. Delete anyway?");
         QCOMPARE(m->writes().size(), 1);
-        QTRY_VERIFY(!MainDesk::isSeen("deleteQuestion"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("deleteQuestion"), patience);
         MainDesk::front(m->window.get());
         m->table().setFocus();
         m->press(Qt::Key_E, Qt::ControlModifier);
         QWidget *confirm = MainDesk::seen("confirmWindow");
-        QTRY_VERIFY(MainDesk::seen<QPushButton>("anyway")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::seen<QPushButton>("anyway")->isEnabled(), patience);
         // The focus stands on "Keep", and Enter presses that: a slip deletes nothing.
         MainDesk::front(confirm);
         if (anyway)
@@ -234,13 +236,13 @@ private slots:
         else
             m->press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("confirmWindow"), patience);
-        QTRY_COMPARE(m->desk.outbox().needAttention(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
         QCOMPARE(m->writes().size(), anyway ? 2 : 1);
         if (anyway) {
             TRY_SAID("newsStrip", "Deleted in Business Central");
-            QTRY_VERIFY(m->desk.customer(QStringLiteral("30000")).isNull());
+            QTRY_VERIFY_WITH_TIMEOUT(m->desk.customer(QStringLiteral("30000")).isNull(), patience);
         } else {
-            QTRY_VERIFY(m->desk.outbox().overlay()->records.empty());
+            QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
             QVERIFY(!m->desk.customer(QStringLiteral("30000")).isNull());
         }
     }
@@ -267,7 +269,7 @@ private slots:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("tokenWindow"), patience);
         TRY_SAID("newsStrip", "Adatum Corporation: Sent");
-        QTRY_VERIFY(!MainDesk::isSeen("connectionStrip"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("connectionStrip"), patience);
         QCOMPARE(m->writes().last(), QStringLiteral("PATCH 200"));
         QCOMPARE(notSent(), 0);
     }
@@ -287,7 +289,7 @@ private slots:
         TRY_SAID("editStrip", "Will be sent when connected");
         TRY_SAID("connectionStrip", "No connection to CRONUS AG since");
         m->type(edit, "phone", QStringLiteral("+1 404 555 0199")); // typing goes on
-        QTRY_COMPARE(notSent(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(notSent(), 1, patience);
         m->closeWindow();
         m->desk.restart();
         QTRY_VERIFY_WITH_TIMEOUT(!m->desk.outbox().overlay()->records.empty(), patience);
@@ -304,15 +306,16 @@ private slots:
         m->desk.sandbox.addFault(fault("{'method': 'PATCH', 'hold': 'before'}"));
         m->press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!patches().empty(), patience);
-        QTRY_VERIFY(MainDesk::words(edit, "changesCount").contains(QStringLiteral("Sending")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::words(edit, "changesCount").contains(QStringLiteral("Sending")), patience);
         m->press(Qt::Key_W, Qt::ControlModifier);
-        QTRY_VERIFY(!MainDesk::isSeen("editWindow")); // all of it is on its way: there is nothing to ask
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"),
+                                 patience); // all of it is on its way: there is nothing to ask
         QVERIFY(!MainDesk::isSeen("closeQuestion"));
         QCOMPARE(MainDesk::sentence("newsStrip"), QString());
         m->desk.sandbox.release();
         TRY_SAID("newsStrip", "Adatum Corporation: Sent");
         QCOMPARE(m->writes(), QStringList{QStringLiteral("PATCH 200")});
-        QTRY_COMPARE(m->cell(0, "email"), QStringLiteral("billing@adatum.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "email"), QStringLiteral("billing@adatum.example"), patience);
     }
 
     void settlesALostAnswer()
@@ -337,7 +340,7 @@ private slots:
         m = std::make_unique<MainDesk>(setup);
         EditWindow *edit = m->edit(QStringLiteral("10000"));
         m->type(edit, "email", QStringLiteral("billing@adatum.example"));
-        QTRY_COMPARE(notSent(), 1); // typing is kept
+        QTRY_COMPARE_WITH_TIMEOUT(notSent(), 1, patience); // typing is kept
         m->press(Qt::Key_S, Qt::ControlModifier);
         m->press(Qt::Key_Return, Qt::ControlModifier);
         m->press(Qt::Key_Return);
@@ -351,7 +354,7 @@ private slots:
         QWidget *question = MainDesk::seen("closeQuestion");
         QVERIFY(!MainDesk::button(question, QStringLiteral("Send now"))->isEnabled());
         MainDesk::click(MainDesk::button(question, QStringLiteral("Keep for later")));
-        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
 
         MainDesk::front(m->window.get());
         m->table().setFocus();
@@ -367,7 +370,7 @@ private slots:
         m->command(QStringLiteral("Delete"));
         QVERIFY(!MainDesk::isSeen("deleteQuestion"));
         QTest::keyClick(MainDesk::seen("commandFinder"), Qt::Key_Escape);
-        QTRY_VERIFY(!MainDesk::isSeen("commandFinder"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("commandFinder"), patience);
         QCOMPARE(m->writes(), QStringList());
         QCOMPARE(notSent(), 1);
 
@@ -375,12 +378,12 @@ private slots:
         m->table().setFocus();
         m->press(Qt::Key_L, Qt::ControlModifier);
         QTest::keyClick(MainDesk::seen("allowSendingQuestion"), Qt::Key_Escape);
-        QTRY_VERIFY(!MainDesk::isSeen("allowSendingQuestion"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("allowSendingQuestion"), patience);
         QVERIFY(!m->desk.company().sendingAllowed());
         m->press(Qt::Key_L, Qt::ControlModifier);
         MainDesk::click(MainDesk::button(MainDesk::seen("allowSendingQuestion"), QStringLiteral("Allow sending")));
-        QTRY_VERIFY(m->desk.company().sendingAllowed());
-        QTRY_VERIFY(!MainDesk::isSeen("allowSendingQuestion"));
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().sendingAllowed(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("allowSendingQuestion"), patience);
         QVERIFY(m->writes().isEmpty());
         MainDesk::front(m->window.get());
         m->table().setFocus();
@@ -417,7 +420,7 @@ private slots:
         m->table().setFocus();
         m->press(Qt::Key_S, Qt::ControlModifier);
         QTest::keyClick(MainDesk::seen("reviewTable"), Qt::Key_Escape);
-        QTRY_VERIFY(!MainDesk::isSeen("sendWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("sendWindow"), patience);
         QCOMPARE(m->writes().size(), 2);
         QCOMPARE(notSent(), 1);
     }
