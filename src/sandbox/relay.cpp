@@ -76,6 +76,13 @@ RelayLink::RelayLink(qintptr descriptor, quint16 upstreamPort, StreamPlans &plan
     m_server.connectToHost(QHostAddress(QHostAddress::LocalHost), upstreamPort);
 }
 
+RelayLink::~RelayLink()
+{
+    // An open socket tells of its end while it is being destroyed: by then the timer and the buffer are gone.
+    m_client.disconnect(this);
+    m_server.disconnect(this);
+}
+
 void RelayLink::clientToServer()
 {
     if (m_finished || m_server.state() != QAbstractSocket::ConnectedState)

@@ -49,6 +49,7 @@ class RelayLink : public QObject
     Q_OBJECT
 public:
     RelayLink(qintptr descriptor, quint16 upstreamPort, StreamPlans &plans, QObject *parent);
+    ~RelayLink() override;
 
 private:
     void clientToServer();

@@ -31,9 +31,13 @@ RunningSandbox::RunningSandbox(const QStringList &options)
 
 RunningSandbox::~RunningSandbox()
 {
+    if (m_process.state() == QProcess::NotRunning)
+        return;                    // killed on purpose
     m_process.closeWriteChannel(); // it ends by itself then
-    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(Patience))
+    if (!m_process.waitForFinished(Patience))
         m_process.kill();
+    else if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0)
+        qFatal("The practice service ended with %d; what it said of it stands above.", m_process.exitCode());
 }
 
 void RunningSandbox::kill()
