@@ -16,12 +16,6 @@ fi
 
 packaging/tools/check_rooms.sh "$1/rooms.txt" || faults=1
 
-if command -v python3 >/dev/null; then
-    python3 packaging/tools/check_ui.py src || faults=1
-else
-    echo "   no python3 here: the order of fields in .ui files is not checked"
-fi
-
 if command -v desktop-file-validate >/dev/null; then
     if desktop-file-validate packaging/linux/*.desktop; then echo "   desktop entry is valid"; else faults=1; fi
 else
