@@ -81,6 +81,8 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(true);
     installTranslators(application, QLocale());
     initLook();
+    if (options.rightToLeft)
+        QApplication::setLayoutDirection(Qt::RightToLeft); // and stays so, whatever a translation says
     Program program(application, options, token, lock.channelName());
     return QApplication::exec();
 }

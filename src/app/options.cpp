@@ -37,7 +37,10 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
     const QCommandLineOption theme(
         QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("CommandLine", "Colours of the windows: light, dark or system.")),
         QStringLiteral("name"), QStringLiteral("system"));
-    parser.addOptions({help, versionOption, sample, connect, company, test, profile, theme});
+    const QCommandLineOption rightToLeft(
+        QStringLiteral("right-to-left"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "Lays the windows out from right to left, whatever the language.")));
+    parser.addOptions({help, versionOption, sample, connect, company, test, profile, theme, rightToLeft});
 
     StartOptions options;
     options.profileFolder = standardProfile;
@@ -46,8 +49,17 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
         options.text = sentence;
         return options;
     };
-    if (!parser.parse(QStringList{QStringLiteral("clientele")} + arguments))
+    // -reverse is what every program made with Qt calls it; taken apart it would be seven options of one letter.
+    QStringList ours{QStringLiteral("clientele")};
+    for (const QString &argument : arguments) {
+        if (argument == QLatin1String("-reverse") || argument == QLatin1String("--reverse"))
+            options.rightToLeft = true;
+        else
+            ours += argument;
+    }
+    if (!parser.parse(ours))
         return refuse(parser.errorText());
+    options.rightToLeft |= parser.isSet(rightToLeft);
     if (!parser.positionalArguments().isEmpty()) {
         return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See --help."))
                           .arg(parser.positionalArguments().constFirst()));

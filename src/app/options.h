@@ -22,6 +22,7 @@ struct StartOptions
     QString company; ///< name or id of the company to open there; empty: the only one, or ask
     CompanyKind kind = CompanyKind::Live;
     QString theme; ///< "light", "dark" or "system"
+    bool rightToLeft = false;
 };
 
 /// `arguments` without the program's name. Pure, so that it can be tested; `standardProfile` is used when none is

@@ -42,6 +42,24 @@ private slots:
         QCOMPARE(options.theme, s("dark"));
     }
 
+    void laysOutFromRightToLeft_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("ours") << s("--right-to-left");
+        QTest::newRow("Qt's") << s("-reverse");
+        QTest::newRow("Qt's with two dashes") << s("--reverse");
+    }
+    void laysOutFromRightToLeft()
+    {
+        QFETCH(QString, option);
+        QVERIFY(!read({s("--sample")}).rightToLeft);
+        const StartOptions options = read({s("--sample"), option, s("--theme"), s("dark")});
+        QCOMPARE(options.wish, StartOptions::Wish::Run);
+        QVERIFY(options.rightToLeft);
+        QVERIFY(options.sample);
+        QCOMPARE(options.theme, s("dark"));
+    }
+
     void showsTexts_data()
     {
         QTest::addColumn<QString>("option");
