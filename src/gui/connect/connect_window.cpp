@@ -67,9 +67,16 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent, std::vector<
     column->setContentsMargins(measure::dialog, measure::dialog, measure::dialog, measure::dialog);
     column->setSpacing(measure::between);
     column->addWidget(new TextLabel(tr("Connect a service"), TextRole::WindowTitle));
-    column->addWidget(makeForm());
-    column->addWidget(makeCompanies(), 1);
-    column->addStretch(0); // takes the room while no companies are shown
+    auto *body = new QWidget;
+    auto *fields = new QVBoxLayout(body);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(measure::between);
+    fields->addWidget(makeForm());
+    fields->addWidget(makeCompanies(), 1);
+    fields->addStretch(0); // takes the room while no companies are shown
+    auto *scroll = new ScrollingBody(body);
+    scroll->setObjectName(QStringLiteral("connectBody"));
+    column->addWidget(scroll, 1);
     column->addWidget(m_buttons);
 
     connect(m_address, &QLineEdit::textChanged, this, &ConnectWindow::addressTyped);

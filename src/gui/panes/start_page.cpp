@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QKeySequence>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace clientele {
@@ -47,7 +48,9 @@ StartPage::StartPage(QWidget *parent)
     cards->addWidget(m_sample, 4);
     cards->addStretch(1);
 
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    setSurface(content, Surface::Frame);
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(measure::dialog, measure::dialog, measure::dialog, measure::dialog);
     column->setSpacing(measure::between);
     column->addStretch(3);
@@ -64,6 +67,15 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(centred(
         new TextLabel(tr("No account with us, nothing is reported to anybody. Tokens are not written to the disk."),
                       TextRole::Label, TextLabel::Ink::Muted)));
+
+    auto *scroll = new QScrollArea; // for screens that are too low for all of it
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
 
     setFocusProxy(m_connect);
     connect(m_connect, &QAbstractButton::clicked, this, &StartPage::connectRequested);

@@ -131,6 +131,30 @@ private slots:
     }
     void cleanupTestCase() { m_look.reset(); }
 
+    void fitsALowScreen()
+    {
+        EmptyDesk desk;
+        auto *window = new ConnectWindow(*desk.workplace);
+        show(window);
+        // 1440 x 900 at 200 %, less what a panel and a title bar take.
+        QVERIFY(window->minimumSizeHint().height() <= 380);
+        QVERIFY(window->minimumSizeHint().width() <= 700);
+        window->resize(640, 300);
+        QTRY_COMPARE(window->height(), qMax(300, window->minimumSizeHint().height()));
+        // The button row stays, and what has the focus comes into sight.
+        const auto inSight = [window](const char *name) {
+            auto *widget = child<QWidget>(window, name);
+            return !widget->visibleRegion().isEmpty();
+        };
+        QVERIFY(inSight("connectCompanies"));
+        child<QLineEdit>(window, "address")->setFocus();
+        for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != QLatin1String("check"); ++i)
+            press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("check"));
+        QVERIFY(inSight("check"));
+        window->reject();
+    }
+
     void connectsByKeysAlone()
     {
         const RunningSandbox sandbox(
