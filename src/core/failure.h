@@ -42,7 +42,9 @@ struct Failure
     QString code;             ///< the service's own code
     QString message;          ///< the service's own words, without its correlation id
     QByteArray requestId;     ///< what support can look for: the service's id, else ours
-    QHash<FieldKey, QString> fields; ///< Invalid: field -> the service's words about it
+    /// Invalid: field -> the service's words about it. NotUnderstood, for a record of a list: what could be read of it
+    /// ("number"), or else where it stood ("position": which of all records of the list, from 1).
+    QHash<FieldKey, QString> fields;
     std::optional<qint64> retryAfterSeconds; ///< SlowedDown
     QString detail;           ///< anything more for "Details" (position in a page, network's words)
 

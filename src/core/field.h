@@ -49,6 +49,7 @@ struct ChoiceSpec
 {
     QString value;              ///< our spelling; empty = the blank choice
     const char *label = nullptr; ///< QT_TRANSLATE_NOOP("Vocabulary", ...)
+    const char *brief = nullptr; ///< the same where the field's name stands above it; none: label
 };
 
 /// What we call a field and how we treat it, the same for all services: one row of the vocabulary.

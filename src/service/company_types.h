@@ -56,6 +56,7 @@ struct ListProgress
     std::optional<qint64> total;    ///< where the service says
     std::optional<Failure> failure; ///< why the last reading ended early
     int unreadable = 0;             ///< records that could not be understood
+    std::vector<Failure> whichUnreadable; ///< the first few of them: Failure::fields names them, detail says why
     int doubtful = 0;               ///< records with values that are not of their field's type, shown as they came
     bool loadingFigures = false;    ///< the figures of the whole list are being loaded
     QDateTime finishedAt;           ///< UTC; of the last complete reading

@@ -9,7 +9,8 @@
 namespace clientele {
 
 namespace {
-constexpr int figuresAtOnce = 2; ///< single reads under way for rows somebody looks at
+constexpr size_t unreadableNamed = 5; ///< so many of the records that could not be understood are told of singly
+constexpr int figuresAtOnce = 2;      ///< single reads under way for rows somebody looks at
 /// Up to so many rows the figures of the whole list are loaded without being asked for. A service reckons them row by
 /// row (business-central.md 5.2), so that for a long list this would be felt by everybody there.
 constexpr RowId figuresUnasked = 2000;
@@ -144,6 +145,7 @@ void Reader::read(List &what)
     what.progress.total.reset();
     what.progress.failure.reset();
     what.progress.unreadable = what.progress.doubtful = 0;
+    what.progress.whichUnreadable.clear();
     if (!what.progress.loadingFigures) // whose pages may be as old as this list's
         what.takenApart.clear();
     what.builder.beginSweep();
@@ -164,7 +166,10 @@ void Reader::read(List &what)
             what.progress.running = false;
             what.progress.failure = operation.failure();
             what.failures = failuresAfter(what.failures, what.progress.failure);
-            what.progress.unreadable = int(operation.unreadable().size());
+            std::vector<Failure> unreadable = operation.unreadable();
+            what.progress.unreadable = int(unreadable.size());
+            unreadable.resize(std::min(unreadable.size(), unreadableNamed));
+            what.progress.whichUnreadable = std::move(unreadable);
             if (!what.progress.failure) {
                 what.builder.endSweep(); // only a complete reading proves that a row is gone
                 what.progress.complete = true;

@@ -215,6 +215,11 @@ private:
             if (!read) {
                 Failure failure = read.failure();
                 failure.detail = QStringLiteral("Page %1, record %2: %3").arg(m_page).arg(i + 1).arg(failure.detail);
+                const QString number = items[i][u"number"].toString();
+                if (number.isEmpty())
+                    failure.fields.insert("position", QString::number(m_before + i + 1));
+                else
+                    failure.fields.insert("number", number);
                 m_unreadable.push_back(std::move(failure));
                 continue;
             }
@@ -240,6 +245,7 @@ private:
             places.insert(id, page.size());
             page.push_back(std::move(record));
         }
+        m_before += items.size();
         handOut(std::move(page));
         return news;
     }
@@ -287,6 +293,7 @@ private:
     bool m_waiting = false;
     bool m_firstPage = true;
     int m_page = 0;
+    size_t m_before = 0; // records on the pages before this one
     bool m_keep = false;
     qint64 m_handedOut = 0;
     std::vector<Record> m_records;

@@ -19,9 +19,12 @@ std::vector<ChoiceSpec> types()
 std::vector<ChoiceSpec> blocks()
 {
     return {{QString(), QT_TRANSLATE_NOOP("Vocabulary", "Not blocked")},
-            {QStringLiteral("Ship"), QT_TRANSLATE_NOOP("Vocabulary", "Shipping blocked")},
-            {QStringLiteral("Invoice"), QT_TRANSLATE_NOOP("Vocabulary", "Shipping and invoicing blocked")},
-            {QStringLiteral("All"), QT_TRANSLATE_NOOP("Vocabulary", "Everything blocked")}};
+            {QStringLiteral("Ship"), QT_TRANSLATE_NOOP("Vocabulary", "Shipping blocked"),
+             QT_TRANSLATE_NOOP("Vocabulary", "Shipping")},
+            {QStringLiteral("Invoice"), QT_TRANSLATE_NOOP("Vocabulary", "Shipping and invoicing blocked"),
+             QT_TRANSLATE_NOOP("Vocabulary", "Invoicing")},
+            {QStringLiteral("All"), QT_TRANSLATE_NOOP("Vocabulary", "Everything blocked"),
+             QT_TRANSLATE_NOOP("Vocabulary", "All")}};
 }
 
 // One row a field, in the order of business-central.md 5.1, which is the order of the service's own page; then what

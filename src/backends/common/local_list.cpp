@@ -40,6 +40,7 @@ bool LocalList::takePage(const Json::Array &items)
         if (!read) {
             Failure failure = read.failure();
             failure.detail = QStringLiteral("Page %1, record %2: %3").arg(m_page).arg(i + 1).arg(failure.detail);
+            failure.fields.insert("position", QString::number(m_before + i + 1));
             m_unreadable.push_back(std::move(failure));
             continue;
         }
@@ -59,6 +60,7 @@ bool LocalList::takePage(const Json::Array &items)
         places.insert(id, page.size());
         page.push_back(std::move(record));
     }
+    m_before += items.size();
     std::vector<Record> &into = sortsHere() ? m_kept : m_records;
     for (Record &record : page) {
         if (!sortsHere() && isFull())

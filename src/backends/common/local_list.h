@@ -44,6 +44,7 @@ private:
     QSet<QString> m_ids;
     std::vector<Record> m_records;
     std::vector<Record> m_kept;
+    size_t m_before = 0; // records on the pages before this one
     std::vector<Failure> m_unreadable;
 };
 

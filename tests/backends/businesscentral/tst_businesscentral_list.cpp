@@ -211,6 +211,8 @@ private slots:
         QCOMPARE(list->unreadable().size(), size_t(4) + 1);
         QCOMPARE(list->unreadable().front().kind, Kind::NotUnderstood);
         QVERIFY(list->unreadable().front().detail.contains(QLatin1String("record 2")));
+        for (const Failure &failure : list->unreadable())
+            QVERIFY(failure.fields.contains("number") != failure.fields.contains("position"));
         const std::vector<Record> records = list->takeRecords();
         QCOMPARE(numbers(records), QStringList({QStringLiteral("1"), QStringLiteral("3")}));
         const Record &odd = records[1];

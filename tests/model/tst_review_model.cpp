@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window "Send changes" shows, without the window: rows, ticks, and what comes and goes below them.
+#include "model/review_model.h"
+#include "support/desk_fixture.h"
+#include "support/test_locale.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+Value words(const char *value)
+{
+    return Value::text(QString::fromUtf8(value));
+}
+
+QModelIndex tick(const ReviewModel &model, int row)
+{
+    return model.index(row, ReviewModel::TickColumn);
+}
+
+} // namespace
+
+class TestReviewModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { useTestLocale(); }
+
+    void rowsComeWithWhatIsTypedAndGoWithIt()
+    {
+        DeskFixture desk;
+        ReviewModel model(desk.company());
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.rowCount(), 0);
+        desk.type(desk.customer(QStringLiteral("10000")), "address.city", words("Linz"));
+        desk.type(desk.customer(QStringLiteral("10000")), "email", words("billing@adatum.com"));
+        desk.type(desk.customer(QStringLiteral("20000")), "email", words("no address"));
+        const RecordKey fresh = RecordKey::ofNew(desk.company().id(), "customer", desk.workplace().newId());
+        desk.type(Record(desk.company().schema("customer"), fresh), "name", words("Coho Vineyard"));
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.tickedChanges(), 2);
+        QCOMPARE(model.tickedRecords(), 1);
+        QCOMPARE(model.index(0, ReviewModel::FieldColumn).data().toString(), QStringLiteral("City"));
+        QCOMPARE(model.index(0, ReviewModel::ChangeColumn).data(ReviewModel::NewRole).toString(),
+                 QStringLiteral("Linz"));
+        QCOMPARE(model.index(2, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
+                 ReviewModel::Remark::NeedsCorrecting);
+        QCOMPARE(model.index(3, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
+                 ReviewModel::Remark::Unfinished);
+        desk.outbox().discard(fresh);
+        QTRY_COMPARE(model.rowCount(), 3);
+        desk.outbox().restoreField(desk.customer(QStringLiteral("10000")).key, "email");
+        QTRY_COMPARE(model.rowCount(), 2);
+    }
+
+    void aRecordIsTickedAsAWhole()
+    {
+        DeskFixture desk;
+        desk.type(desk.customer(QStringLiteral("10000")), "address.city", words("Linz"));
+        desk.type(desk.customer(QStringLiteral("10000")), "email", words("billing@adatum.com"));
+        desk.type(desk.customer(QStringLiteral("20000")), "email", words("no address"));
+        ReviewModel model(desk.company());
+        const QAbstractItemModelTester tester(&model, fatal);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QVERIFY(model.setData(tick(model, 1), Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(tick(model, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QVERIFY(model.tickedKeys().empty());
+        // What needs correcting cannot be ticked, by no way.
+        QVERIFY(!model.flags(tick(model, 2)).testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(!model.setData(tick(model, 2), Qt::Checked, Qt::CheckStateRole));
+        model.toggle(2);
+        QVERIFY(!model.isTicked(2));
+        // A tick that was taken away stays so when more is typed.
+        desk.type(desk.customer(QStringLiteral("10000")), "phone", words("+1 404 555 0199"));
+        QCOMPARE(model.rowCount(), 4);
+        QVERIFY(model.tickedKeys().empty());
+    }
+
+    void nothingIsLeftOnceTheCompanyLeaves()
+    {
+        DeskFixture desk;
+        desk.type(desk.customer(QStringLiteral("10000")), "address.city", words("Linz"));
+        ReviewModel model(desk.company());
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.tickedKeys().size(), size_t(1));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(model.tickedKeys().empty());
+        desk.workplace().forget(desk.company().id());
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestReviewModel)
+#include "tst_review_model.moc"
