@@ -18,33 +18,33 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
         {"customer",
          {
              // clang-format off
-             {"number", 74, true, QT_TRANSLATE_NOOP("Columns", "No.")},
-             {"name", 178},
-             {"address.city", 92},
-             {"tax.number", 112},
-             {"terms.payment", 88, true, QT_TRANSLATE_NOOP("Columns", "Terms")},
-             {"balance", 104},
-             {"overdue", 96},
-             {"blocked", 84},
-             {"balance.due", 112, false},
-             {"credit.limit", 104, false},
-             {"sales.total", 112, false},
-             {"email", 180, false},
-             {"phone", 120, false},
-             {"address.line1", 160, false},
-             {"address.line2", 120, false},
-             {"address.postcode", 84, false},
-             {"address.state", 84, false},
-             {"address.country", 84, false},
-             {"currency.code", 76, false, QT_TRANSLATE_NOOP("Columns", "Currency")},
-             {"kind", 84, false},
-             {"salesperson", 92, false},
-             {"terms.method", 92, false},
-             {"terms.shipment", 92, false},
-             {"website", 160, false},
-             {"tax.liable", 76, false},
-             {"tax.areaName", 120, false, QT_TRANSLATE_NOOP("Columns", "Tax area")},
-             {"modifiedAt", 140, false},
+             {"number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "No.")},
+             {"name", 178, 120},
+             {"address.city", 92, 68, true, nullptr, 2},
+             {"tax.number", 116, 98, true, nullptr, 3},
+             {"terms.payment", 92, 86, true, QT_TRANSLATE_NOOP("Columns", "Terms"), 1},
+             {"balance", 100},
+             {"overdue", 92},
+             {"blocked", 82},
+             {"balance.due", 112, 0, false},
+             {"credit.limit", 104, 0, false},
+             {"sales.total", 112, 0, false},
+             {"email", 180, 120, false},
+             {"phone", 120, 96, false},
+             {"address.line1", 160, 110, false},
+             {"address.line2", 120, 80, false},
+             {"address.postcode", 84, 70, false},
+             {"address.state", 84, 70, false},
+             {"address.country", 84, 60, false},
+             {"currency.code", 92, 70, false},
+             {"kind", 84, 70, false},
+             {"salesperson", 92, 76, false},
+             {"terms.method", 92, 76, false},
+             {"terms.shipment", 92, 76, false},
+             {"website", 160, 110, false},
+             {"tax.liable", 76, 60, false},
+             {"tax.areaName", 120, 84, false, QT_TRANSLATE_NOOP("Columns", "Tax area")},
+             {"modifiedAt", 140, 120, false},
              // clang-format on
          }},
     };
@@ -67,7 +67,7 @@ std::vector<ColumnSpec> columnsOf(const EntitySchema &schema)
         const bool listable = field.type != FieldType::List && field.type != FieldType::Object;
         const bool hidden = field.term && field.term->page == FormPage::Hidden;
         if (!there && listable && !hidden)
-            columns.push_back({field.key, 120, !planned});
+            columns.push_back({field.key, 120, isNumeric(field) ? 0 : 80, !planned});
     }
     return columns;
 }

@@ -7,14 +7,16 @@
 
 namespace clientele {
 
-/// One column of a list: which field, how wide at first, and whether it is shown unless the person chooses otherwise.
+/// One column of a list: which field, how wide, and whether it is shown unless the person chooses otherwise.
 /// Everything else (alignment, how it sorts, how it is edited) follows from the field.
 struct ColumnSpec
 {
     FieldKey field;
-    int width = 120; ///< logical pixels at 100 %
+    int width = 120; ///< logical pixels at 100 %; what most values need
+    int least = 0;   ///< may shrink to this where room is short; 0: not at all
     bool shown = true;
     const char *title = nullptr; ///< a shorter title than the field's label; context "Columns"
+    int givesWay = 0;            ///< given up where not even the least widths fit, 1 first; 0: never
 };
 
 /// The columns of an entity, in their first order: a service's own fields come after those of the vocabulary. Fields

@@ -47,7 +47,14 @@ QString RecordTableModel::cellText(int row, const FieldSpec &spec, const Value &
         return QStringLiteral("…");
     if (size_t(row) >= m_rows.size() && spec.key == "number" && !value.isPresent())
         return tr("(new)");
+    if (spec.type == FieldType::Choice && value.isPresent() && !value.isVerbatim())
+        return value.isEmpty() ? QString() : wording::choiceBrief(spec, value.toText());
     return m_text->text(spec, value);
+}
+
+QString RecordTableModel::wholeText(int row, const FieldSpec &spec, const Value &value) const
+{
+    return spec.type == FieldType::Choice ? m_text->text(spec, value) : cellText(row, spec, value);
 }
 
 QString RecordTableModel::accessibleText(int row, int column) const
@@ -67,7 +74,7 @@ QString RecordTableModel::accessibleText(int row, int column) const
     }
     const int field = m_schema->indexOf(spec->key);
     const Value value = shownValue(row, field);
-    QString text = value.state() == Value::State::NotFetched ? tr("not loaded yet") : cellText(row, *spec, value);
+    QString text = value.state() == Value::State::NotFetched ? tr("not loaded yet") : wholeText(row, *spec, value);
     if (text.isEmpty())
         text = tr("empty");
     if (const OverlayField *typed = overlayFieldOf(row, spec->key)) {
@@ -108,7 +115,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(row, *spec, shownValue(row, field));
     case Qt::ToolTipRole: {
-        const QString text = cellText(row, *spec, shownValue(row, field));
+        const QString text = wholeText(row, *spec, shownValue(row, field));
         if (const OverlayField *typed = overlayFieldOf(row, spec->key)) {
             const QString old = m_text->text(*spec, typed->before);
             return tr("Changed, not sent yet. It was: %1").arg(old.isEmpty() ? tr("(empty)") : old);

@@ -37,6 +37,7 @@ void RecordTableModel::setList(CompanyHandle *company, const EntityName &entity)
     m_columns = m_schema ? columnsOf(*m_schema) : std::vector<ColumnSpec>();
     m_snapshot = m_feed ? m_feed->snapshot() : Snapshot();
     m_query.conditions.clear();
+    m_query.first = {};
     m_query.order.clear();
     if (m_schema && m_schema->find("number"))
         m_query.order.push_back({"number", false});
@@ -99,9 +100,10 @@ void RecordTableModel::setLocale(const QLocale &locale)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-void RecordTableModel::setConditions(std::vector<Filter> conditions)
+void RecordTableModel::setConditions(std::vector<Filter> conditions, const FirstRows &first)
 {
     m_query.conditions = std::move(conditions);
+    m_query.first = first;
     reorder();
 }
 
@@ -110,6 +112,7 @@ void RecordTableModel::setFind(const QString &words)
     if (m_query.find == words)
         return;
     m_query.find = words;
+    showNew();
     reorder();
 }
 
@@ -270,13 +273,47 @@ void RecordTableModel::overlayChanged()
 {
     const OverlayPtr before = std::exchange(m_overlay, m_company ? m_company->outbox().overlay() : OverlayPtr());
     QHash<RecordKey, const OverlayRecord *> former = std::exchange(m_overlayIndex, {});
-    std::vector<RecordKey> news;
     if (m_overlay) {
         for (const OverlayRecord &record : m_overlay->records) {
-            if (!m_feed || record.key.entity != m_feed->entity())
-                continue;
-            m_overlayIndex.insert(record.key, &record);
-            if (record.kind == ChangeKind::Create && record.key.isNew())
+            if (m_feed && record.key.entity == m_feed->entity())
+                m_overlayIndex.insert(record.key, &record);
+        }
+    }
+    showNew();
+    QSet<int> touched;
+    for (auto it = former.cbegin(); it != former.cend(); ++it)
+        touched.insert(rowOf(it.key()));
+    for (auto it = m_overlayIndex.cbegin(); it != m_overlayIndex.cend(); ++it)
+        touched.insert(rowOf(it.key()));
+    for (const int row : std::as_const(touched)) {
+        if (row >= 0)
+            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+    emit countsChanged();
+}
+
+bool RecordTableModel::newMatches(const OverlayRecord &record) const
+{
+    // Only by Find: a new record has no figures yet, and would vanish behind most filters while it is being typed.
+    const QStringList words = m_query.find.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return true;
+    QString text;
+    for (const OverlayField &field : record.fields) {
+        const Decimal *number = field.after.asDecimal();
+        text +=
+            (number ? QString::fromLatin1(number->toBytes()) : field.after.toText().toCaseFolded()) + QLatin1Char('\n');
+    }
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+}
+
+void RecordTableModel::showNew()
+{
+    std::vector<RecordKey> news;
+    if (m_overlay && m_feed) {
+        for (const OverlayRecord &record : m_overlay->records) {
+            const bool fresh = record.kind == ChangeKind::Create && record.key.isNew();
+            if (fresh && record.key.entity == m_feed->entity() && newMatches(record))
                 news.push_back(record.key);
         }
     }
@@ -288,23 +325,14 @@ void RecordTableModel::overlayChanged()
         m_new.erase(m_new.begin() + i);
         endRemoveRows();
     }
-    for (const RecordKey &key : news) {
-        if (std::find(m_new.begin(), m_new.end(), key) != m_new.end())
+    for (size_t i = 0; i < news.size(); ++i) {
+        if (std::find(m_new.begin(), m_new.end(), news[i]) != m_new.end())
             continue;
-        beginInsertRows({}, listed + int(m_new.size()), listed + int(m_new.size()));
-        m_new.push_back(key);
+        const size_t place = std::min(i, m_new.size()); // found again, it stands where it was
+        beginInsertRows({}, listed + int(place), listed + int(place));
+        m_new.insert(m_new.begin() + qsizetype(place), news[i]);
         endInsertRows();
     }
-    QSet<int> touched;
-    for (auto it = former.cbegin(); it != former.cend(); ++it)
-        touched.insert(rowOf(it.key()));
-    for (auto it = m_overlayIndex.cbegin(); it != m_overlayIndex.cend(); ++it)
-        touched.insert(rowOf(it.key()));
-    for (const int row : std::as_const(touched)) {
-        if (row >= 0)
-            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
-    }
-    emit countsChanged();
 }
 
 const OverlayRecord *RecordTableModel::overlayOf(const RecordKey &key) const
@@ -352,7 +380,7 @@ bool RecordTableModel::needsFigures() const
 {
     if (!m_schema)
         return false;
-    std::vector<FieldKey> used;
+    std::vector<FieldKey> used = {m_query.first.by.field};
     for (const Order &order : m_query.order)
         used.push_back(order.field);
     for (const Filter &condition : m_query.conditions) {

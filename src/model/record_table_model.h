@@ -54,7 +54,9 @@ public:
     const FieldSpec *fieldAt(int column) const; ///< nullptr for the gutter
 
     void setLocale(const QLocale &locale);
-    void setConditions(std::vector<Filter> conditions);
+    /// `first`: of the rows for which the conditions hold, only so many; taken away by a condition set without it.
+    void setConditions(std::vector<Filter> conditions, const FirstRows &first = {});
+    const FirstRows &firstRows() const { return m_query.first; }
     const std::vector<Filter> &conditions() const { return m_query.conditions; }
     void setFind(const QString &words);
     const QString &find() const { return m_query.find; }
@@ -92,6 +94,8 @@ signals:
 private:
     void published(const SnapshotDelta &delta);
     void overlayChanged();
+    void showNew();
+    bool newMatches(const OverlayRecord &record) const;
     void reorder();
     void takeOrder(std::vector<RowId> order);
     void removeMissing(const std::vector<RowId> &order);
@@ -100,6 +104,7 @@ private:
     Value shownValue(int row, int field) const;
     RowState stateOf(int row) const;
     QString cellText(int row, const FieldSpec &spec, const Value &value) const;
+    QString wholeText(int row, const FieldSpec &spec, const Value &value) const; ///< nothing said by the title only
     QString accessibleText(int row, int column) const;
 
     CompanyHandle *m_company = nullptr;

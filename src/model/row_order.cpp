@@ -99,6 +99,37 @@ Keys keysFor(const Snapshot &snapshot, const std::vector<RowId> &rows, int field
     return keys;
 }
 
+std::vector<RowId> sorted(const Snapshot &snapshot, const std::vector<RowId> &rows, const std::vector<Order> &order,
+                          const QLocale &locale)
+{
+    QCollator collator(locale);
+    collator.setNumericMode(true); // "9" before "10": numbers of customers read as numbers
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<std::pair<Keys, bool>> orders;
+    for (const Order &by : order) {
+        const int field = snapshot.schema() ? snapshot.schema()->indexOf(by.field) : -1;
+        if (field >= 0)
+            orders.emplace_back(keysFor(snapshot, rows, field, collator), by.descending);
+    }
+    if (orders.empty())
+        return rows;
+    std::vector<size_t> places(rows.size());
+    std::iota(places.begin(), places.end(), size_t(0));
+    std::sort(places.begin(), places.end(), [&](size_t a, size_t b) {
+        for (const auto &[keys, descending] : orders) {
+            const std::strong_ordering stands = keys.compare(a, b);
+            if (stands != std::strong_ordering::equal)
+                return descending ? stands == std::strong_ordering::greater : stands == std::strong_ordering::less;
+        }
+        return rows[a] < rows[b];
+    });
+    std::vector<RowId> ordered;
+    ordered.reserve(rows.size());
+    for (const size_t place : places)
+        ordered.push_back(rows[place]);
+    return ordered;
+}
+
 } // namespace
 
 std::vector<RowId> orderedRows(const Snapshot &snapshot, const RowQuery &query, SearchTexts &texts)
@@ -125,32 +156,11 @@ std::vector<RowId> orderedRows(const Snapshot &snapshot, const RowQuery &query, 
         }
         rows.push_back(row);
     }
-    QCollator collator(query.locale);
-    collator.setNumericMode(true); // "9" before "10": numbers of customers read as numbers
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<std::pair<Keys, bool>> orders;
-    for (const Order &order : query.order) {
-        const int field = snapshot.schema() ? snapshot.schema()->indexOf(order.field) : -1;
-        if (field >= 0)
-            orders.emplace_back(keysFor(snapshot, rows, field, collator), order.descending);
+    if (query.first.count > 0 && rows.size() > size_t(query.first.count)) {
+        rows = sorted(snapshot, rows, {query.first.by}, query.locale);
+        rows.resize(size_t(query.first.count));
     }
-    if (orders.empty())
-        return rows;
-    std::vector<size_t> places(rows.size());
-    std::iota(places.begin(), places.end(), size_t(0));
-    std::sort(places.begin(), places.end(), [&](size_t a, size_t b) {
-        for (const auto &[keys, descending] : orders) {
-            const std::strong_ordering order = keys.compare(a, b);
-            if (order != std::strong_ordering::equal)
-                return descending ? order == std::strong_ordering::greater : order == std::strong_ordering::less;
-        }
-        return rows[a] < rows[b];
-    });
-    std::vector<RowId> ordered;
-    ordered.reserve(rows.size());
-    for (const size_t place : places)
-        ordered.push_back(rows[place]);
-    return ordered;
+    return sorted(snapshot, rows, query.order, query.locale);
 }
 
 } // namespace clientele

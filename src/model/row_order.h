@@ -12,11 +12,19 @@
 
 namespace clientele {
 
+/// Only the first so many rows in an order of their own, whatever order they are shown in ("20 largest balances").
+struct FirstRows
+{
+    int count = 0; ///< 0: all
+    Order by;
+};
+
 /// What decides which rows a list shows, and in which order.
 struct RowQuery
 {
     std::vector<Order> order;       ///< first is the main one; ties by number and id, so that rows never jump
     std::vector<Filter> conditions; ///< all must hold
+    FirstRows first;                ///< of those for which they hold
     QString find;                   ///< words; every one must be in some field of the row, without case
     QLocale locale;
 };

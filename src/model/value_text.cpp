@@ -66,6 +66,19 @@ QString ValueText::text(const FieldSpec &field, const Value &value) const
     return value.toText();
 }
 
+QString ValueText::named(const FieldSpec &field, const Value &value) const
+{
+    const LookupPtr table = field.type == FieldType::Reference && field.lookupByCode && m_company && value.isPresent()
+                                ? m_company->lookup(field.lookup)
+                                : LookupPtr();
+    const LookupRow *row = table ? table->byCode(value.toText()) : nullptr;
+    const QString shown = text(field, value);
+    if (!row || row->name.isEmpty() || row->name == shown)
+        return shown;
+    //: a code and the name it stands for: "US United States"
+    return QCoreApplication::translate("Wording", "%1 %2", "code, name").arg(shown, row->name);
+}
+
 QString ValueText::currency(const FieldSpec &field, const Record &record) const
 {
     const QString company = m_company ? m_company->settings().currencyCode : QString();

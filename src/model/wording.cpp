@@ -484,6 +484,39 @@ QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, 
     return {};
 }
 
+Message unreadable(const ListProgress &progress)
+{
+    Message message;
+    if (progress.unreadable == 0)
+        return message;
+    QStringList names;
+    QStringList details;
+    for (const Failure &failure : progress.whichUnreadable) {
+        details += failure.detail;
+        const QString number = failure.fields.value("number").left(40);
+        const QString position = failure.fields.value("position");
+        if (!number.isEmpty()) {
+            //: the number stands apart from the sentence's direction: it may run the other way
+            names += QChar(0x2068) + number + QChar(0x2069);
+        } else if (!position.isEmpty()) {
+            //: of a record that could not be read, where it stands in the list of the service
+            names += Words::tr("the one in place %1").arg(QLocale().toString(position.toLongLong()));
+        }
+    }
+    const int more = progress.unreadable - int(names.size());
+    if (!names.isEmpty() && more > 0)
+        names += Words::tr("%Ln more", nullptr, more);
+    message.sentence =
+        names.isEmpty() ? Words::tr("%Ln records could not be understood and are not shown. All others are here.",
+                                    nullptr, progress.unreadable)
+                        //: %1 is a list of the records' numbers
+                        : Words::tr("%Ln records could not be understood and are not shown: %1. All others are here.",
+                                    nullptr, progress.unreadable)
+                              .arg(QLocale().createSeparatedList(names));
+    message.details = details.join(QLatin1Char('\n'));
+    return message;
+}
+
 QString progress(const ListProgress &progress, qint64 there)
 {
     const QLocale locale;
@@ -493,7 +526,7 @@ QString progress(const ListProgress &progress, qint64 there)
     if (progress.running)
         return there > 0 ? Words::tr("%1 so far, the list is usable").arg(locale.toString(there))
                          : Words::tr("Reading…");
-    if (progress.failure && there > 0)
+    if (progress.failure && !progress.complete && there > 0)
         return Words::tr("The first %1 so far").arg(locale.toString(there));
     return {};
 }
@@ -571,6 +604,15 @@ QString choiceLabel(const FieldSpec &field, const QString &value)
             return QCoreApplication::translate("Vocabulary", choice.label);
     }
     return value;
+}
+
+QString choiceBrief(const FieldSpec &field, const QString &value)
+{
+    for (const ChoiceSpec &choice : field.choices) {
+        if (choice.value == value && choice.brief)
+            return QCoreApplication::translate("Vocabulary", choice.brief);
+    }
+    return choiceLabel(field, value);
 }
 
 QString moment(const QDateTime &utc, const QLocale &locale)

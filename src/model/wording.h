@@ -30,6 +30,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
 /// The four states of lists: "Not sent", "Sending", "Sent", "Needs attention".
 QString listState(SubmissionState state);
 QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownSent, const QString &shownStored);
+/// Which records of a list could not be understood, and that the rest is there; a null sentence where there are none.
+Message unreadable(const ListProgress &progress);
 QString progress(const ListProgress &progress, qint64 rowsThere);
 
 QString companyKind(CompanyKind kind);      ///< "LIVE", "TEST", "SAMPLE"
@@ -50,6 +52,8 @@ QString fieldHint(const FieldSpec &field);
 QString groupLabel(MergeGroup group); ///< "Address"
 QString pageLabel(FormPage page);     ///< "Tax && terms"
 QString choiceLabel(const FieldSpec &field, const QString &value);
+/// Where the field's name stands above it already: "Shipping" in the column "Blocked".
+QString choiceBrief(const FieldSpec &field, const QString &value);
 /// Date and time for people, in the computer's zone: "21 Nov 2026, 10:41".
 QString moment(const QDateTime &utc, const QLocale &locale);
 QString clock(const QDateTime &utc, const QLocale &locale); ///< "10:41"
@@ -66,6 +70,8 @@ public:
     /// What stands in a cell or beside a label. References by code or name; money without its currency; a zero money
     /// value is "0,00" (cells draw a dash themselves); blank is "".
     QString text(const FieldSpec &field, const Value &value) const;
+    /// As `text`, but a reference with all the look-up knows of it, for where there is room: "US United States".
+    QString named(const FieldSpec &field, const Value &value) const;
     /// The currency a money field of this record is in ("EUR"); empty when not known.
     QString currency(const FieldSpec &field, const Record &record) const;
     /// The same with its currency: for tooltips, screen readers and old values.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/list/record_delegate.h"
 
+#include "gui/list/record_table_view.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/painting.h"
@@ -8,8 +9,10 @@
 #include "gui/look/type_scale.h"
 #include "model/record_table_model.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
+
+#include <cmath>
+#include <optional>
 
 namespace clientele {
 
@@ -35,20 +38,48 @@ bool isDangerous(const FieldKey &field)
     return field == "overdue";
 }
 
+/// A figure as its cell draws it; nothing for a cell without one.
+struct Figure
+{
+    MoneyText money;
+    QFont font;
+    QColor ink;
+};
+std::optional<Figure> figureOf(const QModelIndex &index, const QFont &viewFont, const Tokens &tokens)
+{
+    const Value value = index.data(RecordTableModel::TypedRole).value<Value>();
+    if (!index.data(RecordTableModel::MoneyRole).toBool() || !value.asDecimal())
+        return std::nullopt;
+    const Decimal &amount = *value.asDecimal();
+    const bool changed = index.data(RecordTableModel::ChangedRole).toBool();
+    const bool loud =
+        isDangerous(index.data(RecordTableModel::FieldRole).toByteArray()) && !amount.isZero() && !amount.isNegative();
+    Figure figure{moneyText(amount, QLocale()), changed || loud ? semibold(viewFont) : viewFont,
+                  loud ? tokens.danger.ink : tokens.text};
+    if (index.data(RecordTableModel::RemovalRole).toBool())
+        figure.font.setStrikeOut(true);
+    return figure;
+}
+
+QRect inner(const QRect &cell)
+{
+    return cell.adjusted(measure::cellPadding, 0, -measure::cellPadding, 0);
+}
+
 } // namespace
 
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens tokens = tokensFor(option.palette);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const auto *view = qobject_cast<const RecordTableView *>(option.widget);
     const bool active = view && view->hasFocus();
     const bool current = view && view->currentIndex() == index;
     const bool changed = index.data(RecordTableModel::ChangedRole).toBool();
     const Qt::LayoutDirection direction = option.direction;
 
     painter->save();
-    painter->setClipRect(option.rect); // a figure too wide for its column would leave its digits in the neighbour's
+    painter->setClipRect(option.rect); // what reaches beyond it is drawn by the cell it reaches into
     painter->fillRect(option.rect, selected  ? (active ? tokens.selection : tokens.idle)
                                    : changed ? tokens.changed.tint
                                              : tokens.base);
@@ -62,24 +93,35 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return;
     }
 
-    const QRect cell = option.rect.adjusted(measure::cellPadding, 0, -measure::cellPadding, 0);
+    QRect cell = inner(option.rect);
     QFont font = changed ? semibold(option.font) : option.font;
     if (index.data(RecordTableModel::RemovalRole).toBool())
         font.setStrikeOut(true);
     const FieldKey field = index.data(RecordTableModel::FieldRole).toByteArray();
     const Value value = index.data(RecordTableModel::TypedRole).value<Value>();
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (index.data(RecordTableModel::MoneyRole).toBool() && value.asDecimal()) {
-        const Decimal &amount = *value.asDecimal();
-        const bool loud = isDangerous(field) && !amount.isZero() && !amount.isNegative();
-        drawMoney(painter, cell, moneyText(amount, QLocale()), loud ? semibold(font) : font,
-                  loud ? tokens.danger.ink : tokens.text, tokens.muted);
-    } else if (field == "blocked" && value.isPresent()) {
-        drawCellBadge(painter, cell, text, option.font, {tokens.danger.tint, tokens.danger.ink, {}}, direction);
+    if (const std::optional<Figure> figure = figureOf(index, option.font, tokens)) {
+        drawMoney(painter, cell, figure->money, figure->font, figure->ink, tokens.muted);
     } else {
-        const bool quiet = field == "number" || index.data(RecordTableModel::NotFetchedRole).toBool();
-        drawCellText(painter, cell, text, font, quiet && !changed ? tokens.muted : tokens.text,
-                     Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()), direction);
+        const int right = view ? view->columnBeside(index.column(), true) : -1;
+        const QModelIndex beside = right >= 0 ? index.siblingAtColumn(right) : QModelIndex();
+        if (const std::optional<Figure> wide = figureOf(beside, option.font, tokens)) {
+            // A figure wider than its column takes its room from here: it is drawn in parts, by each cell its own.
+            const QRect its = inner(
+                QRect(option.rect.right() + 1, option.rect.top(), view->columnWidth(right), option.rect.height()));
+            const int begins = its.right() + 1 - int(std::ceil(moneyWidth(wide->money, wide->font)));
+            if (begins <= option.rect.right()) {
+                drawMoney(painter, its, wide->money, wide->font, wide->ink, tokens.muted);
+                cell.setRight(qMin(cell.right(), begins - measure::cellPadding));
+            }
+        }
+        if (field == "blocked" && value.isPresent()) {
+            drawCellBadge(painter, cell, text, option.font, {tokens.danger.tint, tokens.danger.ink, {}}, direction);
+        } else if (cell.width() > 2 * measure::cellPadding) {
+            const bool quiet = field == "number" || index.data(RecordTableModel::NotFetchedRole).toBool();
+            drawCellText(painter, cell, text, font, quiet && !changed ? tokens.muted : tokens.text,
+                         Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()), direction);
+        }
     }
     if (changed)
         drawCornerMark(painter, option.rect, measure::cellMark, tokens.changed.ink, direction);
@@ -90,7 +132,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(parent());
+    const auto *view = qobject_cast<const QWidget *>(parent());
     const QFont font = semibold(view ? view->font() : option.font);
     const Value value = index.data(RecordTableModel::TypedRole).value<Value>();
     const int padding = 2 * measure::cellPadding + 2;

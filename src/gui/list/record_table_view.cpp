@@ -14,8 +14,20 @@
 namespace clientele {
 
 namespace {
-constexpr int restMsecs = 120; ///< figures are asked for once scrolling has rested so long
-}
+
+constexpr int restMsecs = 120;   ///< figures are asked for once scrolling has rested so long
+constexpr int designedLine = 18; ///< line height of the 13 px font that the widths of columns are meant for
+
+/// How wide a column is to be, and how narrow it may be.
+struct Room
+{
+    int column = 0;
+    int width = 0;
+    int least = 0;
+    int most = 0;
+    int givesWay = 0;
+};
+} // namespace
 
 RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     : QTableView(parent)
@@ -26,6 +38,7 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     // All header properties before the model: each of them later costs a pass over every section.
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(measure::gutter);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorShown(true);
@@ -47,6 +60,9 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     sizeRows();
     setModel(model);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTableView::sortByHeader);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RecordTableView::columnResized);
+    // What stands beside a figure decides whether it fits.
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, &m_rest, qOverload<>(&QTimer::start));
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMsecs);
     connect(&m_rest, &QTimer::timeout, this, &RecordTableView::wantFigures);
@@ -64,27 +80,27 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
 
 void RecordTableView::showList()
 {
-    const auto &columns = m_model->columns();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (column == RecordTableModel::gutterColumn) {
-            setColumnWidth(column, measure::gutter);
-            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
-            continue;
-        }
-        const ColumnSpec &spec = columns[size_t(column) - 1];
-        setColumnHidden(column, !spec.shown);
-        const int scaled = spec.width * fontMetrics().height() / 18; // widths are meant for a 13 px font
-        setColumnWidth(column, qMax(spec.width, scaled));
-    }
-    if (!m_model->order().empty()) {
-        const Order &order = m_model->order().front();
-        const QSignalBlocker quiet(horizontalHeader());
-        horizontalHeader()->setSortIndicator(m_model->columnOf(order.field),
-                                             order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
+    m_ownWidths.clear();
+    m_grown.clear();
+    m_chosen.clear();
+    if (m_model->columnCount() > RecordTableModel::gutterColumn)
+        horizontalHeader()->setSectionResizeMode(RecordTableModel::gutterColumn, QHeaderView::Fixed);
+    fitColumns();
+    showOrder();
     if (m_model->rowCount() > 0)
         setCurrentIndex(m_model->index(0, qMin(1, m_model->columnCount() - 1)));
     m_rest.start();
+}
+
+void RecordTableView::showOrder()
+{
+    if (m_model->order().empty())
+        return;
+    const Order &order = m_model->order().front();
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSortIndicator(m_model->columnOf(order.field),
+                                         order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->viewport()->update();
 }
 
 void RecordTableView::sizeRows()
@@ -97,8 +113,12 @@ void RecordTableView::sizeRows()
 void RecordTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         sizeRows();
+        m_grown.clear(); // the figures are measured anew
+        fitColumns();
+        m_rest.start();
+    }
 }
 
 void RecordTableView::sortByHeader(int column)
@@ -205,6 +225,7 @@ void RecordTableView::selectionChanged(const QItemSelection &selected, const QIt
 void RecordTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     m_rest.start();
 }
 
@@ -220,28 +241,147 @@ void RecordTableView::focusOutEvent(QFocusEvent *event)
     viewport()->update();
 }
 
-void RecordTableView::fitMoney()
+int RecordTableView::columnBeside(int column, bool right) const
 {
-    // Money is never cut: a column grows when a figure that can be seen does not fit, and never shrinks by itself.
+    const QHeaderView *header = horizontalHeader();
+    const int step = right == (layoutDirection() == Qt::LeftToRight) ? 1 : -1;
+    for (int visual = header->visualIndex(column) + step; visual >= 0 && visual < header->count(); visual += step) {
+        const int beside = header->logicalIndex(visual);
+        if (!header->isSectionHidden(beside))
+            return beside;
+    }
+    return -1;
+}
+
+int RecordTableView::heightOfWholeRows(int available) const
+{
+    const int row = verticalHeader()->defaultSectionSize();
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int around = horizontalHeader()->height() + bar;
+    const int rows = (available - around) / row;
+    return rows > 0 ? around + rows * row : available;
+}
+
+void RecordTableView::chooseColumn(int column, bool shown)
+{
+    if (const FieldSpec *field = m_model->fieldAt(column))
+        m_chosen.insert(field->key, shown);
+    fitColumns();
+    m_rest.start();
+}
+
+void RecordTableView::columnResized(int column, int before, int now)
+{
+    const FieldSpec *field = m_model->fieldAt(column);
+    if (m_fitting || !field || before == 0 || now == 0)
+        return;
+    m_ownWidths.insert(field->key, now);
+    m_rest.start();
+}
+
+void RecordTableView::fitColumns()
+{
+    // Columns take what their values mostly need; texts share what is over, or shrink and in the end give way.
+    const auto &columns = m_model->columns();
+    std::vector<Room> rooms;
+    int width = 0;
+    int least = 0;
+    const auto scaled = [this](int pixels) { return qMax(pixels, pixels * fontMetrics().height() / designedLine); };
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const FieldSpec *field = m_model->fieldAt(column);
+        Room room{column, measure::gutter, measure::gutter, measure::gutter, 0};
+        if (field) {
+            const ColumnSpec &spec = columns[size_t(column) - 1];
+            const auto chosen = m_chosen.constFind(field->key);
+            if (chosen == m_chosen.cend() ? !spec.shown : !*chosen) {
+                room.width = 0; // hidden
+            } else if (const int own = m_ownWidths.value(field->key); own > 0) {
+                room.width = room.least = room.most = qMax(own, m_grown.value(field->key));
+            } else {
+                room.width = qMax(scaled(spec.width), m_grown.value(field->key));
+                room.least = spec.least > 0 ? scaled(spec.least) : room.width;
+                const auto &names = m_model->schema()->nameFields();
+                const bool name = !names.empty() && names.front() == field->key;
+                room.most = spec.least > 0 ? room.width * (name ? 5 : 3) / 2 : room.width;
+                room.givesWay = chosen == m_chosen.cend() ? spec.givesWay : 0;
+            }
+        }
+        width += room.width;
+        least += room.width > 0 ? room.least : 0;
+        rooms.push_back(room);
+    }
+    const int there = viewport()->width();
+    while (least > there) {
+        Room *first = nullptr;
+        for (Room &room : rooms) {
+            if (room.width > 0 && room.givesWay > 0 && (!first || room.givesWay < first->givesWay))
+                first = &room;
+        }
+        if (!first)
+            break;
+        width -= first->width;
+        least -= first->least;
+        first->width = 0;
+    }
+    int shrink = qMin(width - there, width - least);
+    int give = width - least;
+    int grow = there - width;
+    for (Room &room : rooms) {
+        if (room.width == 0)
+            continue;
+        const int may = room.width - room.least;
+        if (shrink > 0 && may > 0) { // each in proportion, so that the last takes what is left
+            const int part = int(qint64(shrink) * may / give);
+            room.width -= part;
+            shrink -= part;
+            give -= may;
+        } else if (grow > 0 && room.most > room.width) {
+            const int part = qMin(grow, room.most - room.width);
+            room.width += part;
+            grow -= part;
+        }
+    }
+    m_fitting = true;
+    for (const Room &room : rooms) {
+        setColumnHidden(room.column, room.width == 0);
+        if (room.width > 0)
+            setColumnWidth(room.column, room.width);
+    }
+    m_fitting = false;
+}
+
+bool RecordTableView::fitMoney()
+{
+    // Money is never cut. A figure that is wider than its column takes the room from the text at its left; where there
+    // is none, or not enough of it, the column grows, and never shrinks by itself.
     const int first = qMax(0, rowAt(0));
     int last = rowAt(viewport()->height() - 1);
     if (last < 0)
         last = m_model->rowCount() - 1;
+    bool grown = false;
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const FieldSpec *field = m_model->fieldAt(column);
         if (!field || !isNumeric(*field) || isColumnHidden(column))
             continue;
-        int width = columnWidth(column);
+        const int left = columnBeside(column, false);
+        const FieldSpec *beside = m_model->fieldAt(left);
+        const bool money = field->type == FieldType::Money; // other numbers are plain texts to the cell
+        const int spare = money && beside && !isNumeric(*beside) ? columnWidth(left) - 2 * measure::cellPadding : 0;
+        int need = 0;
         for (int row = first; row <= last; ++row)
-            width = qMax(width, itemDelegate()->sizeHint({}, m_model->index(row, column)).width());
-        if (width > columnWidth(column))
-            setColumnWidth(column, width);
+            need = qMax(need, itemDelegate()->sizeHint({}, m_model->index(row, column)).width());
+        if (need > columnWidth(column) + spare) {
+            m_grown.insert(field->key, need);
+            grown = true;
+        }
     }
+    return grown;
 }
 
 void RecordTableView::wantFigures()
 {
-    fitMoney();
+    if (fitMoney())
+        fitColumns();
     if (!m_model->feed() || !m_model->company()->capabilities().figuresOnRequest)
         return;
     const int first = qMax(0, rowAt(0));

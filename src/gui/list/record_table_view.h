@@ -23,6 +23,14 @@ public:
     std::vector<RecordKey> selectedKeys() const;
     /// Shows the model's list from scratch: columns, widths, first row current.
     void showList();
+    /// Lets the header say what the list is ordered by.
+    void showOrder();
+    /// Shows or hides a column because the person wants it; it does not come or go by itself any more.
+    void chooseColumn(int column, bool shown);
+    /// The part of `available` pixels in height that ends with a whole row.
+    int heightOfWholeRows(int available) const;
+    /// The column beside this one on the screen, hidden ones left out; -1 at the edge. `right`: to its right.
+    int columnBeside(int column, bool right) const;
     /// Copies the selection as tab-separated text, for spreadsheets.
     void copySelection(bool withHeaders) const;
 
@@ -42,12 +50,18 @@ protected:
 
 private:
     void wantFigures();
-    void fitMoney();
+    bool fitMoney();
+    void fitColumns();
+    void columnResized(int column, int before, int now);
     void sizeRows();
     void sortByHeader(int column);
     RecordTableModel *m_model;
     QTimer m_rest;
     RecordKey m_told;
+    QHash<FieldKey, int> m_ownWidths; ///< as the person set them
+    QHash<FieldKey, int> m_grown;     ///< columns of figures that had to grow
+    QHash<FieldKey, bool> m_chosen;   ///< columns the person showed or hid
+    bool m_fitting = false;           ///< the widths change because we set them
 };
 
 } // namespace clientele

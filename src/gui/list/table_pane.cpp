@@ -6,6 +6,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/painting.h"
+#include "gui/look/type_scale.h"
 #include "gui/look/widgets/badge.h"
 #include "gui/look/widgets/chip.h"
 #include "gui/look/widgets/link_button.h"
@@ -13,17 +14,52 @@
 #include "gui/look/widgets/titles.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace clientele {
 
 namespace {
 constexpr const char *sumField = "balance";
-}
+
+/// Room for the table that it fills as far as whole rows go: half a row cannot be read.
+class WholeRows final : public QWidget
+{
+public:
+    explicit WholeRows(RecordTableView *view)
+        : m_view(view)
+    {
+        view->setParent(this);
+        const auto again = [this] {
+            QMetaObject::invokeMethod(
+                this, [this] { place(); }, Qt::QueuedConnection);
+        };
+        connect(view->horizontalScrollBar(), &QScrollBar::rangeChanged, this, again);
+        connect(view->horizontalHeader(), &QHeaderView::geometriesChanged, this, again);
+        setMinimumHeight(view->heightOfWholeRows(4 * view->verticalHeader()->defaultSectionSize()));
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *) override { place(); }
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        place();
+    }
+
+private:
+    void place() { m_view->setGeometry(0, 0, width(), m_view->heightOfWholeRows(height())); }
+    RecordTableView *m_view;
+};
+
+} // namespace
 
 TablePane::TablePane(QWidget *parent)
     : QWidget(parent)
@@ -31,8 +67,8 @@ TablePane::TablePane(QWidget *parent)
 {
     setSurface(this, Surface::Work);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure::tableEdge, 0, 0, 0);
     layout->setSpacing(0);
+    leaveRoomForEdge();
 
     m_title = new PaneTitle(tr("Customers"));
     m_title->row()->addStretch();
@@ -67,7 +103,7 @@ TablePane::TablePane(QWidget *parent)
 
     m_stack = new QStackedWidget;
     m_view = new RecordTableView(m_model);
-    m_stack->addWidget(m_view);
+    m_stack->addWidget(new WholeRows(m_view));
     auto *empty = new QWidget;
     auto *emptyLayout = new QVBoxLayout(empty);
     m_emptyText = new TextLabel({}, TextRole::PaneTitle, TextLabel::Ink::Muted);
@@ -86,12 +122,17 @@ TablePane::TablePane(QWidget *parent)
     auto *footLayout = new QHBoxLayout(foot);
     footLayout->setContentsMargins(measure::pane, measure::within, measure::pane, measure::within);
     footLayout->setSpacing(measure::pane);
-    m_counts = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_counts = new ElidedLabel;
     m_counts->setObjectName(QStringLiteral("listCounts"));
-    m_selected = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
-    m_sumLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_selected = new ElidedLabel;
+    m_sumLabel = new ElidedLabel;
     m_sumLabel->setObjectName(QStringLiteral("listSumLabel"));
     m_sum = new MoneyLabel;
+    for (ElidedLabel *label : {m_counts, m_selected, m_sumLabel}) {
+        label->setMuted(true);
+        label->setFont(fontFor(TextRole::Label));
+    }
+    m_sum->setObjectName(QStringLiteral("listSum"));
     m_sum->setStrong(true);
     footLayout->addWidget(m_counts);
     footLayout->addWidget(m_selected);
@@ -101,7 +142,7 @@ TablePane::TablePane(QWidget *parent)
     foot->setMinimumHeight(30);
     layout->addWidget(foot);
 
-    connect(m_views, &QComboBox::activated, this, &TablePane::applyView);
+    connect(m_views, &QComboBox::activated, this, [this](int index) { takeView(m_viewsHere[size_t(index)]); });
     connect(m_model, &RecordTableModel::countsChanged, this, [this] {
         showFoot();
         if (m_model->feed() && !m_model->feed()->progress().loadingFigures && m_model->needsFigures())
@@ -128,10 +169,16 @@ void TablePane::setList(CompanyHandle *company, const EntityName &entity)
     }
     m_entity = entity;
     m_model->setList(company, entity);
+    m_title->setTitle(company ? wording::listName(entity) : QString());
+    //: heard for the table: %1 which list, %2 the company it is of: "Customers of CRONUS AG"
+    m_view->setAccessibleName(company ? tr("%1 of %2").arg(wording::listName(entity), company->name()) : tr("List"));
     m_news->hide();
     m_views->clear();
-    for (const BuiltInView &view : builtInViews())
-        m_views->addItem(QCoreApplication::translate("Views", view.name));
+    m_viewsHere.clear();
+    if (company)
+        m_viewsHere = builtInViews(*m_model->schema(), QDateTime::currentDateTime());
+    for (const ListView &view : m_viewsHere)
+        m_views->addItem(view.title());
     if (company) {
         connect(company, &CompanyHandle::statusChanged, this, &TablePane::showState);
         connect(company, &CompanyHandle::sendingAllowedChanged, this, &TablePane::showState);
@@ -146,58 +193,36 @@ void TablePane::setList(CompanyHandle *company, const EntityName &entity)
     showFoot();
 }
 
-std::vector<TablePane::BuiltInView> TablePane::builtInViews() const
+void TablePane::applyView(const QByteArray &view)
 {
-    const auto is = [](const char *field, Filter::Op op, Value value) {
-        return Filter::compare(FieldKey(field), op, std::move(value));
-    };
-    const Value zero = Value::decimal(Decimal(0));
-    std::vector<BuiltInView> views;
-    views.push_back({QT_TRANSLATE_NOOP("Views", "All"), {}, {{"number", false}}});
-    const auto offered = [this](const char *field) { return m_model->schema() && m_model->schema()->find(field); };
-    if (offered("blocked"))
-        views.push_back(
-            {QT_TRANSLATE_NOOP("Views", "Not blocked"), {is("blocked", Filter::Op::Equal, Value::blank())}, {}});
-    if (offered("balance")) {
-        views.push_back({QT_TRANSLATE_NOOP("Views", "With a balance"),
-                         {is("balance", Filter::Op::Greater, zero)},
-                         {{"balance", true}}});
-    }
-    if (offered("overdue")) {
-        views.push_back(
-            {QT_TRANSLATE_NOOP("Views", "Overdue"), {is("overdue", Filter::Op::Greater, zero)}, {{"overdue", true}}});
-    }
-    if (offered("blocked")) {
-        views.push_back(
-            {QT_TRANSLATE_NOOP("Views", "Blocked"), {is("blocked", Filter::Op::NotEqual, Value::blank())}, {}});
-    }
-    if (offered("kind")) {
-        views.push_back({QT_TRANSLATE_NOOP("Views", "Persons"),
-                         {is("kind", Filter::Op::Equal, Value::text(QStringLiteral("Person")))},
-                         {}});
-        views.push_back({QT_TRANSLATE_NOOP("Views", "Companies"),
-                         {is("kind", Filter::Op::Equal, Value::text(QStringLiteral("Company")))},
-                         {}});
-    }
-    if (offered("tax.number"))
-        views.push_back(
-            {QT_TRANSLATE_NOOP("Views", "No VAT number"), {is("tax.number", Filter::Op::Equal, Value::blank())}, {}});
-    if (offered("email"))
-        views.push_back(
-            {QT_TRANSLATE_NOOP("Views", "No e-mail"), {is("email", Filter::Op::Equal, Value::blank())}, {}});
-    return views;
+    const auto it =
+        std::find_if(m_viewsHere.begin(), m_viewsHere.end(), [&](const ListView &one) { return one.id == view; });
+    if (it == m_viewsHere.end())
+        return;
+    m_views->setCurrentIndex(int(it - m_viewsHere.begin()));
+    takeView(*it);
 }
 
-void TablePane::applyView(int index)
+void TablePane::takeView(const ListView &view)
 {
-    const std::vector<BuiltInView> views = builtInViews();
-    if (index < 0 || size_t(index) >= views.size())
-        return;
-    const BuiltInView &view = views[size_t(index)];
-    m_model->setConditions(view.conditions);
+    const RecordKey current = m_view->currentKey();
     for (size_t i = 0; i < view.order.size(); ++i)
         m_model->sortBy(view.order[i].field, view.order[i].descending, i > 0);
+    m_model->setConditions(view.conditions, view.first);
+    m_view->showOrder();
+    m_view->setCurrentKey(current);
     showChips();
+    showFoot();
+    emit viewChanged(view.id);
+}
+
+void TablePane::changeConditions(std::vector<Filter> conditions, const FirstRows &first)
+{
+    if (conditions.empty() && first.count == 0) {
+        clearFilters();
+        return;
+    }
+    m_model->setConditions(std::move(conditions), first);
     showFoot();
 }
 
@@ -211,7 +236,7 @@ void TablePane::filterToCurrentValue()
     std::vector<Filter> conditions = m_model->conditions();
     conditions.push_back(Filter::compare(field->key, Filter::Op::Equal, value.isPresent() ? value : Value::blank()));
     const RecordKey current = m_view->currentKey();
-    m_model->setConditions(std::move(conditions));
+    m_model->setConditions(std::move(conditions), m_model->firstRows());
     m_view->setCurrentKey(current);
     showChips();
 }
@@ -222,11 +247,12 @@ void TablePane::clearFilters()
     m_views->setCurrentIndex(0);
     showChips();
     showFoot();
+    emit viewChanged(everythingView);
 }
 
 bool TablePane::hasFilters() const
 {
-    return !m_model->conditions().empty() || !m_model->find().isEmpty();
+    return !m_model->conditions().empty() || m_model->firstRows().count > 0 || !m_model->find().isEmpty();
 }
 
 void TablePane::showChips()
@@ -238,6 +264,17 @@ void TablePane::showChips()
     }
     const std::vector<Filter> conditions = m_model->conditions();
     const ValueText text(QLocale(), m_model->company());
+    const auto takeAway = [this](std::vector<Filter> left, const FirstRows &first) {
+        m_view->setFocus();
+        // Later: the chip is still speaking.
+        QMetaObject::invokeMethod(
+            this,
+            [this, left = std::move(left), first] {
+                changeConditions(left, first);
+                showChips();
+            },
+            Qt::QueuedConnection);
+    };
     for (size_t i = 0; i < conditions.size(); ++i) {
         const Filter &condition = conditions[i];
         const FieldSpec *field = m_model->schema()->find(condition.field());
@@ -267,20 +304,23 @@ void TablePane::showChips()
             break;
         }
         auto *chip = new Chip(wording::fieldLabel(*field), relation + value);
-        connect(chip, &Chip::removeRequested, this, [this, i] {
+        connect(chip, &Chip::removeRequested, this, [this, i, takeAway] {
             std::vector<Filter> left = m_model->conditions();
             left.erase(left.begin() + qsizetype(i));
-            m_model->setConditions(left);
-            if (left.empty())
-                m_views->setCurrentIndex(0);
-            m_view->setFocus();
-            QMetaObject::invokeMethod(this, &TablePane::showChips, Qt::QueuedConnection); // the chip is still speaking
-            showFoot();
+            takeAway(std::move(left), m_model->firstRows());
         });
         m_chips->addWidget(chip);
     }
+    const FirstRows &first = m_model->firstRows();
+    const FieldSpec *by = first.count > 0 ? m_model->schema()->find(first.by.field) : nullptr;
+    if (by) {
+        //: a filter: only so many rows; %1 is the field they are the largest by
+        auto *chip = new Chip(tr("Largest by %1").arg(wording::fieldLabel(*by)), QLocale().toString(first.count));
+        connect(chip, &Chip::removeRequested, this, [this, takeAway] { takeAway(m_model->conditions(), {}); });
+        m_chips->addWidget(chip);
+    }
     m_chips->addStretch();
-    m_chipRow->setVisible(!conditions.empty());
+    m_chipRow->setVisible(!conditions.empty() || by);
 }
 
 void TablePane::say(int stripKind, const QString &sentence)
@@ -311,7 +351,7 @@ void TablePane::showState()
         message = wording::failure(*progress.failure, company->serviceName());
         kind = progress.failure->kind == Failure::Kind::Cancelled ? StripKind::Information : StripKind::Danger;
     } else if (message.sentence.isEmpty() && progress.unreadable > 0) {
-        message.sentence = tr("%Ln records could not be understood and are not shown.", nullptr, progress.unreadable);
+        message = wording::unreadable(progress);
     } else if (message.sentence.isEmpty() && progress.doubtful > 0) {
         message.sentence = tr("%Ln records hold something that could not be understood. It is shown as it came.",
                               nullptr, progress.doubtful);
@@ -333,7 +373,7 @@ void TablePane::showFoot()
 {
     CompanyHandle *company = m_model->company();
     if (!company) {
-        m_counts->clear();
+        m_counts->setWords({});
         m_sum->hide();
         return;
     }
@@ -341,25 +381,26 @@ void TablePane::showFoot()
     const ListProgress &progress = m_model->feed()->progress();
     const qint64 there = m_model->feed()->snapshot().liveCount();
     const QString running = wording::progress(progress, there);
-    QString counts = tr("%1 of %Ln customers", nullptr, int(there)).arg(locale.toString(m_model->listed()));
+    QString counts = (m_entity == "customer" ? tr("%1 of %Ln customers", nullptr, int(there))
+                                             : tr("%1 of %Ln records", nullptr, int(there)))
+                         .arg(locale.toString(m_model->listed()));
     if (!running.isEmpty())
         counts =
             m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
-    m_counts->setText(counts);
-    m_selected->setText(m_selectedRows > 1 ? tr("%Ln selected", nullptr, m_selectedRows) : QString());
+    m_counts->setWords(counts);
+    m_selected->setWords(m_selectedRows > 1 ? tr("%Ln selected", nullptr, m_selectedRows) : QString());
 
     const FieldSpec *field = m_model->schema()->find(sumField);
     const RecordTableModel::Sum sum = field ? m_model->sum(sumField) : RecordTableModel::Sum();
     const bool complete = sum.total && progress.complete && sum.rows > 0;
     m_sum->setVisible(complete);
+    m_sum->setToolTip({});
     if (complete) {
-        m_sumLabel->setText(tr("Sum of the view"));
-        m_sum->setMoney(tr("Sum of the view"),
-                        moneyText(*sum.total, locale, company->settings().currencyCode, 2, Zero::Digits));
+        showSum(*sum.total);
     } else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows) {
-        m_sumLabel->setText(tr("%1 of %2 balances loaded").arg(locale.toString(sum.known), locale.toString(sum.rows)));
+        m_sumLabel->setWords(tr("%1 of %2 balances loaded").arg(locale.toString(sum.known), locale.toString(sum.rows)));
     } else {
-        m_sumLabel->clear();
+        m_sumLabel->setWords({});
     }
 
     const bool empty = m_model->rowCount() == 0 && !progress.running && (progress.complete || hasFilters());
@@ -367,15 +408,57 @@ void TablePane::showFoot()
     if (empty) {
         m_emptyClears = hasFilters();
         if (m_emptyClears) {
-            const int on = int(m_model->conditions().size()) + (m_model->find().isEmpty() ? 0 : 1);
-            m_emptyText->setText(tr("No customer matches. %n filters are on.", nullptr, on));
+            const int on = int(m_model->conditions().size()) + (m_model->find().isEmpty() ? 0 : 1) +
+                           (m_model->firstRows().count > 0 ? 1 : 0);
+            m_emptyText->setText(m_entity == "customer" ? tr("No customer matches. %n filters are on.", nullptr, on)
+                                                        : tr("Nothing matches. %n filters are on.", nullptr, on));
             m_emptyStep->setText(tr("Clear filters"));
-            m_emptyStep->setVisible(!m_model->conditions().empty());
+            m_emptyStep->setVisible(!m_model->conditions().empty() || m_model->firstRows().count > 0);
         } else {
-            m_emptyText->setText(tr("%1 has no customers yet.").arg(company->name()));
+            const bool customers = m_entity == "customer";
+            m_emptyText->setText(
+                (customers ? tr("%1 has no customers yet.") : tr("%1 has nothing in this list.")).arg(company->name()));
             m_emptyStep->setText(tr("New customer"));
-            m_emptyStep->setVisible(company->capabilities().canCreate);
+            m_emptyStep->setVisible(customers && company->capabilities().canCreate);
         }
+    }
+}
+
+void TablePane::showSum(const Decimal &total)
+{
+    // People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
+    // figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
+    constexpr int scale = 2;
+    const QLocale locale;
+    const QString currency = m_model->company()->settings().currencyCode;
+    const Decimal shown = total.roundedTo(scale);
+    const QString exact = moneyText(total, locale, currency, scale, Zero::Digits).spoken();
+    const bool rounded = shown != total;
+    const QString label = rounded ? tr("Sum of the view, rounded") : tr("Sum of the view");
+    m_sumLabel->setWords(label);
+    m_sum->setMoney(label, moneyText(shown, locale, currency, scale, Zero::Digits));
+    if (rounded) {
+        //: %1 is an amount of money with its currency
+        const QString words = tr("Exactly %1").arg(exact);
+        m_sum->setToolTip(words);
+        m_sum->setAccessibleName(tr("%1: %2", "sum, exact figure").arg(tr("Sum of the view"), words));
+    }
+}
+
+void TablePane::leaveRoomForEdge()
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft; // which margins do not follow by themselves
+    layout()->setContentsMargins(mirrored ? 0 : measure::tableEdge, 0, mirrored ? measure::tableEdge : 0, 0);
+}
+
+void TablePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        leaveRoomForEdge();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        for (ElidedLabel *label : {m_counts, m_selected, m_sumLabel})
+            label->setFont(fontFor(TextRole::Label));
     }
 }
 

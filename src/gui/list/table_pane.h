@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/record_table_model.h"
+#include "model/views.h"
 
 #include <QWidget>
 
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace clientele {
 
+class ElidedLabel;
 class LinkButton;
 class PaneTitle;
 class RecordTableView;
@@ -34,6 +36,9 @@ public:
     /// One next step behind that message, until the next one; the strip goes when it is taken.
     LinkButton *offerStep(const QString &words);
 
+    /// Shows the list as the view of this id has it.
+    void applyView(const QByteArray &view);
+
     /// Filters to the value under the cursor (Alt+F3).
     void filterToCurrentValue();
     void clearFilters();
@@ -42,21 +47,19 @@ public:
 signals:
     void stepRequested(); ///< the strip's one next step (enter a token, try again)
     void newRecordRequested();
+    void viewChanged(const QByteArray &view); ///< also by taking a filter away
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    struct BuiltInView
-    {
-        const char *name;
-        std::vector<Filter> conditions;
-        std::vector<Order> order;
-    };
-    std::vector<BuiltInView> builtInViews() const;
-    void applyView(int index);
+    void takeView(const ListView &view);
+    void changeConditions(std::vector<Filter> conditions, const FirstRows &first);
+    void leaveRoomForEdge();
     void showChips();
     void showFoot();
+    void showSum(const Decimal &total);
     void showState();
 
     RecordTableModel *m_model;
@@ -70,13 +73,14 @@ private:
     QStackedWidget *m_stack;
     TextLabel *m_emptyText;
     LinkButton *m_emptyStep;
-    TextLabel *m_counts;
-    TextLabel *m_selected;
-    TextLabel *m_sumLabel;
+    ElidedLabel *m_counts;
+    ElidedLabel *m_selected;
+    ElidedLabel *m_sumLabel;
     class MoneyLabel *m_sum;
     int m_selectedRows = 0;
     bool m_emptyClears = false;
     EntityName m_entity;
+    std::vector<ListView> m_viewsHere; ///< in the order of the box
 };
 
 } // namespace clientele

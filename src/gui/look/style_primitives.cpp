@@ -101,6 +101,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             }
         }
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(rect, option->palette.color(QPalette::Base));
+        return;
     case PE_FrameGroupBox:
         for (const Qt::Edge edge : {Qt::TopEdge, Qt::BottomEdge, Qt::LeftEdge, Qt::RightEdge}) {
             drawHairline(painter, rect, edge, t.hairline);

@@ -8,9 +8,11 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/main/find_field.h"
 #include "gui/main/main_commands.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
@@ -149,19 +151,23 @@ void MainWindow::makeToolBar()
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    m_lockMark = new IconMark;
+    m_lockMark->setIcon(IconName::Lock, IconInk::Text);
     m_lockText = new TextLabel;
     m_lockText->setObjectName(QStringLiteral("lockText"));
     m_lockText->setStrong(true);
-    bar->addWidget(m_lockText);
     m_allow = new QPushButton(tr("Allow sending…"));
     m_allow->setObjectName(QStringLiteral("allowSending"));
     connect(m_allow, &QPushButton::clicked, this, [this] { m_commands->action("tools.allowSending")->trigger(); });
     auto *allowBox = new QWidget;
     auto *allowRow = new QHBoxLayout(allowBox);
     allowRow->setContentsMargins(measure::between, 0, measure::pane, 0);
+    allowRow->setSpacing(measure::between);
+    allowRow->addWidget(m_lockMark);
+    allowRow->addWidget(m_lockText);
     allowRow->addWidget(m_allow);
     bar->addWidget(allowBox);
-    m_find = new QLineEdit;
+    m_find = new FindField(m_commands->action("edit.find")->shortcut().toString(QKeySequence::NativeText));
     m_find->setObjectName(QStringLiteral("find"));
     m_find->setPlaceholderText(tr("Find in all fields"));
     m_find->setAccessibleName(tr("Find in all fields"));
@@ -193,6 +199,12 @@ void MainWindow::makeDocks()
     resizeDocks({m_changesDock}, {170}, Qt::Vertical);
 
     connect(m_navigation, &NavigationPane::listChosen, this, &MainWindow::showList);
+    connect(m_navigation, &NavigationPane::viewChosen, this, [this](const QByteArray &view) {
+        m_table->applyView(view);
+        m_table->view().setFocus();
+        refreshCommands();
+    });
+    connect(m_table, &TablePane::viewChanged, m_navigation, &NavigationPane::setCurrentView);
     connect(m_navigation, &NavigationPane::connectRequested, this, [this] { connectService(); });
     connect(m_detail, &DetailPane::editRequested, this, [this](const RecordKey &key) { openRecord(m_company, key); });
     connect(m_changes, &ChangesPanel::sendRequested, this, [this] { m_commands->action("changes.send")->trigger(); });
@@ -260,6 +272,7 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
     m_find->clear();
     m_table->setList(company, entity);
     m_changes->setCompany(company);
+    m_navigation->setViewsOf(company, entity);
     if (any) {
         m_navigation->setCurrent(company->id(), entity);
         setWindowTitle(tr("%1 · %2 – Clientele", "company, LIVE or TEST")
@@ -330,6 +343,8 @@ void MainWindow::refreshStatus()
                                        : tr("%1 · %2 · sending allowed").arg(kind, m_company->name()),
                                 TextLabel::Ink::Text);
     m_lockText->setText(locked ? tr("View only") : QString());
+    m_lockMark->setVisible(locked);
+    m_lockText->setVisible(locked);
     m_allow->setVisible(m_company->kind() == CompanyKind::Live);
     m_allow->setText(locked ? tr("Allow sending…") : tr("View only"));
     const ListProgress &progress = m_company->list(m_entity).progress();
@@ -425,6 +440,16 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Whatever a pane did not want comes here: Esc goes back to the list (ui.md 4.1).
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && m_company) {
+        m_table->view().setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::raiseToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -436,6 +461,9 @@ void MainWindow::raiseToFront()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    const bool low = height() < 560;
+    if (low != std::exchange(m_low, low))
+        resizeDocks({m_changesDock}, {low ? 96 : 170}, Qt::Vertical); // the list keeps some rows
     // The list comes first: where there is no room for both, the details give way, and come back with the room.
     const bool narrow = width() < measure::navigation + measure::detail + 590;
     if (narrow == m_narrow)

@@ -19,6 +19,7 @@ class ChangesPanel;
 class CommandRegistry;
 class DetailPane;
 class EditWindows;
+class IconMark;
 class NavigationPane;
 class StartPage;
 class StatusItem;
@@ -51,6 +52,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -96,6 +98,7 @@ private:
     QDockWidget *m_detailDock;
     QDockWidget *m_changesDock;
     QLineEdit *m_find;
+    IconMark *m_lockMark;
     TextLabel *m_lockText;
     QPushButton *m_allow;
     StatusItem *m_statusCompany;
@@ -103,6 +106,7 @@ private:
     StatusItem *m_statusChanges;
     StatusItem *m_statusService;
     bool m_quitting = false;
+    bool m_low = false;    ///< hardly room for the list above the changes
     bool m_narrow = false; ///< too narrow for the detail pane beside the list
 };
 

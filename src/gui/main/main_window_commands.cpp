@@ -296,8 +296,7 @@ void MainWindow::chooseColumns()
                                               .replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(!view.isColumnHidden(column));
-        connect(action, &QAction::toggled, &view,
-                [&view, column](bool shown) { view.setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, &view, [&view, column](bool shown) { view.chooseColumn(column, shown); });
     }
     menu->popup(view.mapToGlobal(QPoint(0, view.horizontalHeader()->height())));
 }

@@ -80,13 +80,13 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
     m_reason = new StatusItem;
     m_reason->setObjectName(QStringLiteral("sendReason"));
     m_reason->setDivided(false);
-    auto *scopeLabel = new TextLabel(tr("Sho&w"), TextRole::Label, TextLabel::Ink::Muted);
+    m_scopeLabel = new TextLabel(tr("Sho&w"), TextRole::Label, TextLabel::Ink::Muted);
     m_scope = new QComboBox;
     m_scope->setObjectName(QStringLiteral("changesScope"));
     m_scope->setAccessibleName(tr("Which companies are shown"));
     m_scope->addItems({tr("This company"), tr("All companies")});
     setInHeaderLine(m_scope);
-    scopeLabel->setBuddy(m_scope);
+    m_scopeLabel->setBuddy(m_scope);
     m_send = new QPushButton(tr("Send changes…"));
     m_send->setObjectName(QStringLiteral("sendChanges"));
     m_send->setAutoDefault(false);
@@ -99,7 +99,7 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
     row->addWidget(m_tabs, 0, Qt::AlignBottom);
     row->addStretch(1);
     row->addWidget(m_reason);
-    row->addWidget(scopeLabel);
+    row->addWidget(m_scopeLabel);
     row->addWidget(m_scope);
     row->addWidget(m_send);
 
@@ -125,6 +125,9 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
     column->addWidget(head);
     column->addWidget(m_stack, 1);
     setFocusProxy(changes);
+    m_scopeLabel->setMinimumWidth(1); // goes altogether where there is no room
+    for (LinesView *view : m_views)
+        view->setMinimumHeight(28); // one line; the list above comes first
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
@@ -222,6 +225,26 @@ void ChangesPanel::showSending()
         m_reason->setMessage(tr("Nothing to send"));
     else
         m_reason->setMessage({});
+    m_send->setToolTip(m_reason->text());
+    placeHead();
+}
+
+void ChangesPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHead();
+}
+
+void ChangesPanel::placeHead()
+{
+    // The tabs stay whole as long as there is something else to leave out: the reason stands at the button as well.
+    const int between = measure::between;
+    int room = width() - 2 * measure::pane - m_tabs->sizeHint().width() - m_scope->sizeHint().width() -
+               m_send->sizeHint().width() - 3 * between;
+    const bool label = room >= m_scopeLabel->sizeHint().width() + between;
+    m_scopeLabel->setVisible(label);
+    room -= label ? m_scopeLabel->sizeHint().width() + between : 0;
+    m_reason->setVisible(!m_reason->text().isEmpty() && room >= m_reason->sizeHint().width() + between);
 }
 
 void ChangesPanel::showTab(Tab tab)

@@ -21,6 +21,7 @@ class CompanyHandle;
 class LinesView;
 class LogModel;
 class StatusItem;
+class TextLabel;
 class Workplace;
 
 /// The bottom of the main window: changes not sent yet, what needs attention, and the change log (ui.md 4.1). Shows
@@ -45,7 +46,11 @@ signals:
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);
     void recordRequested(clientele::CompanyHandle *company, const clientele::RecordKey &key);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeHead();
     std::vector<CompanyHandle *> scope() const;
     bool showsAll() const;
     void takeScope();
@@ -62,6 +67,7 @@ private:
     LogModel *m_log;
     QTabBar *m_tabs;
     StatusItem *m_reason;
+    TextLabel *m_scopeLabel;
     QComboBox *m_scope;
     QPushButton *m_send;
     QStackedWidget *m_stack;

@@ -377,10 +377,13 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
         line.field = field.key;
         line.label = wording::fieldLabel(field);
         line.changed = change && !m_record.key.isNew(); // a new record was nothing before
-        line.value = text.full(field, change ? change->after : value, m_record);
+        const auto shown = [&](const Value &one) {
+            return field.type == FieldType::Reference ? text.named(field, one) : text.full(field, one, m_record);
+        };
+        line.value = shown(change ? change->after : value);
         if (!change && value.state() == Value::State::NotFetched)
             line.value = QStringLiteral("…");
-        line.was = change ? text.full(field, change->before, m_record) : QString();
+        line.was = change ? shown(change->before) : QString();
         // Second address lines and the like: an empty one says nothing. A missing e-mail does.
         if (line.value.isEmpty() && !change && (field.group() != MergeGroup::None || page == Page::More))
             continue;

@@ -3,12 +3,15 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/icons.h"
 #include "gui/look/look.h"
+#include "gui/look/widgets/strip.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +35,9 @@ private slots:
     {
         useTestLocale();
         initLook();
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(13); // what widths are meant for
+        QApplication::setFont(font);
     }
 
     void showsTheFirstPageBeforeTheSecondIsAskedFor()
@@ -184,11 +190,16 @@ private slots:
         DeskFixture desk;
         TablePane pane;
         pane.setList(&desk.company(), "customer");
+        pane.show();
         const int all = pane.model().rowCount();
+        auto *counts = pane.findChild<QLabel *>(QStringLiteral("listCounts"));
+        const QString before = counts->text();
         desk.sandbox.addFault(json("{'path': 'customers', 'count': 20, 'kind': 'garble'}"));
         desk.company().list("customer").update();
         QTRY_VERIFY_WITH_TIMEOUT(desk.company().list("customer").progress().failure.has_value(), 10'000);
         QCOMPARE(pane.model().rowCount(), all);
+        QCOMPARE(counts->text(), before); // whole as it was; that the reading failed is the strip's to say
+        QVERIFY(pane.findChild<Strip *>(QStringLiteral("connectionStrip"))->isVisible());
     }
 
     void anEmptyServiceSaysSo()

@@ -5,9 +5,12 @@
 #include "main/main_desk.h"
 #include "model/companies_model.h"
 #include "model/record_table_model.h"
+#include "model/views_model.h"
 #include "support/test_locale.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -93,6 +96,68 @@ private slots:
             m->press(Qt::Key_F6, Qt::ShiftModifier);
             QVERIFY2(focusIsIn(pane), qPrintable(QString::fromLatin1(pane) + QLatin1String(": ") + focusPath()));
         }
+    }
+
+    void escapeGoesBackToTheList()
+    {
+        for (const Qt::Key pane : {Qt::Key_1, Qt::Key_3, Qt::Key_4, Qt::Key_6}) {
+            m->press(pane, Qt::ControlModifier);
+            QVERIFY(!focusIsIn("recordTable"));
+            m->press(Qt::Key_Escape);
+            QVERIFY2(focusIsIn("recordTable"), qPrintable(focusPath()));
+        }
+        m->press(Qt::Key_1, Qt::ControlModifier);
+        m->press(Qt::Key_Tab);
+        QVERIFY2(focusIsIn("viewsList"), qPrintable(focusPath()));
+        m->press(Qt::Key_Escape);
+        QVERIFY(focusIsIn("recordTable"));
+    }
+
+    void choosesAViewByKeys()
+    {
+        const int all = rows();
+        m->table().setFocus();
+        m->press(Qt::Key_1, Qt::ControlModifier);
+        m->press(Qt::Key_Tab);
+        auto *list = MainDesk::seen<QListView>("viewsList");
+        QVERIFY2(focusIsIn("viewsList"), qPrintable(focusPath()));
+        QVERIFY(!MainDesk::isSeen("chipRow"));
+        for (int i = 0; list->currentIndex().data(ViewsModel::IdRole).toByteArray() != "overdue"; ++i) {
+            QVERIFY(i < 20);
+            m->press(Qt::Key_Down);
+        }
+        m->press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(rows() > 0 && rows() < all, patience);
+        QVERIFY(focusIsIn("recordTable"));
+        QCOMPARE(MainDesk::seen<QComboBox>("viewChoice")->currentText(), QStringLiteral("Overdue"));
+        QTRY_COMPARE_WITH_TIMEOUT(list->currentIndex().data(ViewsModel::CountRole).toString(),
+                                  QLocale().toString(rows()), patience);
+        m->command(QStringLiteral("Clear filters"));
+        QTRY_COMPARE(rows(), all);
+    }
+
+    void isUsableOnASmallScreen()
+    {
+        // 1440 x 900 at 200 %, less what a panel and a title bar take.
+        QVERIFY(m->window->findChild<QWidget *>(QStringLiteral("startPage"))->minimumSizeHint().height() <= 400);
+        m->window->resize(960, 500); // on the way there the details give way
+        QTRY_VERIFY(!MainDesk::isSeen("detailPane"));
+        QTRY_VERIFY((m->window->resize(720, 400), m->window->size() == QSize(720, 400)));
+        QVERIFY(m->window->minimumSizeHint().width() <= 720);
+        QVERIFY(m->window->minimumSizeHint().height() <= 400);
+        QVERIFY(!MainDesk::isSeen("detailPane"));
+        auto *model = qobject_cast<RecordTableModel *>(m->table().model());
+        QTRY_VERIFY(m->table().isColumnHidden(model->columnOf("terms.payment")));
+        QVERIFY(m->table().viewport()->height() >= 3 * m->table().verticalHeader()->defaultSectionSize());
+        for (const char *name : {"find", "viewChoice", "sendChanges", "changesTabs", "companiesTree"}) {
+            QWidget *widget = MainDesk::seen(name);
+            const QRect place(widget->mapTo(m->window.get(), QPoint()), widget->size());
+            QVERIFY2(m->window->rect().contains(place), name);
+        }
+        m->press(Qt::Key_3, Qt::ControlModifier); // asked for, the details come
+        QVERIFY(MainDesk::isSeen("detailPane"));
+        m->window->resize(1360, 860);
+        QTRY_VERIFY(!m->table().isColumnHidden(model->columnOf("terms.payment")));
     }
 
     void goesToEachPaneByItsNumber()

@@ -165,6 +165,19 @@ private slots:
         QVERIFY(!tree->grab().isNull());
     }
 
+    void detailNamesWhatACodeStandsFor()
+    {
+        DeskFixture desk;
+        DetailPane pane;
+        pane.resize(304, 590);
+        show(&pane);
+        pane.show(&desk.company(), desk.customer(QStringLiteral("10000")));
+        QTRY_COMPARE(child<FieldLine>(&pane, "detail.address.country")->text(), QStringLiteral("US United States"));
+        desk.type(desk.customer(QStringLiteral("10000")), "address.country", Value::text(QStringLiteral("DE")));
+        QTRY_COMPARE(child<FieldLine>(&pane, "detail.address.country")->text(), QStringLiteral("DE Germany"));
+        QVERIFY(nameOf(child<FieldLine>(&pane, "detail.address.country")).contains(QStringLiteral("US United States")));
+    }
+
     void detailShowsMoneyFirstAndWhatWasTyped()
     {
         DeskFixture desk;

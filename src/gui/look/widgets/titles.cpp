@@ -4,6 +4,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/painting.h"
 #include "gui/look/widgets/badge.h"
+#include "gui/look/widgets/link_button.h"
 
 #include <QAbstractButton>
 #include <QEvent>
@@ -149,7 +150,7 @@ QToolButton *SectionTitle::addButton(IconName name, const QString &words)
 PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel(title, TextRole::PaneTitle, TextLabel::Ink::Text, this))
-    , m_company(new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted, this))
+    , m_company(new ElidedLabel({}, this))
     , m_badge(new CompanyBadge(CompanyKind::Sample, CompanyBadge::Place::Title, this))
     , m_row(new QHBoxLayout(this))
 {
@@ -159,6 +160,7 @@ PaneTitle::PaneTitle(const QString &title, QWidget *parent)
     m_row->addWidget(m_company);
     m_row->addWidget(m_badge);
     m_row->addStretch(1);
+    m_company->setMuted(true);
     m_company->hide();
     m_badge->hide();
     setAccessibleName(title);
@@ -172,7 +174,7 @@ void PaneTitle::setTitle(const QString &title)
 
 void PaneTitle::setCompany(const QString &name, CompanyKind kind, bool sendingAllowed)
 {
-    m_company->setText(name);
+    m_company->setWords(name);
     m_badge->setKind(kind);
     m_badge->setSendingAllowed(sendingAllowed);
     m_company->setVisible(!name.isEmpty());
@@ -242,7 +244,7 @@ StatusItem::StatusItem(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     hide();
 }
 
@@ -251,6 +253,7 @@ void StatusItem::setMessage(const QString &words, TextLabel::Ink ink)
     m_icon.reset();
     m_ink = ink;
     setText(words);
+    setToolTip(words); // it may not stand there whole
     setAccessibleName(words);
     if (m_button) {
         m_button->setAccessibleName(words);
@@ -295,6 +298,12 @@ QSize StatusItem::sizeHint() const
 {
     const int icon = m_icon ? 14 + measure::within + 2 : 0;
     return {(m_divided ? 9 : 0) + 8 + icon + fontMetrics().horizontalAdvance(text()) + 8, fontMetrics().height() + 6};
+}
+
+QSize StatusItem::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {qMin(whole.width(), 40 + 6 * fontMetrics().averageCharWidth()), whole.height()};
 }
 
 void StatusItem::paintEvent(QPaintEvent *)

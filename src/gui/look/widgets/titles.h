@@ -18,6 +18,7 @@ class QToolButton;
 namespace clientele {
 
 class CompanyBadge;
+class ElidedLabel;
 
 /// A label whose size and tone come from the type scale and the tokens, also after a change of theme or text size.
 /// Plain text always. A muted one is for labels, remarks and the age of figures.
@@ -75,7 +76,7 @@ public:
 
 private:
     TextLabel *m_title;
-    TextLabel *m_company;
+    ElidedLabel *m_company;
     CompanyBadge *m_badge;
     QHBoxLayout *m_row;
 };
@@ -109,8 +110,9 @@ private:
     bool m_trailing = false;
 };
 
-/// One piece of the status bar: icon and words; a line before it parts it from its neighbour. With setClickable a
-/// button lies over it ("14 not sent" opens the dock); without, it is plain text to a screen reader.
+/// One piece of the status bar: icon and words, elided where the bar is too narrow for all of them; a line before it
+/// parts it from its neighbour. With setClickable a button lies over it ("14 not sent" opens the dock); without, it is
+/// plain text to a screen reader.
 class StatusItem final : public QLabel
 {
     Q_OBJECT
@@ -124,7 +126,7 @@ public:
     void setDivided(bool divided); ///< the line before it; on to begin with
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 signals:
     void clicked();

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/views.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+Filter is(const char *field, Filter::Op op, Value value)
+{
+    return Filter::compare(FieldKey(field), op, std::move(value));
+}
+
+Value momentOf(const QDateTime &when)
+{
+    const QDateTime utc = when.toUTC();
+    return Value::instant({utc.toString(Qt::ISODate), utc});
+}
+
+} // namespace
+
+QString ListView::title() const
+{
+    return QCoreApplication::translate("Views", name);
+}
+
+std::vector<FieldKey> ListView::fieldsUsed() const
+{
+    std::vector<FieldKey> used;
+    for (const Filter &condition : conditions) {
+        for (const FieldKey &field : condition.fieldsUsed())
+            used.push_back(field);
+    }
+    if (first.count > 0)
+        used.push_back(first.by.field);
+    return used;
+}
+
+std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &now)
+{
+    using Op = Filter::Op;
+    const Value zero = Value::decimal(Decimal(0));
+    const auto kind = [](const char *which) { return Value::text(QString::fromLatin1(which)); };
+    const QDateTime monday = now.date().addDays(1 - now.date().dayOfWeek()).startOfDay(now.timeZone());
+    std::vector<ListView> views = {
+        // clang-format off
+        {everythingView, QT_TRANSLATE_NOOP("Views", "All"), {}, {{"number", false}}, {}},
+        {"balance", QT_TRANSLATE_NOOP("Views", "With a balance"),
+         {is("balance", Op::Greater, zero)}, {{"balance", true}}, {}},
+        {"overdue", QT_TRANSLATE_NOOP("Views", "Overdue"),
+         {is("overdue", Op::Greater, zero)}, {{"overdue", true}}, {}},
+        {"largest", QT_TRANSLATE_NOOP("Views", "20 largest balances"),
+         {}, {{"balance", true}}, {20, {"balance", true}}},
+        {"notBlocked", QT_TRANSLATE_NOOP("Views", "Not blocked"), {is("blocked", Op::Equal, Value::blank())}, {}, {}},
+        {"blocked", QT_TRANSLATE_NOOP("Views", "Blocked"), {is("blocked", Op::NotEqual, Value::blank())}, {}, {}},
+        {"noTaxNumber", QT_TRANSLATE_NOOP("Views", "No VAT number"),
+         {is("tax.number", Op::Equal, Value::blank())}, {}, {}},
+        {"noEmail", QT_TRANSLATE_NOOP("Views", "No e-mail"), {is("email", Op::Equal, Value::blank())}, {}, {}},
+        {"companies", QT_TRANSLATE_NOOP("Views", "Companies"), {is("kind", Op::Equal, kind("Company"))}, {}, {}},
+        {"persons", QT_TRANSLATE_NOOP("Views", "Persons"), {is("kind", Op::Equal, kind("Person"))}, {}, {}},
+        {"currency", QT_TRANSLATE_NOOP("Views", "By currency"),
+         {}, {{"currency.code", false}, {"number", false}}, {}},
+        {"changed", QT_TRANSLATE_NOOP("Views", "Changed since Monday"),
+         {is("modifiedAt", Op::GreaterOrEqual, momentOf(monday))}, {{"modifiedAt", true}}, {}},
+        // clang-format on
+    };
+    std::erase_if(views, [&schema](const ListView &view) {
+        std::vector<FieldKey> needed = view.fieldsUsed();
+        if (needed.empty() && view.id != everythingView) // one that only orders
+            needed.push_back(view.order.front().field);
+        return std::any_of(needed.begin(), needed.end(),
+                           [&schema](const FieldKey &field) { return !schema.find(field); });
+    });
+    for (ListView &view : views)
+        std::erase_if(view.order, [&schema](const Order &order) { return !schema.find(order.field); });
+    return views;
+}
+
+std::vector<std::optional<int>> countRows(const Snapshot &snapshot, const std::vector<ListView> &views)
+{
+    std::vector<std::optional<int>> counts(views.size(), 0);
+    std::vector<std::vector<int>> figures; // of each view, the fields that may not have been loaded
+    for (const ListView &view : views) {
+        std::vector<int> used;
+        for (const FieldKey &field : view.fieldsUsed()) {
+            const int at = snapshot.schema() ? snapshot.schema()->indexOf(field) : -1;
+            if (at >= 0)
+                used.push_back(at);
+        }
+        figures.push_back(std::move(used));
+    }
+    for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
+        if (!snapshot.isLive(row))
+            continue;
+        const Record record = snapshot.record(row);
+        for (size_t i = 0; i < views.size(); ++i) {
+            const bool unknown = std::any_of(figures[i].begin(), figures[i].end(), [&](int field) {
+                return record.value(field).state() == Value::State::NotFetched;
+            });
+            if (unknown)
+                counts[i].reset();
+            const auto &conditions = views[i].conditions;
+            if (counts[i] && std::all_of(conditions.begin(), conditions.end(),
+                                         [&](const Filter &condition) { return condition.matches(record); }))
+                ++*counts[i];
+        }
+    }
+    for (size_t i = 0; i < views.size(); ++i) {
+        if (counts[i] && views[i].first.count > 0)
+            counts[i] = std::min(*counts[i], views[i].first.count);
+    }
+    return counts;
+}
+
+} // namespace clientele

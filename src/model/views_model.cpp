@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/views_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QThreadPool>
+
+namespace clientele {
+
+namespace {
+constexpr int restMsecs = 300; ///< a list that is being read moves many times a second
+}
+
+ViewsModel::ViewsModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMsecs);
+    connect(&m_rest, &QTimer::timeout, this, &ViewsModel::count);
+}
+
+void ViewsModel::setList(CompanyHandle *company, const EntityName &entity)
+{
+    ListFeed *feed = company ? &company->list(entity) : nullptr;
+    if (m_company == company && m_feed == feed)
+        return;
+    beginResetModel();
+    if (m_company)
+        m_company->disconnect(this);
+    if (m_feed)
+        m_feed->disconnect(this);
+    ++m_question;
+    m_company = company;
+    m_feed = feed;
+    m_views.clear();
+    if (feed) {
+        m_views = builtInViews(*feed->schema(), QDateTime::currentDateTime());
+        std::erase_if(m_views, [](const ListView &view) { return view.id == everythingView; });
+    }
+    m_counts.assign(m_views.size(), std::nullopt);
+    endResetModel();
+    m_rest.stop();
+    if (!feed || m_views.empty())
+        return;
+    connect(feed, &ListFeed::published, &m_rest, qOverload<>(&QTimer::start));
+    connect(feed, &ListFeed::progressChanged, &m_rest, qOverload<>(&QTimer::start));
+    connect(company, &CompanyHandle::leaving, this, [this] { setList(nullptr, {}); });
+    m_rest.start();
+}
+
+void ViewsModel::count()
+{
+    if (!m_feed)
+        return;
+    const ListProgress &progress = m_feed->progress();
+    if (!progress.complete) {
+        takeCounts(std::vector<std::optional<int>>(m_views.size()));
+        return;
+    }
+    if (progress.running || m_counting) {
+        m_rest.start(); // what was counted last holds until the reading has ended
+        return;
+    }
+    m_counting = true;
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<ViewsModel>(this), snapshot = m_feed->snapshot(), views = m_views, question = ++m_question] {
+            auto counts = std::make_shared<std::vector<std::optional<int>>>(countRows(snapshot, views));
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, counts, question] {
+                    if (!self)
+                        return;
+                    self->m_counting = false;
+                    if (question == self->m_question)
+                        self->takeCounts(std::move(*counts));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void ViewsModel::takeCounts(std::vector<std::optional<int>> counts)
+{
+    if (counts == m_counts || counts.size() != m_views.size())
+        return;
+    m_counts = std::move(counts);
+    emit dataChanged(index(0), index(rowCount() - 1), {CountRole, Qt::AccessibleTextRole});
+}
+
+int ViewsModel::rowOf(const QByteArray &view) const
+{
+    const auto it = std::find_if(m_views.begin(), m_views.end(), [&](const ListView &one) { return one.id == view; });
+    return it == m_views.end() ? -1 : int(it - m_views.begin());
+}
+
+int ViewsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_views.size());
+}
+
+QVariant ViewsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const ListView &view = m_views[size_t(index.row())];
+    const std::optional<int> count = m_counts[size_t(index.row())];
+    const QString number = count ? QLocale().toString(*count) : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return view.title();
+    case Qt::AccessibleTextRole:
+        //: heard for a view of a list: %1 its name, %2 how many records
+        return number.isEmpty() ? view.title() : tr("%1, %2").arg(view.title(), number);
+    case IdRole:
+        return view.id;
+    case CountRole:
+        return number;
+    default:
+        return {};
+    }
+}
+
+} // namespace clientele

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The built-in views: which there are, what they show, and when their counts may stand.
+#include "model/views_model.h"
+#include "support/desk_fixture.h"
+#include "support/test_locale.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+const ListView *find(const std::vector<ListView> &views, const char *id)
+{
+    for (const ListView &view : views) {
+        if (view.id == id)
+            return &view;
+    }
+    return nullptr;
+}
+
+std::vector<Record> rowsOf(const Snapshot &snapshot, const ListView &view)
+{
+    RowQuery query;
+    query.conditions = view.conditions;
+    query.order = view.order;
+    query.first = view.first;
+    SearchTexts texts;
+    std::vector<Record> rows;
+    for (const RowId row : orderedRows(snapshot, query, texts))
+        rows.push_back(snapshot.record(row));
+    return rows;
+}
+
+} // namespace
+
+class TestViews : public QObject
+{
+    Q_OBJECT
+
+    const QDateTime m_saturday{QDate(2026, 11, 21), QTime(10, 41), Qt::UTC};
+
+private slots:
+    void initTestCase() { useTestLocale(); }
+
+    void offersWhatTheListHasFieldsFor()
+    {
+        DeskFixture desk;
+        const std::vector<ListView> views = builtInViews(*desk.company().schema("customer"), m_saturday);
+        for (const char *id : {"all", "balance", "overdue", "largest", "notBlocked", "blocked", "noTaxNumber",
+                               "noEmail", "companies", "persons", "currency", "changed"})
+            QVERIFY2(find(views, id), id);
+        QCOMPARE(views.front().id, QByteArray(everythingView));
+        const std::vector<ListView> ofCurrencies = builtInViews(*desk.company().schema("currency"), m_saturday);
+        QVERIFY(find(ofCurrencies, "all"));
+        QVERIFY(!find(ofCurrencies, "balance"));
+        QVERIFY(!find(ofCurrencies, "largest"));
+        QVERIFY(find(ofCurrencies, "all")->order.empty()); // a currency has no number to stand in order of
+    }
+
+    void showsTheLargestInAnyOrder()
+    {
+        DeskFixture desk;
+        const ListFeed &feed = desk.company().list("customer");
+        QTRY_VERIFY(!feed.progress().loadingFigures && feed.snapshot().liveCount() == 40);
+        ListView largest = *find(builtInViews(*feed.schema(), m_saturday), "largest");
+        QTRY_VERIFY(countRows(feed.snapshot(), {largest}).front().has_value());
+        const std::vector<Record> rows = rowsOf(feed.snapshot(), largest);
+        QCOMPARE(rows.size(), size_t(20));
+        Decimal least = *rows.back().value("balance").asDecimal();
+        QSet<QString> among;
+        for (const Record &row : rows)
+            among.insert(row.key.remoteId);
+        for (RowId row = 0; row < feed.snapshot().rowIdEnd(); ++row) {
+            const Record record = feed.snapshot().record(row);
+            if (!among.contains(record.key.remoteId))
+                QVERIFY(*record.value("balance").asDecimal() <= least);
+        }
+        // Ordered by name they are the same twenty.
+        largest.order = {{"name", false}};
+        QSet<QString> byName;
+        for (const Record &row : rowsOf(feed.snapshot(), largest))
+            byName.insert(row.key.remoteId);
+        QCOMPARE(byName, among);
+        QCOMPARE(*countRows(feed.snapshot(), {largest}).front(), 20);
+    }
+
+    void changedCountsFromMondayOn()
+    {
+        DeskFixture desk;
+        const std::vector<ListView> views = builtInViews(*desk.company().schema("customer"), m_saturday);
+        const ListView *changed = find(views, "changed");
+        Record record(desk.company().schema("customer"), {});
+        const auto at = [&record](const QDateTime &when) {
+            record.set("modifiedAt", Value::instant({when.toString(Qt::ISODate), when}));
+            return record;
+        };
+        QVERIFY(changed->conditions.front().matches(at({QDate(2026, 11, 16), QTime(0, 0), Qt::UTC})));
+        QVERIFY(!changed->conditions.front().matches(at({QDate(2026, 11, 15), QTime(23, 59, 59), Qt::UTC})));
+    }
+
+    void countsOnlyOverCompleteFigures()
+    {
+        DeskSetup setup;
+        setup.withToken = false;
+        DeskFixture desk(setup);
+        ViewsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setList(&desk.company(), "customer");
+        const QModelIndex overdue = model.index(model.rowOf("overdue"));
+        const QModelIndex noEmail = model.index(model.rowOf("noEmail"));
+        QCOMPARE(model.rowOf(everythingView), -1);
+        QCOMPARE(overdue.data().toString(), QStringLiteral("Overdue"));
+        QVERIFY(overdue.data(ViewsModel::CountRole).toString().isEmpty());
+        // The list is read, and its balances are not: each of them is asked for apart, and the answers are held back.
+        desk.sandbox.addFault(json("{'path': 'customerFinancialDetail', 'hold': 'before', 'count': 100}"));
+        desk.company().provideToken(QString::fromLatin1(desk.sandbox.token()));
+        QTRY_VERIFY_WITH_TIMEOUT(!noEmail.data(ViewsModel::CountRole).toString().isEmpty(), 20'000);
+        QVERIFY(overdue.data(ViewsModel::CountRole).toString().isEmpty());
+        desk.sandbox.clearFaults();
+        desk.sandbox.release();
+        QTRY_VERIFY_WITH_TIMEOUT(!overdue.data(ViewsModel::CountRole).toString().isEmpty(), 20'000);
+        int byHand = 0;
+        const Snapshot &snapshot = desk.company().list("customer").snapshot();
+        for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
+            const Value value = snapshot.record(row).value("overdue");
+            byHand += value.asDecimal() && *value.asDecimal() > Decimal(0) ? 1 : 0;
+        }
+        QCOMPARE(overdue.data(ViewsModel::CountRole).toString(), QLocale().toString(byHand));
+        QVERIFY(overdue.data(Qt::AccessibleTextRole).toString().contains(QLocale().toString(byHand)));
+        model.setList(&desk.company(), "currency");
+        QCOMPARE(model.rowOf("overdue"), -1);
+        model.setList(&desk.company(), "customer");
+        desk.workplace().forget(desk.company().id());
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestViews)
+#include "tst_views.moc"
