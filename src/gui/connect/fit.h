@@ -4,6 +4,7 @@
 #include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QWidget>
 
 namespace clientele {
@@ -26,7 +27,10 @@ public:
         setSizePolicy(policy);
     }
     QSize sizeHint() const override { return widget()->sizeHint(); }
-    QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), 120}; }
+    QSize minimumSizeHint() const override // with room for its scroll bar, so that no field is cut
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
+    }
     bool hasHeightForWidth() const override { return widget()->hasHeightForWidth(); }
     int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
 };

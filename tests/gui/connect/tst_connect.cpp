@@ -147,6 +147,9 @@ private slots:
             return !widget->visibleRegion().isEmpty();
         };
         QVERIFY(inSight("connectCompanies"));
+        window->resize(window->minimumSizeHint().width(), 300);
+        auto *address = child<QLineEdit>(window, "address");
+        QTRY_COMPARE(address->visibleRegion().boundingRect().width(), address->width()); // no end under the scroll bar
         child<QLineEdit>(window, "address")->setFocus();
         for (int i = 0; i < 12 && QApplication::focusWidget()->objectName() != QLatin1String("check"); ++i)
             press(Qt::Key_Tab);
