@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QtMath>
 
 namespace clientele {
 
@@ -64,7 +65,9 @@ void FootRow::arrange()
             if (box->orientation() != wanted)
                 box->setOrientation(wanted);
         } else if (auto *label = qobject_cast<QLabel *>(widget); label && label->wordWrap()) {
-            width = qMin(label->fontMetrics().horizontalAdvance(label->text()), wordsLeast);
+            // One pixel less than the words take, and they need two lines.
+            const int words = qCeil(QFontMetricsF(label->font()).horizontalAdvance(label->text()));
+            width = qMin(words, wordsLeast) + qMax(0, label->indent());
         }
         needed += width + (needed > 0 ? m_row->spacing() : 0);
     }
