@@ -58,8 +58,9 @@ void setUpRequest(QNetworkRequest &request, const HttpLimits &limits)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     // Qt counts ahead, before it hands anything out, and above this size refuses what grew more than 40 to 1. Its own
     // 10 MB would refuse honest pages: long lists of records that differ little. Transfer stops at the limit proper,
-    // and can say so, which Qt cannot: its refusal looks like a broken coding.
-    request.setDecompressedSafetyCheckThreshold(2 * limits.maxBodyBytes);
+    // and can say so, which Qt cannot: its refusal looks like a broken coding. So its guard stands far enough behind
+    // that Transfer sees the first pieces of a bomb; counting that far takes a second at most, and no memory.
+    request.setDecompressedSafetyCheckThreshold(16 * limits.maxBodyBytes);
 }
 
 } // namespace clientele
