@@ -250,11 +250,45 @@ Message failure(const Failure &failure, const QString &service)
         message.step = Words::tr("Go on");
         break;
     case Failure::Kind::Storage:
-        message.sentence =
-            Words::tr("This computer could not save what was typed. Please check that its disk is not full.");
+        if (failure.code == QLatin1String("full"))
+            message.sentence = Words::tr("The disk of this computer is full, so what you typed is not kept yet. Please "
+                                         "make room there; it is then kept by itself.");
+        else if (failure.code == QLatin1String("readOnly"))
+            message.sentence = Words::tr("The folder that keeps your work cannot be written, so what you type is not "
+                                         "kept. Please check its permissions.");
+        else if (failure.code == QLatin1String("busy"))
+            message.sentence = Words::tr("Another program is using the file that keeps your work, so what you type is "
+                                         "not kept. Please close that program.");
+        else if (failure.code == QLatin1String("newer") || failure.code == QLatin1String("foreign") ||
+                 failure.code == QLatin1String("cannotOpen"))
+            message.sentence = failure.message; // says what to do
+        else
+            message.sentence =
+                Words::tr("This computer could not save what was typed. Please check that its disk is not full.");
         break;
     }
     return message;
+}
+
+QString startNews(const StartNews &news, const QLocale &locale)
+{
+    QStringList sentences;
+    if (news.endedAt) {
+        const QDateTime at = news.endedAt->toLocalTime();
+        const bool today = at.date() == QDate::currentDate();
+        //: %1 a time with seconds, or a date and such a time
+        sentences += Words::tr("Clientele was cut off last time. Everything up to %1 is here.")
+                         .arg(today ? locale.toString(at.time(), QStringLiteral("HH:mm:ss"))
+                                    : Words::tr("%1, %2", "date, time")
+                                          .arg(locale.toString(at.date(), QLocale::ShortFormat),
+                                               locale.toString(at.time(), QStringLiteral("HH:mm:ss"))));
+        if (news.notSent > 0)
+            sentences += Words::tr("%Ln changes are not sent yet.", nullptr, news.notSent);
+    }
+    if (news.notSentForDays > 0)
+        sentences +=
+            Words::tr("%Ln changes have waited for more than three days to be sent.", nullptr, news.notSentForDays);
+    return sentences.join(QLatin1Char(' '));
 }
 
 Message status(const ConnectionStatus &status, const QString &company, const QString &service, const QDateTime &now)

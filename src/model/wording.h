@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/company_handle.h"
+#include "service/workplace.h"
 
 #include <QString>
 
@@ -33,6 +33,8 @@ QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownS
 /// Which records of a list could not be understood, and that the rest is there; a null sentence where there are none.
 Message unreadable(const ListProgress &progress);
 QString progress(const ListProgress &progress, qint64 rowsThere);
+/// What a start says of the last run; empty: there is nothing to say.
+QString startNews(const StartNews &news, const QLocale &locale);
 
 QString companyKind(CompanyKind kind);      ///< "LIVE", "TEST", "SAMPLE"
 QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an unknown one as it is named inside

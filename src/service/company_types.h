@@ -104,6 +104,7 @@ struct OverlayRecord
     std::vector<OverlayField> fields;  ///< in the order of typing
     QString submission;                ///< id of the open submission, if any
     qint64 typedAtMsecs = 0;           ///< of the oldest line
+    bool kept = true;                  ///< false: could not be written to the disk; lost if the program ends now
     bool onlyOnItsWay() const;         ///< nothing left that was not sent
 };
 
@@ -112,7 +113,8 @@ struct Overlay
 {
     std::vector<OverlayRecord> records;
     const OverlayRecord *find(const RecordKey &key) const;
-    int notSent() const; ///< lines not sent yet
+    int notSent() const;            ///< lines not sent yet
+    std::optional<Failure> storage; ///< why some of it is not on disk; it is tried again until it is
 };
 using OverlayPtr = std::shared_ptr<const Overlay>;
 

@@ -22,6 +22,8 @@ Outbox::Outbox(Connection &connection, Reader &reader, StoreAccess &store, Compa
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Outbox::wake);
+    m_unkeptTimer.setSingleShot(true);
+    connect(&m_unkeptTimer, &QTimer::timeout, this, &Outbox::keepUnkept);
     connect(&m_connection, &Connection::mayGoOn, this, &Outbox::goOn);
     connect(&m_reader, &Reader::recordRead, this, &Outbox::recordRead);
     connect(&m_reader, &Reader::recordGone, this, &Outbox::recordGone);
@@ -97,9 +99,7 @@ void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &fie
     line.origin = origin;
     line.typedAtMsecs = now();
     if (const std::optional<ChangeLine> kept = m_book.set(entry, line)) {
-        const LineBase base = baseOf(entry);
-        m_store.run<bool>([kept = *kept, base](WorkStore &store) { return store.saveLine(kept, base); }, this,
-                          noticeStorage());
+        saveLine(entry, *kept);
     } else {
         restoreField(entry.key, field);
         return;
@@ -117,9 +117,7 @@ void Outbox::wish(const Record &opened, ChangeKind kind, const QByteArray &actio
     line.origin = origin;
     line.typedAtMsecs = now();
     if (const std::optional<ChangeLine> kept = m_book.set(entry, line)) {
-        const LineBase base = baseOf(entry);
-        m_store.run<bool>([kept = *kept, base](WorkStore &store) { return store.saveLine(kept, base); }, this,
-                          noticeStorage());
+        saveLine(entry, *kept);
     }
     tellOverlay();
 }
@@ -129,7 +127,7 @@ void Outbox::restoreField(const RecordKey &key, const FieldKey &field)
     for (const ChangeKind kind : {ChangeKind::Set, ChangeKind::Create}) {
         m_book.remove(key, kind, field);
         m_store.run<bool>([key, kind, field](WorkStore &store) { return store.removeLine(key, kind, field); }, this,
-                          noticeStorage());
+                          noticeStorage(key));
     }
     if (LineBook::Entry *entry = m_book.find(key); entry && entry->lines.empty())
         m_book.removeAll(key);
@@ -141,7 +139,7 @@ void Outbox::restoreField(const RecordKey &key, const FieldKey &field)
 void Outbox::discard(const RecordKey &key)
 {
     m_book.removeAll(key);
-    m_store.run<bool>([key](WorkStore &store) { return store.removeLines(key); }, this, noticeStorage());
+    m_store.run<bool>([key](WorkStore &store) { return store.removeLines(key); }, this, noticeStorage(key));
     dropRejected(key);
     tellOverlay();
 }
@@ -179,7 +177,7 @@ void Outbox::saveEntry(const RecordKey &key)
     const std::vector<ChangeLine> lines = entry ? entry->lines : std::vector<ChangeLine>();
     const LineBase base = entry ? baseOf(*entry) : LineBase();
     m_store.run<bool>([key, lines, base](WorkStore &store) { return store.replaceLines(key, lines, base); }, this,
-                      noticeStorage());
+                      noticeStorage(key));
     if (entry && lines.empty())
         m_book.removeAll(key);
 }
@@ -349,7 +347,11 @@ void Outbox::acknowledge(const QString &id)
     case SubmissionState::Rejected:
     case SubmissionState::NotAllowed:
     case SubmissionState::Gone:
-        m_store.run<bool>([id](WorkStore &store) { return store.acknowledge(id); }, this, noticeStorage());
+        m_store.run<bool>([id](WorkStore &store) { return store.acknowledge(id); }, this,
+                          [this](const Result<bool> &saved) {
+                              if (!saved)
+                                  m_events.storageFailed(saved.failure());
+                          });
         stop(item);
         tellOverlay();
         return;

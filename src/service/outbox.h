@@ -28,7 +28,7 @@ struct OutboxTiming
     std::vector<qint64> doubtPausesMsecs = {2'000, 10'000, 30'000, 60'000, 120'000, 300'000};
     int mostConflicts = 3;                      ///< in a row, then the person is told
     qint64 askAgainAfterMsecs = 24 * 3'600'000; ///< released changes older than this ask again
-    qint64 storagePauseMsecs = 30'000;          ///< after the disk refused to note that something is about to be sent
+    qint64 storagePauseMsecs = 30'000;          ///< after the disk refused to note something
 };
 
 /// Everything that changes something at one company: what was typed and not sent, and what becomes of what is
@@ -115,6 +115,8 @@ private:
     // What was typed (outbox.cpp)
     LineBook::Entry &entryFor(const Record &opened);
     void saveEntry(const RecordKey &key);
+    void saveLine(const LineBook::Entry &entry, const ChangeLine &line);
+    void keepUnkept();
     void rebaseEntry(const RecordKey &key, const Record &fresh);
     void takeLines(const ItemPtr &item);
     void putBack(const ItemPtr &item, const Rows &rows);
@@ -130,7 +132,7 @@ private:
     ItemPtr itemById(const QString &id) const;
     ItemPtr openFor(const RecordKey &key) const;
     qint64 now() const { return m_clock.nowMsecsUtc(); }
-    std::function<void(Result<bool>)> noticeStorage();
+    std::function<void(Result<bool>)> noticeStorage(const RecordKey &key);
 
     Connection &m_connection;
     Reader &m_reader;
@@ -143,6 +145,9 @@ private:
     LineBook m_book;
     std::vector<ItemPtr> m_items;
     std::vector<RecordKey> m_submitting; ///< on their way to the disk
+    std::vector<RecordKey> m_unkept;     ///< whose lines on disk are not those of the book, because the disk refused
+    std::optional<Failure> m_storage;    ///< why
+    QTimer m_unkeptTimer;
     QTimer m_timer;
     bool m_overlayDue = false;
 };

@@ -154,7 +154,7 @@ void Outbox::named(const ItemPtr &item, Record &record)
         m_book.set(entry, line);
     }
     saveEntry(record.key);
-    m_store.run<bool>([former](WorkStore &store) { return store.removeLines(former); }, this, noticeStorage());
+    m_store.run<bool>([former](WorkStore &store) { return store.removeLines(former); }, this, noticeStorage(former));
 }
 
 /// `complete`: `record` is what the service holds. Else it is what we believe, and there is nothing to compare.

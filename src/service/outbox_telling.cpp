@@ -6,12 +6,56 @@
 
 namespace clientele {
 
-std::function<void(Result<bool>)> Outbox::noticeStorage()
+/// What the disk refused stays in the book and is written again, whole records at a time, until there is room; the
+/// failure is told once, and stands in the overlay as long as something is not kept.
+std::function<void(Result<bool>)> Outbox::noticeStorage(const RecordKey &key)
 {
-    return [this](const Result<bool> &saved) {
-        if (!saved)
+    return [this, key](const Result<bool> &saved) {
+        if (saved)
+            return;
+        if (std::find(m_unkept.begin(), m_unkept.end(), key) == m_unkept.end())
+            m_unkept.push_back(key);
+        if (!std::exchange(m_storage, saved.failure()))
             m_events.storageFailed(saved.failure());
+        if (!m_unkeptTimer.isActive())
+            m_unkeptTimer.start(int(m_timing.storagePauseMsecs));
+        tellOverlay();
     };
+}
+
+void Outbox::saveLine(const LineBook::Entry &entry, const ChangeLine &line)
+{
+    m_store.run<bool>([line, base = baseOf(entry)](WorkStore &store) { return store.saveLine(line, base); }, this,
+                      noticeStorage(entry.key));
+    // Earlier ones of this or other records may find room now as well.
+    if (!m_unkept.empty())
+        keepUnkept();
+}
+
+void Outbox::keepUnkept()
+{
+    m_unkeptTimer.stop();
+    for (const RecordKey &key : std::vector<RecordKey>(m_unkept)) {
+        // What is just being handed to a submission is written when that has ended.
+        if (std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end()) {
+            m_unkeptTimer.start(int(m_timing.storagePauseMsecs));
+            continue;
+        }
+        const LineBook::Entry *entry = m_book.find(key);
+        const std::vector<ChangeLine> lines = entry ? entry->lines : std::vector<ChangeLine>();
+        const LineBase base = entry ? baseOf(*entry) : LineBase();
+        m_store.run<bool>([key, lines, base](WorkStore &store) { return store.replaceLines(key, lines, base); }, this,
+                          [this, key](const Result<bool> &saved) {
+                              if (!saved) {
+                                  noticeStorage(key)(saved);
+                                  return;
+                              }
+                              std::erase(m_unkept, key);
+                              if (m_unkept.empty())
+                                  m_storage.reset();
+                              tellOverlay();
+                          });
+    }
 }
 
 /// Writes the submission as it is now, with its rows for the change log, in one transaction.
@@ -93,12 +137,14 @@ void Outbox::tellOverlay()
 OverlayPtr Outbox::overlay() const
 {
     auto overlay = std::make_shared<Overlay>();
+    overlay->storage = m_storage;
     for (const LineBook::Entry &entry : m_book.entries()) {
         OverlayRecord record;
         record.key = entry.key;
         record.kind = entry.kind();
         record.label = record.kind == ChangeKind::Create ? entry.wanted().displayName() : entry.label;
         record.opened = entry.opened;
+        record.kept = std::find(m_unkept.begin(), m_unkept.end(), entry.key) == m_unkept.end();
         record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
         for (const ChangeLine &line : entry.lines) {
             if (!line.field.isEmpty())

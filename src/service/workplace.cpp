@@ -2,6 +2,7 @@
 #include "service/workplace.h"
 
 #include <QDir>
+#include <QFile>
 #include <QPointer>
 #include <QPromise>
 
@@ -79,6 +80,8 @@ private:
     std::function<void(const Failure &)> m_storage;
 };
 
+constexpr qint64 oldAfterMsecs = qint64(3) * 24 * 3'600'000; ///< changes that wait longer are reminded of
+
 template <class T>
 std::shared_ptr<QPromise<Result<T>>> startedPromise()
 {
@@ -104,7 +107,25 @@ Workplace::~Workplace()
 {
     // The desk goes first; what it still wants on disk is then carried out before the store closes.
     m_deskThread->stop([desk = m_desk] { desk->reset(); });
-    m_storeThread->stop([store = m_store] { store->reset(); });
+    m_storeThread->stop([store = m_store, mark = markOfRunning()] {
+        if (*store)
+            QFile::remove(mark); // an orderly end
+        store->reset();
+    });
+}
+
+/// This file is there while the program runs, and when it was cut off.
+QString Workplace::markOfRunning() const
+{
+    return QDir(m_options.profileFolder).filePath(QStringLiteral("running"));
+}
+
+void Workplace::setStoreReadOnly(bool readOnly)
+{
+    m_storeThread->post([store = m_store, readOnly] {
+        if (*store)
+            (*store)->setReadOnly(readOnly);
+    });
 }
 
 void Workplace::start()
@@ -113,13 +134,22 @@ void Workplace::start()
                         access = m_storeAccess.get()] { *desk = std::make_unique<Desk>(options, ports, *access); });
     const QString path = QDir(m_options.profileFolder).filePath(QStringLiteral("work.sqlite"));
     const qint64 now = m_options.ports.clock.nowMsecsUtc();
-    m_storeThread->post([this, store = m_store, path, now] {
+    m_storeThread->post([this, store = m_store, path, now, mark = markOfRunning()] {
         auto opened = std::make_shared<Result<std::unique_ptr<WorkStore>>>(WorkStore::open(path, now));
         std::vector<StoredConnection> connections;
         std::optional<Failure> failure;
         QString damaged;
+        StartNews news;
         if (*opened) {
             *store = std::move(*opened).value();
+            if (const auto summary = (*store)->summary(now - oldAfterMsecs)) {
+                news.notSent = summary->lines;
+                news.notSentForDays = summary->oldLines;
+                if (QFile::exists(mark) && summary->newestMsecs > 0)
+                    news.endedAt = QDateTime::fromMSecsSinceEpoch(summary->newestMsecs, Qt::UTC);
+            }
+            QFile running(mark);
+            running.open(QIODevice::WriteOnly); // without it a cut-off goes unsaid, no more
             damaged = (*store)->damagedCopy();
             if (Result<std::vector<StoredConnection>> stored = (*store)->connections())
                 connections = std::move(stored).value();
@@ -128,7 +158,8 @@ void Workplace::start()
         } else {
             failure = opened->failure();
         }
-        m_gui.post([this, connections, failure, damaged] {
+        m_gui.post([this, connections, failure, damaged, news] {
+            m_startNews = news;
             if (failure)
                 emit storageFailed(*failure);
             if (!damaged.isEmpty())

@@ -12,6 +12,15 @@
 
 namespace clientele {
 
+/// What a start finds of the last run, to be said once.
+struct StartNews
+{
+    std::optional<QDateTime>
+        endedAt;            ///< UTC; the last run was cut off (killed, no power), its work is whole up to here
+    int notSent = 0;        ///< changes not sent yet, of all companies
+    int notSentForDays = 0; ///< of those: typed more than three days ago
+};
+
 /// The root of the program below the windows: owns the desk thread, the store thread and the handles of the open
 /// companies. GUI thread. Destroying it ends both threads after what was posted has been carried out: a line typed
 /// a moment ago is on disk, a write that has left is known as "in doubt" and settled at the next start.
@@ -30,6 +39,11 @@ public:
 
     /// Opens the store and the remembered connections (each waits for its token). Ends with `ready`.
     void start();
+
+    /// Known with `ready`.
+    const StartNews &startNews() const { return m_startNews; }
+    /// See WorkStore::setReadOnly.
+    void setStoreReadOnly(bool readOnly);
 
     const std::vector<std::unique_ptr<CompanyHandle>> &companies() const { return m_companies; }
     CompanyHandle *company(const QString &id) const;
@@ -62,7 +76,10 @@ private:
     void remember(const ConnectionSettings &settings);
     DeskPost postTo(const QString &company);
 
+    QString markOfRunning() const;
+
     Options m_options;
+    StartNews m_startNews;
     std::vector<std::unique_ptr<CompanyHandle>> m_companies;
     ThreadPost m_gui;
     std::unique_ptr<WorkerThread> m_storeThread;

@@ -82,6 +82,28 @@ QString WorkStore::damagedCopy() const
     return d->file.damagedCopy;
 }
 
+Result<WorkStore::Summary> WorkStore::summary(qint64 oldBeforeMsecs)
+{
+    return sql::guarded([&]() -> Result<Summary> {
+        SQLite::Statement row(d->db(),
+                              "SELECT count(*), coalesce(sum(typed_at < ?), 0), max(coalesce(max(typed_at), 0), "
+                              "coalesce((SELECT max(changed_at) FROM submissions), 0)) FROM lines");
+        sql::putAll(row, oldBeforeMsecs);
+        Summary out;
+        if (row.executeStep()) {
+            out.lines = int(sql::number(row, 0));
+            out.oldLines = int(sql::number(row, 1));
+            out.newestMsecs = sql::number(row, 2);
+        }
+        return out;
+    });
+}
+
+void WorkStore::setReadOnly(bool readOnly)
+{
+    d->db().exec(readOnly ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+}
+
 Result<std::vector<StoredConnection>> WorkStore::connections()
 {
     return sql::guarded([this] {

@@ -110,6 +110,17 @@ public:
     /// Where the damaged former file lies; empty if it was sound.
     QString damagedCopy() const;
 
+    /// What lies here of all companies together, for the first sentence of a start.
+    struct Summary
+    {
+        int lines = 0;          ///< not sent yet
+        int oldLines = 0;       ///< of those: typed before the moment asked for
+        qint64 newestMsecs = 0; ///< when something was noted here last, UTC; 0: never
+    };
+    Result<Summary> summary(qint64 oldBeforeMsecs);
+    /// Refuses every write from now on ("readOnly"), or takes them again: how the program bears that can be tried so.
+    void setReadOnly(bool readOnly);
+
     // Connections
     Result<std::vector<StoredConnection>> connections(); ///< by position
     /// Refused ("secret") if the settings have a member that looks like a secret, see store/settings_guard.h.

@@ -94,6 +94,9 @@ private slots:
         row(Kind::NotOffered, "", "Please tell its administrator", failure_codes::noVersion());
         row(Kind::Cancelled, "Go on", "");
         row(Kind::Storage, "", "Please check");
+        row(Kind::Storage, "", "Please make room there", QStringLiteral("full"));
+        row(Kind::Storage, "", "Please check its permissions", QStringLiteral("readOnly"));
+        row(Kind::Storage, "", "Please close that program", QStringLiteral("busy"));
     }
 
     void everyFailureSaysWhatToDo()

@@ -113,6 +113,31 @@ private slots:
         QCOMPARE(lines().size(), size_t(3));
     }
 
+    void sumsUpWhatLiesHere()
+    {
+        QCOMPARE(m_store->summary(kNow).value().lines, 0);
+        QCOMPARE(m_store->summary(kNow).value().newestMsecs, 0);
+        QVERIFY(m_store->saveLine(sampleLine(sampleKey("early")), sampleBase()).ok());
+        ChangeLine late = sampleLine(sampleKey("late"));
+        late.typedAtMsecs = kNow + 1000;
+        QVERIFY(m_store->saveLine(late, sampleBase(late.key)).ok());
+        const WorkStore::Summary summary = m_store->summary(kNow + 1000).value();
+        QCOMPARE(summary.lines, 2);
+        QCOMPARE(summary.oldLines, 1);
+        QCOMPARE(summary.newestMsecs, kNow + 1000);
+    }
+
+    void readOnlyRefusesAndForgetsNothing()
+    {
+        m_store->setReadOnly(true);
+        const Result<bool> refused = m_store->saveLine(sampleLine(), sampleBase());
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.failure().code, QStringLiteral("readOnly"));
+        m_store->setReadOnly(false);
+        QVERIFY(m_store->saveLine(sampleLine(), sampleBase()).ok());
+        QCOMPARE(lines().size(), size_t(1));
+    }
+
     void linesComeInTheOrderOfTyping()
     {
         ChangeLine late = sampleLine(sampleKey("late"));

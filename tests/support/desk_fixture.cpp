@@ -3,6 +3,8 @@
 
 #include "backends/businesscentral/dialect.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -94,6 +96,23 @@ void DeskFixture::close()
 {
     m_company = nullptr;
     m_workplace.reset();
+}
+
+void DeskFixture::cutOff()
+{
+    // A file that is being written has no better copy than after a flush of the store's own queue.
+    log();
+    QTemporaryDir aside;
+    const QDir folder(m_folder.path());
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names)
+        QFile::copy(folder.filePath(name), aside.filePath(name));
+    close();
+    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden))
+        QFile::remove(folder.filePath(name));
+    for (const QString &name : names)
+        QFile::copy(aside.filePath(name), folder.filePath(name));
+    openAgain();
 }
 
 void DeskFixture::openAgain()

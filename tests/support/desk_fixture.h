@@ -75,6 +75,8 @@ public:
     /// The two halves of restart().
     void close();
     void openAgain();
+    /// The program is cut off (killed, no power): the next one finds the folder as it lay on the disk at this moment.
+    void cutOff();
 
     /// The folder of the profile.
     QString folder() const { return m_folder.path(); }

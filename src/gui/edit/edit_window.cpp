@@ -77,6 +77,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
         refreshFoot();
     });
     connect(&company.outbox(), &OutboxHandle::logAppended, this, &EditWindow::showLog);
+    connect(&company.outbox(), &OutboxHandle::overlayChanged, this, &EditWindow::showStorage);
     connect(m_draft.get(), &Draft::fieldChanged, this, &EditWindow::refreshRow);
     connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
     connect(m_draft.get(), &Draft::changedCountChanged, this, &EditWindow::changedCountChanged);

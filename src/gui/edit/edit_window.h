@@ -81,6 +81,8 @@ private:
     void refreshAll();
     void refreshFoot();
     void refreshHead();
+    bool isKept() const;
+    void showStorage();
     void submissionChanged(const SubmissionView &submission);
     void showSubmission(const SubmissionView &submission);
     void showRefusals(const SubmissionView &submission);
@@ -97,7 +99,7 @@ private:
     FieldRow *rowOf(const FieldKey &field) const;
     QString whyNotSend() const;
     /// What the strip is about: with that it comes and goes.
-    enum class Matter { None, Submission, Stored, News };
+    enum class Matter { None, Submission, Stored, News, Storage };
     void say(StripKind kind, const QString &sentence, Matter matter);
     void settle(Matter matter);
     bool sayLoudly(const std::vector<Change> &theirs);

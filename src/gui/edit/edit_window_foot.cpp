@@ -5,6 +5,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/foot_row.h"
+#include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 
 #include <QDialogButtonBox>
@@ -71,6 +72,27 @@ QString EditWindow::whyNotSend() const
     return {};
 }
 
+/// Whether everything typed here is on the disk, as far as is known: it says so when it refuses.
+bool EditWindow::isKept() const
+{
+    const OverlayRecord *typed = m_company ? m_company->outbox().overlay()->find(m_draft->key()) : nullptr;
+    return !typed || typed->kept;
+}
+
+void EditWindow::showStorage()
+{
+    if (!m_company)
+        return;
+    const std::optional<Failure> storage = m_company->outbox().overlay()->storage;
+    if (storage && !isKept()) {
+        say(StripKind::Danger, wording::failure(*storage, m_company->serviceName()).sentence, Matter::Storage);
+        m_strip->setDismissable(false);
+    } else {
+        settle(Matter::Storage);
+    }
+    refreshFoot();
+}
+
 void EditWindow::refreshFoot()
 {
     if (!m_company)
@@ -80,7 +102,8 @@ void EditWindow::refreshFoot()
     const SubmissionView *open = m_company->outbox().openFor(m_draft->key());
     QString kept;
     if (count > 0)
-        kept = tr("%Ln changes not sent yet, kept on this computer", nullptr, count);
+        kept = isKept() ? tr("%Ln changes not sent yet, kept on this computer", nullptr, count)
+                        : tr("%Ln changes not sent yet, not kept on this computer", nullptr, count);
     else if (const int waiting = m_draft->underWayCount(); waiting > 0 && open)
         kept = needsAttention(open->state) ? tr("%Ln changes need your attention", nullptr, waiting)
                                            : tr("%Ln changes on their way", nullptr, waiting);

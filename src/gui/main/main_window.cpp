@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -112,6 +113,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
                "as %1.")
                 .arg(path));
     });
+    connect(&m_workplace, &Workplace::ready, this, &MainWindow::showStartNews);
     for (const auto &company : m_workplace.companies())
         companyOpened(company.get());
 
@@ -122,9 +124,35 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     showList(nullptr, {});
     if (!m_workplace.companies().empty())
         showList(m_workplace.companies().front().get(), QByteArrayLiteral("customer"));
+    connect(m_table->findChild<Strip *>(QStringLiteral("newsStrip")), &Strip::dismissed, this,
+            [this] { m_startSentence.clear(); });
+    showStartNews();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::showStartNews()
+{
+    if (m_startSentence.isEmpty())
+        m_startSentence = wording::startNews(m_workplace.startNews(), QLocale());
+    if (m_startSentence.isEmpty() || !m_company)
+        return;
+    m_table->say(int(StripKind::Information), m_startSentence);
+    if (m_workplace.startNews().notSent == 0)
+        return;
+    connect(m_table->offerStep(tr("Show them")), &QAbstractButton::clicked, this, [this] {
+        m_startSentence.clear();
+        m_commands->action("view.notSent")->trigger();
+    });
+}
+
+/// What the disk refuses is said where it is typed, and that it is kept at last, here.
+void MainWindow::showStorage()
+{
+    const bool notKept = notKeptAnywhere() > 0;
+    if (std::exchange(m_notKept, notKept) && !notKept)
+        m_table->say(int(StripKind::Success), tr("Everything you typed is kept on this computer again."));
+}
 
 void MainWindow::makeToolBar()
 {
@@ -244,6 +272,7 @@ void MainWindow::companyOpened(CompanyHandle *company)
     });
     connect(company, &CompanyHandle::settingsChanged, this, &MainWindow::refreshStatus);
     connect(&company->outbox(), &OutboxHandle::overlayChanged, this, [this] {
+        showStorage();
         refreshCommands();
         refreshStatus();
     });
@@ -271,6 +300,8 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
         bar->setVisible(any);
     m_find->clear();
     m_table->setList(company, entity);
+    if (any && !m_startSentence.isEmpty())
+        showStartNews();
     m_changes->setCompany(company);
     m_navigation->setViewsOf(company, entity);
     if (any) {
@@ -303,6 +334,8 @@ void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView 
     const QString name = QChar(0x2068) + submission.label + QChar(0x2069);
     const QString said = tr("%1: %2").arg(name, sentence);
     if (company == m_company) {
+        if (submission.state == SubmissionState::Sent || needsAttention(submission.state))
+            m_startSentence.clear(); // the strip has newer things to say
         if (submission.state == SubmissionState::Sent)
             m_table->say(int(StripKind::Success), said);
         else if (needsAttention(submission.state))
@@ -320,7 +353,28 @@ void MainWindow::say(const Failure &failure)
 {
     const wording::Message message =
         wording::failure(failure, m_company ? m_company->serviceName() : QStringLiteral("Clientele"));
+    m_startSentence.clear();
     m_table->say(int(StripKind::Danger), message.sentence);
+    if (m_company)
+        return;
+    // There is no list yet that it could stand above.
+    if (auto *former = findChild<QMessageBox *>(QStringLiteral("startTrouble")))
+        former->deleteLater();
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QStringLiteral("Clientele"), message.sentence, QMessageBox::Close, this);
+    box->setObjectName(QStringLiteral("startTrouble"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+int MainWindow::notKeptAnywhere() const
+{
+    int count = 0;
+    for (const auto &company : m_workplace.companies()) {
+        for (const OverlayRecord &record : company->outbox().overlay()->records)
+            count += record.kept ? 0 : int(record.fields.size());
+    }
+    return count;
 }
 
 int MainWindow::notSentAnywhere() const

@@ -78,7 +78,10 @@ private:
     void showShortcuts();
     void showAbout();
     void askBeforeQuit();
+    void showStartNews();
+    void showStorage();
     int notSentAnywhere() const;
+    int notKeptAnywhere() const;
     static bool isEditable(const SchemaPtr &schema);
 
     Workplace &m_workplace;
@@ -105,6 +108,8 @@ private:
     StatusItem *m_statusUpdated;
     StatusItem *m_statusChanges;
     StatusItem *m_statusService;
+    QString m_startSentence; ///< of the last run; said until it has been seen
+    bool m_notKept = false;  ///< the disk refused something typed
     bool m_quitting = false;
     bool m_low = false;    ///< hardly room for the list above the changes
     bool m_narrow = false; ///< too narrow for the detail pane beside the list

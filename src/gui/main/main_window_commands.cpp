@@ -395,11 +395,16 @@ void MainWindow::askBeforeQuit()
                         QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("quitQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("They are kept on this computer and will be here next time."));
+    const int notKept = notKeptAnywhere();
+    question->setInformativeText(
+        notKept > 0 ? tr("%n of them could not be kept on this computer and are lost if you quit now. Please make room "
+                         "on its disk first.",
+                         nullptr, notKept)
+                    : tr("They are kept on this computer and will be here next time."));
     QPushButton *review = question->addButton(tr("&Review and send"), QMessageBox::ActionRole);
     QPushButton *leave = question->addButton(tr("&Leave unsent"), QMessageBox::AcceptRole);
     QPushButton *cancel = question->addButton(QMessageBox::Cancel);
-    question->setDefaultButton(leave);
+    question->setDefaultButton(notKept > 0 ? cancel : leave);
     question->setEscapeButton(cancel);
     connect(question, &QMessageBox::buttonClicked, this, [this, review, leave](QAbstractButton *clicked) {
         if (clicked == leave) {

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says of work that was kept through an end nobody wished for, and of work that cannot be kept.
+#include "gui/edit/edit_window.h"
+#include "gui/look/widgets/strip.h"
+#include "main/main_desk.h"
+#include "support/test_locale.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainKeeping : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    void typeOne()
+    {
+        m->desk.type(m->desk.customer(QStringLiteral("10000")), "website",
+                     Value::text(QStringLiteral("https://adatum.example")));
+    }
+    /// The program is started once more, after the first has ended in one way or the other.
+    template <class Ending>
+    void startAgainAfter(Ending ending)
+    {
+        m->closeWindow();
+        ending();
+        m->openWindow();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void init() { m = std::make_unique<MainDesk>(); }
+    void cleanup() { m.reset(); }
+
+    void saysWhatIsHereAfterACutOff()
+    {
+        typeOne();
+        const QDateTime typed =
+            QDateTime::fromMSecsSinceEpoch(m->desk.outbox().overlay()->records.front().typedAtMsecs);
+        startAgainAfter([this] { m->desk.cutOff(); });
+        const QString sentence = MainDesk::sentence("newsStrip");
+        QVERIFY2(sentence.contains(QStringLiteral("Everything up to %1 is here.")
+                                       .arg(typed.toLocalTime().toString(QStringLiteral("HH:mm:ss")))),
+                 qPrintable(sentence));
+        QVERIFY2(sentence.contains(QLatin1String("1 change")), qPrintable(sentence));
+        QCOMPARE(m->desk.outbox().overlay()->notSent(), 1);
+        // Seen and put aside, it does not come back.
+        QTest::keyClick(MainDesk::seen("newsStrip"), Qt::Key_Escape);
+        m->window->showList(&m->desk.company(), "customer");
+        QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
+    }
+
+    void saysNothingAfterAnOrderlyEnd()
+    {
+        typeOne();
+        startAgainAfter([this] { m->desk.restart(); });
+        QCOMPARE(m->desk.outbox().overlay()->notSent(), 1);
+        QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
+    }
+
+    void saysNothingAfterACutOffWithoutWork()
+    {
+        startAgainAfter([this] { m->desk.cutOff(); });
+        QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
+    }
+
+    void remindsOfChangesThatWaitForDays()
+    {
+        typeOne();
+        startAgainAfter([this] {
+            m->desk.clock.shiftMsecs = qint64(4) * 24 * 3'600'000;
+            m->desk.restart();
+        });
+        const QString sentence = MainDesk::sentence("newsStrip");
+        QVERIFY2(sentence.contains(QLatin1String("three days")), qPrintable(sentence));
+        QVERIFY(!sentence.contains(QLatin1String("Everything up to")));
+        MainDesk::follow("newsStrip", QStringLiteral("Show them"));
+        QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
+    }
+
+    void saysThatNothingIsKeptUntilItIs()
+    {
+        EditWindow *window = m->edit(QStringLiteral("10000"));
+        m->desk.workplace().setStoreReadOnly(true);
+        MainDesk::type(window, "website", QStringLiteral("https://adatum.example"));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("editStrip").contains(QLatin1String("cannot be written")),
+                                 patience);
+        QVERIFY(MainDesk::sentence("newsStrip").contains(QLatin1String("cannot be written")));
+        QVERIFY2(MainDesk::words(window, "changesCount").contains(QLatin1String("not kept on this computer")),
+                 qPrintable(MainDesk::words(window, "changesCount")));
+        QCOMPARE(window->findChild<QLineEdit *>(QStringLiteral("websiteEdit"))->text(),
+                 QStringLiteral("https://adatum.example"));
+        // Leaving now would lose it: the question says so and does not propose it.
+        m->window->close();
+        auto *question = MainDesk::seen<QMessageBox>("quitQuestion");
+        QVERIFY2(question->informativeText().contains(QLatin1String("lost")), qPrintable(question->informativeText()));
+        QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+        MainDesk::click(question->button(QMessageBox::Cancel));
+
+        m->desk.workplace().setStoreReadOnly(false);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("editStrip").isEmpty(), patience);
+        QVERIFY(MainDesk::words(window, "changesCount").contains(QLatin1String(", kept on this computer")));
+        QVERIFY(MainDesk::sentence("newsStrip").contains(QLatin1String("kept on this computer again")));
+        // And it is really on the disk.
+        startAgainAfter([this] { m->desk.restart(); });
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().overlay()->notSent(), 1, patience);
+        QCOMPARE(m->desk.outbox().overlay()->records.front().fields.front().after,
+                 Value::text(QStringLiteral("https://adatum.example")));
+    }
+};
+
+QTEST_MAIN(TestMainKeeping)
+
+#include "tst_main_keeping.moc"
