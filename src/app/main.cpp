@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
+#include <QMessageBox>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -35,11 +36,22 @@ StartOptions readCommandLine(int argc, char **argv)
     return parseArguments(core.arguments().mid(1), profile, QStringLiteral(CLIENTELE_VERSION));
 }
 
-QByteArray messageFor(const StartOptions &options)
+/// Why the program cannot start: for the shell, and in a window for who started it from a menu.
+int refuseToStart(int argc, char **argv, const QString &sentence)
 {
-    if (options.connectTo.isValid())
-        return "connect " + options.connectTo.toEncoded();
-    return options.sample ? "sample" : "raise";
+    std::fprintf(stderr, "clientele: %s\n", qUtf8Printable(sentence));
+    std::fflush(stderr);
+    QApplication application(argc, argv);
+    nameTheProgram();
+    installTranslators(application, QLocale());
+    initLook();
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Clientele"), sentence, QMessageBox::Close);
+    box.setObjectName(QStringLiteral("startTrouble"));
+    box.setTextFormat(Qt::PlainText);
+    box.setWindowIcon(programIcon());
+    box.show();
+    QApplication::exec();
+    return 1;
 }
 
 } // namespace
@@ -60,18 +72,19 @@ int main(int argc, char **argv)
     case ProfileLock::Outcome::Taken:
         break;
     case ProfileLock::Outcome::HeldByOther:
-        if (FirstStart::tell(lock.channelName(), messageFor(options)))
+        if (FirstStart::tell(lock.channelName(), messageOf(options)))
             return 0;
-        std::fprintf(stderr, "clientele: %s\n",
-                     qUtf8Printable(QCoreApplication::translate(
-                         "CommandLine", "Clientele runs already with this profile, but does not answer.")));
-        return 1;
+        return refuseToStart(argc, argv,
+                             QCoreApplication::translate("CommandLine",
+                                                         "Clientele runs already with this profile, but does not "
+                                                         "answer. Please wait a moment and start it again."));
     case ProfileLock::Outcome::FolderNotWritable:
-        std::fprintf(
-            stderr, "clientele: %s\n",
-            qUtf8Printable(QCoreApplication::translate("CommandLine", "The profile folder %1 cannot be written.")
-                               .arg(QDir::toNativeSeparators(options.profileFolder))));
-        return 1;
+        return refuseToStart(argc, argv,
+                             QCoreApplication::translate("CommandLine",
+                                                         "The profile folder %1 cannot be written. Please "
+                                                         "check its permissions, or name another folder "
+                                                         "with --profile.")
+                                 .arg(QDir::toNativeSeparators(options.profileFolder)));
     }
     const QString token = qEnvironmentVariable("CLIENTELE_TOKEN");
     qunsetenv("CLIENTELE_TOKEN"); // programs started from here have no business with it

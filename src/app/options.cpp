@@ -1,10 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "core/json.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 
 namespace clientele {
+
+namespace {
+
+bool isServiceAddress(const QUrl &url)
+{
+    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return url.isValid() && web && !url.host().isEmpty();
+}
+
+} // namespace
+
+QByteArray messageOf(const StartOptions &options)
+{
+    Json::Object message{{QStringLiteral("sample"), Json::boolean(options.sample)}};
+    if (options.connectTo.isValid()) {
+        message.emplace_back(QStringLiteral("connect"),
+                             Json::string(QString::fromLatin1(options.connectTo.toEncoded())));
+        message.emplace_back(QStringLiteral("company"), Json::string(options.company));
+        message.emplace_back(QStringLiteral("test"), Json::boolean(options.kind == CompanyKind::Test));
+    }
+    return Json::object(std::move(message)).toBytes();
+}
+
+StartOptions readMessage(const QByteArray &message)
+{
+    StartOptions options;
+    const Result<Json> read = Json::parse(message);
+    if (!read)
+        return options;
+    options.sample = (*read)[u"sample"].toBool();
+    const QUrl url((*read)[u"connect"].toString(), QUrl::StrictMode);
+    if (isServiceAddress(url) && url.userInfo().isEmpty())
+        options.connectTo = url;
+    options.company = (*read)[u"company"].toString();
+    options.kind = (*read)[u"test"].toBool() ? CompanyKind::Test : CompanyKind::Live;
+    return options;
+}
 
 StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version)
 {
@@ -89,8 +128,7 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
     if (parser.isSet(connect)) {
         const QString given = parser.value(connect);
         const QUrl url(given, QUrl::StrictMode);
-        const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-        if (!url.isValid() || !web || url.host().isEmpty())
+        if (!isServiceAddress(url))
             return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--connect needs a web address such as "
                                                               "https://api.example.com/v2.0/Production/api/v2.0.")));
         if (!url.userInfo().isEmpty())

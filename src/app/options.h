@@ -25,6 +25,11 @@ struct StartOptions
     bool rightToLeft = false;
 };
 
+/// What a second start asks the first for, on one line; nothing secret is among it. Of a line that is none, nothing
+/// is asked for but to be seen.
+QByteArray messageOf(const StartOptions &options);
+StartOptions readMessage(const QByteArray &message);
+
 /// `arguments` without the program's name. Pure, so that it can be tested; `standardProfile` is used when none is
 /// named.
 StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version);

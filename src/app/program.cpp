@@ -59,10 +59,7 @@ Program::Program(QApplication &application, const StartOptions &options, const Q
     });
     connect(m_firstStart.get(), &FirstStart::told, this, [this](const QByteArray &message) {
         m_window->raiseToFront();
-        if (message == "sample")
-            openSample();
-        else if (message.startsWith("connect "))
-            m_window->connectService(QUrl(QString::fromUtf8(message.mid(8)), QUrl::StrictMode));
+        carryOut(readMessage(message), {});
     });
     m_firstStart->listen();
 
@@ -106,12 +103,33 @@ void Program::openSampleAt(const QUrl &url)
            });
 }
 
+/// A company of this service that is among the open ones: the one that was named, else the one in front.
+CompanyHandle *Program::openAlready(const StartOptions &options) const
+{
+    CompanyHandle *found = nullptr;
+    for (const auto &company : m_workplace->companies()) {
+        const ConnectionSettings &settings = company->settings();
+        if (!settings.base.matches(options.connectTo, QUrl::StripTrailingSlash | QUrl::NormalizePathSegments))
+            continue;
+        if (!options.company.isEmpty() && options.company != settings.companyName &&
+            options.company != settings.companyRemoteId)
+            continue;
+        if (!found || company.get() == m_window->company())
+            found = company.get();
+    }
+    return found;
+}
+
 void Program::connectTo(const StartOptions &options, const QString &token)
 {
     ConnectionSettings settings;
     settings.service = QByteArrayLiteral("businesscentral");
     settings.base = options.connectTo;
     settings.kind = options.kind;
+    if (CompanyHandle *open = token.isEmpty() ? openAlready(options) : nullptr) {
+        m_window->showList(open, QByteArrayLiteral("customer"));
+        return;
+    }
     if (token.isEmpty()) {
         m_window->connectService(options.connectTo, {}, options.kind);
         return;

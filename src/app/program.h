@@ -25,11 +25,13 @@ public:
     /// `token` for StartOptions::connectTo. The profile folder is ours already (see ProfileLock).
     Program(QApplication &application, const StartOptions &options, const QString &token, const QString &channel);
     ~Program() override;
+    MainWindow &window() { return *m_window; }
 
 private:
     void carryOut(const StartOptions &options, const QString &token);
     void openSample();
     void connectTo(const StartOptions &options, const QString &token);
+    CompanyHandle *openAlready(const StartOptions &options) const;
     void openSampleAt(const QUrl &url);
 
     SystemClock m_clock;

@@ -78,6 +78,26 @@ private slots:
         QVERIFY2(options.text.contains(text), qPrintable(options.text));
     }
 
+    void asksTheFirstStart()
+    {
+        const StartOptions asked = read({s("--connect"), s("https://api.example.com/v2.0/Production/api/v2.0"),
+                                         s("--company"), s("CRONUS AG"), s("--test")});
+        const QByteArray message = messageOf(asked);
+        QVERIFY(!message.contains('\n'));
+        const StartOptions heard = readMessage(message);
+        QCOMPARE(heard.connectTo, asked.connectTo);
+        QCOMPARE(heard.company, asked.company);
+        QCOMPARE(heard.kind, CompanyKind::Test);
+        QVERIFY(!heard.sample);
+        QCOMPARE(readMessage(messageOf(read({s("--connect"), s("https://example.com/")}))).kind, CompanyKind::Live);
+        QVERIFY(readMessage(messageOf(read({s("--sample")}))).sample);
+        for (const char *odd : {"", "raise", "[]", "{\"connect\":\"ftp://example.com/\"}",
+                                "{\"connect\":\"https://me:secret-4711@example.com/\"}"}) {
+            QVERIFY(!readMessage(odd).connectTo.isValid());
+            QVERIFY(!readMessage(odd).sample);
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QStringList>("arguments");

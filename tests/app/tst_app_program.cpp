@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as it is started from outside, and what it starts itself.
 #include "app/first_start.h"
+#include "app/options.h"
+#include "app/program.h"
 #include "app/sample_practice.h"
+#include "gui/connect/connect_window.h"
+#include "gui/look/icons.h"
+#include "gui/main/main_window.h"
 #include "support/running_sandbox.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QProcess>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace clientele;
@@ -200,6 +207,61 @@ private slots:
         QVERIFY(!text.contains(secret));
     }
 #endif
+
+    void aSecondStartShowsWhatIsOpenAlready()
+    {
+        RunningSandbox sandbox(
+            {QStringLiteral("--companies"), QStringLiteral("1"), QStringLiteral("--customers"), QStringLiteral("12")});
+        sandbox.setToken(secret);
+        const QTemporaryDir profile;
+        const QString channel = QStringLiteral("clientele-second-%1").arg(QCoreApplication::applicationPid());
+        StartOptions options;
+        options.profileFolder = profile.path();
+        options.connectTo = sandbox.url();
+        options.kind = CompanyKind::Test;
+        options.theme = QStringLiteral("light");
+        initLook();
+        Program first(*qApp, options, QString::fromLatin1(secret), channel);
+        QTRY_VERIFY_WITH_TIMEOUT(first.window().company(), patience);
+        CompanyHandle *open = first.window().company();
+        const auto ask = [&](const StartOptions &asked) {
+            bool taken = false;
+            std::atomic<bool> told = false;
+            std::thread second([&] {
+                taken = FirstStart::tell(channel, messageOf(asked));
+                told = true;
+            });
+            const bool answered = QTest::qWaitFor([&] { return told.load(); }, patience);
+            second.join();
+            return answered && taken;
+        };
+        const auto connecting = [&] { return first.window().findChild<ConnectWindow *>(); };
+        for (const CompanyKind kind : {CompanyKind::Live, CompanyKind::Test}) {
+            first.window().showList(nullptr, {});
+            options.kind = kind;
+            QVERIFY(ask(options));
+            QCOMPARE(first.window().company(), open);
+            QVERIFY(!connecting());
+        }
+        QVERIFY(open->kind() == CompanyKind::Test); // a second start changes nothing about it
+        // Another service is not open: the connection window asks, with the kind that was named.
+        options.connectTo = QUrl(QStringLiteral("http://127.0.0.1:9/v2.0/Production/api/v2.0"));
+        QVERIFY(ask(options));
+        QTRY_VERIFY_WITH_TIMEOUT(connecting(), patience);
+        QVERIFY(connecting()->findChild<QRadioButton *>(QStringLiteral("kindTest"))->isChecked());
+    }
+
+    void tellsOfAFolderThatCannotBeWritten()
+    {
+        const QTemporaryDir folder;
+        QFile inTheWay(folder.filePath(QStringLiteral("file")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        Start start({QStringLiteral("--profile"), folder.filePath(QStringLiteral("file/profile"))});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += start.process.readAll()).contains("cannot be written"), patience);
+        QVERIFY2(said.contains("--profile"), said.constData()); // what to do
+        QVERIFY(!start.process.waitForFinished(500));           // its window stands until the person has read it
+    }
 
     void startsWithADamagedProfile()
     {
