@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/json.h"
+#include "sandbox/token_gate.h"
 
 #include <QByteArray>
 #include <QList>
@@ -51,6 +52,15 @@ struct Refusal : std::runtime_error
     QString message;
 };
 
+/// The books every service starts with, and goes back to on a reset.
+struct BooksWish
+{
+    int companies = 3;
+    int customers = 200; ///< in each company
+    quint64 seed = 1;
+    bool live = false; ///< the address says so, where the service's addresses say it at all
+};
+
 /// One practised service: a dialect over a set of books. Thread-safe: requests come from many threads.
 class PracticeService
 {
@@ -59,12 +69,20 @@ public:
 
     /// Short name, as admin bodies use it ("businesscentral").
     virtual QByteArray name() const = 0;
+    /// Path of the address clients are given, without a slash at its end: "/v2.0/Sandbox/api/v2.0".
+    virtual QByteArray basePath() const = 0;
     /// Whether a request line belongs to this service.
     virtual bool owns(const QByteArray &target) const = 0;
-    /// Answers a request whose token was right.
+    /// Whether the request may be answered: it carries the practice token, credentials this service handed out itself
+    /// and which are still good, or needs none because it asks for them.
+    virtual bool accepts(const Call &call, const TokenGate &gate) const
+    {
+        return gate.accepts(header(call.headers, "Authorization"));
+    }
+    /// Answers a request that was accepted.
     virtual Reply handle(const Call &call) = 0;
     /// Answers a request whose token was missing, wrong or expired.
-    virtual Reply refuseToken() = 0;
+    virtual Reply refuseToken(const Call &call) = 0;
     /// An error body as this service would write it for `status`, for faults that name no body of their own.
     virtual Reply failure(int status) = 0;
 

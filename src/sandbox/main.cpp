@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/admin.h"
-#include "sandbox/businesscentral/service.h"
 #include "sandbox/options.h"
 #include "sandbox/practice_server.h"
+#include "sandbox/services.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -56,8 +56,10 @@ int main(int argc, char **argv)
     }
 
     const Now now = [] { return QDateTime::currentMSecsSinceEpoch(); };
-    businesscentral::Service businessCentral(options.businessCentral, now);
-    const std::vector<PracticeService *> services{&businessCentral};
+    const std::vector<std::unique_ptr<PracticeService>> made = makeServices(options, now);
+    std::vector<PracticeService *> services;
+    for (const auto &service : made)
+        services.push_back(service.get());
     TokenGate gate(token);
     FaultPlan faults;
     Journal journal(now);
@@ -69,12 +71,17 @@ int main(int argc, char **argv)
         return 1;
     }
     if (options.colleagueEveryMs > 0)
-        later.every(std::chrono::milliseconds(options.colleagueEveryMs), [&] { businessCentral.colleagueAtRandom(); });
+        later.every(std::chrono::milliseconds(options.colleagueEveryMs),
+                    [&] { services.front()->colleagueAtRandom(); });
 
-    const QString url =
-        QStringLiteral("http://127.0.0.1:%1").arg(server.port()) + QString::fromLatin1(businessCentral.basePath());
+    const QString origin = QStringLiteral("http://127.0.0.1:%1").arg(server.port());
+    Json::Object urls;
+    for (const PracticeService *service : services)
+        urls.push_back(
+            {QString::fromLatin1(service->name()), Json::string(origin + QString::fromLatin1(service->basePath()))});
     const QString adminUrl = QStringLiteral("http://127.0.0.1:%1/admin").arg(admin.port());
-    say(stdout, Json::object({{QStringLiteral("url"), Json::string(url)},
+    say(stdout, Json::object({{QStringLiteral("url"), urls.front().second},
+                              {QStringLiteral("services"), Json::object(urls)},
                               {QStringLiteral("admin"), Json::string(adminUrl)},
                               {QStringLiteral("pid"), Json::number(QCoreApplication::applicationPid())}})
                         .toBytes() +

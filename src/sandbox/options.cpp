@@ -19,12 +19,12 @@ QCommandLineOption option(const char *name, const char *description, const char 
 Options Options::read(const QStringList &arguments)
 {
     const auto port = option("port", "Port on 127.0.0.1 for clients; 0 takes a free one.", "number", "0");
-    const auto profile = option("profile", "Shape of the answers: v2 or seed.", "name", "v2");
+    const auto profile = option("profile", "Shape of Business Central's answers: v2 or seed.", "name", "v2");
     const auto companies = option("companies", "Number of companies.", "number", "3");
     const auto customers = option("customers", "Customers in each company.", "number", "200");
     const auto seed = option("seed", "Books with the same seed are the same.", "number", "1");
-    const auto ceiling = option("page-ceiling", "Rows in one page at most.", "number", "20000");
-    const auto live = option("live", "Call the environment Production instead of Sandbox.");
+    const auto ceiling = option("page-ceiling", "Rows in one of Business Central's pages at most.", "number", "20000");
+    const auto live = option("live", "Call Business Central's environment Production instead of Sandbox.");
     const auto colleague =
         option("colleague", "A colleague edits a customer every so many milliseconds.", "milliseconds", "0");
     const auto stay = option("stay", "Keep running when standard input closes.");
@@ -59,15 +59,14 @@ Options Options::read(const QStringList &arguments)
     options.port = static_cast<quint16>(number(port, 0, 65535));
     options.stay = parser.isSet(stay);
     options.colleagueEveryMs = static_cast<int>(number(colleague, 0, 86'400'000));
-    options.businessCentral.companies = static_cast<int>(number(companies, 1, 1000));
-    options.businessCentral.customers = static_cast<int>(number(customers, 0, 2'000'000));
-    options.businessCentral.seed = static_cast<quint64>(number(seed, 0, 1'000'000'000'000));
-    options.businessCentral.settings.pageCeiling = static_cast<int>(number(ceiling, 1, 1'000'000));
-    if (parser.isSet(live))
-        options.businessCentral.environment = QByteArrayLiteral("Production");
+    options.books.companies = static_cast<int>(number(companies, 1, 1000));
+    options.books.customers = static_cast<int>(number(customers, 0, 2'000'000));
+    options.books.seed = static_cast<quint64>(number(seed, 0, 1'000'000'000'000));
+    options.businessCentral.pageCeiling = static_cast<int>(number(ceiling, 1, 1'000'000));
+    options.books.live = parser.isSet(live);
     const QString shape = parser.value(profile);
     if (shape == QLatin1String("seed"))
-        options.businessCentral.settings.profile = businesscentral::Profile::Seed;
+        options.businessCentral.profile = businesscentral::Profile::Seed;
     else if (shape != QLatin1String("v2"))
         options.problem = QStringLiteral("--profile is v2 or seed.");
     if (!parser.positionalArguments().isEmpty())

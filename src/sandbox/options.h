@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/businesscentral/service.h"
+#include "sandbox/businesscentral/settings.h"
+#include "sandbox/exchange.h"
 
 #include <QStringList>
 
@@ -13,7 +14,8 @@ struct Options
     quint16 port = 0;
     bool stay = false;        ///< keep running when standard input closes
     int colleagueEveryMs = 0; ///< 0: nobody else edits
-    businesscentral::Start businessCentral;
+    BooksWish books;          ///< of every service
+    businesscentral::Settings businessCentral;
     QString problem; ///< a sentence, if the command line cannot be obeyed
     QString help;    ///< asked for help or version: print this and end
 

@@ -125,7 +125,12 @@ Reply PracticeServer::serve(Call call, quint16 remotePort)
     const FaultRule rule = m_faults.take(call).value_or(FaultRule());
     if (rule.kind == FaultRule::Kind::ExpireToken)
         m_gate.expire();
-    const bool authorized = m_gate.accepts(header(call.headers, "Authorization"));
+    PracticeService *service = nullptr;
+    for (PracticeService *one : m_services) {
+        if (!service && one->owns(call.target))
+            service = one;
+    }
+    const bool authorized = service && service->accepts(call, m_gate);
     const qsizetype entry = m_journal.begin(call, authorized, rule.kindName);
     if (rule.delayMs > 0)
         m_faults.wait(rule.delayMs);
@@ -133,15 +138,12 @@ Reply PracticeServer::serve(Call call, quint16 remotePort)
         m_faults.waitForRelease();
 
     Reply reply{404, {{"Content-Type", "text/plain"}}, "No such service here."};
-    for (PracticeService *service : m_services) {
-        if (!service->owns(call.target))
-            continue;
+    if (service) {
         try {
             reply = answer(call, *service, rule, authorized);
         } catch (const std::exception &) { // a mistake of ours, told as a service tells its own
             reply = service->failure(500);
         }
-        break;
     }
     if (rule.hold == FaultRule::Hold::After)
         m_faults.waitForRelease();
@@ -157,7 +159,7 @@ Reply PracticeServer::answer(const Call &call, PracticeService &service, const F
         return {0, {}, {}};
     case FaultRule::Kind::CommitLate: {
         if (!authorized)
-            return service.refuseToken();
+            return service.refuseToken(call);
         const auto commit = [this, call, &service] {
             const Reply late = service.handle(call);
             m_journal.committedLate(call, late.status);
@@ -175,7 +177,7 @@ Reply PracticeServer::answer(const Call &call, PracticeService &service, const F
     }
     Reply reply;
     if (rule.kind != FaultRule::Kind::Status || rule.carriedOut)
-        reply = authorized ? service.handle(call) : service.refuseToken();
+        reply = authorized ? service.handle(call) : service.refuseToken(call);
     if (rule.kind == FaultRule::Kind::Status) {
         reply = service.failure(rule.status);
         if (rule.body) {

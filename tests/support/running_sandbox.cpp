@@ -26,6 +26,7 @@ RunningSandbox::RunningSandbox(const QStringList &options)
     if (!ready)
         qFatal("The practice service did not start: %s", CLIENTELE_SANDBOX_PROGRAM);
     m_url = QUrl((*ready)[u"url"].toString());
+    m_services = (*ready)[u"services"];
     m_admin = QUrl((*ready)[u"admin"].toString());
 }
 
@@ -44,6 +45,14 @@ void RunningSandbox::kill()
 {
     m_process.kill();
     m_process.waitForFinished(Patience);
+}
+
+QUrl RunningSandbox::urlOf(const QByteArray &service) const
+{
+    const Json *url = m_services.find(QString::fromLatin1(service));
+    if (!url)
+        qFatal("%s is not practised.", service.constData());
+    return QUrl(url->toString());
 }
 
 QUrl RunningSandbox::url(const QByteArray &behind) const

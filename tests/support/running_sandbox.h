@@ -25,8 +25,10 @@ public:
     RunningSandbox(const RunningSandbox &) = delete;
     RunningSandbox &operator=(const RunningSandbox &) = delete;
 
-    /// "http://127.0.0.1:PORT/v2.0/Sandbox/api/v2.0"
+    /// "http://127.0.0.1:PORT/v2.0/Sandbox/api/v2.0": the first service, Business Central.
     QUrl url() const { return m_url; }
+    /// The address of the service of this name ("layer"). Aborts the test program where it is not practised.
+    QUrl urlOf(const QByteArray &service) const;
     /// `url()` with this behind it, percent-encoded as it stands: "companies(...)/customers".
     QUrl url(const QByteArray &behind) const;
     QByteArray token() const { return m_token; }
@@ -60,6 +62,7 @@ private:
     QProcess m_process;
     QByteArray m_token;
     QUrl m_url;
+    Json m_services;
     QUrl m_admin;
 };
 

@@ -75,7 +75,7 @@ std::optional<qint64> preferredPageSize(const Call &call)
 Service::Service(Start start, Now now)
     : m_start(std::move(start))
     , m_now(std::move(now))
-    , m_chance(m_start.seed)
+    , m_chance(m_start.books.seed)
 {
     fill();
 }
@@ -83,21 +83,21 @@ Service::Service(Start start, Now now)
 void Service::fill()
 {
     m_settings = m_start.settings;
-    m_chance = Chance(m_start.seed ^ 0x5DEECE66DULL);
+    m_chance = Chance(m_start.books.seed ^ 0x5DEECE66DULL);
     m_pages.clear();
     m_pageBytes = 0;
     m_filled.clear();
     m_books.reset();
     m_store = std::make_unique<Store>(m_schema);
-    m_books = std::make_unique<Books>(*m_store, m_schema, m_start.seed);
-    m_books->fillCompanies(m_start.companies);
-    m_books->fillCompany(0, m_start.customers);
+    m_books = std::make_unique<Books>(*m_store, m_schema, m_start.books.seed);
+    m_books->fillCompanies(m_start.books.companies);
+    m_books->fillCompany(0, m_start.books.customers);
     m_filled.insert(0);
 }
 
 QByteArray Service::basePath() const
 {
-    return "/v2.0/" + m_start.environment + "/api/v2.0";
+    return "/v2.0/" + environment() + "/api/v2.0";
 }
 
 QByteArray Service::newGuid()
@@ -127,7 +127,7 @@ Reply Service::refusalReply(const Refusal &refusal)
     return reply;
 }
 
-Reply Service::refuseToken()
+Reply Service::refuseToken(const Call &)
 {
     const std::lock_guard lock(m_mutex);
     Reply reply = refusalReply(Refusal(401, "Authentication_InvalidCredentials",
@@ -170,7 +170,7 @@ Reply Service::route(const Call &call)
     // "/v2.0/{environment}/api/v2.0" or with the tenant before the environment (reference, section 1).
     const qsizetype api = path.indexOf("/api/v2.0");
     const QList<QByteArray> front = path.first(std::max<qsizetype>(api, 0)).split('/');
-    const bool known = api > 0 && (front.size() == 3 || front.size() == 4) && front.last() == m_start.environment;
+    const bool known = api > 0 && (front.size() == 3 || front.size() == 4) && front.last() == environment();
     const qsizetype end = api + 9;
     if (!known || (path.size() > end && path[end] != '/'))
         throw noSuchSet(path);
@@ -219,12 +219,12 @@ Reply Service::serviceDocument(const Place &place) const
 
 void Service::enterCompany(Place &place)
 {
-    for (int i = 0; i < m_start.companies; ++i) {
+    for (int i = 0; i < m_start.books.companies; ++i) {
         if (m_books->companyId(i) != place.companyId)
             continue;
         place.company = i;
         if (!m_filled.contains(i)) {
-            m_books->fillCompany(i, m_start.customers);
+            m_books->fillCompany(i, m_start.books.customers);
             m_filled.insert(i);
         }
         return;

@@ -22,10 +22,7 @@ namespace clientele::sandbox::businesscentral {
 struct Start
 {
     Settings settings;
-    int companies = 3;
-    int customers = 200; ///< in each company
-    quint64 seed = 1;
-    QByteArray environment = QByteArrayLiteral("Sandbox");
+    BooksWish books;
 };
 
 /// Business Central's customers over HTTP, as far as an editor of customers needs them (reference, section 13).
@@ -36,13 +33,11 @@ class Service final : public PracticeService
 public:
     Service(Start start, Now now);
 
-    /// Path of the address clients are given, "/v2.0/Sandbox/api/v2.0".
-    QByteArray basePath() const;
-
+    QByteArray basePath() const override;
     QByteArray name() const override { return QByteArrayLiteral("businesscentral"); }
     bool owns(const QByteArray &target) const override { return target.startsWith("/v2.0/"); }
     Reply handle(const Call &call) override;
-    Reply refuseToken() override;
+    Reply refuseToken(const Call &call) override;
     Reply failure(int status) override;
     Json colleague(const Json &wish) override;
     void colleagueAtRandom() override;
@@ -50,6 +45,10 @@ public:
     void reset() override;
 
 private:
+    QByteArray environment() const
+    {
+        return m_start.books.live ? QByteArrayLiteral("Production") : QByteArrayLiteral("Sandbox");
+    }
     /// What one request is about, once its address is read.
     struct Place
     {

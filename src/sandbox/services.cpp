@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/services.h"
+
+#include "sandbox/businesscentral/service.h"
+
+namespace clientele::sandbox {
+
+std::vector<std::unique_ptr<PracticeService>> makeServices(const Options &options, const Now &now)
+{
+    std::vector<std::unique_ptr<PracticeService>> services;
+    services.push_back(std::make_unique<businesscentral::Service>(
+        businesscentral::Start{options.businessCentral, options.books}, now));
+    return services;
+}
+
+} // namespace clientele::sandbox
