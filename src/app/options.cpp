@@ -24,6 +24,7 @@ QByteArray messageOf(const StartOptions &options)
     if (options.connectTo.isValid()) {
         message.emplace_back(QStringLiteral("connect"),
                              Json::string(QString::fromLatin1(options.connectTo.toEncoded())));
+        message.emplace_back(QStringLiteral("service"), Json::string(QString::fromLatin1(options.service)));
         message.emplace_back(QStringLiteral("company"), Json::string(options.company));
         message.emplace_back(QStringLiteral("test"), Json::boolean(options.kind == CompanyKind::Test));
     }
@@ -40,6 +41,7 @@ StartOptions readMessage(const QByteArray &message)
     const QUrl url((*read)[u"connect"].toString(), QUrl::StrictMode);
     if (isServiceAddress(url) && url.userInfo().isEmpty())
         options.connectTo = url;
+    options.service = (*read)[u"service"].toString().toLatin1();
     options.company = (*read)[u"company"].toString();
     options.kind = (*read)[u"test"].toBool() ? CompanyKind::Test : CompanyKind::Live;
     return options;
@@ -62,6 +64,11 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
         tr(QT_TRANSLATE_NOOP("CommandLine", "Connects to the service at this address. Its token is taken from the "
                                             "environment variable CLIENTELE_TOKEN.")),
         QStringLiteral("url"));
+    const QCommandLineOption service(
+        QStringLiteral("service"),
+        tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the service that answers there: businesscentral, "
+                                            "financials, layer or bigcapital.")),
+        QStringLiteral("name"), QStringLiteral("businesscentral"));
     const QCommandLineOption company(
         QStringLiteral("company"),
         tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the name or id of the company to open there.")),
@@ -79,7 +86,7 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
     const QCommandLineOption rightToLeft(
         QStringLiteral("right-to-left"),
         tr(QT_TRANSLATE_NOOP("CommandLine", "Lays the windows out from right to left, whatever the language.")));
-    parser.addOptions({help, versionOption, sample, connect, company, test, profile, theme, rightToLeft});
+    parser.addOptions({help, versionOption, sample, connect, service, company, test, profile, theme, rightToLeft});
 
     StartOptions options;
     options.profileFolder = standardProfile;
@@ -135,6 +142,7 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
             return refuse(
                 tr(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
         options.connectTo = url;
+        options.service = parser.value(service).toLatin1();
     }
     return options;
 }

@@ -3,13 +3,19 @@
 
 #include "app/first_start.h"
 #include "app/sample_practice.h"
+#include "backends/bigcapital/dialect.h"
 #include "backends/businesscentral/dialect.h"
+#include "backends/financials/dialect.h"
+#include "backends/layer/dialect.h"
 #include "gui/main/main_window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QMessageBox>
+#include <QRandomGenerator>
 #include <QSysInfo>
+
+#include <algorithm>
 
 namespace clientele {
 
@@ -27,10 +33,22 @@ Theme themeNamed(const QString &name)
 DeskOptions deskOptions()
 {
     DeskOptions options;
-    options.dialects.insert(QByteArrayLiteral("businesscentral"), businesscentral::makeDialect);
+    options.dialects.add(businesscentral::makeDialect); // in the order they are offered
+    options.dialects.add(financials::makeDialect);
+    options.dialects.add(layer::makeDialect);
+    options.dialects.add(bigcapital::makeDialect);
     options.actor.who = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     options.actor.computer = QSysInfo::machineHostName();
     return options;
+}
+
+/// 96 hexadecimal digits by chance.
+QString madeKey()
+{
+    QByteArray bytes(48, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = char(QRandomGenerator::system()->bounded(256));
+    return QString::fromLatin1(bytes.toHex());
 }
 
 } // namespace
@@ -44,8 +62,9 @@ Program::Program(QApplication &application, const StartOptions &options, const Q
     m_look.setZoom(qBound(100, m_settings.value(QStringLiteral("look/zoom"), 100).toInt(), 200));
     m_workplace = std::make_unique<Workplace>(
         Workplace::Options{options.profileFolder, deskOptions(), DeskPorts{m_clock, m_ids, m_random}});
-    // The practice service's token is made for this run and known to nobody else.
-    m_sample = std::make_unique<SamplePractice>(m_ids.next());
+    // The practice services' token is made for this run and known to nobody else. It looks like one of the keys of
+    // Bigcapital, the only service whose tokens have a shape.
+    m_sample = std::make_unique<SamplePractice>(QStringLiteral("bc_") + madeKey());
     m_window = std::make_unique<MainWindow>(*m_workplace, m_look, m_settings);
     m_firstStart = std::make_unique<FirstStart>(channel);
 
@@ -83,15 +102,25 @@ void Program::openSample()
     m_sample->start();
 }
 
-void Program::openSampleAt(const QUrl &url)
+void Program::openSampleAt(const QHash<QByteArray, QUrl> &services)
+{
+    bool first = true;
+    for (const ServiceInfo &service : m_workplace->services()) {
+        if (services.contains(service.service))
+            openSampleOf(service.service, services.value(service.service), std::exchange(first, false));
+    }
+}
+
+void Program::openSampleOf(const QByteArray &service, const QUrl &url, bool show)
 {
     ConnectionSettings settings;
-    settings.service = QByteArrayLiteral("businesscentral");
+    settings.service = service;
     settings.base = url;
     settings.kind = CompanyKind::Sample;
-    settings.id = QStringLiteral("sample"); // the same at every start: what was typed there comes back
+    settings.id = QStringLiteral("sample-") + QString::fromLatin1(service); // the same at every start: what was typed
+                                                                            // there comes back
     onDone(m_workplace->listCompanies(settings, m_sample->token()), this,
-           [this, settings](const Result<std::vector<CompanyInfo>> &companies) mutable {
+           [this, settings, show](const Result<std::vector<CompanyInfo>> &companies) mutable {
                if (!companies || companies->empty()) {
                    if (!companies)
                        m_window->say(companies.failure());
@@ -99,7 +128,11 @@ void Program::openSampleAt(const QUrl &url)
                }
                settings.companyRemoteId = companies->front().remoteId;
                settings.companyName = companies->front().name;
-               m_window->showList(m_workplace->open(settings, m_sample->token()), QByteArrayLiteral("customer"));
+               settings.currencyCode = companies->front().currencyCode;
+               settings.options.insert(companies->front().options);
+               CompanyHandle *company = m_workplace->open(settings, m_sample->token());
+               if (show)
+                   m_window->showList(company, QByteArrayLiteral("customer"));
            });
 }
 
@@ -123,19 +156,29 @@ CompanyHandle *Program::openAlready(const StartOptions &options) const
 void Program::connectTo(const StartOptions &options, const QString &token)
 {
     ConnectionSettings settings;
-    settings.service = QByteArrayLiteral("businesscentral");
+    settings.service = options.service;
     settings.base = options.connectTo;
     settings.kind = options.kind;
     if (CompanyHandle *open = token.isEmpty() ? openAlready(options) : nullptr) {
         m_window->showList(open, QByteArrayLiteral("customer"));
         return;
     }
+    const auto ask = [this, options, token] {
+        m_window->connectService(options.service, options.connectTo, token, options.kind);
+    };
     if (token.isEmpty()) {
-        m_window->connectService(options.connectTo, {}, options.kind);
+        ask();
         return;
     }
+    // Services whose tokens belong to one company have to be told which.
+    const auto isCompany = [](const ConnectField &field) { return field.key == "company"; };
+    for (const ServiceInfo &service : m_workplace->services()) {
+        const std::vector<ConnectField> &fields = service.ways.front().fields;
+        if (service.service == options.service && std::any_of(fields.begin(), fields.end(), isCompany))
+            settings.companyRemoteId = options.company;
+    }
     onDone(m_workplace->listCompanies(settings, token), this,
-           [this, settings, options, token](const Result<std::vector<CompanyInfo>> &companies) mutable {
+           [this, settings, options, token, ask](const Result<std::vector<CompanyInfo>> &companies) mutable {
                const CompanyInfo *chosen = nullptr;
                if (companies) {
                    for (const CompanyInfo &company : *companies) {
@@ -146,11 +189,13 @@ void Program::connectTo(const StartOptions &options, const QString &token)
                    }
                }
                if (!chosen) { // several, none of that name, or a failure: the window says which and asks
-                   m_window->connectService(options.connectTo, token, options.kind);
+                   ask();
                    return;
                }
                settings.companyRemoteId = chosen->remoteId;
                settings.companyName = chosen->name;
+               settings.currencyCode = chosen->currencyCode;
+               settings.options.insert(chosen->options);
                m_window->showList(m_workplace->open(settings, token), QByteArrayLiteral("customer"));
            });
 }

@@ -32,7 +32,8 @@ private:
     void openSample();
     void connectTo(const StartOptions &options, const QString &token);
     CompanyHandle *openAlready(const StartOptions &options) const;
-    void openSampleAt(const QUrl &url);
+    void openSampleAt(const QHash<QByteArray, QUrl> &services);
+    void openSampleOf(const QByteArray &service, const QUrl &url, bool show);
 
     SystemClock m_clock;
     UuidSource m_ids;

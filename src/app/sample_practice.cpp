@@ -25,9 +25,9 @@ SamplePractice::SamplePractice(QString token, QObject *parent)
                    "Please install Clientele again."));
     });
     connect(&m_process, &QProcess::finished, this, [this] {
-        if (m_url.isEmpty())
+        if (m_services.isEmpty())
             emit failed(tr("The sample company could not be started. Please try again."));
-        m_url.clear();
+        m_services.clear();
         m_output.clear();
     });
 }
@@ -46,8 +46,8 @@ SamplePractice::~SamplePractice()
 
 void SamplePractice::start()
 {
-    if (!m_url.isEmpty()) {
-        emit ready(m_url);
+    if (!m_services.isEmpty()) {
+        emit ready(m_services);
         return;
     }
     if (m_process.state() != QProcess::NotRunning)
@@ -63,14 +63,16 @@ void SamplePractice::readLine()
 {
     m_output += m_process.readAllStandardOutput();
     const qsizetype end = m_output.indexOf('\n');
-    if (!m_url.isEmpty() || end < 0)
+    if (!m_services.isEmpty() || end < 0)
         return;
-    if (const Result<Json> line = Json::parse(m_output.first(end)))
-        m_url = QUrl((*line)[u"url"].toString());
-    if (m_url.isEmpty())
+    if (const Result<Json> line = Json::parse(m_output.first(end))) {
+        for (const auto &[name, url] : (*line)[u"services"].members())
+            m_services.insert(name.toLatin1(), QUrl(url.toString()));
+    }
+    if (m_services.isEmpty())
         emit failed(tr("The sample company could not be started. Please try again."));
     else
-        emit ready(m_url);
+        emit ready(m_services);
 }
 
 } // namespace clientele

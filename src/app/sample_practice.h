@@ -3,6 +3,7 @@
 
 #include "core/failure.h"
 
+#include <QHash>
 #include <QObject>
 #include <QProcess>
 #include <QUrl>
@@ -24,13 +25,14 @@ public:
     const QString &token() const { return m_token; }
 
 signals:
-    void ready(const QUrl &url);
+    /// Address of every practised service, by the service's name.
+    void ready(const QHash<QByteArray, QUrl> &services);
     void failed(const QString &sentence);
 
 private:
     void readLine();
     QString m_token;
-    QUrl m_url;
+    QHash<QByteArray, QUrl> m_services;
     QProcess m_process;
     QByteArray m_output;
 };

@@ -24,17 +24,18 @@ struct Codec
 };
 
 namespace codec {
-extern const Codec text;          ///< string <-> text; blank is written ""
-extern const Codec textOrNull;    ///< blank is written null
-extern const Codec number;        ///< number token <-> Decimal, digits kept; a number too long stays verbatim; blank is null
-extern const Codec numberOrZero;  ///< the same, but blank is written 0 (business-central.md 4 knows no null)
-extern const Codec cents;         ///< integer in minor units <-> Decimal of scale 2; beyond 64 bits verbatim; blank is null
+extern const Codec text;       ///< string <-> text; blank is written ""
+extern const Codec textOrNull; ///< blank is written null
+extern const Codec number; ///< number token <-> Decimal, digits kept; a number too long stays verbatim; blank is null
+extern const Codec numberOrZero; ///< the same, but blank is written 0 (business-central.md 4 knows no null)
+extern const Codec cents; ///< integer in minor units <-> Decimal of scale 2; beyond 64 bits verbatim; blank is null
 extern const Codec wholeNumber;   ///< integer id <-> text of digits; blank is null
 extern const Codec yesNo;         ///< true / false
 extern const Codec oneOrZeroRead; ///< read 1 / 0 (or true / false), written true / false
 extern const Codec date;          ///< "YYYY-MM-DD", blank "0001-01-01"
 extern const Codec instant;       ///< ISO 8601 text, blank "0001-01-01T00:00:00Z"
-extern const Codec localMidnight; ///< instant of some server's midnight -> its day (bigcapital.md 8); written "YYYY-MM-DD", blank null
+extern const Codec
+    localMidnight; ///< instant of some server's midnight -> its day (bigcapital.md 8); written "YYYY-MM-DD", blank null
 extern const Codec guid;          ///< guid text in lower case without braces; the zero guid is blank
 extern const Codec encodedChoice; ///< OData member names, XML-name encoded (business-central.md 4.1); blank "_x0020_"
 extern const Codec plainChoice;   ///< plain text with blank " "
@@ -43,7 +44,7 @@ extern const Codec streetLine2;   ///< the rest
 /// Read the code alone (read path "paymentTerms.code"), write the object around it (write path "paymentTerms"):
 /// {"code": ...}, blank null (dynamics-financials-beta.md 4.4).
 extern const Codec codeObject;
-extern const Codec tree;          ///< any JSON, as it is; blank [], null null
+extern const Codec tree; ///< any JSON, as it is; blank [], null null
 } // namespace codec
 
 /// `_x0020_` and the like to characters, and the way back for whatever is no letter, digit or underscore.

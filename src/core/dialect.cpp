@@ -88,6 +88,21 @@ std::optional<qint64> waitOf(const Answer &answer)
 
 } // namespace
 
+std::unique_ptr<SignInOperation> Dialect::signIn(const SignInWay &, const Credentials &)
+{
+    return nullptr;
+}
+
+QByteArray Dialect::allowanceOf(const Request &) const
+{
+    return {};
+}
+
+std::optional<Allowance> Dialect::allowanceLeft(const Answer &) const
+{
+    return std::nullopt;
+}
+
 std::optional<Failure> deliveryFailure(const Answer &answer)
 {
     if (answer.delivery == Answer::Delivery::Answered)

@@ -13,7 +13,7 @@ namespace clientele {
 /// What a service can do, so that nothing above has to know which service it is.
 struct Capabilities
 {
-    bool versionTokens = false;      ///< else: read, compare, write (said plainly)
+    bool versionTokens = false; ///< else: read, compare, write (said plainly)
     bool canCreate = true;
     bool canDelete = true;
     bool idempotentCreate = false;   ///< a create may be sent again with the same key
@@ -29,16 +29,24 @@ struct Capabilities
 struct EntityInfo
 {
     EntityName entity;
-    bool lookup = false;     ///< a small list behind pickers (currencies), not a page of its own
+    bool lookup = false; ///< a small list behind pickers (currencies), not a page of its own
 };
 
 /// One company at one service, as a dialect needs to know it to build requests.
 struct DialectSettings
 {
-    QUrl base;                         ///< without trailing slash; queries in it (`?tenant=`) are kept on every request
+    QUrl base; ///< without trailing slash; queries in it (`?tenant=`) are kept on every request
     QString companyRemoteId;
-    QString companyId;                 ///< our id of the company, for RecordKeys
+    QString companyId;                  ///< our id of the company, for RecordKeys
     QHash<QByteArray, QString> options; ///< the service's own switches ("keyStyle" = "segment")
+};
+
+/// What a service says it will still answer before it asks to wait, as read from one answer.
+struct Allowance
+{
+    qint64 limit = 0;        ///< requests in one period
+    qint64 remaining = 0;    ///< of them, after this answer
+    qint64 resetSeconds = 0; ///< until there are as many again
 };
 
 /// A service's way of talking. Pure: bytes in, values out. One object per company, used on the desk thread only; it
@@ -48,14 +56,18 @@ class Dialect
 public:
     virtual ~Dialect() = default;
 
+    /// Its name, and what is needed to connect to it.
+    virtual ServiceInfo info() const = 0;
     /// Stable name: "businesscentral", "financials", "layer", "bigcapital".
-    virtual QByteArray service() const = 0;
+    QByteArray service() const { return info().service; }
     /// The service's own name for people ("Business Central"); not translated.
-    virtual QString serviceName() const = 0;
+    QString serviceName() const { return info().name; }
     virtual Capabilities capabilities() const = 0;
     virtual std::vector<EntityInfo> entities() const = 0;
     virtual SchemaPtr schema(const EntityName &entity) const = 0;
 
+    /// Exchanges what was typed for a token; nullptr where that is the token itself.
+    virtual std::unique_ptr<SignInOperation> signIn(const SignInWay &way, const Credentials &typed);
     virtual std::unique_ptr<CompaniesOperation> readCompanies() = 0;
     virtual std::unique_ptr<ListOperation> readList(const ListQuery &query) = 0;
     /// One record, with its figures where they are to be had.
@@ -69,6 +81,11 @@ public:
 
     /// The failure an answer means, by the service's own codes first and status second; nothing if it is a success.
     virtual std::optional<Failure> classify(const Answer &answer) const = 0;
+
+    /// Requests that share one allowance have the same name here; empty: none is counted.
+    virtual QByteArray allowanceOf(const Request &request) const;
+    /// What is left of it; nothing where the answer does not say.
+    virtual std::optional<Allowance> allowanceLeft(const Answer &answer) const;
 };
 
 using DialectFactory = std::function<std::unique_ptr<Dialect>(const DialectSettings &)>;

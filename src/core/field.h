@@ -13,7 +13,7 @@ enum class FieldType : quint8 {
     MultiLine, ///< text with line breaks
     Code,      ///< text the service trims and upper-cases
     Decimal,
-    Money,     ///< Decimal with a currency, see FieldSpec::currencyOf
+    Money, ///< Decimal with a currency, see FieldSpec::currencyOf
     Date,
     Instant,
     YesNo,
@@ -35,19 +35,25 @@ enum class CurrencyOf : quint8 { None, Company, Record };
 /// Checks this field passes before it is sent; the service's own refusals, foreseen.
 enum class Check : quint16 {
     None = 0,
-    Email = 1,           ///< one address
-    EmailList = 2,       ///< several, separated by ";"
-    NoLetters = 4,       ///< phone numbers (business-central.md 5.1)
-    ThreeByteUtf8 = 8,   ///< nothing above U+FFFF (bigcapital.md 9)
-    NotBlankOnly = 16,   ///< blanks alone do not count as filled
+    Email = 1,               ///< one address
+    EmailList = 2,           ///< several, separated by ";"
+    NoLetters = 4,           ///< phone numbers (business-central.md 5.1)
+    ThreeByteUtf8 = 8,       ///< nothing above U+FFFF (bigcapital.md 9)
+    NotBlankOnly = 16,       ///< blanks alone do not count as filled
     BytesNotCharacters = 32, ///< `longest` counts UTF-8 bytes
 };
-constexpr Check operator|(Check a, Check b) { return Check(quint16(a) | quint16(b)); }
-constexpr bool has(Check set, Check one) { return (quint16(set) & quint16(one)) != 0; }
+constexpr Check operator|(Check a, Check b)
+{
+    return Check(quint16(a) | quint16(b));
+}
+constexpr bool has(Check set, Check one)
+{
+    return (quint16(set) & quint16(one)) != 0;
+}
 
 struct ChoiceSpec
 {
-    QString value;              ///< our spelling; empty = the blank choice
+    QString value;               ///< our spelling; empty = the blank choice
     const char *label = nullptr; ///< QT_TRANSLATE_NOOP("Vocabulary", ...)
     const char *brief = nullptr; ///< the same where the field's name stands above it; none: label
 };
@@ -61,8 +67,9 @@ struct Term
     const char *hint = nullptr;  ///< one sentence, or none
     FormPage page = FormPage::More;
     MergeGroup group = MergeGroup::None;
-    bool sensitive = false;      ///< never in logs or crash reports; masked in evidence
-    /// Said loudly when somebody else changed it (ui.md 4.4): blocked, credit limit, payment terms, VAT number, currency.
+    bool sensitive = false; ///< never in logs or crash reports; masked in evidence
+    /// Said loudly when somebody else changed it (ui.md 4.4): blocked, credit limit, payment terms, VAT number,
+    /// currency.
     bool loud = false;
 };
 /// The term for `key`; nullptr for a key that is not in the vocabulary.
@@ -77,7 +84,7 @@ struct WireForm
     /// Member path, "." between steps; a step into an array of one takes its first element. From an "@" on there
     /// are no more steps ("@odata.etag" is one name). Empty: write only.
     QByteArray read;
-    QByteArray write; ///< empty: not writable in this form
+    QByteArray write;             ///< empty: not writable in this form
     const Codec *codec = nullptr; ///< static lifetime
 };
 
@@ -88,19 +95,19 @@ struct FieldSpec
     FieldKey key;
     FieldType type = FieldType::Text;
     const Term *term = nullptr;
-    QString serviceLabel;       ///< set where the vocabulary has no term (a service's own field): its name there
-    int longest = 0;            ///< characters (or bytes, see Check), of a number digits before the point; 0: not known
-    int scale = -1;             ///< digits after the point at which decimals compare; -1: exactly
+    QString serviceLabel; ///< set where the vocabulary has no term (a service's own field): its name there
+    int longest = 0;      ///< characters (or bytes, see Check), of a number digits before the point; 0: not known
+    int scale = -1;       ///< digits after the point at which decimals compare; -1: exactly
     CurrencyOf currencyOf = CurrencyOf::None;
     Check checks = Check::None;
     bool required = false;
-    bool onCreate = false;      ///< may be written when creating
-    bool onEdit = false;        ///< may be written when editing
-    bool calculated = false;    ///< the service works it out; never part of diff or merge
-    bool alwaysSent = false;    ///< the service wants it in every write (bigcapital.md 6.2)
-    bool filterable = true;     ///< the service can filter and sort by it
-    QByteArray lookup;          ///< Reference: the entity whose rows it names ("paymentTerms")
-    bool lookupByCode = false;  ///< Reference: by code, else by id
+    bool onCreate = false;     ///< may be written when creating
+    bool onEdit = false;       ///< may be written when editing
+    bool calculated = false;   ///< the service works it out; never part of diff or merge
+    bool alwaysSent = false;   ///< the service wants it in every write (bigcapital.md 6.2)
+    bool filterable = true;    ///< the service can filter and sort by it
+    QByteArray lookup;         ///< Reference: the entity whose rows it names ("paymentTerms")
+    bool lookupByCode = false; ///< Reference: by code, else by id
     std::vector<ChoiceSpec> choices;
     std::vector<FieldKey> alsoChanges; ///< what else the service recalculates when this one changes
     std::vector<WireForm> forms;
@@ -113,24 +120,24 @@ struct FieldSpec
     MergeGroup group() const { return term ? term->group : MergeGroup::None; }
 
     // Row builder, so that a field is one line of a table.
-    FieldSpec &&wire(const char *path, const Codec &codec) &&;      ///< adds a form read and written at `path`
-    FieldSpec &&wire(const char *path) &&;                          ///< codec by type, so after as(), refersTo(), oneOf()
-    FieldSpec &&reads(const char *path, const Codec &codec) &&;     ///< adds a form that is only read
+    FieldSpec &&wire(const char *path, const Codec &codec) &&;  ///< adds a form read and written at `path`
+    FieldSpec &&wire(const char *path) &&;                      ///< codec by type, so after as(), refersTo(), oneOf()
+    FieldSpec &&reads(const char *path, const Codec &codec) &&; ///< adds a form that is only read
     FieldSpec &&reads(const char *path) &&;
-    FieldSpec &&writes(const char *path) &&;                        ///< other path for writing, last form
-    FieldSpec &&as(FieldType other) &&;                             ///< not the vocabulary's usual type
+    FieldSpec &&writes(const char *path) &&; ///< other path for writing, last form
+    FieldSpec &&as(FieldType other) &&;      ///< not the vocabulary's usual type
     FieldSpec &&upTo(int characters) &&;
     FieldSpec &&comparedAt(int digits) &&;
     FieldSpec &&in(CurrencyOf whose) &&;
-    FieldSpec &&must(Check check) &&;                               ///< adds a check
-    FieldSpec &&needed() &&;                                        ///< required
-    FieldSpec &&editable() &&;                                      ///< on create and on edit
+    FieldSpec &&must(Check check) &&; ///< adds a check
+    FieldSpec &&needed() &&;          ///< required
+    FieldSpec &&editable() &&;        ///< on create and on edit
     FieldSpec &&editableOnCreate() &&;
     FieldSpec &&editableOnEdit() &&;
     FieldSpec &&computed(const char *reason = nullptr) &&;
     FieldSpec &&sentAlways() &&;
     FieldSpec &&notFilterable() &&;
-    FieldSpec &&refersTo(const char *entity) &&;                    ///< by id
+    FieldSpec &&refersTo(const char *entity) &&; ///< by id
     FieldSpec &&refersToCode(const char *entity) &&;
     FieldSpec &&oneOf(std::vector<ChoiceSpec> choices) &&;
     FieldSpec &&recalculates(std::vector<FieldKey> fields) &&;

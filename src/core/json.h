@@ -56,12 +56,12 @@ public:
     bool isObject() const { return kind() == Kind::Object; }
 
     bool toBool(bool otherwise = false) const;
-    QByteArray numberToken() const;               ///< empty unless a number
-    std::optional<qint64> toInteger() const;      ///< only for an integral number that fits
-    QString toString() const;                     ///< empty unless a string
-    const Array &items() const;                   ///< empty unless an array
-    const Object &members() const;                ///< empty unless an object
-    const Json *find(QStringView name) const;     ///< member of an object; nullptr if there is none
+    QByteArray numberToken() const;           ///< empty unless a number
+    std::optional<qint64> toInteger() const;  ///< only for an integral number that fits
+    QString toString() const;                 ///< empty unless a string
+    const Array &items() const;               ///< empty unless an array
+    const Object &members() const;            ///< empty unless an object
+    const Json *find(QStringView name) const; ///< member of an object; nullptr if there is none
     /// Member, or null. For chains: json["error"]["code"].toString().
     const Json &operator[](QStringView name) const;
 
@@ -73,8 +73,14 @@ public:
     bool operator==(const Json &other) const;
 
 private:
-    struct NumberToken { QByteArray text; bool operator==(const NumberToken &) const = default; };
-    std::variant<std::monostate, bool, NumberToken, QString, std::shared_ptr<const Array>, std::shared_ptr<const Object>> m_data;
+    struct NumberToken
+    {
+        QByteArray text;
+        bool operator==(const NumberToken &) const = default;
+    };
+    std::variant<std::monostate, bool, NumberToken, QString, std::shared_ptr<const Array>,
+                 std::shared_ptr<const Object>>
+        m_data;
 };
 
 } // namespace clientele

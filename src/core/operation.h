@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query.h"
+#include "core/service_info.h"
 #include "core/wire.h"
 
 #include <optional>
@@ -28,6 +29,15 @@ struct CompanyInfo
     QString name;         ///< for people; never empty
     QString detail;       ///< second line, may be empty
     QString currencyCode; ///< local currency, where known at this point
+    QHash<QByteArray, QString> options =
+        {}; ///< ways of this server that were found out, to be kept with the connection
+};
+
+/// Exchanges credentials for a token. Its requests go out without credentials of the connection.
+class SignInOperation : public Operation
+{
+public:
+    virtual Result<SignedIn> outcome() const = 0;
 };
 
 class CompaniesOperation : public Operation
@@ -64,9 +74,9 @@ struct WriteWish
 {
     ChangeKind kind = ChangeKind::Set;
     RecordKey key;
-    Record base;          ///< the record as it is at the service, as far as we know, with the version to send
-    Changes changes;      ///< Set and Create
-    QByteArray action;    ///< Action: name from the capabilities ("archive", "activate")
+    Record base;            ///< the record as it is at the service, as far as we know, with the version to send
+    Changes changes;        ///< Set and Create
+    QByteArray action;      ///< Action: name from the capabilities ("archive", "activate")
     QString idempotencyKey; ///< minted once per wish, kept over every attempt
     QDateTime firstSent{};  ///< UTC, when it went out for the first time; findCreated looks from a little before then
 };
@@ -80,12 +90,12 @@ struct WriteOutcome
         InDoubt, ///< may have been carried out
     };
     End end = End::Failed;
-    std::optional<Record> stored;        ///< the record as the service answered it, where it did
-    bool storedIsComplete = false;       ///< false: read it again to know (no body, thin answer)
+    std::optional<Record> stored;  ///< the record as the service answered it, where it did
+    bool storedIsComplete = false; ///< false: read it again to know (no body, thin answer)
     std::optional<Failure> failure;
     std::vector<FieldKey> acceptedFields; ///< in Partly: what went through
     std::vector<FieldKey> failedFields;   ///< in Partly: what did not
-    QByteArray requestId;                ///< for the change log
+    QByteArray requestId;                 ///< for the change log
 };
 
 class WriteOperation : public Operation

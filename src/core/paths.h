@@ -26,7 +26,7 @@ public:
     struct Found
     {
         std::vector<const Json *> places; ///< by slot; nullptr: not in the object. Point into the object walked
-        Json leftOver;                   ///< object of what no path reads, nested as it was
+        Json leftOver;                    ///< object of what no path reads, nested as it was
     };
     /// `object` must outlive the result. An array of one is walked as its element; below a null everything is null.
     Found walk(const Json &object) const;

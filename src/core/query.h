@@ -14,10 +14,22 @@ namespace clientele {
 class Filter
 {
 public:
-    enum class Op : quint8 { And, Or, Equal, NotEqual, Greater, GreaterOrEqual, Less, LessOrEqual, Contains, StartsWith, EndsWith };
+    enum class Op : quint8 {
+        And,
+        Or,
+        Equal,
+        NotEqual,
+        Greater,
+        GreaterOrEqual,
+        Less,
+        LessOrEqual,
+        Contains,
+        StartsWith,
+        EndsWith
+    };
 
-    static Filter all(std::vector<Filter> parts);   ///< and; empty matches everything
-    static Filter any(std::vector<Filter> parts);   ///< or; empty matches nothing
+    static Filter all(std::vector<Filter> parts); ///< and; empty matches everything
+    static Filter any(std::vector<Filter> parts); ///< or; empty matches nothing
     static Filter compare(FieldKey field, Op op, Value value);
 
     Op op() const { return m_op; }
@@ -48,12 +60,12 @@ struct Order
 struct ListQuery
 {
     EntityName entity;
-    QString parent;                    ///< remote id of the parent, for entities that live under one
+    QString parent; ///< remote id of the parent, for entities that live under one
     std::optional<Filter> filter;
     std::vector<Order> order;
-    std::vector<FieldKey> select;      ///< empty: everything
-    std::vector<QByteArray> expand;    ///< related things, in our words: "figures", "currency", "picture", "dimensions"
-    qint64 top = 0;                    ///< 0: all
+    std::vector<FieldKey> select;   ///< empty: everything
+    std::vector<QByteArray> expand; ///< related things, in our words: "figures", "currency", "picture", "dimensions"
+    qint64 top = 0;                 ///< 0: all
     int pageSize = 500;
     bool includeArchived = false;
 };

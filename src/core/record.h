@@ -10,11 +10,11 @@ namespace clientele {
 /// Names a record here, before and after the service has named it.
 struct RecordKey
 {
-    QString company;   ///< our id of the company (connection and company at the service)
+    QString company; ///< our id of the company (connection and company at the service)
     EntityName entity;
-    QString parent;    ///< remote id of the parent, where there is one (a payment's journal)
-    QString localId;   ///< ours; never changes. For records that were read it is made from the remote id
-    QString remoteId;  ///< the service's; empty until it has named the record
+    QString parent;   ///< remote id of the parent, where there is one (a payment's journal)
+    QString localId;  ///< ours; never changes. For records that were read it is made from the remote id
+    QString remoteId; ///< the service's; empty until it has named the record
 
     static RecordKey ofRemote(QString company, EntityName entity, QString remoteId, QString parent = {});
     static RecordKey ofNew(QString company, EntityName entity, QString uniqueId, QString parent = {});
@@ -35,15 +35,15 @@ public:
     const SchemaPtr &schema() const { return m_schema; }
     bool isNull() const { return !m_schema; }
     RecordKey key;
-    QByteArray version;        ///< version token, byte for byte; empty: none known
-    QDateTime readAt;          ///< UTC; when the service said all this
+    QByteArray version; ///< version token, byte for byte; empty: none known
+    QDateTime readAt;   ///< UTC; when the service said all this
     /// Object of the members no field reads, nested as they were. Those inside an object that is written whole (a
     /// WriteGroup's) go back with it; whoever replaces the whole record finds the rest here.
     Json unknown;
 
-    const Value &value(const FieldKey &field) const;   ///< NotOffered for a field the schema lacks
+    const Value &value(const FieldKey &field) const; ///< NotOffered for a field the schema lacks
     const Value &value(int index) const { return m_values.at(size_t(index)); }
-    void set(const FieldKey &field, Value value);      ///< ignored for a field the schema lacks
+    void set(const FieldKey &field, Value value); ///< ignored for a field the schema lacks
     void set(int index, Value value) { m_values.at(size_t(index)) = std::move(value); }
     /// When this field was read, if later than the rest (figures loaded on demand), else readAt.
     QDateTime readAtOf(const FieldKey &field) const;

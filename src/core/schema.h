@@ -26,13 +26,13 @@ class EntitySchema
 public:
     struct Identity
     {
-        QByteArray idPath = "id";          ///< member that holds the service's id
-        QByteArray versionPath;            ///< member that holds the version token; empty: this service has none
+        QByteArray idPath = "id";           ///< member that holds the service's id
+        QByteArray versionPath;             ///< member that holds the version token; empty: this service has none
         std::vector<QByteArray> parentPath; ///< where the parent's id stands, if in the record; first present one
     };
 
-    EntitySchema(EntityName entity, Identity identity, std::vector<FieldSpec> fields,
-                 std::vector<FieldKey> nameFields, std::vector<WriteGroup> writeGroups = {});
+    EntitySchema(EntityName entity, Identity identity, std::vector<FieldSpec> fields, std::vector<FieldKey> nameFields,
+                 std::vector<WriteGroup> writeGroups = {});
 
     const EntityName &entity() const { return m_entity; }
     const Identity &identity() const { return m_identity; }

@@ -19,8 +19,8 @@ namespace clientele {
 /// holds (layer.md 3.5), and equality must not lose them.
 struct Instant
 {
-    QString text;   ///< as received, ISO 8601
-    QDateTime utc;  ///< for showing and ordering; milliseconds
+    QString text;  ///< as received, ISO 8601
+    QDateTime utc; ///< for showing and ordering; milliseconds
 
     /// ISO 8601 with a date and a time; without offset it is taken as UTC. Nothing for anything else.
     static std::optional<Instant> parse(const QString &text);
@@ -40,13 +40,13 @@ public:
         NotOffered, ///< this service has no such field
     };
 
-    Value() = default; ///< Absent
-    static Value text(QString text);        ///< empty text is Blank
+    Value() = default;               ///< Absent
+    static Value text(QString text); ///< empty text is Blank
     static Value decimal(Decimal number);
-    static Value date(QDate day);           ///< an invalid date is Blank
+    static Value date(QDate day); ///< an invalid date is Blank
     static Value instant(Instant moment);
     static Value yesNo(bool yes);
-    static Value json(Json tree);           ///< lists and objects (tags); an empty array is Blank, null is Null
+    static Value json(Json tree); ///< lists and objects (tags); an empty array is Blank, null is Null
     /// A wire value that is not of the field's type or does not fit (a number of 60 digits). Shown as it came,
     /// never rounded. Where a service wants the field in every write, it goes back as it came.
     static Value verbatim(Json wire);
@@ -65,7 +65,7 @@ public:
     bool isKnown() const { return isPresent() || isEmpty(); }
     bool isVerbatim() const { return m_verbatim; }
 
-    QString toText() const;                 ///< text and verbatim payloads; else empty
+    QString toText() const; ///< text and verbatim payloads; else empty
     const Decimal *asDecimal() const { return std::get_if<Decimal>(&m_data); }
     const QDate *asDate() const { return std::get_if<QDate>(&m_data); }
     const Instant *asInstant() const { return std::get_if<Instant>(&m_data); }
@@ -82,10 +82,15 @@ public:
     static Result<Value> fromJson(const Json &json);
 
 private:
-    explicit Value(State state) : m_state(state) {}
+    explicit Value(State state)
+        : m_state(state)
+    {
+    }
     template <class T>
     explicit Value(std::in_place_type_t<T> type, T payload, bool isVerbatim = false)
-        : m_data(type, std::move(payload)), m_state(State::Present), m_verbatim(isVerbatim)
+        : m_data(type, std::move(payload))
+        , m_state(State::Present)
+        , m_verbatim(isVerbatim)
     {
     }
     std::variant<std::monostate, QString, Decimal, QDate, Instant, bool, Json> m_data;

@@ -24,7 +24,8 @@ QByteArray headerValue(const Headers &headers, QByteArrayView name);
 struct Request
 {
     QByteArray method = QByteArrayLiteral("GET");
-    QUrl url; ///< absolute, already percent-encoded; compared by origin with the connection before any credentials go out
+    QUrl url; ///< absolute, already percent-encoded; compared by origin with the connection before any credentials go
+              ///< out
     Headers headers;
     QByteArray body;
     /// A request that only reads, whatever its verb. Only such requests may be repeated, cancelled or hurried.
@@ -44,25 +45,25 @@ struct Answer
     /// Why it broke, for the sentence the person reads.
     enum class Fault {
         None,
-        Refused,          ///< nobody listens there
+        Refused, ///< nobody listens there
         HostNotFound,
-        Certificate,      ///< the TLS certificate is not valid
-        Insecure,         ///< plain HTTP to something that is not loopback
+        Certificate, ///< the TLS certificate is not valid
+        Insecure,    ///< plain HTTP to something that is not loopback
         Timeout,
-        Cut,              ///< connection closed before the answer was whole
-        TooLarge,         ///< the body exceeds the limit of the connection
-        ForeignRedirect,  ///< redirected, or linked, to another origin
+        Cut,             ///< connection closed before the answer was whole
+        TooLarge,        ///< the body exceeds the limit of the connection
+        ForeignRedirect, ///< redirected, or linked, to another origin
         TooManyRedirects,
-        BadRequest,       ///< the request itself could not be put on the wire (line break in a header value ...)
-        Network,          ///< anything else the network said
+        BadRequest, ///< the request itself could not be put on the wire (line break in a header value ...)
+        Network,    ///< anything else the network said
     };
     Delivery delivery = Delivery::Answered;
     Fault fault = Fault::None;
     int status = 0; ///< 0 unless a status line was read
     Headers headers;
     QByteArray body;
-    QString detail;       ///< the network's own words, for "Details"; never a headline, never a secret
-    QByteArray requestId; ///< X-Request-ID we sent, kept over repetitions of a read
+    QString detail;         ///< the network's own words, for "Details"; never a headline, never a secret
+    QByteArray requestId;   ///< X-Request-ID we sent, kept over repetitions of a read
     QDateTime receivedAt{}; ///< UTC, by the clock of whoever ran the request; becomes Record::readAt
 
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }

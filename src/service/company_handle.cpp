@@ -235,6 +235,11 @@ QString CompanyHandle::serviceName() const
     return m_description->serviceName();
 }
 
+ServiceInfo CompanyHandle::service() const
+{
+    return m_description->info();
+}
+
 Capabilities CompanyHandle::capabilities() const
 {
     return m_description->capabilities();

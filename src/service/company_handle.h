@@ -119,6 +119,7 @@ public:
     const ConnectionSettings &settings() const { return m_settings; }
     CompanyKind kind() const { return m_settings.kind; }
     QString serviceName() const;
+    ServiceInfo service() const; ///< what is needed to sign in to it
     Capabilities capabilities() const;
     std::vector<EntityInfo> entities() const;
     SchemaPtr schema(const EntityName &entity) const;

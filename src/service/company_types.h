@@ -28,6 +28,9 @@ struct ConnectionSettings
 
     Json toJson() const;
     static Result<ConnectionSettings> fromJson(const Json &json);
+
+    /// What a dialect needs to know of it.
+    DialectSettings dialectSettings() const { return {base, companyRemoteId, id, options}; }
 };
 
 /// Whether the service can be talked to just now.
@@ -44,6 +47,8 @@ struct ConnectionStatus
     QDateTime since;                ///< UTC
     QDateTime until;                ///< UTC, SlowedDown
     std::optional<Failure> failure; ///< the last one, for the words and "Details"
+    /// How many changes a minute the service lets through, known once one had to wait for it; 0: no such limit met.
+    int writesPerMinute = 0;
     bool operator==(const ConnectionStatus &) const = default;
 };
 

@@ -51,6 +51,8 @@ Connection::Connection(ConnectionSettings settings, std::unique_ptr<Dialect> dia
         tellMayGoOn();
         pump();
     });
+    m_allowanceTimer.setSingleShot(true);
+    connect(&m_allowanceTimer, &QTimer::timeout, this, &Connection::pump);
     m_probe.setSingleShot(true);
     connect(&m_probe, &QTimer::timeout, this, &Connection::probe);
 }
@@ -188,9 +190,16 @@ void Connection::advance(const std::shared_ptr<Run> &run)
         run->parked = true;
         return;
     }
+    const QByteArray allowance = m_dialect->allowanceOf(*run->pending);
+    if (waitsForAllowance(*run, allowance)) {
+        run->parked = true;
+        return;
+    }
     run->left = true;
     const Request request = *std::exchange(run->pending, std::nullopt);
-    run->request = m_http->send(request, this, [this, run, token = m_token](const Answer &answer) {
+    m_allowances.spend(allowance);
+    run->request = m_http->send(request, this, [this, run, allowance, token = m_token](const Answer &answer) {
+        m_allowances.learn(allowance, m_dialect->allowanceLeft(answer), m_clock.nowMsecsUtc());
         if (run->cancelled)
             return;
         note(answer, *run, token);
@@ -200,6 +209,23 @@ void Connection::advance(const std::shared_ptr<Run> &run)
         if (!run->cancelled)
             advance(run);
     });
+}
+
+/// Whether an allowance is used up; then everything parked is looked at again when there is more of it.
+bool Connection::waitsForAllowance(const Run &run, const QByteArray &allowance)
+{
+    const qint64 now = m_clock.nowMsecsUtc();
+    const qint64 ready = m_allowances.readyAt(allowance, run.priority == Priority::Looking, now);
+    if (ready <= now)
+        return false;
+    const int msecs = int(ready - now);
+    if (!m_allowanceTimer.isActive() || m_allowanceTimer.remainingTime() > msecs)
+        m_allowanceTimer.start(msecs);
+    if (run.writes) {
+        m_writesPerMinute = m_allowances.perMinute(allowance);
+        setStatus(m_status);
+    }
+    return true;
 }
 
 /// The gate has closed between two requests of one wish, or a reading operation wanted to write.
@@ -318,6 +344,7 @@ void Connection::endTrial()
 
 void Connection::setStatus(ConnectionStatus status)
 {
+    status.writesPerMinute = m_writesPerMinute;
     if (m_status == status)
         return;
     m_status = std::move(status);

@@ -3,6 +3,7 @@
 
 #include "core/ports.h"
 #include "net/http_client.h"
+#include "service/allowances.h"
 #include "service/company_types.h"
 
 #include <QObject>
@@ -24,8 +25,9 @@ namespace clientele {
 /// A service that leaves requests unanswered is offline until it has answered one of them: a probe that gets through
 /// only lets what waits try again, so that people are told once and not every few seconds.
 ///
-/// **Nothing leaves** while there is no token, after the service has refused it (until `setToken`), and while the
-/// service has asked to wait: what is wanted meanwhile waits in its order, also between two requests of one wish.
+/// **Nothing leaves** while there is no token, after the service has refused it (until `setToken`), while the
+/// service has asked to wait, and where it would soon have to ask, because an allowance is used up: what is wanted
+/// meanwhile waits in its order, also between two requests of one wish.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -84,6 +86,7 @@ private:
     void note(const Answer &answer, const Run &run, int token);
     void noteLost(const std::optional<Failure> &failure, const Run &run);
     void endTrial();
+    bool waitsForAllowance(const Run &run, const QByteArray &allowance);
     void setStatus(ConnectionStatus status);
     void tellMayGoOn();
     QDateTime now() const;
@@ -103,6 +106,9 @@ private:
     std::vector<std::shared_ptr<Run>> m_running;
     Ticket m_lastTicket = 0;
     QTimer m_pace;
+    Allowances m_allowances;
+    QTimer m_allowanceTimer; ///< until the first parked request may leave
+    int m_writesPerMinute = 0;
     QTimer m_probe;
     int m_probeDelayMsecs = 2000;
     bool m_probing = false;

@@ -1,21 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/desk.h"
 
+#include "net/authorizer.h"
+
 namespace clientele {
 
 namespace {
 
-std::unique_ptr<Dialect> makeDialect(const DeskOptions &options, const ConnectionSettings &settings)
+/// Carries a sign-in out, by a client of its own that has no credentials to lose. Deletes itself at the end.
+class SigningIn : public QObject
 {
-    DialectSettings dialect;
-    dialect.base = settings.base;
-    dialect.companyRemoteId = settings.companyRemoteId;
-    dialect.companyId = settings.id;
-    dialect.options = settings.options;
-    const auto factory = options.dialects.constFind(settings.service);
-    Q_ASSERT_X(factory != options.dialects.constEnd(), "makeDialect", "checked where settings come in");
-    return (*factory)(dialect);
-}
+public:
+    SigningIn(std::unique_ptr<SignInOperation> operation, Request first, DeskPorts ports, const HttpLimits &limits,
+              std::function<void(Result<SignedIn>)> done, QObject *parent)
+        : QObject(parent)
+        , m_operation(std::move(operation))
+        , m_authorizer(first.url) // one origin: a sign-in never goes on somewhere else
+        , m_http(m_authorizer, ports.clock, ports.ids, ports.random, limits)
+        , m_done(std::move(done))
+    {
+        send(first);
+    }
+
+private:
+    void send(const Request &request)
+    {
+        m_http.send(request, this, [this](const Answer &answer) {
+            m_operation->feed(answer);
+            if (const std::optional<Request> following = m_operation->next()) {
+                send(*following);
+                return;
+            }
+            m_done(m_operation->outcome());
+            deleteLater();
+        });
+    }
+
+    std::unique_ptr<SignInOperation> m_operation;
+    NoAuthorizer m_authorizer;
+    HttpClient m_http;
+    std::function<void(Result<SignedIn>)> m_done;
+};
 
 } // namespace
 
@@ -23,7 +48,8 @@ DeskCompany::DeskCompany(const ConnectionSettings &settings, const QString &toke
                          DeskPorts ports, StoreAccess &store, std::unique_ptr<CompanyEvents> itsEvents, ToGui gui,
                          QObject *parent)
     : QObject(parent)
-    , connection(settings, makeDialect(options, settings), token, ports.clock, ports.ids, ports.random, options.limits)
+    , connection(settings, options.dialects.make(settings.service, settings.dialectSettings()), token, ports.clock,
+                 ports.ids, ports.random, options.limits)
     , events(std::move(itsEvents))
     , toGui(std::move(gui))
     , reader(connection, *events, ports.clock)
@@ -109,6 +135,28 @@ DeskCompany *Desk::company(const QString &id) const
     return it == m_companies.end() ? nullptr : it->second.get();
 }
 
+void Desk::signIn(const ConnectionSettings &settings, const QByteArray &way, const Credentials &typed,
+                  std::function<void(Result<SignedIn>)> done)
+{
+    const std::unique_ptr<Dialect> dialect = m_options.dialects.make(settings.service, settings.dialectSettings());
+    if (!dialect) {
+        Failure failure;
+        failure.kind = Failure::Kind::NotOffered;
+        done(failure);
+        return;
+    }
+    std::unique_ptr<SignInOperation> operation = dialect->signIn(dialect->info().way(way), typed);
+    const std::optional<Request> first = operation ? operation->next() : std::nullopt;
+    if (first) {
+        new SigningIn(std::move(operation), *first, m_ports, m_options.limits, std::move(done), this);
+        return;
+    }
+    SignedIn signedIn;
+    signedIn.token = typed.value(QByteArrayLiteral("token"));
+    signedIn.companyRemoteId = typed.value(QByteArrayLiteral("company"));
+    done(signedIn);
+}
+
 void Desk::listCompanies(const ConnectionSettings &settings, const QString &token,
                          std::function<void(Result<std::vector<CompanyInfo>>)> done)
 {
@@ -119,8 +167,8 @@ void Desk::listCompanies(const ConnectionSettings &settings, const QString &toke
         return;
     }
     // A connection of its own, gone with the answer.
-    auto *connection = new Connection(settings, makeDialect(m_options, settings), token, m_ports.clock, m_ports.ids,
-                                      m_ports.random, m_options.limits, this);
+    auto *connection = new Connection(settings, m_options.dialects.make(settings.service, settings.dialectSettings()),
+                                      token, m_ports.clock, m_ports.ids, m_ports.random, m_options.limits, this);
     connection->read<CompaniesOperation>(connection->dialect().readCompanies(), Connection::Priority::Looking,
                                          connection, {},
                                          [connection, done = std::move(done)](CompaniesOperation &operation) {

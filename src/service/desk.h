@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "service/dialects.h"
 #include "service/outbox.h"
 
 #include <QObject>
@@ -20,7 +21,7 @@ struct DeskPorts
 
 struct DeskOptions
 {
-    QHash<QByteArray, DialectFactory> dialects; ///< by service name
+    Dialects dialects;
     HttpLimits limits;
     OutboxTiming timing;
     Actor actor;
@@ -69,6 +70,9 @@ public:
     void close(const QString &company);
     DeskCompany *company(const QString &id) const;
 
+    /// Exchanges what was typed for a token, where the way is not the token itself. Nothing is kept.
+    void signIn(const ConnectionSettings &settings, const QByteArray &way, const Credentials &typed,
+                std::function<void(Result<SignedIn>)> done);
     /// Which companies a service offers to this token; for connecting. Nothing is kept.
     void listCompanies(const ConnectionSettings &settings, const QString &token,
                        std::function<void(Result<std::vector<CompanyInfo>>)> done);

@@ -222,13 +222,9 @@ void Workplace::remember(const ConnectionSettings &settings)
 
 CompanyHandle *Workplace::openHandle(const ConnectionSettings &settings, const QString &token)
 {
-    DialectSettings dialect;
-    dialect.base = settings.base;
-    dialect.companyRemoteId = settings.companyRemoteId;
-    dialect.companyId = settings.id;
-    dialect.options = settings.options;
-    auto handle = std::make_unique<CompanyHandle>(settings, m_options.desk.dialects.value(settings.service)(dialect),
-                                                  !token.isEmpty(), postTo(settings.id), nullptr);
+    auto handle = std::make_unique<CompanyHandle>(
+        settings, m_options.desk.dialects.make(settings.service, settings.dialectSettings()), !token.isEmpty(),
+        postTo(settings.id), nullptr);
     CompanyHandle *opened = handle.get();
     m_companies.push_back(std::move(handle));
     const auto toGui = [this](Mailbox::Command command) { m_gui.post(std::move(command)); };
@@ -274,6 +270,23 @@ DeskPost Workplace::postTo(const QString &company)
                 command(*open);
         });
     };
+}
+
+Reply<SignedIn> Workplace::signIn(const ConnectionSettings &settings, const QByteArray &way, const Credentials &typed)
+{
+    auto promise = startedPromise<SignedIn>();
+    const auto future = promise->future();
+    m_deskThread->post([this, desk = m_desk, settings, way, typed, promise] {
+        if (!*desk)
+            return; // the promise goes with this call: its future reads as cancelled
+        (*desk)->signIn(settings, way, typed, [this, promise](const Result<SignedIn> &signedIn) {
+            m_gui.post([promise, signedIn] {
+                promise->addResult(signedIn);
+                promise->finish();
+            });
+        });
+    });
+    return future;
 }
 
 Reply<std::vector<CompanyInfo>> Workplace::listCompanies(const ConnectionSettings &settings, const QString &token)

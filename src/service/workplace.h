@@ -54,6 +54,10 @@ public:
     /// Forgets a connection. What was typed there stays on disk.
     void forget(const QString &id);
 
+    /// The services that can be connected, in the order they are offered.
+    std::vector<ServiceInfo> services() const { return m_options.desk.dialects.offered(); }
+    /// Exchanges what was typed for a token by a way of the service. What was typed is not kept.
+    Reply<SignedIn> signIn(const ConnectionSettings &settings, const QByteArray &way, const Credentials &typed);
     /// Which companies a service offers to this token. Without a token nothing is asked: Failure::Kind::SignIn.
     Reply<std::vector<CompanyInfo>> listCompanies(const ConnectionSettings &settings, const QString &token);
     /// The change log, newest first; empty `company` or `remoteId`: of all. Where the work file could not be opened:

@@ -52,7 +52,7 @@ DeskFixture::~DeskFixture() = default;
 void DeskFixture::start()
 {
     DeskOptions desk;
-    desk.dialects.insert(QByteArrayLiteral("businesscentral"), &businesscentral::makeDialect);
+    desk.dialects.add(&businesscentral::makeDialect);
     desk.timing = m_setup.timing;
     desk.limits = m_setup.limits;
     desk.actor = {QStringLiteral("tester"), QStringLiteral("desk")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/bigcapital/dialect.h"
 
+#include "backends/bigcapital/connecting.h"
 #include "backends/bigcapital/context.h"
 #include "backends/bigcapital/errors.h"
 #include "backends/common/answers.h"
@@ -150,6 +151,11 @@ protected:
     }
 };
 
+bool isDigits(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 Postcode postcodeOption(const DialectSettings &settings)
 {
     const QString option = settings.options.value("postcode");
@@ -168,8 +174,7 @@ public:
         m_context->customers = customerSchema(postcodeOption(settings));
     }
 
-    QByteArray service() const override { return QByteArrayLiteral("bigcapital"); }
-    QString serviceName() const override { return QStringLiteral("Bigcapital"); }
+    ServiceInfo info() const override { return serviceInfo(); }
     Capabilities capabilities() const override;
 
     std::vector<EntityInfo> entities() const override
@@ -183,6 +188,11 @@ public:
                : entity == "currency" ? currencySchema()
                : entity == "branch"   ? branchSchema()
                                       : SchemaPtr();
+    }
+
+    std::unique_ptr<SignInOperation> signIn(const SignInWay &way, const Credentials &typed) override
+    {
+        return bigcapital::signIn(m_context->settings, way, typed);
     }
 
     std::unique_ptr<CompaniesOperation> readCompanies() override
@@ -250,6 +260,34 @@ public:
     }
 
     std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer); }
+
+    QByteArray allowanceOf(const Request &request) const override
+    {
+        // Counted for each route, whichever record it is about (5).
+        QByteArray name = request.method;
+        for (const QByteArray &part : request.url.path().toUtf8().split('/'))
+            name += '/' + (!part.isEmpty() && isDigits(part) ? QByteArrayLiteral("*") : part);
+        return name;
+    }
+
+    std::optional<Allowance> allowanceLeft(const Answer &answer) const override
+    {
+        // Two limits run side by side; the smaller rest is what counts (5).
+        std::optional<Allowance> left;
+        for (const char *suffix : {"", "-auth"}) {
+            const auto number = [&](const char *name) -> std::optional<qint64> {
+                bool fine = false;
+                const qint64 value = answer.header(QByteArray("X-RateLimit-") + name + suffix).toLongLong(&fine);
+                return fine && value >= 0 ? std::optional(value) : std::nullopt;
+            };
+            const auto limit = number("Limit");
+            const auto remaining = number("Remaining");
+            const auto reset = number("Reset");
+            if (limit && remaining && reset && (!left || *remaining < left->remaining))
+                left = Allowance{*limit, *remaining, *reset};
+        }
+        return left;
+    }
 
 private:
     ContextPtr m_context;

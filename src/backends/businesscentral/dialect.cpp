@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/businesscentral/dialect.h"
 
+#include "backends/businesscentral/connecting.h"
 #include "backends/businesscentral/errors.h"
 #include "backends/businesscentral/operations.h"
 
@@ -48,8 +49,7 @@ public:
     {
     }
 
-    QByteArray service() const override { return QByteArrayLiteral("businesscentral"); }
-    QString serviceName() const override { return QStringLiteral("Business Central"); }
+    ServiceInfo info() const override { return serviceInfo(); }
 
     Capabilities capabilities() const override
     {

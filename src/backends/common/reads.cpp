@@ -65,6 +65,24 @@ private:
     Result<Record> m_outcome = Failure();
 };
 
+class OneSignIn : public SignInOperation
+{
+public:
+    OneSignIn(Request request, std::function<Result<SignedIn>(const Answer &)> signedInOf)
+        : m_next(std::move(request))
+        , m_signedInOf(std::move(signedInOf))
+    {
+    }
+    std::optional<Request> next() override { return std::exchange(m_next, std::nullopt); }
+    void feed(const Answer &answer) override { m_outcome = m_signedInOf(answer); }
+    Result<SignedIn> outcome() const override { return m_outcome; }
+
+private:
+    std::optional<Request> m_next;
+    std::function<Result<SignedIn>(const Answer &)> m_signedInOf;
+    Result<SignedIn> m_outcome = Failure();
+};
+
 class CompaniesRead : public CompaniesOperation
 {
 public:
@@ -86,7 +104,7 @@ public:
         Result<std::optional<Request>> more = m_take(answer, m_asked, m_companies);
         if (!more)
             m_failure = more.failure();
-        else if (more.value() && m_companies.size() == before)
+        else if (more.value() && m_companies.size() == before && ++m_withoutNews > mostWithoutNews)
             m_failure = failureOfKind(Failure::Kind::NotUnderstood,
                                       QStringLiteral("A page of the list of companies brought nothing new."));
         else
@@ -100,8 +118,12 @@ public:
     }
 
 private:
+    /// Another way may be tried where the first one led nowhere, but not for ever.
+    static constexpr int mostWithoutNews = 3;
+
     std::optional<Request> m_next;
     Request m_asked;
+    int m_withoutNews = 0;
     TakeCompanies m_take;
     std::vector<CompanyInfo> m_companies;
     std::optional<Failure> m_failure;
@@ -117,6 +139,11 @@ std::unique_ptr<ReadOperation> readOnce(Request request, std::function<Result<Re
 std::unique_ptr<CompaniesOperation> readCompaniesBy(Request first, TakeCompanies take)
 {
     return std::make_unique<CompaniesRead>(std::move(first), std::move(take));
+}
+
+std::unique_ptr<SignInOperation> signInBy(Request request, std::function<Result<SignedIn>(const Answer &)> signedInOf)
+{
+    return std::make_unique<OneSignIn>(std::move(request), std::move(signedInOf));
 }
 
 } // namespace clientele::backends

@@ -55,4 +55,7 @@ using TakeCompanies = std::function<Result<std::optional<Request>>(const Answer 
                                                                    std::vector<CompanyInfo> &)>;
 std::unique_ptr<CompaniesOperation> readCompaniesBy(Request first, TakeCompanies take);
 
+/// Signing in by one request.
+std::unique_ptr<SignInOperation> signInBy(Request request, std::function<Result<SignedIn>(const Answer &)> signedInOf);
+
 } // namespace clientele::backends

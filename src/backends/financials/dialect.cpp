@@ -6,6 +6,7 @@
 #include "backends/common/failed_operations.h"
 #include "backends/common/links.h"
 #include "backends/common/reads.h"
+#include "backends/financials/connecting.h"
 #include "backends/financials/schemas.h"
 #include "backends/odata/errors.h"
 #include "backends/odata/page_trail.h"
@@ -185,8 +186,7 @@ public:
         m_context->places = places(length > 0 ? length : usualNameLength);
     }
 
-    QByteArray service() const override { return QByteArrayLiteral("financials"); }
-    QString serviceName() const override { return QStringLiteral("Dynamics 365 for Financials (beta)"); }
+    ServiceInfo info() const override { return serviceInfo(); }
 
     Capabilities capabilities() const override
     {
@@ -217,7 +217,14 @@ public:
         return place ? place->schema : SchemaPtr();
     }
 
-    std::unique_ptr<CompaniesOperation> readCompanies() override { return companies({}); }
+    std::unique_ptr<CompaniesOperation> readCompanies() override
+    {
+        const QHash<QByteArray, QString> &said = m_context->settings.options;
+        if (m_context->settings.companyRemoteId.isEmpty() &&
+            (!said.contains("keyStyle") || !said.contains("pathPrefix")))
+            return readCompaniesFindingOut(m_context->settings);
+        return companies({});
+    }
 
     std::unique_ptr<CompaniesOperation> readCompanyInformation() override
     {

@@ -6,6 +6,7 @@
 #include "backends/common/failed_operations.h"
 #include "backends/common/links.h"
 #include "backends/common/reads.h"
+#include "backends/layer/connecting.h"
 #include "backends/layer/errors.h"
 #include "backends/layer/schemas.h"
 
@@ -168,8 +169,7 @@ public:
         m_context->settings = settings;
     }
 
-    QByteArray service() const override { return QByteArrayLiteral("layer"); }
-    QString serviceName() const override { return QStringLiteral("Layer"); }
+    ServiceInfo info() const override { return serviceInfo(); }
     Capabilities capabilities() const override;
     std::vector<EntityInfo> entities() const override { return {{"customer", false}}; }
 
@@ -178,8 +178,15 @@ public:
         return entity == "customer" ? customerSchema() : SchemaPtr();
     }
 
+    std::unique_ptr<SignInOperation> signIn(const SignInWay &way, const Credentials &typed) override
+    {
+        return layer::signIn(m_context->settings, way, typed);
+    }
+
     std::unique_ptr<CompaniesOperation> readCompanies() override
     {
+        if (!m_context->settings.companyRemoteId.isEmpty())
+            return readBusiness();
         const auto address = [context = m_context](const QByteArray &more) {
             return asJson(
                 backends::readRequest(backends::link(context->settings, "v1/businesses", "limit=100" + more)));
@@ -204,20 +211,7 @@ public:
             });
     }
 
-    std::unique_ptr<CompaniesOperation> readCompanyInformation() override
-    {
-        return backends::readCompaniesBy(
-            asJson(backends::readRequest(backends::link(m_context->settings, m_context->business()))),
-            [](const Answer &answer, const Request &, std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
-                if (std::optional<Failure> failure = failureOf(answer))
-                    return *failure;
-                const Result<Json> data = dataOf(answer);
-                if (!data)
-                    return data.failure();
-                all.push_back(companyOf(*data));
-                return std::optional<Request>();
-            });
-    }
+    std::unique_ptr<CompaniesOperation> readCompanyInformation() override { return readBusiness(); }
 
     std::unique_ptr<ListOperation> readList(const ListQuery &query) override
     {
@@ -255,6 +249,34 @@ public:
     std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer); }
 
 private:
+    /// One business. Whether its own token may read it is not said anywhere (14); its customers it may.
+    std::unique_ptr<CompaniesOperation> readBusiness()
+    {
+        const QUrl business = backends::link(m_context->settings, m_context->business());
+        return backends::readCompaniesBy(
+            asJson(backends::readRequest(business)),
+            [context = m_context, business](const Answer &answer, const Request &asked,
+                                            std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
+                if (std::optional<Failure> failure = failureOf(answer)) {
+                    const bool closed = failure->kind == Kind::NotAllowed || failure->kind == Kind::Gone;
+                    if (!closed || asked.url != business)
+                        return *failure;
+                    return std::optional<Request>(
+                        asJson(backends::readRequest(context->customers(QByteArrayLiteral("limit=1")))));
+                }
+                const Result<Json> data = dataOf(answer);
+                if (!data)
+                    return data.failure();
+                CompanyInfo info = asked.url == business ? companyOf(*data) : CompanyInfo();
+                if (info.remoteId.isEmpty()) {
+                    info.remoteId = context->settings.companyRemoteId;
+                    info.name = info.remoteId;
+                }
+                all.push_back(std::move(info));
+                return std::optional<Request>();
+            });
+    }
+
     static Value externalIdOf(const WriteWish &wish)
     {
         const Changes given = backends::about(wish.changes, {"externalId"});

@@ -3,13 +3,16 @@
 
 #include "gui/connect/check_lines.h"
 #include "gui/connect/fit.h"
+#include "gui/connect/sign_in_fields.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHostAddress>
@@ -20,6 +23,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace clientele {
 
@@ -42,17 +47,10 @@ TextLabel *remark(const char *name, TextLabel::Ink ink = TextLabel::Ink::Danger)
 
 } // namespace
 
-std::vector<ServiceChoice> offeredServices()
-{
-    return {{"businesscentral", QStringLiteral("Business Central"),
-             ConnectWindow::tr("Business Central, or any other server that speaks its API."),
-             QStringLiteral("https://api.businesscentral.dynamics.com/v2.0/…/Production/api/v2.0")}};
-}
-
-ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent, std::vector<ServiceChoice> services)
+ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent)
     : QDialog(parent)
     , m_workplace(workplace)
-    , m_services(std::move(services))
+    , m_services(workplace.services())
 {
     setObjectName(QStringLiteral("connectWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -80,8 +78,13 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent, std::vector<
     column->addWidget(m_buttons);
 
     connect(m_address, &QLineEdit::textChanged, this, &ConnectWindow::addressTyped);
-    connect(m_token, &QLineEdit::textChanged, this, &ConnectWindow::inputChanged);
-    connect(m_service, &QComboBox::currentIndexChanged, this, &ConnectWindow::inputChanged);
+    connect(m_signIn, &SignInFields::changed, this, &ConnectWindow::inputChanged);
+    connect(m_switches, &SignInFields::changed, this, &ConnectWindow::inputChanged);
+    connect(m_service, &QComboBox::currentIndexChanged, this, &ConnectWindow::serviceChosen);
+    connect(m_more, &QAbstractButton::toggled, this, [this](bool shown) {
+        m_switches->setVisible(shown);
+        growToFit(this);
+    });
     for (QRadioButton *button : {m_live, m_test}) {
         connect(button, &QAbstractButton::clicked, this, [this] { m_kindChosen = true; });
         connect(button, &QAbstractButton::toggled, this, &ConnectWindow::showState);
@@ -90,23 +93,31 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent, std::vector<
     connect(m_companies, &QListWidget::itemChanged, this, &ConnectWindow::tickChanged);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ConnectWindow::connectTicked);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_address->setFocus();
-    showState();
+    serviceChosen();
+    (m_services.size() > 1 ? static_cast<QWidget *>(m_service) : m_address)->setFocus();
 }
 
 ConnectWindow::~ConnectWindow()
 {
+    m_signingIn.cancel();
     m_checking.cancel();
 }
 
 QWidget *ConnectWindow::makeForm()
 {
     auto *form = new QWidget;
-    auto *grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(measure::pane);
-    grid->setVerticalSpacing(measure::within);
-    grid->setColumnStretch(1, 1);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measure::within);
+    const auto makeGrid = [] {
+        auto *grid = new QGridLayout;
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(measure::pane);
+        grid->setVerticalSpacing(measure::within);
+        grid->setColumnStretch(1, 1);
+        return grid;
+    };
+    auto *grid = makeGrid();
     int row = 0;
     const auto add = [&](const QString &words, QWidget *field) {
         auto *label = new QLabel(words);
@@ -119,9 +130,11 @@ QWidget *ConnectWindow::makeForm()
     m_service = new QComboBox;
     m_service->setObjectName(QStringLiteral("service"));
     m_service->setAccessibleName(tr("Service"));
-    for (const ServiceChoice &choice : m_services)
-        m_service->addItem(choice.name, choice.service);
+    for (const ServiceInfo &service : m_services)
+        m_service->addItem(service.name, service.service);
     QLabel *serviceLabel = add(tr("&Service"), m_service);
+    m_serviceSentence = remark("serviceSentence", TextLabel::Ink::Muted);
+    grid->addWidget(m_serviceSentence, row++, 1);
     const bool several = m_services.size() > 1;
     serviceLabel->setVisible(several);
     m_service->setVisible(several);
@@ -134,15 +147,25 @@ QWidget *ConnectWindow::makeForm()
     add(tr("&Address"), m_address);
     m_addressMessage = remark("addressMessage");
     grid->addWidget(m_addressMessage, row++, 1);
+    column->addLayout(grid);
 
-    m_token = new QLineEdit;
-    m_token->setObjectName(QStringLiteral("token"));
-    m_token->setAccessibleName(tr("Token"));
-    m_token->setEchoMode(QLineEdit::Password);
-    add(tr("&Token"), m_token);
-    m_tokenMessage = remark("tokenMessage");
-    grid->addWidget(m_tokenMessage, row++, 1);
+    m_signIn = new SignInFields(SignInFields::Part::SignIn);
+    column->addWidget(m_signIn);
+    m_more = new QPushButton(tr("&More settings"));
+    m_more->setObjectName(QStringLiteral("moreSettings"));
+    m_more->setCheckable(true);
+    m_more->setAutoDefault(false);
+    setButtonKind(m_more, ButtonKind::Flat);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    m_switches = new SignInFields(SignInFields::Part::Switches);
+    m_switches->hide();
+    column->addWidget(m_switches);
 
+    QGridLayout *address = grid;
+    grid = m_safety = makeGrid();
+    column->addLayout(grid);
+    SignInFields::align({address, m_safety});
+    row = 0;
     m_live = new QRadioButton(tr("&LIVE: real books, opens view only"));
     m_live->setObjectName(QStringLiteral("kindLive"));
     m_test = new QRadioButton(tr("T&EST: for trying out, may be sent at once"));
@@ -165,6 +188,7 @@ QWidget *ConnectWindow::makeForm()
     grid->addWidget(m_lines, row++, 1);
     m_message = remark("checkMessage");
     grid->addWidget(m_message, row++, 1);
+    m_addressForm = address;
     return form;
 }
 
@@ -214,24 +238,67 @@ CompanyKind ConnectWindow::guessedKind(const QUrl &address)
     return practice || isLoopback(address) ? CompanyKind::Test : CompanyKind::Live;
 }
 
-void ConnectWindow::prefill(const QUrl &address, const QString &token, CompanyKind kind)
+void ConnectWindow::prefill(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind)
 {
+    m_service->setCurrentIndex(std::max(0, m_service->findData(service)));
     m_kindChosen = true;
     m_address->setText(address.toString());
-    m_token->setText(token);
+    m_signIn->setTyped("token", token);
     (kind == CompanyKind::Live ? m_live : m_test)->setChecked(true);
-    if (token.isEmpty())
-        m_token->setFocus();
+    if (QWidget *empty = m_signIn->firstEmpty())
+        empty->setFocus();
     else
         m_check->setFocus();
+}
+
+const ServiceInfo &ConnectWindow::service() const
+{
+    return m_services[size_t(std::max(0, m_service->currentIndex()))];
+}
+
+void ConnectWindow::serviceChosen()
+{
+    const ServiceInfo &chosen = service();
+    m_serviceSentence->setText(QCoreApplication::translate("Services", chosen.sentence));
+    const bool untouched = std::any_of(m_services.begin(), m_services.end(), [this](const ServiceInfo &one) {
+        return !one.address.isEmpty() && one.address == m_address->text();
+    });
+    if (m_address->text().isEmpty() || untouched)
+        m_address->setText(chosen.address);
+    m_address->setPlaceholderText(chosen.example);
+    m_address->setAccessibleDescription(QCoreApplication::translate("Services", chosen.sentence));
+    QSet<QChar> taken; // of the labels and buttons beside it
+    for (const QString &words :
+         {tr("&Service"), tr("&Address"), tr("&More settings"), tr("&Check"), tr("C&onnect"),
+          tr("&LIVE: real books, opens view only"), tr("T&EST: for trying out, may be sent at once"),
+          tr("Companies to &open"), tr("&Name shown here")})
+        takeMnemonic(words, taken);
+    m_signIn->setService(chosen, {}, taken);
+    m_switches->setService(chosen, {}, taken);
+    m_more->setVisible(!chosen.switches.empty());
+    m_more->setChecked(false);
+    SignInFields::align({m_addressForm, m_signIn->form(), m_switches->form(), m_safety});
+    QWidget *before = m_address;
+    for (QWidget *field : m_signIn->findChildren<QWidget *>()) {
+        if (field->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(before, field);
+            before = field;
+        }
+    }
+    setTabOrder(before, m_more);
+    inputChanged();
 }
 
 ConnectionSettings ConnectWindow::settings() const
 {
     ConnectionSettings settings;
-    settings.service = m_service->currentData().toByteArray();
+    settings.service = service().service;
     settings.base = addressFrom(m_address->text());
     settings.kind = kind();
+    settings.options = m_switches->remembered();
+    settings.options.insert(m_signIn->remembered());
+    settings.options.insert(m_signedIn.options);
+    settings.companyRemoteId = m_signedIn.companyRemoteId;
     return settings;
 }
 
@@ -258,13 +325,14 @@ void ConnectWindow::addressTyped()
 void ConnectWindow::inputChanged()
 {
     // What was found belongs to what stood there before.
+    m_signingIn.cancel();
     m_checking.cancel();
     m_busy = false;
+    m_signedIn = {};
     m_found.clear();
     m_companies->clear();
     m_lines->clear();
     say(m_addressMessage, {});
-    say(m_tokenMessage, {});
     say(m_message, {});
     showState();
 }
@@ -287,15 +355,26 @@ void ConnectWindow::check()
         m_address->setFocus();
         return;
     }
-    if (m_token->text().trimmed().isEmpty()) {
-        say(m_tokenMessage, tr("Please enter the token that the service gave you."));
-        m_token->setFocus();
+    if (!m_signIn->check())
         return;
-    }
     m_busy = true;
     m_lines->begin();
     showState();
-    m_checking = m_workplace.listCompanies(settings(), m_token->text().trimmed());
+    m_signingIn = m_workplace.signIn(settings(), m_signIn->way(), m_signIn->typed());
+    onDone(m_signingIn, this, [this](const Result<SignedIn> &result) {
+        if (m_busy && !(!result && result.failure().kind == Failure::Kind::Cancelled))
+            signedIn(result);
+    });
+}
+
+void ConnectWindow::signedIn(const Result<SignedIn> &signedIn)
+{
+    if (!signedIn) {
+        checked(signedIn.failure());
+        return;
+    }
+    m_signedIn = *signedIn;
+    m_checking = m_workplace.listCompanies(settings(), m_signedIn.token);
     onDone(m_checking, this, [this](const Result<std::vector<CompanyInfo>> &companies) {
         if (m_busy && !(!companies && companies.failure().kind == Failure::Kind::Cancelled))
             checked(companies);
@@ -319,7 +398,7 @@ void ConnectWindow::checked(const Result<std::vector<CompanyInfo>> &companies)
         return;
     }
     const Failure &failure = companies.failure();
-    const wording::Message message = wording::failure(failure, m_service->currentText());
+    const wording::Message message = wording::failure(failure, service().name);
     m_lines->fail(failure);
     switch (CheckLines::stepOf(failure)) {
     case CheckLines::Address:
@@ -328,17 +407,16 @@ void ConnectWindow::checked(const Result<std::vector<CompanyInfo>> &companies)
                 message.details);
         else if (failure.kind == Failure::Kind::NotUnderstood || failure.kind == Failure::Kind::Gone)
             say(m_addressMessage,
-                tr("What answers there is not the API of %1. Please check the address.").arg(m_service->currentText()),
+                tr("What answers there is not the API of %1. Please check the address.").arg(service().name),
                 message.details);
         else
             say(m_addressMessage, message.sentence, message.details);
         m_address->setFocus();
         break;
     case CheckLines::Token:
-        say(m_tokenMessage, tr("The service does not accept this token. Please check that it was copied as a whole."),
+        m_signIn->refuse(
+            tr("%1 does not accept this. Please check that it was entered as a whole.").arg(service().name),
             message.details);
-        m_token->setFocus();
-        m_token->selectAll();
         break;
     default:
         say(m_message, message.sentence, message.details);
@@ -385,7 +463,7 @@ void ConnectWindow::tickChanged()
 void ConnectWindow::connectTicked()
 {
     const ConnectionSettings common = settings();
-    const QString token = m_token->text().trimmed();
+    const QString token = m_signedIn.token;
     QString own = m_name->isEnabled() ? m_name->text().trimmed() : QString();
     std::vector<QPointer<CompanyHandle>> opened;
     for (int row = 0; row < m_companies->count(); ++row) {
@@ -396,11 +474,12 @@ void ConnectWindow::connectTicked()
         one.companyRemoteId = info.remoteId;
         one.companyName = own.isEmpty() ? info.name : own;
         one.currencyCode = info.currencyCode;
+        one.options.insert(info.options);
         opened.emplace_back(m_workplace.open(std::move(one), token));
     }
     if (opened.empty())
         return;
-    m_token->clear();
+    m_signIn->clearSecrets();
     for (const auto &company : opened) {
         if (company)
             emit connected(company);
@@ -410,18 +489,13 @@ void ConnectWindow::connectTicked()
 
 void ConnectWindow::showState()
 {
-    const ServiceChoice *service = size_t(m_service->currentIndex()) < m_services.size()
-                                       ? &m_services[size_t(m_service->currentIndex())]
-                                       : nullptr;
-    m_address->setPlaceholderText(service ? service->example : QString());
-    m_address->setAccessibleDescription(service ? service->hint : QString());
     m_kindMessage->setText(
         m_kindChosen ? QString()
         : kind() == CompanyKind::Live
             ? tr("Taken as LIVE, because the address does not say otherwise.")
             : tr("Taken as TEST, because of the address. Please choose LIVE if these are real books."));
     m_kindMessage->setVisible(!m_kindChosen && addressFrom(m_address->text()).isValid());
-    for (TextLabel *label : {m_addressMessage, m_tokenMessage, m_message})
+    for (TextLabel *label : {m_addressMessage, m_message})
         label->setVisible(!label->text().isEmpty());
 
     int ticked = 0;

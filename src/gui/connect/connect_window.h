@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -19,33 +20,23 @@ class QRadioButton;
 namespace clientele {
 
 class CheckLines;
+class SignInFields;
 class TextLabel;
 
-/// One service that can be connected, as the person chooses it.
-struct ServiceChoice
-{
-    QByteArray service; ///< dialect name
-    QString name;       ///< "Business Central"
-    QString hint;       ///< one sentence under the address
-    QString example;    ///< an address, shown while the field is empty
-};
-/// What this version can connect.
-std::vector<ServiceChoice> offeredServices();
-
-/// "Connect a service" (ui.md 4.6): address and token, a check that names the step that failed, the companies to
-/// open. LIVE unless the address says otherwise; the person has the last word. Opened with open(); deletes itself when
-/// closed. Nothing typed is lost by a failed check. The token is never shown, logged or kept by the window. The
-/// workplace must outlive it.
+/// "Connect a service" (ui.md 4.6): address and sign-in as the service needs it, a check that names the step that
+/// failed, the companies to open. LIVE unless the address says otherwise; the person has the last word. Opened with
+/// open(); deletes itself when closed. Nothing typed is lost by a failed check. The token is never shown, logged or
+/// kept by the window. The workplace must outlive it.
 class ConnectWindow : public QDialog
 {
     Q_OBJECT
 public:
-    explicit ConnectWindow(Workplace &workplace, QWidget *parent = nullptr,
-                           std::vector<ServiceChoice> services = offeredServices());
+    explicit ConnectWindow(Workplace &workplace, QWidget *parent = nullptr);
     ~ConnectWindow() override;
 
     /// Fills in what is known beforehand; the person still checks and connects. `kind` counts as the person's choice.
-    void prefill(const QUrl &address, const QString &token, CompanyKind kind);
+    /// An unknown `service` is taken for the first.
+    void prefill(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind);
 
     /// The address as it will be used: without blanks and trailing slashes, https where no scheme is given. Invalid
     /// where nothing can be made of it.
@@ -60,11 +51,14 @@ signals:
 private:
     QWidget *makeForm();
     QWidget *makeCompanies();
+    const ServiceInfo &service() const;
     ConnectionSettings settings() const;
     CompanyKind kind() const;
+    void serviceChosen();
     void addressTyped();
     void inputChanged();
     void check();
+    void signedIn(const Result<SignedIn> &signedIn);
     void checked(const Result<std::vector<CompanyInfo>> &companies);
     void showCompanies(std::vector<CompanyInfo> companies);
     void say(TextLabel *where, const QString &sentence, const QString &details = {});
@@ -73,20 +67,26 @@ private:
     void showState();
 
     Workplace &m_workplace;
-    std::vector<ServiceChoice> m_services;
+    const std::vector<ServiceInfo> m_services;
     std::vector<CompanyInfo> m_found;
+    SignedIn m_signedIn; ///< by the last check; the token is gone with the window
+    QFuture<Result<SignedIn>> m_signingIn;
     QFuture<Result<std::vector<CompanyInfo>>> m_checking;
     bool m_busy = false;
     bool m_kindChosen = false;
 
     QComboBox *m_service;
+    TextLabel *m_serviceSentence;
     QLineEdit *m_address;
     TextLabel *m_addressMessage;
-    QLineEdit *m_token;
-    TextLabel *m_tokenMessage;
+    SignInFields *m_signIn;
+    QPushButton *m_more;
+    SignInFields *m_switches;
     QRadioButton *m_live;
     QRadioButton *m_test;
     TextLabel *m_kindMessage;
+    QGridLayout *m_addressForm;
+    QGridLayout *m_safety;
     QPushButton *m_check;
     CheckLines *m_lines;
     TextLabel *m_message;

@@ -3,7 +3,7 @@
 // edit_window_sending.cpp.
 #include "gui/edit/edit_window.h"
 
-#include "gui/edit/mnemonics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/controls.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"

@@ -39,7 +39,8 @@ public:
     void showList(CompanyHandle *company, const EntityName &entity);
     CompanyHandle *company() const { return m_company; }
     /// Opens the connection window, filled in as far as known.
-    void connectService(const QUrl &address = {}, const QString &token = {}, CompanyKind kind = CompanyKind::Live);
+    void connectService(const QByteArray &service = {}, const QUrl &address = {}, const QString &token = {},
+                        CompanyKind kind = CompanyKind::Live);
     /// From a second start, or when something needs the person.
     void raiseToFront();
     void openRecord(CompanyHandle *company, const RecordKey &key);

@@ -37,7 +37,7 @@ void MainWindow::connectCommands()
     on("record.new", [this] { m_editors->openNew(*m_company, m_entity); });
     on("company.connect", [this] { connectService(); });
     on("company.sample", [this] { emit sampleRequested(); });
-    on("company.token", [this] { (new TokenWindow(*m_company, this))->open(); });
+    on("company.token", [this] { (new TokenWindow(m_workplace, *m_company, this))->open(); });
     on("company.forget", [this] { forgetCompany(); });
     on("window.close", [this] { close(); });
     on("program.quit", [this] { close(); });
@@ -146,11 +146,11 @@ bool MainWindow::isEditable(const SchemaPtr &schema)
                                  [](const FieldSpec &field) { return field.onEdit; });
 }
 
-void MainWindow::connectService(const QUrl &address, const QString &token, CompanyKind kind)
+void MainWindow::connectService(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind)
 {
     auto *window = new ConnectWindow(m_workplace, this);
     if (address.isValid())
-        window->prefill(address, token, kind);
+        window->prefill(service, address, token, kind);
     connect(window, &ConnectWindow::connected, this,
             [this](CompanyHandle *company) { showList(company, QByteArrayLiteral("customer")); });
     window->open();
@@ -332,7 +332,7 @@ void MainWindow::takeStep()
     if (!m_company)
         return;
     if (m_company->status().state == ConnectionStatus::State::SignIn)
-        (new TokenWindow(*m_company, this))->open();
+        (new TokenWindow(m_workplace, *m_company, this))->open();
     else
         m_company->list(m_entity).update();
 }

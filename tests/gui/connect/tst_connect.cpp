@@ -34,7 +34,7 @@ struct EmptyDesk
     EmptyDesk()
     {
         DeskOptions options;
-        options.dialects.insert("businesscentral", &businesscentral::makeDialect);
+        options.dialects.add(&businesscentral::makeDialect);
         workplace =
             std::make_unique<Workplace>(Workplace::Options{folder.path(), options, DeskPorts{clock, ids, random}});
         QSignalSpy ready(workplace.get(), &Workplace::ready);
@@ -204,7 +204,7 @@ private slots:
         EmptyDesk desk;
         auto *window = new ConnectWindow(*desk.workplace);
         QSignalSpy connected(window, &ConnectWindow::connected);
-        window->prefill(sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Live);
+        window->prefill({}, sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Live);
         show(window);
         QVERIFY(child<QRadioButton>(window, "kindLive")->isChecked());
         QTest::mouseClick(child<QPushButton>(window, "check"), Qt::LeftButton);
@@ -319,7 +319,7 @@ private slots:
         sandbox.addFault(json("{'path': 'companies', 'hold': 'before'}"));
         EmptyDesk desk;
         QPointer<ConnectWindow> window = new ConnectWindow(*desk.workplace);
-        window->prefill(sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
+        window->prefill({}, sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
         show(window);
         press(Qt::Key_Return);
         QTRY_VERIFY(!child<QPushButton>(window, "check")->isEnabled());
@@ -350,9 +350,9 @@ private slots:
         desk.sandbox.setToken("fresh-token");
         desk.company().list("customer").update();
         QTRY_COMPARE_WITH_TIMEOUT(desk.company().status().state, ConnectionStatus::State::SignIn, 20'000);
-        QPointer<TokenWindow> window = new TokenWindow(desk.company());
+        QPointer<TokenWindow> window = new TokenWindow(desk.workplace(), desk.company());
         show(window);
-        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("newToken"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("token"));
         QVERIFY(!child<QPushButton>(window, "useToken")->isEnabled());
         type(QStringLiteral("wrong-token"));
         press(Qt::Key_Return);
@@ -361,7 +361,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(use->isEnabled() && !message->text().isEmpty(), 20'000);
         QVERIFY(!message->text().contains(QStringLiteral("wrong-token")));
         save(window, "token");
-        child<QLineEdit>(window, "newToken")->selectAll();
+        child<QLineEdit>(window, "token")->selectAll();
         type(QStringLiteral("fresh-token"));
         press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(window.isNull(), 20'000);
@@ -371,7 +371,7 @@ private slots:
     void tokenWindowGoesWithItsCompany()
     {
         DeskFixture desk;
-        QPointer<TokenWindow> window = new TokenWindow(desk.company());
+        QPointer<TokenWindow> window = new TokenWindow(desk.workplace(), desk.company());
         show(window);
         desk.workplace().forget(desk.company().id());
         QTRY_VERIFY(window.isNull());

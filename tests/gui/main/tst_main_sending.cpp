@@ -258,7 +258,7 @@ private slots:
         TRY_SAID("connectionStrip", "sign in");
         MainDesk::front(m->window.get());
         MainDesk::follow("connectionStrip", QStringLiteral("Enter a new token"));
-        auto *field = MainDesk::seen<QLineEdit>("newToken");
+        auto *field = MainDesk::seen<QLineEdit>("token");
         QTest::keyClicks(field, QStringLiteral("not-this-one"));
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY2_WITH_TIMEOUT(

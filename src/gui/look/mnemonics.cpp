@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/edit/mnemonics.h"
+#include "gui/look/mnemonics.h"
 
 namespace clientele {
 
@@ -38,6 +38,17 @@ QString withFreeMnemonic(const QString &text, QSet<QChar> &taken)
     if (chosen >= 0)
         taken.insert(plain[chosen].toUpper());
     return marked;
+}
+
+void takeMnemonic(const QString &text, QSet<QChar> &taken)
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] != QLatin1Char('&'))
+            continue;
+        if (text[i + 1] != QLatin1Char('&'))
+            taken.insert(text[i + 1].toUpper());
+        ++i;
+    }
 }
 
 } // namespace clientele

@@ -10,4 +10,7 @@ namespace clientele {
 /// letter of the text, else none. Labels come from translations, so that only the form can make them distinct.
 QString withFreeMnemonic(const QString &text, QSet<QChar> &taken);
 
+/// Puts the mnemonic of `text`, if it has one, into `taken`.
+void takeMnemonic(const QString &text, QSet<QChar> &taken);
+
 } // namespace clientele
