@@ -332,6 +332,7 @@ void ConnectWindow::inputChanged()
     m_found.clear();
     m_companies->clear();
     m_lines->clear();
+    m_signIn->clearMessages();
     say(m_addressMessage, {});
     say(m_message, {});
     showState();

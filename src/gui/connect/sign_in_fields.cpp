@@ -223,6 +223,14 @@ void SignInFields::refuse(const QString &sentence, const QString &details)
     }
 }
 
+void SignInFields::clearMessages()
+{
+    for (const Row &row : m_rows) {
+        row.message->clear();
+        row.message->hide();
+    }
+}
+
 void SignInFields::setTyped(const QByteArray &field, const QString &text)
 {
     for (const Row &row : m_rows) {

@@ -40,6 +40,7 @@ public:
     bool check();
     /// The service has refused what was typed: says so under the secret and selects it.
     void refuse(const QString &sentence, const QString &details);
+    void clearMessages();
     void setTyped(const QByteArray &field, const QString &text);
     void clearSecrets();
     void focusFirst();
