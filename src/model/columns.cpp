@@ -18,6 +18,7 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
         {"customer",
          {
              // clang-format off
+              {"company", 140, 100},
              {"number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "No.")},
              {"name", 178, 120},
              {"address.city", 92, 68, true, nullptr, 2},
