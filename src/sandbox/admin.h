@@ -52,7 +52,7 @@ namespace clientele::sandbox {
 ///                         "status" (null while in progress, 0 if none was given)};
 ///                         a late commit adds {"event": "committedLate", ...}
 /// DELETE /admin/journal
-/// GET, POST /admin/settings   businesscentral/settings.h tells the names; answers all that are in force
+/// GET, POST /admin/settings   <service>/settings.h tells the names; answers all that are in force
 /// POST /admin/token       {"token": "..."} replaces the clients' token; {} makes it expire
 /// POST /admin/reset       books, settings, faults, journal and token as at the start
 class Admin

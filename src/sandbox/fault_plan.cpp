@@ -51,16 +51,21 @@ qint64 number(const Json &json, QStringView name, qint64 otherwise)
     return *whole;
 }
 
-/// The object of an answer that a field fault is about: the answer itself, or one row of a list.
+/// The object of an answer that a field fault is about: the answer itself, or what it wraps, or one row of a list.
 Json withField(const Json &answer, int row, const std::function<Json(const Json &)> &change)
 {
-    const Json *value = answer.find(u"value");
-    if (!value || !value->isArray())
-        return change(answer);
-    Json::Array rows = value->items();
-    if (row >= 0 && static_cast<size_t>(row) < rows.size())
-        rows[static_cast<size_t>(row)] = change(rows[static_cast<size_t>(row)]);
-    return answer.with(QStringLiteral("value"), Json::array(std::move(rows)));
+    for (const QString &name : {QStringLiteral("value"), QStringLiteral("data")}) {
+        const Json *inner = answer.find(name);
+        if (inner && inner->isObject())
+            return answer.with(name, change(*inner));
+        if (!inner || !inner->isArray())
+            continue;
+        Json::Array rows = inner->items();
+        if (row >= 0 && static_cast<size_t>(row) < rows.size())
+            rows[static_cast<size_t>(row)] = change(rows[static_cast<size_t>(row)]);
+        return answer.with(name, Json::array(std::move(rows)));
+    }
+    return change(answer);
 }
 
 Json without(const Json &object, const QString &name)
