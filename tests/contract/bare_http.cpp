@@ -22,11 +22,12 @@ Answer broken(Answer::Delivery delivery, Answer::Fault fault)
 Answer ask(const Request &request, const QByteArray &token)
 {
     QByteArray text = request.method + ' ' + request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) +
-                      " HTTP/1.1\r\nHost: " + request.url.host().toLatin1() +
-                      "\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n";
+                      " HTTP/1.1\r\nHost: " + request.url.host().toLatin1() + "\r\nConnection: close\r\n";
+    if (headerValue(request.headers, "Authorization").isNull())
+        text += "Authorization: Bearer " + token + "\r\n";
     for (const Header &header : request.headers)
         text += header.first + ": " + header.second + "\r\n";
-    if (!request.body.isEmpty() || request.method == "POST" || request.method == "PATCH")
+    if (!request.body.isEmpty() || (request.method != "GET" && request.method != "DELETE"))
         text += "Content-Length: " + QByteArray::number(request.body.size()) + "\r\n";
     QTcpSocket socket;
     socket.connectToHost(request.url.host(), quint16(request.url.port()));

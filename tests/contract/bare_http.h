@@ -5,8 +5,9 @@
 
 namespace clientele::contract {
 
-/// Sends one request as it stands on a connection of its own, with this bearer token and nothing else added; follows
-/// and repeats nothing. Blocks until the other side has closed, ten seconds at most. For loopback.
+/// Sends one request as it stands on a connection of its own, with this bearer token unless it says itself who it is,
+/// and nothing else added; follows and repeats nothing. Blocks until the other side has closed, ten seconds at most.
+/// For loopback.
 Answer ask(const Request &request, const QByteArray &token);
 
 } // namespace clientele::contract

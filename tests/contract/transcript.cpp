@@ -69,14 +69,18 @@ Headers headersOf(const Json &json)
     return headers;
 }
 
-Exchange exchangeOf(const Json &json)
+Exchange exchangeOf(const Json &json, const Face &face)
 {
     Exchange exchange;
     const Json &request = json[u"request"];
     const Json &answer = json[u"answer"];
     exchange.line = request[u"line"].toString();
+    exchange.asked = request[u"asked"].toString();
     exchange.requestHeaders = headersOf(request[u"headers"]);
     exchange.requestBody = request[u"body"];
+    exchange.requestText = request[u"text"].toString().toUtf8();
+    for (const Json &name : request[u"mayAdd"].items())
+        exchange.mayAdd.append(name.toString());
     exchange.status = int(answer[u"status"].toInteger().value_or(0));
     exchange.answerHeaders = headersOf(answer[u"headers"]);
     exchange.answerBody = answer[u"body"];
@@ -84,7 +88,7 @@ Exchange exchangeOf(const Json &json)
     if (exchange.line.isEmpty() || exchange.status == 0)
         qFatal("an exchange without line or status: %s", json.toBytes().left(200).constData());
     if (!exchange.answerBody.isNull() && headerValue(exchange.answerHeaders, "Content-Type").isNull())
-        exchange.answerHeaders.append(Header("Content-Type", "application/json; odata.metadata=minimal"));
+        exchange.answerHeaders.append(Header("Content-Type", face.answerType));
     return exchange;
 }
 
@@ -105,8 +109,27 @@ QString withoutAddedId(const QString &line)
 
 } // namespace
 
-std::vector<Transcript> loadTranscripts(const QString &service, const QString &base, const QString &company)
+Face businessCentralFace()
 {
+    const QString company = QStringLiteral("a1b2c3d4-e5f6-7890-abcd-ef1234567890");
+    return {QStringLiteral("businesscentral"),
+            company,
+            QStringLiteral("/companies(%1)/").arg(company),
+            QStringLiteral("&$"),
+            "application/json; odata.metadata=minimal",
+            false};
+}
+
+Face layerFace()
+{
+    const QString company = QStringLiteral("b3f0a1c2-5d64-4e7f-9a10-2c8d7e6f5a01");
+    return {QStringLiteral("layer"), company, QStringLiteral("/v1/businesses/%1/").arg(company), QStringLiteral("&"),
+            "application/json",      true};
+}
+
+std::vector<Transcript> loadTranscripts(const Face &face, const QString &base)
+{
+    const QString &service = face.service;
     const QDir folder(QStringLiteral(CLIENTELE_TESTS_DIR "/contract/transcripts/") + service);
     const Json allMisprints = readJson(QStringLiteral(CLIENTELE_TESTS_DIR "/contract/misprints.json"));
     const Json &misprints = allMisprints[service];
@@ -125,14 +148,15 @@ std::vector<Transcript> loadTranscripts(const QString &service, const QString &b
                                  misprint[u"instead"]);
                 ++put;
             }
-            json = filled(json, base, company);
+            json = filled(json, base, face.company);
             transcript.dialect = json[u"dialect"];
             transcript.wish = json[u"wish"];
             transcript.expect = json[u"expect"];
             transcript.server = json[u"server"];
             for (const Json &exchange : json[u"exchanges"].items())
-                transcript.exchanges.push_back(exchangeOf(exchange));
-            if (transcript.name.isEmpty() || transcript.exchanges.empty() || !transcript.expect.isObject())
+                transcript.exchanges.push_back(exchangeOf(exchange, face));
+            const bool aim = transcript.wish.isNull() ? transcript.server.isObject() : transcript.expect.isObject();
+            if (transcript.name.isEmpty() || transcript.exchanges.empty() || !aim)
                 qFatal("%s: a transcript without name, exchanges or expectations", qPrintable(name));
             all.push_back(std::move(transcript));
         }
@@ -145,10 +169,10 @@ std::vector<Transcript> loadTranscripts(const QString &service, const QString &b
     return all;
 }
 
-QString requestLine(const QByteArray &method, const QUrl &url, const QString &base, const QString &company)
+QString requestLine(const QByteArray &method, const QUrl &url, const Face &face, const QString &base)
 {
     QString address = QString::fromUtf8(QByteArray::fromPercentEncoding(url.toEncoded()));
-    const QString below = base + QStringLiteral("/companies(%1)/").arg(company);
+    const QString below = base + face.below;
     if (address.startsWith(below))
         address.remove(0, below.size());
     else if (address.startsWith(base))

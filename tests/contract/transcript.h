@@ -5,6 +5,7 @@
 #include "core/wire.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -21,17 +22,21 @@ namespace clientele::contract {
 //     name        unique within the service
 //     note        anything worth saying
 //     dialect     options for the dialect (DialectSettings::options); absent: it knows nothing beforehand
-//     wish        what the client is asked for:
+//     wish        what the client is asked for; absent: it never asks this, only the practice service is played
 //                   {"do": "list", "entity", "filter", "order", "top", "select", "expand", "pageSize"}
 //                   {"do": "read", "id"}  {"do": "create", "changes"}  {"do": "change", "base", "changes"}
 //                   {"do": "delete", "base"}  {"do": "companies"}  {"do": "companyInformation"}
+//                   {"do": "act", "action", "base"}; a list may say "archived": true, a create its "key"
 //                 filters are ["and", ...], ["or", ...] or [operator, field, value]; fields are our vocabulary's,
-//                 values stand as on the wire, "" is blank; `base` is a record as the service gave it
+//                 values stand as on the wire, "" is blank, null nothing at all; `base` is a record as the service gave
+//                 it
 //     exchanges   list of {"request": {"line", "headers", "body"}, "answer": {"status", "headers", "body", "text"}}
 //                   line      verb and address, percent-decoded, below the company; with a leading "/" below the base
 //                   headers   those that matter; If-Match holds byte for byte
 //                   body      the JSON itself: same tokens in the same order, numbers digit by digit
-//                   text      of an answer that is no JSON
+//                   text      of an answer, or a request, that is no JSON
+//                   asked     how the dialect puts the same question, where it does so in another way
+//                   mayAdd    members of the body that the dialect may send besides
 //                 "{base}" and "{company}" in a text stand for the address of the service and the company's id
 //     expect      what the client must make of it: "records" (list, named fields only), "record", "companies",
 //                 "version", "end", "complete", "failure", "message", "requestId", "fields"
@@ -44,14 +49,34 @@ namespace clientele::contract {
 //                   anyOrder    members may come in another order
 //                   firstRow    of lists only the members of the first row are compared, not the values
 //                   statusOnly  only status and media type are compared
+//                   headers     headers of the answers that must be there; those not in `varies` with the same value
+//                   carries     members whose recorded value stands for the server's own in the lines behind it
+//                   instead     texts of the lines, such as an id, that are others there: {"recorded": "asked"}
+//                   token       what the clients' token is meanwhile
 //
 // misprints.json lists what is wrong in a published text, with the reason; `instead` is what is played.
+
+/// How the addresses and bodies of one service look.
+struct Face
+{
+    QString service;             ///< the folder of its transcripts, and its name at the practice services
+    QString company;             ///< remote id of the company they are about
+    QString below;               ///< what stands between the base and the addresses of a company: "/companies(...)/"
+    QString optionMark;          ///< what begins an option that is not the first: "&$"
+    QByteArray answerType;       ///< Content-Type of recorded answers that name none
+    bool bodyInAnyOrder = false; ///< members of what is sent may come in any order
+};
+Face businessCentralFace();
+Face layerFace();
 
 struct Exchange
 {
     QString line;
+    QString asked; ///< empty: as `line`
     Headers requestHeaders;
     Json requestBody; ///< null: none
+    QByteArray requestText;
+    QStringList mayAdd;
     int status = 0;
     Headers answerHeaders;
     Json answerBody; ///< null: none
@@ -63,7 +88,7 @@ struct Transcript
     QString file;
     QString name;
     Json dialect;
-    Json wish;
+    Json wish; ///< null: not played against the client
     std::vector<Exchange> exchanges;
     Json expect;
     Json server; ///< null: not played against the practice service
@@ -71,10 +96,10 @@ struct Transcript
 
 /// All transcripts of a service, misprints put right, placeholders filled in. Aborts the test program where a file
 /// does not keep to the format.
-std::vector<Transcript> loadTranscripts(const QString &service, const QString &base, const QString &company);
+std::vector<Transcript> loadTranscripts(const Face &face, const QString &base);
 
 /// "GET customers?..." of a request: percent-decoded, below the company, or with "/" below the base.
-QString requestLine(const QByteArray &method, const QUrl &url, const QString &base, const QString &company);
+QString requestLine(const QByteArray &method, const QUrl &url, const Face &face, const QString &base);
 
 /// Equal token by token, or why not. A client may add `id` to a $select.
 QString differenceOfLines(const QString &expected, const QString &actual);

@@ -264,7 +264,7 @@ void Books::fill(Business &business, int number)
                 customer.tags.push_back({QStringLiteral("f4a7c2d1-8e3b-4c60-9a15-d20b6e7f8a01"),
                                          QStringLiteral("region"), QStringLiteral("north")});
         } else {
-            customer = invented(business, number, i);
+            customer = invented(number, i);
             for (const Tag &tag : customer.tags)
                 business.define(tag.key, tag.value, QStringLiteral("Region"),
                                 tag.value.left(1).toUpper() + tag.value.mid(1), ids);
@@ -273,17 +273,16 @@ void Books::fill(Business &business, int number)
     }
 }
 
-Customer Books::invented(Business &business, int number, int index) const
+Customer Books::invented(int number, int index) const
 {
-    const Party party = m_data.party(number, index);
+    // The cast of the examples stands before the other customers and takes nobody's place but the textbook's two.
+    const Party party = m_data.party(number, number == 0 ? index - CastSize + 2 : index);
     const auto text = [](const QByteArray &value) {
         return value.isEmpty() ? std::optional<QString>() : QString::fromUtf8(value);
     };
     Chance chance(party.pick);
     Customer customer;
     customer.id = latin(party.id);
-    if (business.byId.contains(customer.id)) // the textbook's own customers are in the first company of every service
-        customer.id = latin(m_data.guid("layer customer", static_cast<quint64>(number), static_cast<quint64>(index)));
     if (!chance.oneIn(12))
         customer.text(Text::ExternalId) = QStringLiteral("crm-%1").arg(1001 + index);
     customer.text(party.person ? Text::IndividualName : Text::CompanyName) = QString::fromUtf8(party.name);

@@ -98,7 +98,7 @@ public:
 
 private:
     void fill(Business &business, int number);
-    Customer invented(Business &business, int number, int index) const;
+    Customer invented(int number, int index) const;
 
     const BooksWish m_wish;
     const Dataset m_data;

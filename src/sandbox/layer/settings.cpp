@@ -51,7 +51,7 @@ constexpr Figure Figures[] = {
     {"duplicateStatus", &Settings::duplicateStatus, 400, 499},
     {"largestPage", &Settings::largestPage, 1, 100'000},
     {"tokenSeconds", &Settings::tokenSeconds, 1, 86'400},
-    {"bucket", &Settings::bucket, 1, 1'000'000},
+    {"bucket", &Settings::bucket, 0, 1'000'000},
     {"refill", &Settings::refill, 0, 1'000'000},
 };
 

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/transcript.h"
+#include "core/dialect.h"
+
+namespace clientele::contract {
+
+/// Has a fresh dialect carry out the wish of a transcript, and answers as written down. What is not as written down
+/// in its requests or in what it made of the answers; empty: nothing.
+QString playClient(const Transcript &transcript, const Face &face, const QString &base, const DialectFactory &factory);
+
+} // namespace clientele::contract

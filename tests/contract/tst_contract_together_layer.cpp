@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/layer/dialect.h"
+
+#include "contract/bare_http.h"
+#include "contract/transcript.h"
+#include "support/running_sandbox.h"
+#include "support/test_locale.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <memory>
+
+using namespace clientele;
+using clientele::contract::ask;
+using clientele::testing::json;
+using clientele::testing::RunningSandbox;
+
+using End = WriteOutcome::End;
+using Kind = Failure::Kind;
+using Op = Filter::Op;
+
+namespace {
+
+Value text(const char *value)
+{
+    return Value::text(QString::fromUtf8(value));
+}
+
+Json ways(const QByteArray &settings)
+{
+    return json(settings).with(QStringLiteral("service"), Json::string(QStringLiteral("layer")));
+}
+
+} // namespace
+
+/// The dialect and the practice service in one room, in every shape of answers the practice service can give.
+class ContractTogetherLayer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        clientele::testing::useTestLocale();
+        m_sandbox = std::make_unique<RunningSandbox>(QStringList{QStringLiteral("--customers"), QStringLiteral("230")});
+    }
+    void init() { m_sandbox->reset(); }
+
+    void wholePaths_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::newRow("as documented") << QByteArray("{}");
+        QTest::newRow("older") << QByteArray("{'note': 'notes', 'metaOfShortLists': 'empty', 'expiresIn': 'text'}");
+        QTest::newRow("merging") << QByteArray("{'put': 'merge', 'upsert': 'replace', 'blank': 'clears'}");
+        QTest::newRow("lenient") << QByteArray("{'unlistedMembers': 'ignored', 'cursor': 'offset', 'largestPage': 30}");
+        QTest::newRow("strict") << QByteArray("{'unknownParameters': 'refused', 'tooLargeLimit': 'refused', "
+                                              "'customerSort': 'refused', 'email': 'checked'}");
+    }
+    void wholePaths()
+    {
+        QFETCH(QByteArray, settings);
+        const Json now = m_sandbox->settings(ways(settings));
+        QVERIFY2(!now.find(u"error"), now.toBytes().constData());
+        const auto dialect = newDialect();
+
+        // Businesses, and the own one.
+        const auto companies = dialect->readCompanies();
+        run(*companies);
+        QVERIFY(companies->outcome().ok());
+        QCOMPARE(companies->outcome().value().size(), size_t(3));
+        QCOMPARE(companies->outcome().value().front().name, QStringLiteral("Harbor Lane Interiors LLC"));
+        const auto information = dialect->readCompanyInformation();
+        run(*information);
+        QCOMPARE(information->outcome().value().front().currencyCode, QStringLiteral("USD"));
+
+        // Every customer once, archived ones only where asked for.
+        ListQuery query;
+        query.entity = "customer";
+        const std::vector<Record> active = list(*dialect, query);
+        query.includeArchived = true;
+        query.pageSize = 70;
+        const std::vector<Record> all = list(*dialect, query);
+        QCOMPARE(all.size(), size_t(230));
+        QVERIFY(active.size() > 200 && active.size() < all.size());
+        QSet<QString> ids;
+        for (const Record &record : all) {
+            ids.insert(record.key.remoteId);
+            QVERIFY(!record.displayName().isEmpty());
+        }
+        QCOMPARE(ids.size(), 230);
+        query.filter = Filter::compare("externalId", Op::Equal, text("crm-0412"));
+        QCOMPARE(list(*dialect, query).size(), size_t(1));
+        query.filter = Filter::compare("company.name", Op::Contains, text("O'Hara & Sons"));
+        QVERIFY(!list(*dialect, query).empty());
+
+        // Changed by PATCH, cleared, changed by PUT without losing anything, archived and brought back.
+        Record record = read(*dialect, all.front().key);
+        WriteOutcome outcome = change(
+            *dialect, record, {{"email", {}, text("zo\xc3\xab@example.com")}, {"phone.mobile", {}, Value::blank()}});
+        QCOMPARE(outcome.end, End::Done);
+        QCOMPARE(outcome.stored->value("email").toText(), QString::fromUtf8("zo\xc3\xab@example.com"));
+        QVERIFY(outcome.stored->value("phone.mobile").isEmpty());
+        record = *outcome.stored;
+        outcome =
+            change(*dialect, record, {{"externalId", {}, text("crm-1001-b")}, {"note", {}, text("First\nsecond")}});
+        QCOMPARE(outcome.end, End::Done);
+        const Record stored = read(*dialect, record.key);
+        QCOMPARE(stored.value("externalId").toText(), QStringLiteral("crm-1001-b"));
+        QCOMPARE(stored.value("note").toText(), QStringLiteral("First\nsecond"));
+        for (const char *kept : {"company.name", "person.individual", "email", "phone.office", "address.text", "tags"})
+            QVERIFY2(stored.value(kept) == record.value(kept), kept);
+        QCOMPARE(stored.value("tags").asJson()->items().size(), size_t(1));
+        for (const bool archived : {true, false}) {
+            outcome = change(*dialect, stored, {{"archived", {}, Value::yesNo(archived)}});
+            QCOMPARE(outcome.end, End::Done);
+            QCOMPARE(read(*dialect, record.key).value("archived"), Value::yesNo(archived));
+        }
+
+        // Made, found again, made again after a lost answer without becoming two.
+        WriteWish wish;
+        wish.kind = ChangeKind::Create;
+        wish.key = RecordKey::ofNew(QStringLiteral("books"), "customer", QStringLiteral("new"));
+        wish.idempotencyKey = QStringLiteral("7c1f");
+        wish.changes = {{"company.name", {}, text("Sch\xc3\xb6n & Co. 'neu'")}};
+        const WriteOutcome made = write(*dialect, wish);
+        QCOMPARE(made.end, End::Done);
+        const WriteOutcome again = write(*dialect, wish);
+        QCOMPARE(again.end, End::Done);
+        QCOMPARE(again.stored->key.remoteId, made.stored->key.remoteId);
+        const auto search = dialect->findCreated(wish);
+        run(*search);
+        const std::vector<Record> candidates = search->takeRecords();
+        QCOMPARE(candidates.size(), size_t(1));
+        QCOMPARE(candidates.front().key.remoteId, made.stored->key.remoteId);
+
+        // Somebody's external id is not taken away from them.
+        wish.idempotencyKey = QStringLiteral("7c20");
+        wish.changes = {{"company.name", {}, text("Other")}, {"externalId", {}, text("crm-1002")}};
+        const WriteOutcome taken = write(*dialect, wish);
+        QCOMPARE(taken.end, End::Failed);
+        QCOMPARE(taken.failure->kind, Kind::Duplicate);
+        outcome = change(*dialect, stored, {{"externalId", {}, text("crm-1002")}});
+        QCOMPARE(outcome.end, End::Failed);
+        QCOMPARE(outcome.failure->kind, Kind::Invalid);
+        QVERIFY(outcome.failure->message.contains(QLatin1String("external_id")));
+    }
+
+    void failuresAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("throttled") << QByteArray("{'bucket': 0, 'refill': 0}") << QByteArray() << int(Kind::SlowedDown);
+        QTest::newRow("signed out") << QByteArray("{}") << QByteArray("wrong") << int(Kind::SignIn);
+        QTest::newRow("endless") << QByteArray("{'pages': 'endless'}") << QByteArray() << int(Kind::NotUnderstood);
+    }
+    void failuresAreTold()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QByteArray, token);
+        QFETCH(int, kind);
+        m_sandbox->settings(ways(settings));
+        const auto dialect = newDialect();
+        ListQuery query;
+        query.entity = "customer";
+        const auto reading = dialect->readList(query);
+        while (const std::optional<Request> request = reading->next())
+            reading->feed(ask(*request, token.isEmpty() ? m_sandbox->token() : token));
+        QVERIFY(reading->failure());
+        QCOMPARE(int(reading->failure()->kind), kind);
+        QVERIFY(kind != int(Kind::SlowedDown) || reading->failure()->retryAfterSeconds == 1);
+    }
+
+    void aTokenOfOneBusinessOpensOnlyThat()
+    {
+        // The desk reads its business and its customers with it, and is told where it may not go.
+        const Answer handed =
+            ask({"POST",
+                 QUrl(m_sandbox->urlOf("layer").toString() + m_face.below + QStringLiteral("auth-token")),
+                 {Header("Content-Type", "application/json")},
+                 "{\"session_duration\":600}"},
+                m_sandbox->token());
+        QCOMPARE(handed.status, 200);
+        const QByteArray token = json(handed.body)[u"access_token"].toString().toLatin1();
+        const auto dialect = newDialect();
+        const auto information = dialect->readCompanyInformation();
+        run(*information, token);
+        QCOMPARE(information->outcome().value().front().remoteId, m_face.company);
+        ListQuery query;
+        query.entity = "customer";
+        const auto customers = dialect->readList(query);
+        run(*customers, token);
+        QVERIFY(!customers->failure());
+        const auto companies = dialect->readCompanies();
+        run(*companies, token);
+        QCOMPARE(companies->outcome().failure().kind, Kind::NotAllowed);
+        for (const auto &[setting, kind] : {std::pair("403", Kind::NotAllowed), std::pair("404", Kind::Gone)}) {
+            m_sandbox->settings(ways("{'foreignBusiness': '" + QByteArray(setting) + "'}"));
+            const auto other = newDialect(QStringLiteral("82fe3161-f936-45aa-b02b-470b3696023e"));
+            const auto refused = other->readList(query);
+            run(*refused, token);
+            QCOMPARE(refused->failure()->kind, kind);
+        }
+    }
+
+    void oneOddRecordSpoilsNothing()
+    {
+        for (const char *fault : {"{'kind': 'missingField', 'field': 'id'}", "{'kind': 'wrongType', 'field': 'email'}",
+                                  "{'kind': 'unknownChoice', 'field': 'status'}"}) {
+            m_sandbox->addFault(json(fault));
+            const auto dialect = newDialect();
+            ListQuery query;
+            query.entity = "customer";
+            query.includeArchived = true;
+            const auto reading = dialect->readList(query);
+            run(*reading);
+            QVERIFY(!reading->failure());
+            QCOMPARE(reading->takeRecords().size() + reading->unreadable().size(), size_t(230));
+        }
+    }
+
+private:
+    std::unique_ptr<Dialect> newDialect(const QString &company = {}) const
+    {
+        DialectSettings settings;
+        settings.base = m_sandbox->urlOf("layer");
+        settings.companyRemoteId = company.isEmpty() ? m_face.company : company;
+        settings.companyId = QStringLiteral("books");
+        return layer::makeDialect(settings);
+    }
+
+    void run(Operation &operation, const QByteArray &token = {}) const
+    {
+        while (const std::optional<Request> request = operation.next())
+            operation.feed(ask(*request, token.isEmpty() ? m_sandbox->token() : token));
+    }
+
+    std::vector<Record> list(Dialect &dialect, const ListQuery &query) const
+    {
+        const auto reading = dialect.readList(query);
+        run(*reading);
+        if (reading->failure())
+            qWarning("list failed: %s", qPrintable(reading->failure()->message + reading->failure()->detail));
+        return reading->failure() ? std::vector<Record>() : reading->takeRecords();
+    }
+
+    Record read(Dialect &dialect, const RecordKey &key) const
+    {
+        const auto reading = dialect.readOne(key);
+        run(*reading);
+        return reading->outcome().value();
+    }
+
+    WriteOutcome write(Dialect &dialect, const WriteWish &wish) const
+    {
+        const auto writing = dialect.write(wish);
+        run(*writing);
+        return writing->outcome();
+    }
+
+    WriteOutcome change(Dialect &dialect, const Record &base, Changes changes) const
+    {
+        WriteWish wish;
+        wish.kind = ChangeKind::Set;
+        wish.base = base;
+        wish.key = base.key;
+        wish.changes = std::move(changes);
+        return write(dialect, wish);
+    }
+
+    const contract::Face m_face = contract::layerFace();
+    std::unique_ptr<RunningSandbox> m_sandbox;
+};
+
+QTEST_GUILESS_MAIN(ContractTogetherLayer)
+#include "tst_contract_together_layer.moc"
