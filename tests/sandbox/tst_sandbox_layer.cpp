@@ -130,6 +130,10 @@ private slots:
         QCOMPARE(as(longOne, "GET", "/layer/whoami").status, 401);
         QCOMPARE(askToken("demo-client:practice-token", body).status, 401);
         QCOMPARE(as("other", "GET", "/layer/whoami").status, 200);
+
+        m_sandbox->reset();
+        QCOMPARE(as(longOne, "GET", "/layer/whoami").status, 401);
+        QCOMPARE(as(next(), "GET", "/layer/whoami").status, 200);
     }
 
     void aTokenOfOneBusinessOpensOnlyThat()

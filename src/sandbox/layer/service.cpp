@@ -81,7 +81,7 @@ void Service::fill()
     m_settings = m_start.settings;
     m_chance = Chance(m_start.books.seed ^ 0x1F123BB5159A55E5ULL);
     m_books = std::make_unique<Books>(m_start.books);
-    m_tokens.forgetAll();
+    m_tokens.endAll();
     m_bucket.fill(m_settings);
 }
 

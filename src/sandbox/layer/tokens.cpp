@@ -118,6 +118,12 @@ std::optional<Bearer> TokenDesk::bearer(const Call &call, const TokenGate &gate)
     return found->bearer;
 }
 
+void TokenDesk::endAll()
+{
+    for (Issued &issued : m_issued)
+        issued.ends = 0;
+}
+
 Bearer TokenDesk::acceptedBearer(const Call &call) const
 {
     return m_issued.value(bearerOf(call)).bearer;

@@ -48,7 +48,8 @@ public:
     std::optional<Bearer> bearer(const Call &call, const TokenGate &gate) const;
     /// The same for a request the gate has let in already.
     Bearer acceptedBearer(const Call &call) const;
-    void forgetAll() { m_issued.clear(); }
+    /// No token handed out before is good any more. Whom they were for stays known, for requests that are on their way.
+    void endAll();
 
 private:
     struct Issued
