@@ -315,6 +315,14 @@ private slots:
         QCOMPARE(again.json[u"data"][u"id"], data[u"id"]);
         QCOMPARE(again.json[u"data"][u"company_name"].toString(), QStringLiteral("Saltbox"));
         QCOMPARE(again.json[u"data"][u"transaction_tags"].toBytes(), data[u"transaction_tags"].toBytes());
+        // A tag sent again is the same tag; one left out of the list is gone.
+        const Json::Array kept = m_client
+                                     ->post(customers, json("{'external_id': 'k-1', 'tags': [{'key': 'class', 'value': "
+                                                            "'a'}]}"))
+                                     .json[u"data"][u"transaction_tags"]
+                                     .items();
+        QCOMPARE(kept.size(), size_t(1));
+        QCOMPARE(kept[0].toBytes(), tags[1].toBytes());
         ways("{'upsert': 'replace'}");
         const Heard replaced = m_client->post(customers, json("{'external_id': 'k-1', 'email': 'c@b.example'}"));
         QCOMPARE(replaced.status, 200);
