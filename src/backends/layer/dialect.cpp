@@ -152,6 +152,38 @@ CompanyInfo companyOf(const Json &business)
     return info;
 }
 
+bool isClosed(const Failure &failure)
+{
+    return failure.kind == Kind::NotAllowed || failure.kind == Kind::Gone;
+}
+
+Request businessRequest(const Context &context)
+{
+    return asJson(backends::readRequest(backends::link(context.settings, context.business())));
+}
+
+/// One business. Whether its own token may read it is not said anywhere (14); its customers it may.
+Result<std::optional<Request>> takeBusiness(const ContextPtr &context, const Answer &answer, const Request &asked,
+                                            std::vector<CompanyInfo> &all)
+{
+    const bool itself = asked.url == businessRequest(*context).url;
+    if (std::optional<Failure> failure = failureOf(answer)) {
+        if (!itself || !isClosed(*failure))
+            return *failure;
+        return std::optional<Request>(asJson(backends::readRequest(context->customers(QByteArrayLiteral("limit=1")))));
+    }
+    const Result<Json> data = dataOf(answer);
+    if (!data)
+        return data.failure();
+    CompanyInfo info = itself ? companyOf(*data) : CompanyInfo();
+    if (info.remoteId.isEmpty()) {
+        info.remoteId = context->settings.companyRemoteId;
+        info.name = info.remoteId;
+    }
+    all.push_back(std::move(info));
+    return std::optional<Request>();
+}
+
 /// Same values in everything that was wanted: a create that went through already.
 bool holds(const Record &record, const Changes &wanted)
 {
@@ -185,17 +217,20 @@ public:
 
     std::unique_ptr<CompaniesOperation> readCompanies() override
     {
-        if (!m_context->settings.companyRemoteId.isEmpty())
-            return readBusiness();
         const auto address = [context = m_context](const QByteArray &more) {
             return asJson(
                 backends::readRequest(backends::link(context->settings, "v1/businesses", "limit=100" + more)));
         };
         return backends::readCompaniesBy(
             address({}),
-            [address](const Answer &answer, const Request &,
-                      std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
+            [address, context = m_context](const Answer &answer, const Request &asked,
+                                           std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
+                if (!asked.url.path().endsWith(QLatin1String("/businesses")))
+                    return takeBusiness(context, answer, asked, all);
                 const Result<Json> body = listBodyOf(answer);
+                // A token for one business opens that one only.
+                if (!body && isClosed(body.failure()) && !context->settings.companyRemoteId.isEmpty())
+                    return std::optional<Request>(businessRequest(*context));
                 if (!body)
                     return body.failure();
                 for (const Json &business : (*body)[u"data"].items()) {
@@ -211,7 +246,14 @@ public:
             });
     }
 
-    std::unique_ptr<CompaniesOperation> readCompanyInformation() override { return readBusiness(); }
+    std::unique_ptr<CompaniesOperation> readCompanyInformation() override
+    {
+        return backends::readCompaniesBy(
+            businessRequest(*m_context),
+            [context = m_context](const Answer &answer, const Request &asked, std::vector<CompanyInfo> &all) {
+                return takeBusiness(context, answer, asked, all);
+            });
+    }
 
     std::unique_ptr<ListOperation> readList(const ListQuery &query) override
     {
@@ -249,34 +291,6 @@ public:
     std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer); }
 
 private:
-    /// One business. Whether its own token may read it is not said anywhere (14); its customers it may.
-    std::unique_ptr<CompaniesOperation> readBusiness()
-    {
-        const QUrl business = backends::link(m_context->settings, m_context->business());
-        return backends::readCompaniesBy(
-            asJson(backends::readRequest(business)),
-            [context = m_context, business](const Answer &answer, const Request &asked,
-                                            std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
-                if (std::optional<Failure> failure = failureOf(answer)) {
-                    const bool closed = failure->kind == Kind::NotAllowed || failure->kind == Kind::Gone;
-                    if (!closed || asked.url != business)
-                        return *failure;
-                    return std::optional<Request>(
-                        asJson(backends::readRequest(context->customers(QByteArrayLiteral("limit=1")))));
-                }
-                const Result<Json> data = dataOf(answer);
-                if (!data)
-                    return data.failure();
-                CompanyInfo info = asked.url == business ? companyOf(*data) : CompanyInfo();
-                if (info.remoteId.isEmpty()) {
-                    info.remoteId = context->settings.companyRemoteId;
-                    info.name = info.remoteId;
-                }
-                all.push_back(std::move(info));
-                return std::optional<Request>();
-            });
-    }
-
     static Value externalIdOf(const WriteWish &wish)
     {
         const Changes given = backends::about(wish.changes, {"externalId"});

@@ -47,6 +47,15 @@ std::vector<FieldSpec> rows()
 {
     const Codec &text = codec::textOrNull; // null clears (5.5)
     return {
+        // Not a field of Layer's, and nothing is required: what there is names the customer (5.3).
+        field("name")
+            .reads("company_name")
+            .reads("individual_name")
+            .reads("email")
+            .reads("external_id")
+            .reads("id")
+            .computed(QT_TRANSLATE_NOOP("Vocabulary", "Made of the company name, or else of the contact person, the "
+                                                      "e-mail or the id.")),
         field("company.name").wire("company_name", text).editable(),
         field("person.individual").wire("individual_name", text).editable(),
         field("email").wire("email", text).must(Check::Email).editable(),
@@ -73,7 +82,7 @@ SchemaPtr customerSchema()
 {
     static const SchemaPtr schema = std::make_shared<const EntitySchema>(
         "customer", EntitySchema::Identity{"id", {}, {}}, rows(),
-        std::vector<FieldKey>{"company.name", "person.individual", "email", "externalId"});
+        std::vector<FieldKey>{"company.name", "person.individual", "email", "externalId", "name"});
     return schema;
 }
 

@@ -69,9 +69,10 @@ private slots:
     {
         const auto made = dialect("https://api.layerfi.com", "b1");
         const auto operation = made->readCompanies();
-        const auto sent =
-            play(*operation, {answer(200, R"({"data": {"id": "b1", "legal_name": "Acme", "country": "CA"}})")});
-        QCOMPARE(lines(sent), QStringList{QStringLiteral("GET /v1/businesses/b1")});
+        const auto sent = play(
+            *operation, {answer(403), answer(200, R"({"data": {"id": "b1", "legal_name": "Acme", "country": "CA"}})")});
+        QCOMPARE(lines(sent), (QStringList{QStringLiteral("GET /v1/businesses?limit=100"),
+                                           QStringLiteral("GET /v1/businesses/b1")}));
         QVERIFY(operation->outcome());
         QCOMPARE(operation->outcome()->front().name, QStringLiteral("Acme"));
         QCOMPARE(operation->outcome()->front().currencyCode, QStringLiteral("CAD"));
@@ -82,10 +83,12 @@ private slots:
     {
         const auto made = dialect("https://api.layerfi.com", "b1");
         const auto operation = made->readCompanies();
-        const auto sent = play(*operation, {answer(403, R"({"errors": [{"type": "x", "description": "no"}]})"),
-                                            answer(200, R"({"data": [], "meta": {}})")});
-        QCOMPARE(lines(sent), (QStringList{QStringLiteral("GET /v1/businesses/b1"),
-                                           QStringLiteral("GET /v1/businesses/b1/customers?limit=1")}));
+        const auto sent =
+            play(*operation, {answer(403), answer(403, R"({"errors": [{"type": "x", "description": "no"}]})"),
+                              answer(200, R"({"data": [], "meta": {}})")});
+        QCOMPARE(lines(sent),
+                 (QStringList{QStringLiteral("GET /v1/businesses?limit=100"), QStringLiteral("GET /v1/businesses/b1"),
+                              QStringLiteral("GET /v1/businesses/b1/customers?limit=1")}));
         QVERIFY(operation->outcome());
         QCOMPARE(operation->outcome()->front().remoteId, QStringLiteral("b1"));
         QCOMPARE(operation->outcome()->front().name, QStringLiteral("b1"));
@@ -95,7 +98,7 @@ private slots:
     {
         const auto made = dialect("https://api.layerfi.com", "b2");
         const auto operation = made->readCompanies();
-        play(*operation, {answer(403), answer(403)});
+        play(*operation, {answer(403), answer(403), answer(403)});
         QVERIFY(!operation->outcome());
         QCOMPARE(operation->outcome().failure().kind, Failure::Kind::NotAllowed);
     }
