@@ -2,6 +2,7 @@
 #include "sandbox/services.h"
 
 #include "sandbox/businesscentral/service.h"
+#include "sandbox/financials/service.h"
 #include "sandbox/layer/service.h"
 
 namespace clientele::sandbox {
@@ -11,6 +12,7 @@ std::vector<std::unique_ptr<PracticeService>> makeServices(const Options &option
     std::vector<std::unique_ptr<PracticeService>> services;
     services.push_back(std::make_unique<businesscentral::Service>(
         businesscentral::Start{options.businessCentral, options.books}, now));
+    services.push_back(std::make_unique<financials::Service>(options.books, now));
     services.push_back(std::make_unique<layer::Service>(layer::Start{{}, options.books}, now));
     return services;
 }
