@@ -94,7 +94,7 @@ std::function<bool(const Row &, const Row &)> readOrder(const QByteArray &text, 
 int usableColumn(const QByteArray &name, const EntitySet &set, const Settings &settings)
 {
     // A nested property ("address/city") is no column of the table, whatever stands behind the slash.
-    const int column = set.column(name.left(name.indexOf('/')));
+    const int column = set.column(name.split('/').first());
     if (column < 0 || !set.properties[static_cast<size_t>(column)].in(settings.variant))
         throw noSuchProperty(name, set);
     if (name.contains('/') || set.properties[static_cast<size_t>(column)].has(Computed))

@@ -281,7 +281,7 @@ QByteArray Service::nextLink(const Place &place, qint64 position) const
     // The same question with another position, as an address of its own.
     const QByteArray &target = place.call.target;
     const qsizetype question = target.indexOf('?');
-    QByteArray link = target.left(question) + "?aid=FIN";
+    QByteArray link = (question < 0 ? target : target.first(question)) + "?aid=FIN";
     if (question >= 0) {
         for (const QByteArray &option : target.sliced(question + 1).split('&')) {
             if (!option.isEmpty() && !option.startsWith("$skiptoken=") && !option.startsWith("%24skiptoken=") &&
