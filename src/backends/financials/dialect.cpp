@@ -67,6 +67,11 @@ struct Context
         return backends::link(settings, setPath(place), options);
     }
 
+    QUrl informationLink() const
+    {
+        return backends::link(settings, keyed(companies(), settings.companyRemoteId) + "/companyInformation");
+    }
+
     QUrl recordLink(const Place &place, const QString &remoteId) const
     {
         return backends::link(settings, keyed(setPath(place), remoteId));
@@ -175,6 +180,60 @@ void chooseForms(Record &base, const Changes &changes)
     }
 }
 
+/// What the company says of itself, its currency with it: a set of one, or the one itself. The pages of 2017 and 2018
+/// have it, but not every server; its row among the companies stands for it there, and that has no currency (6).
+class CompanyInformation : public CompaniesOperation
+{
+public:
+    CompanyInformation(ContextPtr context, std::unique_ptr<CompaniesOperation> row)
+        : m_context(std::move(context))
+        , m_next(backends::readRequest(m_context->informationLink()))
+        , m_row(std::move(row))
+    {
+    }
+
+    std::optional<Request> next() override { return m_byRow ? m_row->next() : std::exchange(m_next, std::nullopt); }
+
+    void feed(const Answer &answer) override
+    {
+        if (m_byRow) {
+            m_row->feed(answer);
+            return;
+        }
+        const Result<Json> body = bodyOrFailure(answer);
+        const Json *list = body ? body->find(u"value") : nullptr;
+        if (!body && answer.status != 404 && answer.status != 405) {
+            m_failure = body.failure();
+        } else if (!body || (list && list->items().empty())) {
+            m_byRow = true;
+        } else {
+            const Json &own = list ? list->items().front() : *body;
+            m_info.remoteId = m_context->settings.companyRemoteId; // its own id is another
+            m_info.name = own[u"displayName"].toString().trimmed();
+            if (m_info.name.isEmpty())
+                m_info.name = m_info.remoteId;
+            m_info.currencyCode = own[u"currencyCode"].toString().trimmed();
+        }
+    }
+
+    Result<std::vector<CompanyInfo>> outcome() const override
+    {
+        if (m_byRow)
+            return m_row->outcome();
+        if (m_failure)
+            return *m_failure;
+        return std::vector<CompanyInfo>{m_info};
+    }
+
+private:
+    ContextPtr m_context;
+    std::optional<Request> m_next;
+    std::unique_ptr<CompaniesOperation> m_row;
+    bool m_byRow = false;
+    CompanyInfo m_info;
+    std::optional<Failure> m_failure;
+};
+
 class Financials : public Dialect
 {
 public:
@@ -228,8 +287,7 @@ public:
 
     std::unique_ptr<CompaniesOperation> readCompanyInformation() override
     {
-        // The set of companies is all there is; it does not say which currency is theirs (6).
-        return companies(m_context->settings.companyRemoteId);
+        return std::make_unique<CompanyInformation>(m_context, companies(m_context->settings.companyRemoteId));
     }
 
     std::unique_ptr<ListOperation> readList(const ListQuery &query) override

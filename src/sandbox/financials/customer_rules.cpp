@@ -26,13 +26,13 @@ namespace {
     refuse("BadRequest", QStringLiteral("Cannot convert the value of the property '%1' to its type.").arg(property));
 }
 
-[[noreturn]] void refuseLength(const QString &property, qsizetype length, int most)
+[[noreturn]] void refuseLength(const QString &text, int most)
 {
     refuse("Application_StringExceededLength",
-           QStringLiteral("The text of '%1' is %2 characters long; it must not have more than %3.")
-               .arg(property)
-               .arg(length)
-               .arg(most));
+           QStringLiteral("The length of the string is %1, but it must be less than or equal to %2 characters. Value: ")
+                   .arg(text.size())
+                   .arg(most) +
+               text);
 }
 
 QString latin(const char *text)
@@ -81,7 +81,7 @@ QByteArray CustomerRules::text(const Property &property, const Json &value) cons
     const bool isName = &property == &m_sets.customers.properties[DisplayName];
     const int most = isName ? m_settings.nameLength : property.length;
     if (most > 0 && text.size() > most)
-        refuseLength(name, text.size(), most);
+        refuseLength(text, most);
     return text.toUtf8();
 }
 
@@ -162,7 +162,7 @@ QByteArray CustomerRules::codeOfObject(const EntitySet &lookUp, const char *prop
         refuseType(latin(property));
     const Json *code = object.find(u"code");
     if (!code)
-        refuseByRule(QStringLiteral("The code of %1 must be specified.").arg(latin(property)));
+        refuseByRule(QStringLiteral("code must be specified."));
     const QByteArray wanted = text({"code", Type::Code, 10}, *code);
     if (wanted.isEmpty())
         return {};
@@ -282,7 +282,7 @@ void CustomerRules::applyAddress(Row &row, const Json &address) const
     }
     for (const Key &key : keys) {
         if (key.needed && !address.find(latin(key.name)))
-            refuseByRule(QStringLiteral("The %1 of the address must be specified.").arg(latin(key.name)));
+            refuseByRule(latin(key.name) + QStringLiteral(" must be specified."));
     }
     const auto part = [&](int column) {
         const Property &property = m_sets.customers.properties[static_cast<size_t>(column)];
@@ -294,7 +294,7 @@ void CustomerRules::applyAddress(Row &row, const Json &address) const
     const qsizetype end = street.indexOf(QLatin1String("\r\n"));
     const QString second = end < 0 ? QString() : street.sliced(end + 2);
     if (second.size() > 50)
-        refuseLength(QStringLiteral("street"), second.size(), 50);
+        refuseLength(second, 50);
     row[Line1] = street.left(end).left(100).toUtf8();
     row[Line2] = second.toUtf8();
 
