@@ -106,7 +106,10 @@ private slots:
             ListQuery lookUp;
             lookUp.entity = info.entity;
             const std::vector<Record> rows = list(*dialect, lookUp);
-            QVERIFY(info.entity == "customer" || options.isEmpty() || rows.size() > 2);
+            // What goes only by an id cannot be told apart, nor named, before the ids are made.
+            const bool nameless =
+                settings.contains("zeroReferenceIds") && (info.entity == "taxArea" || info.entity == "currency");
+            QVERIFY2(nameless || rows.size() > 2, info.entity.constData());
         }
 
         // The same answer whatever the service can filter by itself.
@@ -161,16 +164,17 @@ private slots:
         QCOMPARE(outcome.stored->value("address.city").toText(), QStringLiteral("Bonn"));
         record = *outcome.stored;
 
-        // A reference in the form in which this server has it: chosen, and taken away.
+        // Terms as the picker has them, in whatever form this server wants them: chosen, and taken away.
         ListQuery terms;
         terms.entity = "paymentTerms";
         terms.filter = Filter::compare("code", Op::Equal, text("14D"));
-        if (!ids || !list(*dialect, terms).empty()) {
-            const Value wanted = ids ? Value::text(list(*dialect, terms).front().key.remoteId) : text("14D");
-            outcome = change(*dialect, record, {{"terms.payment", {}, wanted}});
-            QCOMPARE(outcome.end, End::Done);
-            QCOMPARE(outcome.stored->value("terms.payment"), wanted);
-        }
+        const std::vector<Record> net = list(*dialect, terms);
+        QCOMPARE(net.size(), size_t(1));
+        const QString picked = net.front().key.remoteId;
+        QCOMPARE(picked == QLatin1String("14D"), !ids);
+        outcome = change(*dialect, record, {{"terms.payment", {}, Value::text(picked)}});
+        QCOMPARE(outcome.end, End::Done);
+        QCOMPARE(outcome.stored->value("terms.payment").toText(), picked);
         outcome = change(*dialect, *outcome.stored, {{"terms.payment", {}, Value::blank()}});
         QCOMPARE(outcome.end, End::Done);
         QVERIFY(outcome.stored->value("terms.payment").isEmpty());

@@ -32,6 +32,8 @@ struct Context
     DialectSettings settings;
     std::vector<Place> places;
     WireHabits habits;
+    /// Whether customers name terms and methods by ids (from 2018 on); not known before one was read.
+    std::optional<bool> idsOnCustomers;
 
     const Place *find(const EntityName &entity) const
     {
@@ -77,13 +79,29 @@ struct Context
         return backends::link(settings, keyed(setPath(place), remoteId));
     }
 
+    void learnFrom(const Json &customer)
+    {
+        const bool hasId = customer.find(u"paymentTermsId") != nullptr;
+        if (hasId || customer.find(u"paymentTerms"))
+            idsOnCustomers = hasId;
+    }
+
     Result<Record> decode(const Place &place, const Json &object, const QDateTime &readAt)
     {
         Result<Record> read = decodeRecord(place.schema, settings.companyId, object, habits, readAt);
         if (!read)
             return read;
-        // Figures an answer lacks are nowhere else to be had before v1.0 (4.1).
         Record record = std::move(read).value();
+        if (place.byIdOrCode) {
+            // A row is known by what the customers name it by: its code where there are no ids, or none were made.
+            const QString code = record.value("code").toText();
+            if (!code.isEmpty() && (!idsOnCustomers.value_or(true) || QUuid::fromString(record.key.remoteId).isNull()))
+                record.key = RecordKey::ofRemote(settings.companyId, place.entity, code);
+            return record;
+        }
+        if (place.entity == "customer")
+            learnFrom(object);
+        // Figures an answer lacks are nowhere else to be had before v1.0 (4.1).
         for (const char *key : {"balance", "overdue", "sales.total"}) {
             if (place.schema->find(key) && record.value(key).state() == Value::State::Absent)
                 record.set(key, Value::notOffered());
@@ -120,16 +138,31 @@ public:
     RecordList(const ContextPtr &context, const Place &place, const ListQuery &query)
         : PagedList(query, [context, &place](const Json &item,
                                              const QDateTime &at) { return context->decode(place, item, at); })
-        , m_trail(context->settings.base)
+        , m_context(context)
         , m_pageSize(std::clamp(query.pageSize, 1, largestPage))
+        , m_first(pageRequest(context->setLink(place, filterOption(place, query.filter)), m_pageSize))
+        , m_trail(context->settings.base)
     {
-        start(pageRequest(context->setLink(place, filterOption(place, query.filter))));
+        // Before terms and methods can be read it must be known by what the customers name them.
+        const Place *customers = context->find("customer");
+        m_looksFirst = place.byIdOrCode && !context->idsOnCustomers && customers;
+        start(m_looksFirst ? backends::readRequest(context->setLink(*customers, "$top=1")) : m_first);
     }
 
 protected:
     Result<Page> pageOf(const Answer &answer, const Request &asked) override
     {
         const Result<Json> body = bodyOrFailure(answer);
+        if (std::exchange(m_looksFirst, false)) {
+            // Whatever came of it: the list itself is still to be had.
+            if (body) {
+                for (const Json &customer : (*body)[u"value"].items())
+                    m_context->learnFrom(customer);
+            }
+            Page nothing;
+            nothing.next = m_first;
+            return nothing;
+        }
         if (!body)
             return body.failure();
         const Json *list = body->find(u"value");
@@ -142,20 +175,23 @@ protected:
         if (std::optional<Failure> failure = m_trail.follow(asked.url, *body, !page.items.empty(), &following))
             return *failure;
         if (!following.isEmpty())
-            page.next = pageRequest(following);
+            page.next = pageRequest(following, m_pageSize);
         return page;
     }
 
 private:
-    Request pageRequest(const QUrl &url) const
+    static Request pageRequest(const QUrl &url, int pageSize)
     {
         Request request = backends::readRequest(url);
-        request.headers.append({"Prefer", "odata.maxpagesize=" + QByteArray::number(m_pageSize)});
+        request.headers.append({"Prefer", "odata.maxpagesize=" + QByteArray::number(pageSize)});
         return request;
     }
 
-    odata::PageTrail m_trail;
+    ContextPtr m_context;
     int m_pageSize;
+    Request m_first;
+    bool m_looksFirst = false;
+    odata::PageTrail m_trail;
 };
 
 bool isGuid(const Value &value)

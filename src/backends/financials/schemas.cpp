@@ -135,9 +135,9 @@ std::vector<Place> places(int longestName)
     return {
         {"customer", "customers", false, customerSchema(longestName)},
         {"currency", "currencies", true, codeAndName("currency", 10, 30, std::move(currency))},
-        {"paymentTerms", "paymentTerms", true, codeAndName("paymentTerms", 10, 100, std::move(terms))},
-        {"shipmentMethod", "shipmentMethods", true, codeAndName("shipmentMethod", 10, 100)},
-        {"paymentMethod", "paymentMethods", true, codeAndName("paymentMethod", 10, 100)},
+        {"paymentTerms", "paymentTerms", true, codeAndName("paymentTerms", 10, 100, std::move(terms)), true},
+        {"shipmentMethod", "shipmentMethods", true, codeAndName("shipmentMethod", 10, 100), true},
+        {"paymentMethod", "paymentMethods", true, codeAndName("paymentMethod", 10, 100), true},
         {"taxArea", "taxAreas", true, codeAndName("taxArea", 20, 50)},
     };
 }

@@ -12,6 +12,7 @@ struct Place
     QByteArray set; ///< path segment: "customers"
     bool lookup = false;
     SchemaPtr schema;
+    bool byIdOrCode = false; ///< customers name its rows by id or by code, as the server is old (4.1)
 };
 
 /// `longestName`: 50 on NAV 2018 and before, 100 later (dynamics-financials-beta.md 4.2).

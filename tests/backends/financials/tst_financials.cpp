@@ -235,6 +235,89 @@ private slots:
         QCOMPARE(play(*dialect->write(wishOf(record, {{"terms.payment", {}, wanted}})), {})[0].body, sent);
     }
 
+    void termsAreKnownByWhatCustomersNameThemBy_data()
+    {
+        QTest::addColumn<QByteArray>("customers"); // what the look at one customer brings
+        QTest::addColumn<QByteArray>("termsId");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QByteArray>("sent");
+        const QByteArray one = "aaaaaaaa-0000-4000-8000-000000000001";
+        const QByteArray zero = "00000000-0000-0000-0000-000000000000";
+        const QByteArray byCode = R"({"displayName":"New","paymentTerms":{"code":"14D"}})";
+        const QByteArray byId = R"({"displayName":"New","paymentTermsId":"%"})";
+        const auto list = [](const QByteArray &customer) { return "{\"value\":[" + customer + "]}"; };
+        QTest::newRow("2017: objects") << list(seed) << one << "14D" << byCode;
+        QTest::newRow("2018: ids beside objects")
+            << list(withIds(one.constData())) << one << QString::fromLatin1(one) << QByteArray(byId).replace('%', one);
+        QTest::newRow("2018: ids not made yet") << list(withIds(zero.constData())) << zero << "14D" << byCode;
+        QTest::newRow("no customers yet")
+            << list({}) << one << QString::fromLatin1(one) << QByteArray(byId).replace('%', one);
+        QTest::newRow("the look is refused")
+            << QByteArray() << one << QString::fromLatin1(one) << QByteArray(byId).replace('%', one);
+    }
+
+    void termsAreKnownByWhatCustomersNameThemBy()
+    {
+        QFETCH(QByteArray, customers);
+        QFETCH(QByteArray, termsId);
+        QFETCH(QString, key);
+        QFETCH(QByteArray, sent);
+        const auto dialect = financials::makeDialect(settings());
+        ListQuery query;
+        query.entity = "paymentTerms";
+        const auto read = dialect->readList(query);
+        const QByteArray terms = QByteArray(R"({"value":[{"id":"%","code":"14D","displayName":"Net 14 days"}]})");
+        const auto requests = play(*read, {answer(customers.isEmpty() ? 500 : 200, customers),
+                                           answer(200, QByteArray(terms).replace('%', termsId))});
+        QCOMPARE(requests.size(), size_t(2));
+        QVERIFY(lines(requests)[0].endsWith(QLatin1String("/customers?$top=1")));
+        QVERIFY(lines(requests)[1].endsWith(QLatin1String("/paymentTerms")));
+        QVERIFY(!read->failure());
+        const std::vector<Record> rows = read->takeRecords();
+        QCOMPARE(rows.size(), size_t(1));
+        QCOMPARE(rows.front().key.remoteId, key);
+        // What is picked there is what a server of this age takes.
+        const auto create =
+            dialect->write(newCustomer({{"name", {}, text("New")}, {"terms.payment", {}, Value::text(key)}}));
+        QCOMPARE(play(*create, {})[0].body, sent);
+    }
+
+    void theCompanySaysItsCurrency()
+    {
+        const QByteArray own = R"({"id":"another","displayName":"CRONUS","currencyCode":"USD"})";
+        const QByteArray listed = R"({"value":[{"id":"%","name":"CRONUS"}]})";
+        const auto currency = [&](const std::vector<Answer> &answers, const QStringList &ends) {
+            const auto dialect = financials::makeDialect(settings());
+            const auto read = dialect->readCompanyInformation();
+            const QStringList asked = lines(play(*read, answers));
+            QStringList wrong;
+            for (qsizetype i = 0; i < std::max(asked.size(), ends.size()); ++i) {
+                if (!asked.value(i).endsWith(ends.value(i)) || ends.value(i).isEmpty())
+                    wrong.append(asked.value(i));
+            }
+            if (!wrong.isEmpty() || !read->outcome().ok() || read->outcome().value().size() != 1)
+                return QStringLiteral("wrong: ") + wrong.join(QLatin1Char(' '));
+            return read->outcome().value().front().remoteId + QLatin1Char(' ') +
+                   read->outcome().value().front().currencyCode;
+        };
+        const QString named = QLatin1String(company) + QStringLiteral(" USD");
+        const QString information = QStringLiteral(")/companyInformation");
+        const QString list = QStringLiteral("/companies");
+        QCOMPARE(currency({answer(200, own)}, {information}), named);
+        QCOMPARE(currency({answer(200, "{\"value\":[" + own + "]}")}, {information}), named);
+        // A server without it, or with nothing in it: the company goes without a currency.
+        const Answer companies = answer(200, QByteArray(listed).replace('%', company));
+        const QString unnamed = QLatin1String(company) + QStringLiteral(" ");
+        QCOMPARE(currency({answer(404), companies}, {information, list}), unnamed);
+        QCOMPARE(currency({answer(405), companies}, {information, list}), unnamed);
+        QCOMPARE(currency({answer(200, R"({"value":[]})"), companies}, {information, list}), unnamed);
+
+        const auto dialect = financials::makeDialect(settings());
+        const auto refused = dialect->readCompanyInformation();
+        QCOMPARE(play(*refused, {answer(401)}).size(), size_t(1));
+        QCOMPARE(refused->outcome().failure().kind, Kind::SignIn);
+    }
+
     void choicesAreWrittenPlainly()
     {
         const auto dialect = financials::makeDialect(settings());
