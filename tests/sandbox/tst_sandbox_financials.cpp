@@ -437,6 +437,10 @@ private slots:
         const Heard refused =
             m_client->patch(Coho, json("{'address':{'street':'a\\r\\n" + QByteArray(51, 'b') + rest + '}'), "*");
         QCOMPARE(refused.code(), QStringLiteral("Application_StringExceededLength"));
+        // Parted at the first line end: what stands behind belongs to the second line, further line ends too.
+        const QByteArray three = "{'street':'a\\r\\n" + QByteArray(30, 'b') + "\\r\\n" + QByteArray(30, 'c') + rest;
+        QCOMPARE(m_client->patch(Coho, json("{'address':" + three + '}'), "*").code(),
+                 QStringLiteral("Application_StringExceededLength"));
         // Whatever else is changed, the address stays; null takes it away.
         QCOMPARE(m_client->patch(Coho, json("{'website':''}"), "*").json[u"address"].toBytes(), cut->toBytes());
         QCOMPARE(sent("null"),
