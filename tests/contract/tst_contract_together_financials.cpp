@@ -214,6 +214,44 @@ private slots:
         QCOMPARE(gone->outcome().failure().kind, Kind::Gone);
     }
 
+    void theCheckFindsOutHowAddressesAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("style");
+        QTest::addColumn<QString>("prefix");
+        QTest::newRow("either way") << QByteArray("{}") << "parentheses"
+                                    << "";
+        QTest::newRow("brackets") << QByteArray("{'keyStyle': 'parentheses', 'pathPrefix': 'refused'}") << "parentheses"
+                                  << "";
+        QTest::newRow("slashes") << QByteArray("{'keyStyle': 'segment', 'pathPrefix': 'refused'}") << "segment"
+                                 << "";
+        QTest::newRow("slashes behind the prefix")
+            << QByteArray("{'keyStyle': 'segment', 'pathPrefix': 'required'}") << "segment"
+            << "financials";
+        QTest::newRow("brackets behind the prefix")
+            << QByteArray("{'keyStyle': 'parentheses', 'pathPrefix': 'required'}") << "parentheses"
+            << "financials";
+    }
+    void theCheckFindsOutHowAddressesAreWritten()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QString, style);
+        QFETCH(QString, prefix);
+        m_sandbox->settings(ways(settings));
+        DialectSettings fresh;
+        fresh.base = m_sandbox->urlOf("financials");
+        const auto check = financials::makeDialect(fresh)->readCompanies();
+        run(*check);
+        QVERIFY(check->outcome().ok());
+        const CompanyInfo found = check->outcome().value().front();
+        QCOMPARE(found.remoteId, m_face.company);
+        QCOMPARE(found.options.value("keyStyle"), style);
+        QCOMPARE(found.options.value("pathPrefix"), prefix);
+        ListQuery query;
+        query.entity = "customer";
+        QCOMPARE(list(*newDialect(found.options), query).size(), size_t(60));
+    }
+
     void badInputIsSaidAndLosesNothing_data()
     {
         QTest::addColumn<QByteArray>("fault");
