@@ -94,6 +94,8 @@ public:
     virtual Json settings(const Json &changes) = 0;
     /// Back to the books and settings of the start.
     virtual void reset() = 0;
+    /// The program ends: requests this service keeps waiting are answered now.
+    virtual void stop() {}
 };
 
 } // namespace clientele::sandbox

@@ -111,6 +111,8 @@ PracticeServer::PracticeServer(quint16 port, std::vector<PracticeService *> serv
 PracticeServer::~PracticeServer()
 {
     m_faults.stop();
+    for (PracticeService *service : m_services)
+        service->stop();
     m_relay.reset();
     m_http.reset();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/services.h"
 
+#include "sandbox/bigcapital/service.h"
 #include "sandbox/businesscentral/service.h"
 #include "sandbox/financials/service.h"
 #include "sandbox/layer/service.h"
@@ -14,6 +15,7 @@ std::vector<std::unique_ptr<PracticeService>> makeServices(const Options &option
         businesscentral::Start{options.businessCentral, options.books}, now));
     services.push_back(std::make_unique<financials::Service>(options.books, now));
     services.push_back(std::make_unique<layer::Service>(layer::Start{{}, options.books}, now));
+    services.push_back(std::make_unique<bigcapital::Service>(options.books, now));
     return services;
 }
 
