@@ -184,7 +184,16 @@ Customer CustomerRules::created(const Json &body, QStringList &sent) const
     row.currency = currency;
     row.active = body[u"active"].isBool() ? body[u"active"].toBool() : true;
     takeOpening(row, body, sent);
+    const auto place = [&body](const QString &name) {
+        const auto at = std::find_if(body.members().begin(), body.members().end(),
+                                     [&name](const Json::Member &member) { return member.first == camelCase(name); });
+        return at - body.members().begin();
+    };
+    std::stable_sort(sent.begin(), sent.end(),
+                     [&](const QString &one, const QString &other) { return place(one) < place(other); });
     // The row is built with these whether they are sent or not.
+    if (!sent.contains(QStringLiteral("active")))
+        sent.prepend(QStringLiteral("active"));
     for (const char *name : {"contact_type", "contact_service", "opening_balance_exchange_rate"})
         sent.append(QLatin1String(name));
     return row;

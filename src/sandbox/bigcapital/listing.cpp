@@ -101,7 +101,7 @@ Parameters::Parameters(const QByteArray &target)
         const auto decoded = [](const QByteArray &text) {
             return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
         };
-        m_all.emplace_back(camelCase(decoded(part.left(equals))),
+        m_all.emplace_back(camelCase(decoded(equals < 0 ? part : part.first(equals))),
                            equals < 0 ? QString() : notNull(decoded(part.mid(equals + 1))));
     }
 }

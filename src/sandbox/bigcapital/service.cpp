@@ -16,9 +16,15 @@ namespace {
 
 constexpr qsizetype LargestBody = 100 * 1024;
 
+QByteArray pathOf(const QByteArray &target)
+{
+    const qsizetype mark = target.indexOf('?');
+    return mark < 0 ? target : target.first(mark);
+}
+
 QByteArrayList segmentsOf(const Call &call, const QByteArray &base)
 {
-    QByteArray path = call.target.left(call.target.indexOf('?')).mid(base.size() + 1);
+    QByteArray path = pathOf(call.target).mid(base.size() + 1);
     if (path.endsWith('/'))
         path.chop(1);
     QByteArrayList segments;
@@ -105,7 +111,7 @@ void Service::clear()
 
 bool Service::owns(const QByteArray &target) const
 {
-    const QByteArray path = target.left(target.indexOf('?')).toLower();
+    const QByteArray path = pathOf(target).toLower();
     return path == basePath() || path.startsWith(basePath() + '/');
 }
 
