@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/bigcapital/dialect.h"
+
+#include "contract/bigcapital_face.h"
+#include "contract/client_player.h"
+#include "contract/recording.h"
+#include "support/test_locale.h"
+
+#include <QTest>
+
+using namespace clientele;
+using namespace clientele::contract;
+
+namespace {
+
+const QString base = QStringLiteral("https://books.example/bigcapital/api");
+
+std::unique_ptr<Dialect> newDialect()
+{
+    DialectSettings settings;
+    settings.base = QUrl(base);
+    settings.companyId = QStringLiteral("books");
+    return bigcapital::makeDialect(settings);
+}
+
+Answer answerOf(const Json &recorded)
+{
+    Answer answer;
+    answer.status = int(recorded[u"status"].toInteger().value_or(0));
+    for (const Json::Member &member : recorded[u"headers"].members())
+        answer.headers.append(Header(member.first.toLatin1(), member.second.toString().toLatin1()));
+    answer.headers.append(Header("Content-Type", "application/json; charset=utf-8"));
+    answer.body = recorded.find(u"body") ? recorded[u"body"].toBytes() : QByteArray();
+    return answer;
+}
+
+/// A number as the service means it: to three digits, without the noise of its own arithmetic.
+std::optional<Decimal> meant(const Json &number)
+{
+    const std::optional<Decimal> exact = Decimal::parse(number.numberToken());
+    return exact ? std::optional(exact->roundedTo(3)) : std::nullopt;
+}
+
+/// What the service sent and what became of it, by the reference's list of fields; empty: the same.
+QString differenceOfRow(const Record &record, const Json &row)
+{
+    static const std::pair<const char *, const char *> texts[] = {
+        {"name", "display_name"},
+        {"person.salutation", "salutation"},
+        {"person.first", "first_name"},
+        {"person.last", "last_name"},
+        {"company.name", "company_name"},
+        {"email", "email"},
+        {"phone", "work_phone"},
+        {"phone.private", "personal_phone"},
+        {"website", "website"},
+        {"note", "note"},
+        {"currency.code", "currency_code"},
+        {"address.line1", "billing_address1"},
+        {"address.line2", "billing_address2"},
+        {"address.city", "billing_address_city"},
+        {"address.state", "billing_address_state"},
+        {"address.country", "billing_address_country"},
+        {"address.phone", "billing_address_phone"},
+        {"address.email", "billing_address_email"},
+        {"address.postcode", "billing_address_postcode"},
+        {"address.shipping.line1", "shipping_address1"},
+        {"address.shipping.city", "shipping_address_city"},
+        {"address.shipping.postcode", "shipping_address_postcode"},
+    };
+    for (const auto &[field, name] : texts) {
+        const Json &wire = row[QString(QLatin1String(name))];
+        const Value &held = record.value(field);
+        if (held.toText() != wire.toString() || (held.state() == Value::State::Null) != wire.isNull())
+            return QStringLiteral("%1 is \"%2\"").arg(QLatin1String(field), held.toText());
+    }
+    const QString type = row[u"contact_type"].toString();
+    const QString kind = type == QLatin1String("business")     ? QStringLiteral("Company")
+                         : type == QLatin1String("individual") ? QStringLiteral("Person")
+                                                               : type;
+    if (record.value("kind").toText() != kind)
+        return QStringLiteral("kind is ") + record.value("kind").toText();
+    const bool *active = record.value("active").asYesNo();
+    if (!active || *active != (row[u"active"].toInteger() == 1))
+        return QStringLiteral("active is not what it was");
+    static const std::pair<const char *, const char *> amounts[] = {
+        {"balance", "balance"}, {"opening.balance", "opening_balance"}, {"opening.local", "local_opening_balance"}};
+    for (const auto &[field, name] : amounts) {
+        const Decimal *held = record.value(field).asDecimal();
+        if (!held || held->roundedTo(3) != meant(row[QString(QLatin1String(name))]))
+            return QLatin1String(field) + QStringLiteral(" is another amount");
+    }
+    // The same day stands there in words, which no time zone moves.
+    if (const QString words = row[u"formatted_opening_balance_at"].toString(); !words.isEmpty()) {
+        const QDate *day = record.value("opening.date").asDate();
+        if (!day || day->toString(QStringLiteral("MM/dd/yyyy")) != words)
+            return QStringLiteral("opening.date is another day than ") + words;
+    }
+    return {};
+}
+
+QString read(const Json &exchange, const Json &row)
+{
+    const auto dialect = newDialect();
+    const auto reading =
+        dialect->readOne(RecordKey::ofRemote(QStringLiteral("books"), "customer",
+                                             QString::fromLatin1(row[u"id"].numberToken())));
+    if (!reading->next())
+        return QStringLiteral("nothing was asked");
+    Answer answer = answerOf(exchange[u"answer"]);
+    answer.status = 200; // answers to writes show the record in the same way
+    reading->feed(answer);
+    const Result<Record> outcome = reading->outcome();
+    return outcome ? differenceOfRow(*outcome, row) : outcome.failure().message + QStringLiteral(" (not understood)");
+}
+
+QString list(const Json &exchange)
+{
+    const auto dialect = newDialect();
+    ListQuery query;
+    query.entity = "customer";
+    const auto reading = dialect->readList(query);
+    if (!reading->next())
+        return QStringLiteral("nothing was asked");
+    reading->feed(answerOf(exchange[u"answer"]));
+    const std::vector<Record> records = reading->takeRecords();
+    const Json::Array &rows = exchange[u"answer"][u"body"][u"customers"].items();
+    if (reading->failure() || !reading->unreadable().empty() || records.size() != rows.size())
+        return QStringLiteral("%1 records of %2").arg(records.size()).arg(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (const QString wrong = differenceOfRow(records[i], rows[i]); !wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+QString tell(const Json &exchange)
+{
+    static const QHash<QString, Failure::Kind> kinds = {
+        {QStringLiteral("Invalid"), Failure::Kind::Invalid},
+        {QStringLiteral("Gone"), Failure::Kind::Gone},
+        {QStringLiteral("SignIn"), Failure::Kind::SignIn},
+        {QStringLiteral("SlowedDown"), Failure::Kind::SlowedDown},
+        {QStringLiteral("ServiceFault"), Failure::Kind::ServiceFault},
+        {QStringLiteral("NotOffered"), Failure::Kind::NotOffered},
+    };
+    const Json &make = exchange[u"make"];
+    const Answer answer = answerOf(exchange[u"answer"]);
+    // What only writing needs, the names of the fields, a write says.
+    WriteWish wish;
+    wish.kind = ChangeKind::Set;
+    wish.key = RecordKey::ofRemote(QStringLiteral("books"), "customer", QStringLiteral("503"));
+    const auto dialect = newDialect();
+    Record held(dialect->schema("customer"), wish.key);
+    held.set("kind", Value::text(QStringLiteral("Company")));
+    held.set("name", Value::text(QStringLiteral("Held")));
+    wish.base = held;
+    wish.changes = {{"phone", Value(), Value::text(QStringLiteral("1"))}};
+    const auto writing = dialect->write(wish);
+    if (!writing->next())
+        return QStringLiteral("nothing was asked");
+    writing->feed(answer);
+    const std::optional<Failure> plain = dialect->classify(answer);
+    const std::optional<Failure> written = writing->outcome().failure;
+    const Failure::Kind wanted = kinds.value(make[u"failure"].toString(), Failure::Kind::NotUnderstood);
+    if (!plain || plain->kind != wanted)
+        return QStringLiteral("told as %1").arg(plain ? int(plain->kind) : -1);
+    if (!written || written->kind != wanted)
+        return QStringLiteral("told to who writes as %1").arg(written ? int(written->kind) : -1);
+    if (const Json *wait = make.find(u"retryAfter"); wait && plain->retryAfterSeconds != wait->toInteger())
+        return QStringLiteral("another time to wait");
+    for (const Json &field : make[u"fields"].items()) {
+        if (written->fields.value(field.toString().toLatin1()).isEmpty())
+            return QStringLiteral("nothing is said about ") + field.toString();
+    }
+    return {};
+}
+
+/// What the dialect makes of one recorded answer; empty: what it should.
+QString understand(const Json &exchange)
+{
+    if (exchange.find(u"make"))
+        return tell(exchange);
+    const Json &answer = exchange[u"answer"];
+    if (answer[u"status"].toInteger() >= 400)
+        return QStringLiteral("a refusal, and nothing about how to tell it");
+    const Json &body = answer[u"body"];
+    if (body[u"customers"].isArray())
+        return list(exchange);
+    return body.find(u"display_name") ? read(exchange, body) : QString();
+}
+
+} // namespace
+
+/// The dialect sends what it should for each wish, and understands everything a real server was recorded to answer.
+class ContractClientBigcapital : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { clientele::testing::useTestLocale(); }
+
+    void plays_data()
+    {
+        QTest::addColumn<int>("index");
+        for (size_t i = 0; i < m_transcripts.size(); ++i)
+            QTest::newRow(qPrintable(m_transcripts[i].name)) << int(i);
+        QVERIFY(m_transcripts.size() > 25);
+    }
+    void plays()
+    {
+        QFETCH(int, index);
+        QCOMPARE(playClient(m_transcripts[size_t(index)], m_face, base, bigcapital::makeDialect), QString());
+    }
+
+    void understandsWhatWasRecorded_data()
+    {
+        QTest::addColumn<int>("index");
+        for (size_t i = 0; i < m_recordings.size(); ++i)
+            QTest::newRow(qPrintable(m_recordings[i].name)) << int(i);
+        QVERIFY(m_recordings.size() > 30);
+    }
+    void understandsWhatWasRecorded()
+    {
+        QFETCH(int, index);
+        const Json::Array &exchanges = m_recordings[size_t(index)].exchanges;
+        for (size_t i = 0; i < exchanges.size(); ++i) {
+            const QString wrong = understand(exchanges[i]);
+            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("answer %1: %2").arg(i + 1).arg(wrong)));
+        }
+    }
+
+private:
+    const Face m_face = bigcapitalFace();
+    const std::vector<Transcript> m_transcripts = loadTranscripts(m_face, base);
+    const std::vector<Recording> m_recordings = loadRecordings(QStringLiteral("bigcapital"));
+};
+
+QTEST_GUILESS_MAIN(ContractClientBigcapital)
+#include "tst_contract_client_bigcapital.moc"
