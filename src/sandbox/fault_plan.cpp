@@ -54,7 +54,7 @@ qint64 number(const Json &json, QStringView name, qint64 otherwise)
 /// The object of an answer that a field fault is about: the answer itself, or what it wraps, or one row of a list.
 Json withField(const Json &answer, int row, const std::function<Json(const Json &)> &change)
 {
-    for (const QString &name : {QStringLiteral("value"), QStringLiteral("data")}) {
+    for (const QString &name : {QStringLiteral("value"), QStringLiteral("data"), QStringLiteral("customers")}) {
         const Json *inner = answer.find(name);
         if (inner && inner->isObject())
             return answer.with(name, change(*inner));

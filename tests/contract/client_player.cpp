@@ -20,6 +20,8 @@ Value valueOf(const FieldSpec &field, const Json &json)
         return Value::decimal(*Decimal::parse(json.numberToken()));
     if (field.type == FieldType::Instant)
         return Value::instant(*Instant::parse(json.toString()));
+    if (field.type == FieldType::Date)
+        return Value::date(QDate::fromString(json.toString(), Qt::ISODate));
     return Value::text(json.toString());
 }
 

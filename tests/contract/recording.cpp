@@ -31,9 +31,8 @@ public:
             return differenceOfObjects(recorded, given, at);
         if (recorded.isArray())
             return differenceOfLists(recorded, given, at);
-        return recorded.toBytes() == given.toBytes()
-                   ? QString()
-                   : at + QStringLiteral(" is ") + QString::fromUtf8(given.toBytes());
+        return recorded.toBytes() == given.toBytes() ? QString()
+                                                     : at + QStringLiteral(" is ") + QString::fromUtf8(given.toBytes());
     }
 
 private:
@@ -167,8 +166,8 @@ private:
 
     void signIn()
     {
-        const Json body = Json::object({{QStringLiteral("email"), m_settings[u"email"]},
-                                        {QStringLiteral("password"), m_settings[u"password"]}});
+        const Json body = Json::object(
+            {{QStringLiteral("email"), m_settings[u"email"]}, {QStringLiteral("password"), m_settings[u"password"]}});
         const Request request{"POST",
                               QUrl::fromEncoded(m_base + "/auth/signin"),
                               {{"Content-Type", "application/json"}, {"Authorization", ""}},
@@ -200,8 +199,8 @@ private:
         for (const Json::Member &member : recorded[u"headers"].members()) {
             const QByteArray value = headerValue(given.headers, member.first.toLatin1());
             // The clock runs while a test does; its seconds are not the point.
-            const bool seconds = member.first.contains(QLatin1String("Reset")) ||
-                                 member.first.startsWith(QLatin1String("Retry-After"));
+            const bool seconds =
+                member.first.contains(QLatin1String("Reset")) || member.first.startsWith(QLatin1String("Retry-After"));
             const QByteArray wanted = member.second.toString().toLatin1();
             const bool same = seconds ? value.toInt() > 0 && value.toInt() <= wanted.toInt() : value == wanted;
             if (!same)
@@ -217,8 +216,7 @@ private:
         if (!body)
             return given.body.isEmpty() ? QString() : QStringLiteral("a body where none was due");
         if (headerValue(given.headers, "Content-Type") != "application/json; charset=utf-8")
-            return QStringLiteral("media type ") +
-                   QString::fromLatin1(headerValue(given.headers, "Content-Type"));
+            return QStringLiteral("media type ") + QString::fromLatin1(headerValue(given.headers, "Content-Type"));
         const Result<Json> answer = Json::parse(given.body);
         if (!answer)
             return QStringLiteral("a body that is no JSON");

@@ -102,9 +102,8 @@ QString differenceOfRow(const Record &record, const Json &row)
 QString read(const Json &exchange, const Json &row)
 {
     const auto dialect = newDialect();
-    const auto reading =
-        dialect->readOne(RecordKey::ofRemote(QStringLiteral("books"), "customer",
-                                             QString::fromLatin1(row[u"id"].numberToken())));
+    const auto reading = dialect->readOne(
+        RecordKey::ofRemote(QStringLiteral("books"), "customer", QString::fromLatin1(row[u"id"].numberToken())));
     if (!reading->next())
         return QStringLiteral("nothing was asked");
     Answer answer = answerOf(exchange[u"answer"]);

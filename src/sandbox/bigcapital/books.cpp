@@ -172,6 +172,14 @@ bool Books::has(const QString &id) const
     return std::any_of(m_all.begin(), m_all.end(), [&id](const Organization &one) { return one.id == id; });
 }
 
+Json Books::idsJson() const
+{
+    Json::Array ids;
+    for (const Organization &one : m_all)
+        ids.push_back(Json::string(one.id));
+    return Json::array(std::move(ids));
+}
+
 Json currencies()
 {
     struct Row

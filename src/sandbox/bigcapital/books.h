@@ -39,6 +39,7 @@ public:
     /// By id; filled. Null pointer: there is none.
     Organization *find(const QString &id);
     bool has(const QString &id) const;
+    Json idsJson() const;
     size_t size() const { return m_all.size(); }
 
 private:

@@ -288,7 +288,7 @@ Json Service::settings(const Json &changes)
 {
     const std::lock_guard lock(m_mutex);
     m_settings = m_settings.with(changes);
-    return m_settings.toJson();
+    return m_settings.toJson().with(QStringLiteral("organizations"), m_books->idsJson());
 }
 
 void Service::reset()

@@ -34,6 +34,7 @@ public:
     /// customer may bring its own "id", and any may say "transactions": true, which keeps it from being deleted.
     Json colleague(const Json &wish) override;
     void colleagueAtRandom() override;
+    /// Tells "organizations" besides: the ids that whoever signs in may name.
     Json settings(const Json &changes) override;
     void reset() override;
     /// Wakes whoever waits for the pool.

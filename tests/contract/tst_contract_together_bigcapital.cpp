@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/bigcapital/dialect.h"
+
+#include "contract/bare_http.h"
+#include "support/running_sandbox.h"
+#include "support/test_locale.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace clientele;
+using clientele::contract::ask;
+using clientele::testing::json;
+using clientele::testing::RunningSandbox;
+
+using Op = Filter::Op;
+
+namespace {
+
+Value text(const char *value)
+{
+    return Value::text(QString::fromUtf8(value));
+}
+
+Value amount(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(digits));
+}
+
+} // namespace
+
+/// The dialect and the practice service in one room, in the shapes of answers the practice service can give.
+class ContractTogetherBigcapital : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        clientele::testing::useTestLocale();
+        m_sandbox = std::make_unique<RunningSandbox>(QStringList{QStringLiteral("--customers"), QStringLiteral("60")});
+    }
+
+    void wholePaths_data()
+    {
+        QTest::addColumn<QByteArray>("ways");
+        QTest::addColumn<bool>("signsIn");
+        QTest::newRow("key") << QByteArray("{}") << false;
+        QTest::newRow("signed in") << QByteArray("{}") << true;
+        QTest::newRow("west") << QByteArray("{'timeZone': 'America/New_York'}") << false;
+        QTest::newRow("east") << QByteArray("{'timeZone': 'Asia/Kolkata'}") << false;
+        QTest::newRow("branches, noise") << QByteArray("{'branches': true, 'noisyBalances': true}") << false;
+    }
+    void wholePaths()
+    {
+        QFETCH(QByteArray, ways);
+        QFETCH(bool, signsIn);
+        start(json(ways));
+        if (signsIn)
+            signIn();
+        const auto dialect = newDialect();
+
+        const auto companies = dialect->readCompanies();
+        run(*companies);
+        QVERIFY(companies->outcome().ok());
+        QCOMPARE(companies->outcome().value().front().currencyCode, QStringLiteral("USD"));
+        QVERIFY(!companies->outcome().value().front().name.isEmpty());
+
+        // Active and inactive ones, each once, and every look-up.
+        const std::vector<Record> all = list(*dialect);
+        QCOMPARE(all.size(), size_t(60));
+        QSet<QString> ids;
+        int inactive = 0;
+        for (const Record &record : all) {
+            ids.insert(record.key.remoteId);
+            inactive += *record.value("active").asYesNo() ? 0 : 1;
+        }
+        QCOMPARE(ids.size(), 60);
+        QVERIFY(inactive > 0 && inactive < 30);
+        for (const char *entity : {"currency", "branch"}) {
+            ListQuery lookUp;
+            lookUp.entity = entity;
+            const auto reading = dialect->readList(lookUp);
+            run(*reading);
+            QVERIFY(!reading->failure());
+        }
+
+        // Create with an opening balance, which the first answer does not show yet.
+        WriteWish wish;
+        wish.kind = ChangeKind::Create;
+        wish.key = RecordKey::ofNew(QStringLiteral("books"), "customer", QStringLiteral("new"));
+        wish.changes = {{"name", {}, text("Sch\xc3\xb6n & Co. 'neu'")},
+                        {"kind", {}, text("Company")},
+                        {"currency.code", {}, text("EUR")},
+                        {"opening.balance", {}, amount("1234.567")},
+                        {"opening.date", {}, Value::date(QDate(2024, 2, 29))},
+                        {"opening.rate", {}, amount("1.0875")}};
+        if (ways.contains("branches"))
+            wish.changes.push_back({"opening.branch", {}, text("1000")});
+        WriteOutcome outcome = write(*dialect, wish);
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        Record record = *outcome.stored;
+        QCOMPARE(record.value("balance"), amount("1234.567"));
+        QCOMPARE(*record.value("opening.date").asDate(), QDate(2024, 2, 29));
+        QCOMPARE(record.value("opening.local").asDecimal()->roundedTo(3), *Decimal::parse("1342.592"));
+        const auto again = dialect->findCreated(wish);
+        run(*again);
+        QCOMPARE(again->failure(), std::optional<Failure>());
+
+        // Change, clear, and what somebody else did in between is read.
+        outcome = change(*dialect, record, {{"email", {}, text("new@example.test")}, {"note", {}, text("a\nb")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        m_sandbox->colleague(named({{QStringLiteral("id"), Json::string(record.key.remoteId)},
+                                    {QStringLiteral("fields"), json("{'work_phone': '+1-404-555-0111'}")}}));
+        record = read(*dialect, record.key);
+        QCOMPARE(record.value("phone").toText(), QStringLiteral("+1-404-555-0111"));
+        outcome = change(*dialect, record, {{"email", {}, Value::blank()}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        QVERIFY(outcome.stored->value("email").isEmpty());
+        QCOMPARE(outcome.stored->value("note").toText(), QStringLiteral("a\nb"));
+
+        // Opening balance and activity, by calls of their own.
+        outcome =
+            change(*dialect, record, {{"opening.balance", {}, amount("100")}, {"active", {}, Value::yesNo(false)}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        record = read(*dialect, record.key);
+        QCOMPARE(record.value("balance"), amount("100"));
+        QCOMPARE(*record.value("active").asYesNo(), false);
+
+        // Delete; then it is gone.
+        WriteWish removal;
+        removal.kind = ChangeKind::Delete;
+        removal.base = record;
+        removal.key = record.key;
+        QCOMPARE(write(*dialect, removal).end, WriteOutcome::End::Done);
+        const auto gone = dialect->readOne(record.key);
+        run(*gone);
+        QCOMPARE(gone->outcome().failure().kind, Failure::Kind::Gone);
+    }
+
+    void whoHasInvoicesIsNotDeleted()
+    {
+        start(json("{}"));
+        const auto dialect = newDialect();
+        const std::vector<Record> all = list(*dialect);
+        const auto owing = std::find_if(all.begin(), all.end(), [](const Record &record) {
+            return record.value("opening.balance") == Value::decimal(0) && record.value("balance") != Value::decimal(0);
+        });
+        QVERIFY(owing != all.end());
+        WriteWish removal;
+        removal.kind = ChangeKind::Delete;
+        removal.base = *owing;
+        removal.key = owing->key;
+        const WriteOutcome outcome = write(*dialect, removal);
+        QCOMPARE(outcome.end, WriteOutcome::End::Failed);
+        QCOMPARE(outcome.failure->kind, Failure::Kind::Invalid);
+        QCOMPARE(read(*dialect, owing->key).key, owing->key);
+    }
+
+    void aPostcodeIsStoredWhereItCanBe_data()
+    {
+        QTest::addColumn<QByteArray>("way");
+        QTest::newRow("read name") << QByteArray("readName");
+        QTest::newRow("page name") << QByteArray("pageName");
+    }
+    void aPostcodeIsStoredWhereItCanBe()
+    {
+        QFETCH(QByteArray, way);
+        start(json("{'postcode': '" + way + "'}"));
+        m_options.insert("postcode", QString::fromLatin1(way));
+        const auto dialect = newDialect();
+        const Record record = list(*dialect).front();
+        const WriteOutcome outcome = change(*dialect, record, {{"address.postcode", {}, text("SW1A 1AA")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        QCOMPARE(read(*dialect, record.key).value("address.postcode").toText(), QStringLiteral("SW1A 1AA"));
+    }
+
+    void answersAsPublishedAreRead()
+    {
+        start(json("{'answers': 'camel'}"));
+        const auto dialect = newDialect();
+        const std::vector<Record> all = list(*dialect);
+        QCOMPARE(all.size(), size_t(60));
+        const Record record = read(*dialect, all.front().key);
+        QCOMPARE(record.value("name"), all.front().value("name"));
+        QCOMPARE(record.value("balance"), all.front().value("balance"));
+        // The type is in no answer, and needed in every change: it has to be said.
+        QCOMPARE(change(*dialect, record, {{"phone", {}, text("1")}}).failure->kind, Failure::Kind::Invalid);
+        const WriteOutcome outcome =
+            change(*dialect, record, {{"phone", {}, text("1")}, {"kind", {}, text("Company")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        QCOMPARE(read(*dialect, record.key).value("phone").toText(), QStringLiteral("1"));
+    }
+
+    void theLimitOfTheServiceIsTold()
+    {
+        start(json("{'authLimit': 2}"));
+        const auto dialect = newDialect();
+        const RecordKey key = RecordKey::ofRemote(QStringLiteral("books"), "customer", QStringLiteral("1"));
+        read(*dialect, key);
+        read(*dialect, key);
+        const auto third = dialect->readOne(key);
+        run(*third);
+        QCOMPARE(third->outcome().failure().kind, Failure::Kind::SlowedDown);
+        const qint64 wait = third->outcome().failure().retryAfterSeconds.value_or(0);
+        QVERIFY2(wait > 55 && wait <= 60, qPrintable(QString::number(wait)));
+    }
+
+    void refusalsAreTold()
+    {
+        start(json("{}"));
+        auto dialect = newDialect();
+        const Record record = list(*dialect).front();
+        WriteOutcome outcome = change(*dialect, record, {{"email", {}, text("nobody")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Failed);
+        QVERIFY(outcome.failure->fields.contains("email"));
+        m_sandbox->settings(json("{'service': 'bigcapital', 'organizationReady': false}"));
+        const auto closed = dialect->readOne(record.key);
+        run(*closed);
+        QCOMPARE(closed->outcome().failure().kind, Failure::Kind::NotAllowed);
+        m_sandbox->setToken({});
+        const auto refused = dialect->readOne(record.key);
+        run(*refused);
+        QCOMPARE(refused->outcome().failure().kind, Failure::Kind::SignIn);
+    }
+
+private:
+    static Json named(Json::Object members)
+    {
+        members.emplace_back(QStringLiteral("service"), Json::string(QStringLiteral("bigcapital")));
+        return Json::object(std::move(members));
+    }
+
+    void start(const Json &ways)
+    {
+        m_sandbox->reset();
+        m_options.clear();
+        m_credentials = m_sandbox->token();
+        m_company = QStringLiteral("ignored, as a key knows its own");
+        Json::Object members = ways.members();
+        if (!ways.find(u"authLimit"))
+            members.emplace_back(QStringLiteral("authLimit"), Json::number(qint64(0)));
+        members.emplace_back(QStringLiteral("writeMs"), Json::number(qint64(0)));
+        m_sandbox->settings(named(std::move(members)));
+    }
+
+    void signIn()
+    {
+        const Json settings = m_sandbox->settings(json("{'service': 'bigcapital'}"));
+        const Json body = Json::object(
+            {{QStringLiteral("email"), settings[u"email"]}, {QStringLiteral("password"), settings[u"password"]}});
+        const QUrl address(m_sandbox->urlOf("bigcapital").toString() + QStringLiteral("/auth/signin"));
+        const Answer answer = ask({"POST", address, {{"Content-Type", "application/json"}}, body.toBytes()}, {});
+        QCOMPARE(answer.status, 201);
+        const Json given = Json::parse(answer.body).value();
+        m_credentials = given[u"access_token"].toString().toUtf8();
+        m_company = given[u"organization_id"].toString();
+        m_options.insert("signIn", QStringLiteral("jwt"));
+    }
+
+    std::unique_ptr<Dialect> newDialect() const
+    {
+        DialectSettings settings;
+        settings.base = m_sandbox->urlOf("bigcapital");
+        settings.companyRemoteId = m_company;
+        settings.companyId = QStringLiteral("books");
+        settings.options = m_options;
+        return bigcapital::makeDialect(settings);
+    }
+
+    void run(Operation &operation) const
+    {
+        while (const std::optional<Request> request = operation.next())
+            operation.feed(ask(*request, m_credentials));
+    }
+
+    std::vector<Record> list(Dialect &dialect) const
+    {
+        ListQuery query;
+        query.entity = "customer";
+        const auto reading = dialect.readList(query);
+        std::vector<Record> all;
+        while (const std::optional<Request> request = reading->next()) {
+            reading->feed(ask(*request, m_credentials));
+            for (Record &record : reading->takeRecords())
+                all.push_back(std::move(record));
+        }
+        if (reading->failure() || !reading->unreadable().empty())
+            qFatal("the list cannot be read: %s", qPrintable(reading->failure().value_or(Failure()).detail));
+        return all;
+    }
+
+    Record read(Dialect &dialect, const RecordKey &key) const
+    {
+        const auto reading = dialect.readOne(key);
+        run(*reading);
+        return reading->outcome().value();
+    }
+
+    WriteOutcome write(Dialect &dialect, const WriteWish &wish) const
+    {
+        const auto writing = dialect.write(wish);
+        run(*writing);
+        return writing->outcome();
+    }
+
+    WriteOutcome change(Dialect &dialect, const Record &base, Changes changes) const
+    {
+        WriteWish wish;
+        wish.kind = ChangeKind::Set;
+        wish.base = base;
+        wish.key = base.key;
+        wish.changes = std::move(changes);
+        return write(dialect, wish);
+    }
+
+    std::unique_ptr<RunningSandbox> m_sandbox;
+    QByteArray m_credentials;
+    QString m_company;
+    QHash<QByteArray, QString> m_options;
+};
+
+QTEST_GUILESS_MAIN(ContractTogetherBigcapital)
+#include "tst_contract_together_bigcapital.moc"
