@@ -168,7 +168,8 @@ private slots:
         QVERIFY(QRegularExpression(QStringLiteral("^bc_[0-9a-f]{96}$")).match(key).hasMatch());
         const CustomersClient::Extra who{{"Authorization", "Bearer " + key.toLatin1()}};
         QCOMPARE(send("GET", "customers/1", {}, who).status, 200);
-        const Json shown = get("api-keys").json.items().front();
+        const Json keys = get("api-keys").json;
+        const Json &shown = keys.items().front();
         QCOMPARE(shown[u"key"].toString(), key);
         QCOMPARE(shown[u"revoked"].toBool(true), false);
         const QByteArray id = made.json[u"id"].numberToken();
@@ -412,7 +413,8 @@ private slots:
     void branchesAreNeededWhereTheyAre()
     {
         ways("{'branches': true}");
-        const Json branch = get("branches").json.items().front();
+        const Json branches = get("branches").json;
+        const Json &branch = branches.items().front();
         const QByteArray start = "{\"customerType\": \"business\", \"currencyCode\": \"USD\", \"displayName\": \"B\","
                                  "\"openingBalance\": 5, \"openingBalanceAt\": \"2025-01-01\"";
         QCOMPARE(word(send("POST", "customers", start + '}').json), QStringLiteral("BRANCH_ID_REQUIRED"));
@@ -484,7 +486,8 @@ private slots:
         QVERIFY(nulls > 0 && blanks > 0 && old > 0 && old < names.size() && opened > 0);
         QVERIFY(currencies.contains(QStringLiteral("USD")) && currencies.size() > 3);
         QSet<QString> known;
-        for (const Json &currency : get("currencies").json.items())
+        const Json listed = get("currencies").json;
+        for (const Json &currency : listed.items())
             known.insert(currency[u"currency_code"].toString());
         QVERIFY(known.contains(currencies));
     }
