@@ -204,6 +204,7 @@ private slots:
         read(*dialect, key);
         const auto third = dialect->readOne(key);
         run(*third);
+        QVERIFY(!third->outcome().ok());
         QCOMPARE(third->outcome().failure().kind, Failure::Kind::SlowedDown);
         const qint64 wait = third->outcome().failure().retryAfterSeconds.value_or(0);
         QVERIFY2(wait > 55 && wait <= 60, qPrintable(QString::number(wait)));
