@@ -12,13 +12,14 @@ namespace clientele {
 
 namespace {
 
+constexpr int fewestShown = 7;
+
 const QHash<EntityName, std::vector<ColumnSpec>> &table()
 {
     static const QHash<EntityName, std::vector<ColumnSpec>> columns = {
         {"customer",
          {
              // clang-format off
-              {"company", 140, 100},
              {"number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "No.")},
              {"name", 178, 120},
              {"address.city", 92, 68, true, nullptr, 2},
@@ -42,6 +43,13 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
              {"salesperson", 92, 76, false},
              {"terms.method", 92, 76, false},
              {"terms.shipment", 92, 76, false},
+             {"phone.private", 120, 96, false},
+             {"phone.mobile", 120, 96, false},
+             {"phone.office", 120, 96, false},
+             {"address.text", 240, 140, false},
+             {"externalId", 140, 96, false},
+             {"active", 70, 60, false},
+             {"archived", 80, 66, false},
              {"website", 160, 110, false},
              {"tax.liable", 76, 60, false},
              {"tax.areaName", 120, 84, false, QT_TRANSLATE_NOOP("Columns", "Tax area")},
@@ -62,6 +70,14 @@ std::vector<ColumnSpec> columnsOf(const EntitySchema &schema)
             columns.push_back(column);
     }
     const bool planned = !columns.empty();
+    // A service that lacks most of what is usually shown shows the next there is.
+    auto shown = std::count_if(columns.begin(), columns.end(), [](const ColumnSpec &column) { return column.shown; });
+    for (ColumnSpec &column : columns) {
+        if (shown < fewestShown && !column.shown) {
+            column.shown = true;
+            ++shown;
+        }
+    }
     for (const FieldSpec &field : schema.fields()) {
         const bool there = std::any_of(columns.begin(), columns.end(),
                                        [&](const ColumnSpec &column) { return column.field == field.key; });

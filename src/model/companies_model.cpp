@@ -225,7 +225,7 @@ QVariant CompaniesModel::data(const QModelIndex &index, int role) const
             return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), count);
         return data(index, Qt::DisplayRole);
     case ServiceRole:
-        return company->kind() == CompanyKind::Sample ? tr("No account needed") : company->serviceName();
+        return company->serviceName();
     case CompanyKindRole:
         return int(company->kind());
     case SendingAllowedRole:

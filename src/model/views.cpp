@@ -66,8 +66,15 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
          {}, {{"currency.code", false}, {"number", false}}, {}},
         {"changed", QT_TRANSLATE_NOOP("Views", "Changed since Monday"),
          {is("modifiedAt", Op::GreaterOrEqual, momentOf(monday))}, {{"modifiedAt", true}}, {}},
+        {"archived", QT_TRANSLATE_NOOP("Views", "Archived"), {is("archived", Op::Equal, Value::yesNo(true))}, {}, {}},
+        {"inactive", QT_TRANSLATE_NOOP("Views", "Inactive"), {is("active", Op::Equal, Value::yesNo(false))}, {}, {}},
         // clang-format on
     };
+    // What was put away is shown on request: by its own view, or by taking this condition away.
+    if (schema.find("archived"))
+        views.front().conditions.push_back(is("archived", Op::Equal, Value::yesNo(false)));
+    if (schema.find("active"))
+        views.front().conditions.push_back(is("active", Op::Equal, Value::yesNo(true)));
     std::erase_if(views, [&schema](const ListView &view) {
         std::vector<FieldKey> needed = view.fieldsUsed();
         if (needed.empty() && view.id != everythingView) // one that only orders

@@ -140,6 +140,7 @@ void Reader::read(List &what)
         return;
     ListQuery query;
     query.entity = what.entity;
+    query.includeArchived = true; // all there is; which of it is shown is the view's business
     what.progress.running = true;
     what.progress.received = 0;
     what.progress.total.reset();

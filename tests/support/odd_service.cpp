@@ -176,7 +176,7 @@ RawServer::Reply OddService::one(const RawServer::Seen &seen, const QString &id)
 OddDesk::OddDesk(OddService &service)
 {
     DeskOptions desk;
-    desk.dialects.insert(QByteArrayLiteral("businesscentral"), &businesscentral::makeDialect);
+    desk.dialects.add(&businesscentral::makeDialect);
     desk.timing.doubtPausesMsecs = {20, 40, 60};
     desk.timing.storagePauseMsecs = 50;
     desk.limits.maxReadRetries = 1;

@@ -177,6 +177,8 @@ void TablePane::setList(CompanyHandle *company, const EntityName &entity)
     m_viewsHere.clear();
     if (company)
         m_viewsHere = builtInViews(*m_model->schema(), QDateTime::currentDateTime());
+    if (!m_viewsHere.empty())
+        m_model->setConditions(m_viewsHere.front().conditions, m_viewsHere.front().first);
     for (const ListView &view : m_viewsHere)
         m_views->addItem(view.title());
     if (company) {

@@ -29,7 +29,7 @@ StartPage::StartPage(QWidget *parent)
         return label;
     };
     m_connect = new Card(IconName::Plug, tr("Connect a service"),
-                         tr("Any server that speaks the API of Business Central. LIVE companies open view only."),
+                         tr("Business Central, Financials (beta), Layer or Bigcapital. LIVE companies open view only."),
                          QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText));
     m_connect->setObjectName(QStringLiteral("connectCard"));
     m_sample = new Card(IconName::Book, tr("Open the sample company"),
