@@ -51,7 +51,10 @@ bool FieldSpec::same(const Value &a, const Value &b) const
         return a == b;
     if (scale >= 0 && a.asDecimal() && b.asDecimal())
         return a.asDecimal()->roundedTo(scale) == b.asDecimal()->roundedTo(scale);
-    if (type == FieldType::Code || (type == FieldType::Reference && lookupByCode))
+    const bool code = type == FieldType::Code || lookupByCode ||
+                      (type == FieldType::Reference &&
+                       std::any_of(forms.begin(), forms.end(), [](const WireForm &form) { return form.byCode; }));
+    if (code)
         return a == b || (!a.toText().isEmpty() && a.toText().compare(b.toText(), Qt::CaseInsensitive) == 0);
     // Text windows have one kind of line break; what they hand back unchanged must not count as changed.
     if (type == FieldType::MultiLine)
@@ -61,7 +64,7 @@ bool FieldSpec::same(const Value &a, const Value &b) const
 
 FieldSpec &&FieldSpec::wire(const char *path, const Codec &codec) &&
 {
-    forms.push_back({QByteArray(path), QByteArray(path), &codec});
+    forms.push_back({QByteArray(path), QByteArray(path), &codec, lookupByCode});
     return std::move(*this);
 }
 
@@ -72,7 +75,7 @@ FieldSpec &&FieldSpec::wire(const char *path) &&
 
 FieldSpec &&FieldSpec::reads(const char *path, const Codec &codec) &&
 {
-    forms.push_back({QByteArray(path), QByteArray(), &codec});
+    forms.push_back({QByteArray(path), QByteArray(), &codec, lookupByCode});
     return std::move(*this);
 }
 
@@ -175,6 +178,19 @@ FieldSpec &&FieldSpec::refersToCode(const char *entity) &&
     type = FieldType::Reference;
     lookup = QByteArray(entity);
     lookupByCode = true;
+    return std::move(*this);
+}
+
+FieldSpec &&FieldSpec::heldByCode() &&
+{
+    Q_ASSERT(!forms.empty());
+    forms.back().byCode = true;
+    return std::move(*this);
+}
+
+FieldSpec &&FieldSpec::cautions(const char *words, const char *whereListed, const char *unlessFilled) &&
+{
+    caution = {words, QByteArray(whereListed), QByteArray(unlessFilled)};
     return std::move(*this);
 }
 

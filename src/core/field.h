@@ -19,7 +19,7 @@ enum class FieldType : quint8 {
     YesNo,
     Choice,    ///< one of FieldSpec::choices, or a word we do not know, which survives
     Reference, ///< key of a row of another entity, see FieldSpec::lookup
-    List,      ///< array (tags)
+    List,      ///< array; of objects with key and value (tags) it can be edited
     Object,
 };
 
@@ -71,6 +71,11 @@ struct Term
     /// Said loudly when somebody else changed it (ui.md 4.4): blocked, credit limit, payment terms, VAT number,
     /// currency.
     bool loud = false;
+    /// What takes a record out of use by this field in place of deleting it, and brings it back ("Archive"); context
+    /// "Vocabulary". Null: this field does nothing of the kind. A choice retires by its last, strongest word.
+    const char *retire = nullptr;
+    const char *reinstate = nullptr;
+    bool retiredValue = true; ///< of a yes/no: which of the two is out of use
 };
 /// The term for `key`; nullptr for a key that is not in the vocabulary.
 const Term *findTerm(const FieldKey &key);
@@ -86,6 +91,15 @@ struct WireForm
     QByteArray read;
     QByteArray write;             ///< empty: not writable in this form
     const Codec *codec = nullptr; ///< static lifetime
+    bool byCode = false;          ///< Reference: the value is a code of the list, in this form
+};
+
+/// What a person is told as soon as a field is changed, before anything is sent.
+struct Caution
+{
+    const char *words = nullptr; ///< context "Vocabulary"; null: nothing to say
+    QByteArray whereListed;      ///< only where this look-up list has rows; empty: everywhere
+    FieldKey unlessFilled;       ///< only while this field is empty; empty: always
 };
 
 /// One field of one entity of one service: the single source for column, form, check, diff, merge, filter, wire.
@@ -107,12 +121,13 @@ struct FieldSpec
     bool alwaysSent = false;   ///< the service wants it in every write (bigcapital.md 6.2)
     bool filterable = true;    ///< the service can filter and sort by it
     QByteArray lookup;         ///< Reference: the entity whose rows it names ("paymentTerms")
-    bool lookupByCode = false; ///< Reference: by code, else by id
+    bool lookupByCode = false; ///< Reference: by code, else by id; a form may say otherwise, see WireForm::byCode
     std::vector<ChoiceSpec> choices;
     std::vector<FieldKey> alsoChanges; ///< what else the service recalculates when this one changes
     std::vector<WireForm> forms;
     /// Why it cannot be changed, as a sentence for the person; only for fields that are never writable.
     const char *readOnlyReason = nullptr;
+    Caution caution;
 
     bool writable(bool creating) const { return creating ? onCreate : onEdit; }
     /// Equality as the service means it: decimals at `scale`, Blank as Null, codes without case.
@@ -139,6 +154,8 @@ struct FieldSpec
     FieldSpec &&notFilterable() &&;
     FieldSpec &&refersTo(const char *entity) &&; ///< by id
     FieldSpec &&refersToCode(const char *entity) &&;
+    FieldSpec &&heldByCode() &&; ///< the last form holds the code of what is referred to, though another holds its id
+    FieldSpec &&cautions(const char *words, const char *whereListed = nullptr, const char *unlessFilled = nullptr) &&;
     FieldSpec &&oneOf(std::vector<ChoiceSpec> choices) &&;
     FieldSpec &&recalculates(std::vector<FieldKey> fields) &&;
 };

@@ -93,6 +93,13 @@ bool looksLikeNumber(const QString &text)
     }) && std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// An entry that has a key or a value must have both.
+bool lacksPart(const Json &item)
+{
+    return item.isObject() && item.find(u"key") &&
+           (item[u"key"].toString().isEmpty() || item[u"value"].toString().isEmpty());
+}
+
 } // namespace
 
 std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already)
@@ -147,6 +154,11 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
         checkText(field, value.toText(), problems);
         break;
     case FieldType::List:
+        if (const Json *list = value.asJson(); list && std::any_of(list->items().begin(), list->items().end(), lacksPart))
+            problems.push_back({field.key, Problem::Rule::PartMissing});
+        else if (value.isVerbatim())
+            problems.push_back({field.key, Problem::Rule::PartMissing});
+        break;
     case FieldType::Object:
         break;
     }

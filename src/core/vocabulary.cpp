@@ -23,6 +23,9 @@ struct Row
     Group group;
     bool sensitive = false;
     bool loud = false;
+    const char *retire = nullptr;
+    const char *reinstate = nullptr;
+    bool retiredValue = true;
 };
 
 // One row per term, in the words of accountants, for all services alike. What a service has beyond these is an
@@ -141,12 +144,15 @@ constexpr Row kRows[] = {
     // Blocking
     {"blocked", Type::Choice, QT_TRANSLATE_NOOP("Vocabulary", "&Blocked"),
      QT_TRANSLATE_NOOP("Vocabulary", "What may no longer be done with this customer."),
-     Page::Blocking, Group::None, false, true},
+     Page::Blocking, Group::None, false, true,
+     QT_TRANSLATE_NOOP("Vocabulary", "Block"), QT_TRANSLATE_NOOP("Vocabulary", "Unblock")},
     {"active", Type::YesNo, QT_TRANSLATE_NOOP("Vocabulary", "&Active"),
-     nullptr, Page::Blocking, Group::None, false, true},
+     nullptr, Page::Blocking, Group::None, false, true,
+     QT_TRANSLATE_NOOP("Vocabulary", "Make inactive"), QT_TRANSLATE_NOOP("Vocabulary", "Make active again"), false},
     {"archived", Type::YesNo, QT_TRANSLATE_NOOP("Vocabulary", "A&rchived"),
      QT_TRANSLATE_NOOP("Vocabulary", "Archived customers are hidden from lists; their invoices stay."),
-     Page::Blocking, Group::None, false, true},
+     Page::Blocking, Group::None, false, true,
+     QT_TRANSLATE_NOOP("Vocabulary", "Archive"), QT_TRANSLATE_NOOP("Vocabulary", "Take out of the archive")},
     {"status", Type::Choice, QT_TRANSLATE_NOOP("Vocabulary", "&Status"),
      nullptr, Page::Blocking, Group::None, false, true},
     // The rest
@@ -258,8 +264,8 @@ const std::vector<Term> &vocabulary()
         std::vector<Term> all;
         all.reserve(std::size(kRows));
         for (const Row &row : kRows) {
-            all.push_back(
-                {QByteArray(row.key), row.type, row.label, row.hint, row.page, row.group, row.sensitive, row.loud});
+            all.push_back({QByteArray(row.key), row.type, row.label, row.hint, row.page, row.group, row.sensitive,
+                           row.loud, row.retire, row.reinstate, row.retiredValue});
         }
         return all;
     }();

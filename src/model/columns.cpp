@@ -81,7 +81,7 @@ std::vector<ColumnSpec> columnsOf(const EntitySchema &schema)
     for (const FieldSpec &field : schema.fields()) {
         const bool there = std::any_of(columns.begin(), columns.end(),
                                        [&](const ColumnSpec &column) { return column.field == field.key; });
-        const bool listable = field.type != FieldType::List && field.type != FieldType::Object;
+        const bool listable = field.type != FieldType::Object;
         const bool hidden = field.term && field.term->page == FormPage::Hidden;
         if (!there && listable && !hidden)
             columns.push_back({field.key, 120, isNumeric(field) ? 0 : 80, !planned});

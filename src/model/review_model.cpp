@@ -120,6 +120,11 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
             if (problem.field == change.field && row.remarkKind != Remark::NeedsCorrecting)
                 noteProblem(problem);
         }
+        if (const QString caution = wording::caution(*field, wanted, *m_company);
+            row.remarkKind == Remark::None && !caution.isEmpty()) {
+            row.remark = caution;
+            row.remarkKind = Remark::Note;
+        }
         noteUnderWay();
         m_rows.push_back(row);
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wording.h"
 
+#include "model/pairs.h"
+#include "model/references.h"
+
 #include <QCoreApplication>
 
 namespace clientele {
@@ -46,14 +49,14 @@ QString ValueText::text(const FieldSpec &field, const Value &value) const
         return wording::choiceLabel(field, value.toText());
     case FieldType::Reference: {
         const LookupPtr table = m_company ? m_company->lookup(field.lookup) : LookupPtr();
-        if (table) {
-            const LookupRow *row = field.lookupByCode ? table->byCode(value.toText()) : table->byId(value.toText());
-            if (row)
-                return field.lookupByCode ? firstOf(row->code, row->name) : firstOf(row->name, row->code);
-        }
+        if (const LookupRow *row = referredRow(field, table.get(), value))
+            return field.lookupByCode ? firstOf(row->code, row->name) : firstOf(row->name, row->code);
         return value.toText();
     }
     case FieldType::List:
+        if (const std::optional<std::vector<Pair>> pairs = pairsOf(value))
+            return pairsText(*pairs);
+        [[fallthrough]];
     case FieldType::Object: {
         const Json *tree = value.asJson();
         return tree ? QString::fromUtf8(tree->toBytes()) : value.toText();
@@ -120,6 +123,10 @@ Value ValueText::read(const FieldSpec &field, const QString &typed) const
     }
     case FieldType::Code:
         return Value::text(trimmed);
+    case FieldType::List: {
+        const std::optional<std::vector<Pair>> pairs = pairsIn(typed);
+        return pairs ? valueOf(*pairs) : Value::verbatim(typed);
+    }
     default:
         return Value::text(typed);
     }

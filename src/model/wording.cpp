@@ -93,9 +93,27 @@ QString keepAsNew(const EntityName &entity)
                                 : Words::tr("Keep my values as a new record");
 }
 
-QString blockInstead()
+QString blockInstead(const FieldSpec &field)
 {
-    return Words::tr("Block instead");
+    //: %1 what is done in place of deleting: "Block", "Archive", "Make inactive"
+    return Words::tr("%1 instead").arg(retire(field));
+}
+
+QString retire(const FieldSpec &field)
+{
+    const char *words = field.term ? field.term->retire : nullptr;
+    return words ? QCoreApplication::translate("Vocabulary", words) : QString();
+}
+
+QString reinstate(const FieldSpec &field)
+{
+    const char *words = field.term ? field.term->reinstate : nullptr;
+    return words ? QCoreApplication::translate("Vocabulary", words) : QString();
+}
+
+QString comparesBeforeSaving(const QString &serviceName)
+{
+    return Words::tr("%1 cannot detect this by itself. We compared a moment before saving.").arg(serviceName);
 }
 
 QString logAnswer(const QByteArray &answer)
@@ -349,6 +367,8 @@ QString problem(const Problem &problem, const FieldSpec &field)
         return Words::tr("The service cannot store the character “%1”.").arg(argument(0));
     case Problem::Rule::TooManyDigits:
         return Words::tr("This has more digits than the service keeps.");
+    case Problem::Rule::PartMissing:
+        return Words::tr("Every entry needs both a key and a value.");
     case Problem::Rule::RefusedByService:
         return argument(0);
     }
@@ -438,6 +458,7 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
     case SubmissionState::WaitingPace:
         return waitingPace(view, service);
     case SubmissionState::Comparing:
+        return Words::tr("Comparing with what %1 has now, then sending…").arg(service);
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
         return Words::tr("Sending…");
@@ -589,6 +610,21 @@ QString fieldLabelWithMnemonic(const FieldSpec &field)
 QString fieldHint(const FieldSpec &field)
 {
     return field.term && field.term->hint ? QCoreApplication::translate("Vocabulary", field.term->hint) : QString();
+}
+
+QString caution(const FieldSpec &field, const Record &wanted, const CompanyHandle &company)
+{
+    const Caution &caution = field.caution;
+    if (!caution.words)
+        return {};
+    if (!caution.whereListed.isEmpty()) {
+        const LookupPtr list = company.lookup(caution.whereListed);
+        if (!list || list->rows.empty())
+            return {};
+    }
+    if (!caution.unlessFilled.isEmpty() && wanted.value(caution.unlessFilled).isPresent())
+        return {};
+    return QCoreApplication::translate("Vocabulary", caution.words);
 }
 
 QString groupLabel(MergeGroup group)

@@ -43,7 +43,12 @@ QString newRecord(const EntityName &entity);
 QString recordNumber(const EntityName &entity, const QString &number);
 QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
 QString keepAsNew(const EntityName &entity);
-QString blockInstead(); ///< the next step where a delete was refused
+/// The next step where a delete was refused: "Block instead", "Archive instead", by the field that does it.
+QString blockInstead(const FieldSpec &field);
+QString retire(const FieldSpec &field);    ///< "Archive"; empty where the field does not take records out of use
+QString reinstate(const FieldSpec &field); ///< "Take out of the archive"
+/// Of services without version tokens.
+QString comparesBeforeSaving(const QString &serviceName);
 /// What the change log says became of a change, from LogEntry::answer: "Sent", "Rejected".
 QString logAnswer(const QByteArray &answer);
 /// What was wished for a whole record: "Create", "Delete"; empty for plain values.
@@ -51,6 +56,8 @@ QString wish(ChangeKind kind);
 QString fieldLabel(const FieldSpec &field); ///< translated, without mnemonic
 QString fieldLabelWithMnemonic(const FieldSpec &field);
 QString fieldHint(const FieldSpec &field);
+/// What changing this field does, where the schema says so and it holds for this record; else empty.
+QString caution(const FieldSpec &field, const Record &wanted, const CompanyHandle &company);
 QString groupLabel(MergeGroup group); ///< "Address"
 QString pageLabel(FormPage page);     ///< "Tax && terms"
 QString choiceLabel(const FieldSpec &field, const QString &value);

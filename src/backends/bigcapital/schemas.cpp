@@ -13,6 +13,11 @@ constexpr const char *byService = QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital se
 constexpr const char *noPostcode =
     QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital does not store postcodes sent to it, though older ones are shown.");
 
+constexpr const char *currencyStays =
+    QT_TRANSLATE_NOOP("Vocabulary", "The currency cannot be changed once the customer is made.");
+constexpr const char *branchNeeded =
+    QT_TRANSLATE_NOOP("Vocabulary", "These books have branches: an opening balance needs the branch it belongs to.");
+
 constexpr int mostCharacters = 255;  // 9
 constexpr int mostNoteBytes = 65535; // 9
 constexpr int amountDigits = 10;     // before the point, 6.2
@@ -149,6 +154,7 @@ std::vector<FieldSpec> rows(Postcode postcode)
     all.push_back(named(field("currency.code").refersToCode("currency"), "currency_code", "currencyCode", codec::text)
                       .upTo(3)
                       .needed()
+                      .cautions(currencyStays)
                       .editableOnCreate());
     all.push_back(text("person.salutation", "salutation", "salutation"));
     all.push_back(text("person.first", "first_name", "firstName"));
@@ -165,14 +171,18 @@ std::vector<FieldSpec> rows(Postcode postcode)
     all.push_back(named(field("opening.balance"), "opening_balance", "openingBalance", codec::number)
                       .in(CurrencyOf::Record)
                       .upTo(amountDigits)
+                      .cautions(branchNeeded, "branch", "opening.branch")
                       .comparedAt(amountScale)
                       .editable()
                       .recalculates({"balance", "opening.local"}));
     all.push_back(
-        named(field("opening.date"), "opening_balance_at", "openingBalanceAt", codec::localMidnight).editable());
+        named(field("opening.date"), "opening_balance_at", "openingBalanceAt", codec::localMidnight)
+            .cautions(branchNeeded, "branch", "opening.branch")
+            .editable());
     all.push_back(
         named(field("opening.rate"), "opening_balance_exchange_rate", "openingBalanceExchangeRate", codec::number)
             .comparedAt(9)
+            .cautions(branchNeeded, "branch", "opening.branch")
             .editable()
             .recalculates({"opening.local"}));
     all.push_back(named(field("opening.branch").refersTo("branch"), "opening_balance_branch_id",

@@ -33,6 +33,7 @@ FieldSpec idOrObject(FieldSpec row, const char *entity, const char *idPath, cons
         .wire(idPath, codec::guid)
         .reads(codePath, codec::codeObject)
         .writes(objectPath)
+        .heldByCode()
         .notFilterable()
         .editable();
 }

@@ -42,6 +42,10 @@ Json writeArchived(const Value &value, const Json &)
     return yes ? Json::string(*yes ? QStringLiteral("ARCHIVED") : QStringLiteral("ACTIVE")) : value.verbatimWire();
 }
 
+constexpr const char *whatExternalIdDoes =
+    QT_TRANSLATE_NOOP("Vocabulary", "Another program finds this customer by this key: with another key it makes a second "
+                                    "customer, and with a key that is taken already it overwrites that customer.");
+
 // One row a field, in the order of layer.md 5.3. Nothing is required, nothing has a known length.
 std::vector<FieldSpec> rows()
 {
@@ -65,7 +69,8 @@ std::vector<FieldSpec> rows()
         // Called by either name, depending on the server's age (13); written by the one that was read.
         field("note").wire("memo", text).wire("notes", text).editable(),
         field("archived").wire("status", archivedStatus).editableOnEdit(),
-        field("externalId").wire("external_id", text).editable(),
+        // 5.4: whoever sends the same id again overwrites this customer; 5.5: it goes by a PUT of the whole record.
+        field("externalId").wire("external_id", text).cautions(whatExternalIdDoes).editable(),
         field("tags").reads("transaction_tags", tags).writes("tags").editable(),
         // Nobody says that these can be changed; a PUT takes them along, so that it does not empty them.
         field("reference.number").wire("reference_number", text),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/decide/value_editor.h"
 
+#include "model/references.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -47,9 +49,10 @@ QWidget *makeValueEditor(const FieldSpec &field, const CompanyHandle *company, c
         if (!field.required)
             addItem(box, field, text, Value::blank());
         const LookupPtr table = company ? company->lookup(field.lookup) : LookupPtr();
+        const bool byCode = picksCodes(field, table.get(), sides);
         if (table) {
             for (const LookupRow &row : table->rows)
-                addItem(box, field, text, Value::text(field.lookupByCode ? row.code : row.id));
+                addItem(box, field, text, Value::text(keyOf(row, byCode)));
         }
     }
     for (const Value &side : sides) {

@@ -152,6 +152,8 @@ void EditWindow::buildHead()
     // On the leading edge also where the name itself runs the other way.
     m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_subtitle = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_subtitle->setObjectName(QStringLiteral("editSubtitle"));
+    m_subtitle->setWordWrap(true);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
     head->addLayout(titles, 1);
@@ -243,8 +245,9 @@ void EditWindow::buildPage(FormPage page)
     column->setSpacing(6);
     const ValueText text(QLocale(), m_company);
     QSet<QChar> letters = {QLatin1Char('D')}; // "Discard changes" in the foot
+    const auto today = [this] { return m_workplace.now().toLocalTime().date(); };
     const auto add = [&](const FieldSpec *field) {
-        auto *row = new FieldRow(*field, *m_draft, *m_company, text, labelWidth);
+        auto *row = new FieldRow(*field, *m_draft, *m_company, text, today, labelWidth);
         if (row->isEditable()) {
             row->label()->setText(withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters));
             QWidget *editor = row->editorWidget();
@@ -291,8 +294,8 @@ void EditWindow::orderTabs()
     }
     for (FieldRow *row : m_rows) {
         if (row->isEditable()) {
-            then(row->editorWidget());
-            then(row->restoreLink());
+            for (QWidget *stop : row->stops())
+                then(stop);
         }
     }
 }
@@ -408,9 +411,16 @@ void EditWindow::refreshHead()
     if (number.isEmpty())
         number = m_draft->opened().value("code").toText();
     m_title->setText(m_draft->isNew() && name.isEmpty() ? wording::newRecord(key().entity) : name);
-    m_subtitle->setText(m_draft->isNew()   ? tr("Not in %1 yet").arg(m_company->serviceName())
-                        : number.isEmpty() ? m_company->serviceName()
-                                           : wording::recordNumber(key().entity, number));
+    QString subtitle = m_draft->isNew()   ? tr("Not in %1 yet").arg(m_company->serviceName())
+                       : number.isEmpty() ? m_company->serviceName()
+                                          : wording::recordNumber(key().entity, number);
+    if (const QDateTime read = m_draft->opened().readAt;
+        !m_draft->isNew() && read.isValid() && !m_company->capabilities().versionTokens) {
+        //: %1 what this is ("Customer 10000", "Layer"), %2 time of day
+        subtitle = tr("%1 · read at %2. What others change meanwhile is found by comparing just before sending.")
+                       .arg(subtitle, wording::clock(read, QLocale()));
+    }
+    m_subtitle->setText(subtitle);
     m_companyName->setText(m_company->name());
     m_badge->setSendingAllowed(m_company->sendingAllowed());
     setWindowTitle(tr("%1 · %2 · %3", "record, company, LIVE or TEST")
@@ -419,8 +429,10 @@ void EditWindow::refreshHead()
 
 void EditWindow::refreshRow(const FieldKey &field)
 {
-    if (FieldRow *row = rowOf(field))
-        row->refresh();
+    for (FieldRow *row : m_rows) {
+        if (row->field().key == field || row->field().caution.unlessFilled == field)
+            row->refresh();
+    }
     refreshHead();
     refreshFoot();
 }

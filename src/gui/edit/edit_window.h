@@ -42,6 +42,8 @@ public:
     void setPlace(int place, int of);
     /// Puts "blocked" among this record's changes in place of a delete that was refused, and shows it. Nothing is sent.
     void blockInstead(const SubmissionView &refused);
+    /// Puts a change of one field into the form, not sent, and goes to the field.
+    void take(const Change &change);
     void showPage(int page);
     int page() const;
     /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.

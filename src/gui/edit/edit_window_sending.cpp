@@ -96,10 +96,14 @@ void EditWindow::readAnew()
         if (!typed || m_draft->news().empty() || m_company->outbox().openFor(m_draft->key()))
             return;
         const Value &moved = read->value("modifiedAt");
-        const QDateTime at = moved.asInstant() ? moved.asInstant()->utc : read->readAt;
-        //: %1 time of day
+        const QLocale locale;
         say(StripKind::Information,
-            tr("Changed by someone at %1, after you opened it.").arg(wording::clock(at, QLocale())),
+            moved.asInstant()
+                //: %1 time of day
+                ? tr("Changed by someone at %1, after you opened it.").arg(wording::clock(moved.asInstant()->utc, locale))
+                //: %1 name of the service, %2 time of day
+                : tr("Changed by someone after you opened it. %1 does not say when; it was read at %2.")
+                      .arg(m_company->serviceName(), wording::clock(read->readAt, locale)),
             Matter::News);
         connect(m_strip->addAction(tr("See what")), &QAbstractButton::clicked, this, &EditWindow::showNews);
     });
@@ -197,8 +201,8 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         m_closeWhenSent = false;
         say(StripKind::Danger, sentence, Matter::Submission);
         showRefusals(submission);
-        if (clientele::blockInstead(submission))
-            action(wording::blockInstead(), [this, submission] { blockInstead(submission); });
+        if (const std::optional<Change> instead = clientele::blockInstead(submission))
+            action(wording::blockInstead(*m_draft->schema().find(instead->field)), [this, submission] { blockInstead(submission); });
         break;
     case SubmissionState::NotAllowed:
         m_closeWhenSent = false;
@@ -233,9 +237,16 @@ void EditWindow::blockInstead(const SubmissionView &refused)
         return;
     settle(Matter::Submission);
     m_company->outbox().acknowledge(refused.id);
-    m_draft->set(change->field, change->after);
+    take(*change);
+}
+
+void EditWindow::take(const Change &change)
+{
+    if (m_readOnly)
+        return;
+    m_draft->set(change.field, change.after);
     m_draft->keep();
-    showField(change->field);
+    showField(change.field);
 }
 
 void EditWindow::showRefusals(const SubmissionView &submission)

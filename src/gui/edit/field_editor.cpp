@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/field_editor.h"
 
+#include "gui/edit/pairs_editor.h"
+#include "gui/look/controls.h"
+#include "model/date_text.h"
+#include "model/references.h"
+
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,6 +23,12 @@ namespace clientele {
 FieldEditor::FieldEditor(QWidget *owner)
     : QObject(owner)
 {
+}
+
+void FieldEditor::setChanged(bool changed)
+{
+    for (QWidget *stop : stops())
+        setFieldChanged(stop, changed);
 }
 
 void FieldEditor::watchFocus(QWidget *focusable)
@@ -84,6 +95,44 @@ private:
     const FieldSpec &m_field;
     ValueText m_text;
     QLineEdit *m_line;
+};
+
+/// A date, also by the short ways of dateIn; what they come to stands beside.
+class DateEditor : public LineEditor
+{
+public:
+    DateEditor(const FieldSpec &field, const EditContext &context, QWidget *parent)
+        : LineEditor(field, context.text, parent)
+        , m_locale(context.text.locale())
+        , m_today(context.today)
+    {
+    }
+    Value value() const override
+    {
+        const Value plain = LineEditor::value();
+        if (!plain.isVerbatim())
+            return plain;
+        const std::optional<QDate> date = dateIn(plain.toText(), m_locale, m_today());
+        return date ? Value::date(*date) : plain;
+    }
+    void setValue(const Value &value) override
+    {
+        // "15" stays as typed while the person is there.
+        if (widget()->hasFocus() && this->value() == value)
+            return;
+        LineEditor::setValue(value);
+    }
+    QString meaning() const override
+    {
+        if (!widget()->hasFocus() || !LineEditor::value().isVerbatim())
+            return {};
+        const Value meant = value();
+        return meant.asDate() ? m_locale.toString(*meant.asDate(), QLocale::LongFormat) : QString();
+    }
+
+private:
+    QLocale m_locale;
+    std::function<QDate()> m_today;
 };
 
 class MultiLineEditor : public FieldEditor
@@ -193,10 +242,11 @@ class ReferenceEditor : public FieldEditor
 {
     Q_OBJECT
 public:
-    ReferenceEditor(const FieldSpec &field, CompanyHandle &company, QWidget *parent)
+    ReferenceEditor(const FieldSpec &field, const EditContext &context, QWidget *parent)
         : FieldEditor(parent)
         , m_field(field)
-        , m_company(&company)
+        , m_company(&context.company)
+        , m_draft(context.draft)
         , m_box(new QComboBox(parent))
     {
         m_box->setEditable(true);
@@ -224,7 +274,6 @@ public:
     int preferredWidth() const override { return 300; }
 
 private:
-    QString keyOf(const LookupRow &row) const { return m_field.lookupByCode ? row.code : row.id; }
     static QString label(const LookupRow &row)
     {
         return row.code.isEmpty() || row.code == row.name ? row.name
@@ -239,12 +288,13 @@ private:
         const QString local = m_company ? m_company->settings().currencyCode : QString();
         // The local currency has no row of its own; blank means it (business-central.md 5.5).
         const bool currency = m_field.lookup == "currency";
+        m_byCode = m_company && picksCodes(m_field, *m_company, m_draft.opened());
         m_box->addItem(currency ? (local.isEmpty() ? tr("Local currency") : tr("Local currency (%1)").arg(local))
                                 : QString(),
                        QString());
         if (const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr()) {
             for (const LookupRow &row : table->rows)
-                m_box->addItem(label(row), keyOf(row));
+                m_box->addItem(label(row), keyOf(row, m_byCode));
         }
         m_known = m_box->count();
         if (m_typing)
@@ -260,6 +310,10 @@ private:
             m_box->removeItem(m_known);
         const QString key = m_value.toText();
         int index = m_box->findData(key, Qt::UserRole, Qt::MatchFixedString);
+        // The record may hold the code where the id is picked, or the other way round.
+        const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr();
+        if (const LookupRow *row = index < 0 ? referredRow(m_field, table.get(), m_value) : nullptr)
+            index = m_box->findData(keyOf(*row, m_byCode), Qt::UserRole, Qt::MatchFixedString);
         if (index < 0) {
             m_box->addItem(key, key);
             index = m_box->count() - 1;
@@ -299,20 +353,22 @@ private:
             const LookupRow &row = table->rows[size_t(i)];
             if (row.code.compare(typed, Qt::CaseInsensitive) == 0 ||
                 row.name.compare(typed, Qt::CaseInsensitive) == 0) {
-                take(m_box->findData(keyOf(row)));
+                take(m_box->findData(keyOf(row, m_byCode)));
                 show();
                 return;
             }
         }
         // A code may be one we have not read. Of what goes by an id nothing can be sent, but nothing typed is lost
         // either: it stays and the check says what is wrong.
-        m_value = m_field.lookupByCode ? Value::text(typed) : Value::verbatim(typed);
+        m_value = m_byCode ? Value::text(typed) : Value::verbatim(typed);
         show();
         emit edited();
     }
     const FieldSpec &m_field;
     QPointer<CompanyHandle> m_company;
+    const Draft &m_draft;
     QComboBox *m_box;
+    bool m_byCode = false; ///< picked are codes, else ids
     Value m_value;
     int m_known = 0;       ///< entries of the list; a value that is in none stands behind them
     bool m_typing = false; ///< typed since it was last taken
@@ -320,7 +376,7 @@ private:
 
 } // namespace
 
-FieldEditor *makeFieldEditor(const FieldSpec &field, CompanyHandle &company, const ValueText &text, QWidget *parent)
+FieldEditor *makeFieldEditor(const FieldSpec &field, const EditContext &context, QWidget *parent)
 {
     FieldEditor *editor = nullptr;
     switch (field.type) {
@@ -334,10 +390,16 @@ FieldEditor *makeFieldEditor(const FieldSpec &field, CompanyHandle &company, con
         editor = new ChoiceEditor(field, parent);
         break;
     case FieldType::Reference:
-        editor = new ReferenceEditor(field, company, parent);
+        editor = new ReferenceEditor(field, context, parent);
+        break;
+    case FieldType::Date:
+        editor = new DateEditor(field, context, parent);
+        break;
+    case FieldType::List:
+        editor = new PairsEditor(field, parent);
         break;
     default:
-        editor = new LineEditor(field, text, parent);
+        editor = new LineEditor(field, context.text, parent);
         break;
     }
     editor->widget()->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Edit"));

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/wording.h"
+#include "model/draft.h"
 
+#include <QDate>
+#include <QList>
 #include <QObject>
+
+#include <functional>
 
 class QWidget;
 
@@ -26,6 +30,11 @@ public:
     virtual int preferredWidth() const { return 0; }
     /// Characters there now, for the counter; -1: does not count.
     virtual int length() const { return -1; }
+    /// What was typed means, where that is not plain to see: the date of "+7". Empty: nothing to add.
+    virtual QString meaning() const { return {}; }
+    /// Where Tab stops, in order, with the marks of a changed value.
+    virtual QList<QWidget *> stops() const { return {widget()}; }
+    virtual void setChanged(bool changed);
 
 signals:
     void edited();
@@ -37,7 +46,16 @@ protected:
     void watchFocus(QWidget *focusable);
 };
 
+/// What editors of a record need besides its fields. Company and draft outlive the editors.
+struct EditContext
+{
+    CompanyHandle &company;
+    const Draft &draft;
+    ValueText text;
+    std::function<QDate()> today; ///< on the computer's calendar
+};
+
 /// `objectName` of the widget is the field's key + "Edit".
-FieldEditor *makeFieldEditor(const FieldSpec &field, CompanyHandle &company, const ValueText &text, QWidget *parent);
+FieldEditor *makeFieldEditor(const FieldSpec &field, const EditContext &context, QWidget *parent);
 
 } // namespace clientele

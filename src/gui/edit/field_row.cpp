@@ -6,6 +6,7 @@
 #include "gui/look/money.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
+#include "model/references.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -20,8 +21,8 @@ namespace {
 constexpr int widestPlain = 380; ///< as wide as the widest editor; more goes on in a second line
 }
 
-FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
-                   QWidget *parent)
+FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text,
+                   std::function<QDate()> today, int labelWidth, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
     , m_draft(draft)
@@ -41,9 +42,9 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
 
     const QString name = wording::fieldLabel(field);
     const bool editable =
-        field.writable(draft.isNew()) && field.type != FieldType::List && field.type != FieldType::Object;
+        field.writable(draft.isNew()) && field.type != FieldType::Object;
     if (editable) {
-        m_editor = makeFieldEditor(field, company, text, this);
+        m_editor = makeFieldEditor(field, {company, draft, text, std::move(today)}, this);
         QWidget *widget = m_editor->widget();
         if (m_editor->preferredWidth() > 0)
             widget->setMaximumWidth(m_editor->preferredWidth());
@@ -112,9 +113,11 @@ QWidget *FieldRow::editorWidget() const
     return m_editor ? m_editor->widget() : nullptr;
 }
 
-QWidget *FieldRow::restoreLink() const
+QList<QWidget *> FieldRow::stops() const
 {
-    return m_restore;
+    QList<QWidget *> all = m_editor ? m_editor->stops() : QList<QWidget *>();
+    all.append(m_restore);
+    return all;
 }
 
 void FieldRow::refresh()
@@ -150,8 +153,7 @@ void FieldRow::refresh()
 QString FieldRow::shown(const Value &value) const
 {
     const LookupPtr table = m_field.type == FieldType::Reference ? m_company.lookup(m_field.lookup) : LookupPtr();
-    const QString key = value.isPresent() ? value.toText() : QString();
-    const LookupRow *row = !table || key.isEmpty() ? nullptr : m_field.lookupByCode ? table->byCode(key) : table->byId(key);
+    const LookupRow *row = referredRow(m_field, table.get(), value);
     if (!row || row->code.isEmpty() || row->name.isEmpty() || row->code == row->name)
         return m_text.text(m_field, value);
     return QStringLiteral("%1 %2").arg(row->code, row->name);
@@ -163,12 +165,17 @@ void FieldRow::showNotes()
     // What was sent and is not in the books yet keeps its mark; taking it back is a matter of the submission.
     const bool underWay = m_editor && !changed && m_draft.underWay(m_field.key);
     if (m_editor)
-        setFieldChanged(m_editor->widget(), changed || underWay);
+        m_editor->setChanged(changed || underWay);
     m_restore->setVisible(changed && !m_draft.isNew());
+    const QString meaning = m_editor ? m_editor->meaning() : QString();
     if ((changed || underWay) && !m_draft.isNew()) {
         const Value &before = underWay ? m_draft.opened().value(m_field.key) : m_draft.before(m_field.key);
         const QString was = shown(before);
-        m_side->setText(tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was));
+        const QString words = tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was);
+        //: %1 the date that was typed, in words, %2 "was ..."
+        m_side->setText(meaning.isEmpty() ? words : tr("%1, %2").arg(meaning, words));
+    } else if (!meaning.isEmpty()) {
+        m_side->setText(meaning);
     } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&
                (m_editor->widget()->hasFocus() || m_editor->length() * 10 > m_field.longest * 9)) {
         m_side->setText(tr("%1 of %2").arg(m_editor->length()).arg(m_field.longest));
@@ -191,6 +198,11 @@ void FieldRow::showNotes()
         }
     }
     TextLabel::Ink ink = danger ? TextLabel::Ink::Danger : TextLabel::Ink::Warning;
+    if (words.isEmpty() && changed) {
+        words = wording::caution(m_field, m_draft.wanted(), m_company);
+        if (!words.isEmpty())
+            ink = TextLabel::Ink::Warning;
+    }
     if (words.isEmpty() && !m_note.isEmpty()) {
         words = m_note;
         ink = m_noteWarns ? TextLabel::Ink::Warning : TextLabel::Ink::Muted;

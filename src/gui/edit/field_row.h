@@ -20,15 +20,16 @@ class FieldRow : public QWidget
 {
     Q_OBJECT
 public:
-    FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text, int labelWidth,
-             QWidget *parent = nullptr);
+    /// `today`: on the computer's calendar.
+    FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text,
+             std::function<QDate()> today, int labelWidth, QWidget *parent = nullptr);
     ~FieldRow() override;
 
     const FieldSpec &field() const { return m_field; }
     bool isEditable() const { return m_editor != nullptr; }
     QLabel *label() const { return m_label; }
     QWidget *editorWidget() const;
-    QWidget *restoreLink() const;
+    QList<QWidget *> stops() const; ///< where Tab stops, in order
     void refresh(); ///< shows the draft's value and state
     void refreshChoices();
     void setReadOnly(bool readOnly); ///< no permission: looks as before, takes nothing

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/references.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+constexpr int fewRecords = 200; ///< of a list, to see in which form its records have a field
+
+struct Ways
+{
+    bool byId = false;
+    bool byCode = false;
+};
+
+Ways waysOf(const FieldSpec &field)
+{
+    Ways ways;
+    for (const WireForm &form : field.forms)
+        (form.byCode ? ways.byCode : ways.byId) = true;
+    if (field.forms.empty())
+        (field.lookupByCode ? ways.byCode : ways.byId) = true;
+    return ways;
+}
+
+/// The form the answer came in, where it tells.
+std::optional<bool> formOf(const FieldSpec &field, const Record &record)
+{
+    const int index = record.isNull() ? -1 : record.schema()->indexOf(field.key);
+    const int form = index < 0 ? -1 : record.form(index);
+    if (form < 0 || form >= int(field.forms.size()) || !record.value(index).isKnown())
+        return std::nullopt;
+    return field.forms[size_t(form)].byCode;
+}
+
+bool firstWritable(const FieldSpec &field)
+{
+    const auto form = std::find_if(field.forms.begin(), field.forms.end(),
+                                   [](const WireForm &one) { return !one.write.isEmpty(); });
+    return form == field.forms.end() ? field.lookupByCode : form->byCode;
+}
+
+} // namespace
+
+const LookupRow *referredRow(const FieldSpec &field, const LookupTable *table, const Value &value)
+{
+    if (!table || !value.isPresent() || value.isVerbatim())
+        return nullptr;
+    const Ways ways = waysOf(field);
+    const LookupRow *row = ways.byId ? table->byId(value.toText()) : nullptr;
+    return row || !ways.byCode ? row : table->byCode(value.toText());
+}
+
+std::optional<bool> heldAsCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held)
+{
+    for (const Value &value : held) {
+        if (const LookupRow *row = referredRow(field, table, value))
+            return row->id != value.toText();
+    }
+    return std::nullopt;
+}
+
+bool picksCodes(const FieldSpec &field, CompanyHandle &company, const Record &record)
+{
+    const Ways ways = waysOf(field);
+    if (ways.byId != ways.byCode)
+        return ways.byCode;
+    const LookupPtr table = company.lookup(field.lookup);
+    if (const std::optional<bool> told = heldAsCodes(field, table.get(), {record.value(field.key)}))
+        return *told;
+    // An empty value stands in any form; a record that has one tells more.
+    const Snapshot &all = company.list(record.key.entity).snapshot();
+    int seen = 0;
+    for (RowId row = 0; row < all.rowIdEnd() && seen < fewRecords; ++row) {
+        if (!all.isLive(row))
+            continue;
+        ++seen;
+        const Record other = all.record(row);
+        const std::optional<bool> form = formOf(field, other);
+        if (form && other.value(field.key).isPresent())
+            return *form;
+    }
+    return formOf(field, record).value_or(firstWritable(field));
+}
+
+bool picksCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held)
+{
+    const Ways ways = waysOf(field);
+    if (ways.byId != ways.byCode)
+        return ways.byCode;
+    return heldAsCodes(field, table, held).value_or(firstWritable(field));
+}
+
+} // namespace clientele

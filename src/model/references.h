@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_handle.h"
+
+#include <optional>
+
+namespace clientele {
+
+/// The row of its list that a reference names: by its id or by its code, as the forms of the field have it, and the id
+/// first where they have both. Null where the list has no such row, or is not read.
+const LookupRow *referredRow(const FieldSpec &field, const LookupTable *table, const Value &value);
+/// Whether these values of the field are codes: told by the first of them that is in the list; nothing where none is.
+std::optional<bool> heldAsCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held);
+/// Whether what is chosen for this record is kept as a code of the list, else as an id: as the record has it, or as
+/// the records of its list have it, or as the first form that can be written.
+bool picksCodes(const FieldSpec &field, CompanyHandle &company, const Record &record);
+/// The same without a record, from values it is known to have held.
+bool picksCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held);
+inline const QString &keyOf(const LookupRow &row, bool byCode)
+{
+    return byCode ? row.code : row.id;
+}
+
+} // namespace clientele
