@@ -2,6 +2,7 @@
 #include "support/desk_fixture.h"
 
 #include "backends/businesscentral/dialect.h"
+#include "backends/layer/dialect.h"
 
 #include <QDir>
 #include <QFile>
@@ -53,6 +54,7 @@ void DeskFixture::start()
 {
     DeskOptions desk;
     desk.dialects.add(&businesscentral::makeDialect);
+    desk.dialects.add(&layer::makeDialect);
     desk.timing = m_setup.timing;
     desk.limits = m_setup.limits;
     desk.actor = {QStringLiteral("tester"), QStringLiteral("desk")};
@@ -69,19 +71,42 @@ void DeskFixture::start()
 void DeskFixture::open()
 {
     ConnectionSettings settings;
-    settings.service = QByteArrayLiteral("businesscentral");
-    settings.base = sandbox.url();
-    settings.companyRemoteId = QString::fromLatin1(sandbox.companyId());
-    settings.companyName = QStringLiteral("CRONUS AG");
+    settings.service = m_setup.service;
     settings.kind = m_setup.kind;
+    if (m_setup.service == "businesscentral") {
+        settings.base = sandbox.url();
+        settings.companyRemoteId = QString::fromLatin1(sandbox.companyId());
+        settings.companyName = QStringLiteral("CRONUS AG");
+    } else {
+        settings.base = sandbox.urlOf(m_setup.service);
+        std::optional<Result<std::vector<CompanyInfo>>> found;
+        QObject context;
+        onDone(m_workplace->listCompanies(settings, QString::fromLatin1(sandbox.token())), &context,
+               [&](const Result<std::vector<CompanyInfo>> &companies) { found = companies; });
+        if (!QTest::qWaitFor([&] { return found.has_value(); }, patience) || !found->ok() || found->value().empty())
+            qFatal("The practised service names no company.");
+        const CompanyInfo &first = found->value().front();
+        settings.companyRemoteId = first.remoteId;
+        settings.companyName = first.name;
+        settings.currencyCode = first.currencyCode;
+        settings.options.insert(first.options);
+    }
     m_company = m_workplace->open(settings, m_setup.withToken ? QString::fromLatin1(sandbox.token()) : QString());
     if (!m_setup.withToken)
         return;
     ListFeed &list = m_company->list("customer");
     const auto whole = [&] { return list.progress().complete && !list.progress().running; };
-    const auto names = [&] { return m_company->lookup("paymentTerms") && m_company->lookup("country"); };
-    m_company->refreshLookup("paymentTerms");
-    m_company->refreshLookup("country");
+    std::vector<EntityName> lookups; // those that tests look into
+    for (const EntityInfo &info : m_company->entities()) {
+        if (info.lookup && (info.entity == "paymentTerms" || info.entity == "country"))
+            lookups.push_back(info.entity);
+    }
+    const auto names = [&] {
+        return std::all_of(lookups.begin(), lookups.end(),
+                           [&](const EntityName &entity) { return m_company->lookup(entity) != nullptr; });
+    };
+    for (const EntityName &entity : lookups)
+        m_company->refreshLookup(entity);
     if (!QTest::qWaitFor([&] { return whole() && names(); }, patience))
         qFatal("The practice company's list is not read.");
 }
@@ -157,7 +182,7 @@ Record DeskFixture::customer(const QString &number) const
         if (!snapshot.isLive(row))
             continue;
         const Record record = snapshot.record(row);
-        if (record.value("number").toText() == number)
+        if (record.value(record.schema()->find("number") ? "number" : "externalId").toText() == number)
             return record;
     }
     return {};
@@ -237,8 +262,9 @@ bool DeskFixture::waitFor(const QString &submission, SubmissionState state)
 
 Json DeskFixture::colleague(const QString &number, const QByteArray &fields)
 {
-    return sandbox.colleague(
-        Json::object({{QStringLiteral("number"), Json::string(number)}, {QStringLiteral("fields"), json(fields)}}));
+    return sandbox.colleague(Json::object({{QStringLiteral("service"), Json::string(QString::fromLatin1(m_setup.service))},
+                                           {QStringLiteral("number"), Json::string(number)},
+                                           {QStringLiteral("fields"), json(fields)}}));
 }
 
 } // namespace clientele::testing

@@ -25,6 +25,8 @@ struct DeskSetup
     DeskSetup();
     /// TEST companies may send at once, LIVE ones open view only.
     CompanyKind kind = CompanyKind::Test;
+    /// Which of the practised services is opened.
+    QByteArray service = QByteArrayLiteral("businesscentral");
     /// Of the practice service's command line.
     QStringList options = {QStringLiteral("--customers"), QStringLiteral("40")};
     OutboxTiming timing;
@@ -49,7 +51,8 @@ public:
     CompanyHandle &company() { return *m_company; }
     OutboxHandle &outbox() { return m_company->outbox(); }
 
-    /// The customer as the list has it; a null record if there is none with this number.
+    /// The customer as the list has it; a null record if there is none with this number, or with this external id
+    /// where the service has no numbers.
     Record customer(const QString &number) const;
     /// The customer read anew, as a window does when it opens.
     Record fresh(const QString &number);
@@ -85,6 +88,7 @@ public:
     /// Writes the journal of the practice service tells of, oldest first: "PATCH 200", "POST 0".
     QStringList writes();
     /// What the service holds in one of its own fields. Asking gives the record a new version, so ask last.
+    /// Of Business Central alone.
     QString atService(const QString &number, const QString &field);
     /// Failures the workplace told of its store.
     std::vector<Failure> storageFailures;

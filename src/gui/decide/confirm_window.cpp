@@ -217,8 +217,9 @@ void ConfirmWindow::take(const SubmissionView &view)
         m_over = true;
         m_strip->clearActions();
         m_strip->setMessage(StripKind::Danger, sentence);
-        if (blockInstead(view)) {
-            connect(m_strip->addAction(wording::blockInstead()), &QAbstractButton::clicked, this, [this] {
+        if (const std::optional<Change> instead = blockInstead(view)) {
+            const FieldSpec &field = *view.opened.schema()->find(instead->field);
+            connect(m_strip->addAction(wording::blockInstead(field)), &QAbstractButton::clicked, this, [this] {
                 emit blockInsteadRequested(m_id);
                 QDialog::reject();
             });

@@ -175,9 +175,8 @@ void DecideWindow::addFoot()
     m_sent = add(IconName::Send, TextLabel::Ink::Accent, tr("Will be sent"), "willBeSent").second;
     std::tie(m_staysRow, m_stays) = add(IconName::Lock, TextLabel::Ink::Muted, tr("Stays as it is now"), "staysAsItIs");
     if (!m_company->capabilities().versionTokens) {
-        auto *best = new TextLabel(
-            tr("%1 cannot detect this by itself. We compared a moment before saving.").arg(m_company->serviceName()),
-            TextRole::Label, TextLabel::Ink::Muted);
+        auto *best = new TextLabel(wording::comparesBeforeSaving(m_company->serviceName()), TextRole::Label,
+                                   TextLabel::Ink::Muted);
         best->setObjectName(QStringLiteral("comparedBefore"));
         best->setWordWrap(true);
         lines->addWidget(best);

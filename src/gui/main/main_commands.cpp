@@ -54,6 +54,10 @@ std::vector<CommandSpec> mainCommands()
          IconName::Pencil},
         {"record.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), M::CustomersMenu, K::UnknownKey, nullptr,
          IconName::Trash},
+        // Their words come from the field of the service that does it: "Block", "Archive", "Make inactive".
+        {"record.retire", QT_TRANSLATE_NOOP("Commands", "&Block"), M::CustomersMenu, K::UnknownKey, "Ctrl+Shift+B"},
+        {"record.reinstate", QT_TRANSLATE_NOOP("Commands", "&Unblock"), M::CustomersMenu, K::UnknownKey,
+         "Ctrl+Shift+R"},
         {"record.next", QT_TRANSLATE_NOOP("Commands", "&Next customer"), M::CustomersMenu, K::UnknownKey,
          "Ctrl+PgDown"},
         {"record.previous", QT_TRANSLATE_NOOP("Commands", "&Previous customer"), M::CustomersMenu, K::UnknownKey,

@@ -340,9 +340,9 @@ void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView 
             m_table->say(int(StripKind::Success), said);
         else if (needsAttention(submission.state))
             m_table->say(int(StripKind::Warning), said);
-        if (clientele::blockInstead(submission)) {
+        if (const std::optional<Change> instead = clientele::blockInstead(submission)) {
             const auto block = [this, id = submission.id] { blockInstead(m_company, id); };
-            connect(m_table->offerStep(wording::blockInstead()), &QAbstractButton::clicked, this, block);
+            connect(m_table->offerStep(wording::blockInstead(*schema->find(instead->field))), &QAbstractButton::clicked, this, block);
         }
     }
     refreshStatus();
@@ -433,7 +433,7 @@ void MainWindow::refreshCommands()
         if (can)
             return QString();
         const char *why = m_company->capabilities().reasons.value(what);
-        return why ? QCoreApplication::translate("Capabilities", why)
+        return why ? QCoreApplication::translate("Vocabulary", why)
                    : tr("%1 does not offer this.").arg(m_company->serviceName());
     };
     for (const char *id : {"edit.selectAll", "edit.find", "view.filterToValue", "view.columns", "view.companies",
@@ -455,6 +455,7 @@ void MainWindow::refreshCommands()
     if (noDelete.isEmpty() && !m_company->sendingAllowed())
         noDelete = tr("This company is view only. Allow sending first.");
     m_commands->setReason("record.delete", noDelete);
+    refreshRetiring(noCurrent.isEmpty() ? readOnly : noCurrent);
     m_commands->setReason("view.clearFilters", m_table->hasFilters() ? QString() : tr("No filter is on."));
     const int notSent = m_company ? m_company->outbox().overlay()->notSent() : 0;
     QString noSend = noCompany;
@@ -478,6 +479,39 @@ void MainWindow::refreshCommands()
                                             ? QString()
                                             : tr("Nothing is being read."));
     m_commands->setReason("company.forget", !noCompany.isEmpty() ? noCompany : QString());
+}
+
+/// What stands in for deleting has the words of the field that does it.
+void MainWindow::refreshRetiring(const QString &whyOff)
+{
+    const SchemaPtr schema = m_company ? m_company->schema(m_entity) : SchemaPtr();
+    const FieldSpec *field = schema ? retiringField(*schema) : nullptr;
+    const auto offer = [&](const char *id, const QString &words, const std::optional<Change> &change,
+                           const QString &done) {
+        if (field)
+            m_commands->action(id)->setText(words);
+        m_commands->setReason(id, !whyOff.isEmpty() ? whyOff
+                                  : !field          ? tr("%1 does not offer this.").arg(m_company->serviceName())
+                                  : change          ? QString()
+                                                    : done);
+    };
+    const bool may = whyOff.isEmpty() && field;
+    const Record current = may ? currentRecord() : Record();
+    const bool isNew = !current.isNull() && current.key.isNew();
+    offer("record.retire", field ? wording::retire(*field) : QString(),
+          may && !isNew ? clientele::blockInstead(current) : std::nullopt, tr("This is so already."));
+    offer("record.reinstate", field ? wording::reinstate(*field) : QString(),
+          may && !isNew ? clientele::reinstate(current) : std::nullopt, tr("This is so already."));
+}
+
+/// The record in the list that has the cursor, as the person wants it: with what was typed.
+Record MainWindow::currentRecord() const
+{
+    Record record = m_table->model().recordAt(m_table->view().currentIndex().row());
+    const OverlayRecord *typed = record.isNull() ? nullptr : m_company->outbox().overlay()->find(record.key);
+    for (size_t i = 0; typed && i < typed->fields.size(); ++i)
+        record.set(typed->fields[i].field, typed->fields[i].after);
+    return record;
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

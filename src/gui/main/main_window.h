@@ -72,6 +72,9 @@ private:
     void confirm(CompanyHandle *company, const QString &submission);
     void deleteCurrent();
     void blockInstead(CompanyHandle *company, const QString &refused);
+    void refreshRetiring(const QString &whyOff);
+    Record currentRecord() const;
+    void takeInWindow(const std::optional<Change> &change);
     void chooseColumns();
     void forgetCompany();
     void takeStep();

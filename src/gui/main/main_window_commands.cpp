@@ -17,6 +17,7 @@
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/send/send_window.h"
+#include "model/block_instead.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -92,6 +93,8 @@ void MainWindow::connectCommands()
     on("view.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on("record.edit", [this] { openRecord(m_company, m_table->view().currentKey()); });
     on("record.delete", [this] { deleteCurrent(); });
+    on("record.retire", [this] { takeInWindow(clientele::blockInstead(currentRecord())); });
+    on("record.reinstate", [this] { takeInWindow(clientele::reinstate(currentRecord())); });
     const auto step = [this](int by, const RecordKey &from = {}) {
         RecordTableView &view = m_table->view();
         const int there = from.localId.isEmpty() ? -1 : m_table->model().rowOf(from);
@@ -281,6 +284,17 @@ void MainWindow::blockInstead(CompanyHandle *company, const QString &refused)
     openRecord(company, submission.key);
     if (EditWindow *window = m_editors->windowFor(submission.key))
         window->blockInstead(submission);
+}
+
+/// The change waits in the record's window, to be looked at and sent from there.
+void MainWindow::takeInWindow(const std::optional<Change> &change)
+{
+    if (!change || !m_company)
+        return;
+    const RecordKey key = m_table->view().currentKey();
+    openRecord(m_company, key);
+    if (EditWindow *window = m_editors->windowFor(key))
+        window->take(*change);
 }
 
 void MainWindow::chooseColumns()

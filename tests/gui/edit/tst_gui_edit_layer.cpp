@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The edit window over a service of other habits: no versions, tags, archive instead of delete.
+#include "edit_desk.h"
+#include "gui/decide/decide_window.h"
+#include "model/review_model.h"
+#include "support/test_locale.h"
+
+#include <QTabBar>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+DeskSetup ofLayer()
+{
+    DeskSetup setup;
+    setup.service = QByteArrayLiteral("layer");
+    return setup;
+}
+
+const QString who = QStringLiteral("crm-1001");
+
+QString seen(const QWidget *window, const char *label)
+{
+    const auto *found = window->findChild<QLabel *>(QString::fromLatin1(label));
+    return found && found->isVisibleTo(window) ? found->text() : QString();
+}
+
+} // namespace
+
+class GuiEditLayer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        m_look = std::make_unique<Look>(*qApp, Theme::Light);
+    }
+    void init()
+    {
+        m_desk = std::make_unique<EditDesk>(ofLayer());
+        m_desk->open(who);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void onlyPagesWithFieldsAreThere()
+    {
+        const auto *tabs = m_desk->find<QTabBar>("editTabs");
+        QStringList words;
+        for (int i = 0; i < tabs->count(); ++i)
+            words += tabs->tabText(i).remove(QLatin1Char('&'));
+        QVERIFY2(!words.join(u' ').contains(QStringLiteral("Tax")), qPrintable(words.join(u'|')));
+        QVERIFY(words.contains(QStringLiteral("Address")));
+    }
+
+    void theWindowSaysHowOthersChangesAreFound()
+    {
+        const QString words = m_desk->words("editSubtitle");
+        QVERIFY2(words.contains(QStringLiteral("comparing just before sending")), qPrintable(words));
+        QVERIFY2(words.startsWith(QStringLiteral("Layer")), qPrintable(words));
+    }
+
+    void tagsAreAddedRetypedAndRemovedByKeys()
+    {
+        Draft &draft = m_desk->window->draft();
+        const Value before = draft.now("tags");
+        const int had = before.asJson() ? int(before.asJson()->items().size()) : 0;
+        m_desk->window->showField("tags");
+        auto *add = m_desk->find<QAbstractButton>("tagsAdd");
+        add->setFocus();
+        QTest::keyClick(add, Qt::Key_Space);
+        auto *key = m_desk->find<QLineEdit>(qPrintable(QStringLiteral("tagsKey%1").arg(had)));
+        QTRY_VERIFY(key->hasFocus());
+        QVERIFY(key->accessibleName().contains(QStringLiteral("Tags")));
+        QTest::keyClicks(key, QStringLiteral("floor"));
+        QTest::keyClick(key, Qt::Key_Tab);
+        QWidget *value = QApplication::focusWidget();
+        QCOMPARE(value->objectName(), QStringLiteral("tagsValue%1").arg(had));
+        QVERIFY2(seen(m_desk->window, "tagsProblem").isEmpty(), "nobody has left the field yet");
+        QTest::keyClicks(value, QStringLiteral("second"));
+        QCOMPARE(draft.changedCount(), 1);
+        QVERIFY(seen(m_desk->window, "tagsWas").startsWith(QStringLiteral("was ")));
+        // Enter behind the last one adds a row, Delete in the empty row takes it away again.
+        QTest::keyClick(value, Qt::Key_Return);
+        QWidget *next = QApplication::focusWidget();
+        QCOMPARE(next->objectName(), QStringLiteral("tagsKey%1").arg(had + 1));
+        QTest::keyClick(next, Qt::Key_Delete);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("tagsKey%1").arg(had));
+        QCOMPARE(draft.changedCount(), 1);
+        draft.keep();
+        ReviewModel review(m_desk->desk.company());
+        QTRY_COMPARE(review.rowCount(), 1);
+        QVERIFY(review.index(0, ReviewModel::ChangeColumn).data().toString().endsWith(QStringLiteral("floor: second")));
+
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        QTRY_COMPARE_WITH_TIMEOUT(draft.changedCount() + draft.underWayCount(), 0, patience);
+        const std::vector<Json> puts = m_desk->desk.sandbox.journal("PUT", "/customers/");
+        QCOMPARE(puts.size(), size_t(1));
+        QVERIFY(puts[0][u"body"].toString().contains(QStringLiteral("\"floor\"")));
+        QVERIFY(!m_desk->find<QAbstractButton>("tagsRestore")->isVisibleTo(m_desk->window));
+
+        // And away with the button, by keys.
+        auto *remove = m_desk->find<QWidget>(qPrintable(QStringLiteral("tagsRemove%1").arg(had)));
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Delete);
+        QCOMPARE(draft.changedCount(), 1);
+        QTest::mouseClick(m_desk->find<QAbstractButton>("tagsRestore"), Qt::LeftButton);
+        QCOMPARE(draft.changedCount(), 0);
+        QCOMPARE(m_desk->find<QLineEdit>(qPrintable(QStringLiteral("tagsKey%1").arg(had)))->text(),
+                 QStringLiteral("floor"));
+    }
+
+    void anEntryWithoutItsValueIsNotSent()
+    {
+        m_desk->window->showField("tags");
+        auto *add = m_desk->find<QAbstractButton>("tagsAdd");
+        add->click();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("floor"));
+        m_desk->window->showField("email");
+        m_desk->window->showField("tags");
+        QCOMPARE(seen(m_desk->window, "tagsProblem"), QStringLiteral("Every entry needs both a key and a value."));
+        QVERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
+    }
+
+    void aChangedExternalIdSaysWhatItDoes()
+    {
+        QVERIFY(seen(m_desk->window, "externalIdProblem").isEmpty());
+        m_desk->type("externalId", QStringLiteral("crm-9999"));
+        const QString words = seen(m_desk->window, "externalIdProblem");
+        QVERIFY2(words.contains(QStringLiteral("overwrites")), qPrintable(words));
+        m_desk->window->draft().keep();
+        ReviewModel review(m_desk->desk.company());
+        QTRY_COMPARE(review.rowCount(), 1);
+        QCOMPARE(review.index(0, ReviewModel::RemarkColumn).data().toString(), words);
+        QVERIFY(review.mayTick(0)); // a warning keeps nobody from sending
+    }
+
+    void theSecondOfTwoPeopleIsAskedAndNothingIsOverwritten()
+    {
+        m_desk->type("email", QStringLiteral("mine@vegatile.example"));
+        m_desk->desk.colleague(who, "{'email': 'theirs@vegatile.example', 'memo': 'Called.'}");
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.outbox().submissions().empty() &&
+                                     m_desk->last().state == SubmissionState::NeedsDecision,
+                                 patience);
+        for (const Json &entry : m_desk->desk.sandbox.journal())
+            QCOMPARE(entry[u"method"].toString(), QStringLiteral("GET"));
+        QCOMPARE(m_desk->desk.colleague(who, "{}")[u"email"].toString(), QStringLiteral("theirs@vegatile.example"));
+
+        DecideWindow decide(m_desk->desk.company(), m_desk->last().id, m_desk->window);
+        QCOMPARE(seen(&decide, "comparedBefore"),
+                 QStringLiteral("Layer cannot detect this by itself. We compared a moment before saving."));
+    }
+
+    void whatOthersChangedElsewhereIsKept()
+    {
+        m_desk->type("email", QStringLiteral("mine@vegatile.example"));
+        m_desk->desk.colleague(who, "{'memo': 'Called.'}");
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.outbox().submissions().empty() &&
+                                     m_desk->last().state == SubmissionState::Sent,
+                                 patience);
+        QCOMPARE(m_desk->desk.sandbox.journal("PATCH", "/customers/").size(), size_t(1));
+        const Json now = m_desk->desk.colleague(who, "{}");
+        QCOMPARE(now[u"email"].toString(), QStringLiteral("mine@vegatile.example"));
+        QCOMPARE(now[u"memo"].toString(), QStringLiteral("Called."));
+    }
+
+private:
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<EditDesk> m_desk;
+};
+
+QTEST_MAIN(GuiEditLayer)
+#include "tst_gui_edit_layer.moc"
