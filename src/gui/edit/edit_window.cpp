@@ -262,6 +262,7 @@ void EditWindow::buildPage(FormPage page)
         add(field);
     if (!typed.empty() && !told.empty()) {
         auto *rule = new QFrame;
+        rule->setObjectName(QStringLiteral("toldRule"));
         rule->setFrameShape(QFrame::HLine);
         column->addSpacing(measure::within);
         column->addWidget(rule);
@@ -437,10 +438,26 @@ void EditWindow::refreshRow(const FieldKey &field)
     refreshFoot();
 }
 
+/// A page, or the part of it that the service works out, is there where this record has something for it.
+void EditWindow::refreshPages()
+{
+    for (int page = 0; page < m_pages.size(); ++page) {
+        const auto any = [&](bool toldOnly) {
+            return std::any_of(m_rows.begin(), m_rows.end(), [&](const FieldRow *row) {
+                return m_pages[page]->isAncestorOf(row) && row->isOffered() && !(toldOnly && row->isEditable());
+            });
+        };
+        m_tabs->setTabVisible(page, any(false));
+        if (auto *rule = m_pages[page]->findChild<QFrame *>(QStringLiteral("toldRule")))
+            rule->setVisible(any(true));
+    }
+}
+
 void EditWindow::refreshAll()
 {
     for (FieldRow *row : m_rows)
         row->refresh();
+    refreshPages();
     refreshHead();
     refreshFoot();
 }

@@ -81,6 +81,7 @@ private:
     void readAnew();
     void refreshRow(const FieldKey &field);
     void refreshAll();
+    void refreshPages();
     void refreshFoot();
     void refreshHead();
     bool isKept() const;

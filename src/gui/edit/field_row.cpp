@@ -120,12 +120,17 @@ QList<QWidget *> FieldRow::stops() const
     return all;
 }
 
+bool FieldRow::isOffered() const
+{
+    const Value::State state = m_draft.now(m_field.key).state();
+    return m_draft.isNew() || (state != Value::State::NotOffered && state != Value::State::Absent);
+}
+
 void FieldRow::refresh()
 {
     const Value value = m_draft.now(m_field.key);
     // What this service's answers do not have can be neither shown nor sent.
-    const Value::State state = value.state();
-    const bool offered = m_draft.isNew() || (state != Value::State::NotOffered && state != Value::State::Absent);
+    const bool offered = isOffered();
     if (!offered || parentWidget()) // to show it before it stands in the form would make it a window of its own
         setVisible(offered);
     if (m_editor)

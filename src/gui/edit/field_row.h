@@ -26,6 +26,8 @@ public:
     ~FieldRow() override;
 
     const FieldSpec &field() const { return m_field; }
+    /// Whether the service's answer for this record has the field at all; else the row is hidden.
+    bool isOffered() const;
     bool isEditable() const { return m_editor != nullptr; }
     QLabel *label() const { return m_label; }
     QWidget *editorWidget() const;

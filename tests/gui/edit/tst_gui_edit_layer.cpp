@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The edit window over a service of other habits: no versions, tags, archive instead of delete.
+#include "backends/bigcapital/schemas.h"
 #include "edit_desk.h"
 #include "gui/decide/decide_window.h"
+#include "gui/edit/field_row.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
+#include <QFrame>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -54,6 +58,16 @@ private slots:
             words += tabs->tabText(i).remove(QLatin1Char('&'));
         QVERIFY2(!words.join(u' ').contains(QStringLiteral("Tax")), qPrintable(words.join(u'|')));
         QVERIFY(words.contains(QStringLiteral("Address")));
+        // Below a line stands what the service works out: it tells nothing of the kind on this page.
+        m_desk->window->showField("externalId");
+        QFrame *rule = nullptr;
+        for (QFrame *one : m_desk->window->findChildren<QFrame *>(QStringLiteral("toldRule"))) {
+            if (one->parentWidget()->isAncestorOf(m_desk->line("externalId")))
+                rule = one;
+        }
+        QVERIFY(rule && !rule->isVisibleTo(m_desk->window));
+        QVERIFY(m_desk->window->findChild<QFrame *>(QStringLiteral("toldRule"))->isVisibleTo(
+            m_desk->window->findChild<QFrame *>(QStringLiteral("toldRule"))->parentWidget()));
     }
 
     void theWindowSaysHowOthersChangesAreFound()
@@ -170,6 +184,58 @@ private slots:
         const Json now = m_desk->desk.colleague(who, "{}");
         QCOMPARE(now[u"email"].toString(), QStringLiteral("mine@vegatile.example"));
         QCOMPARE(now[u"memo"].toString(), QStringLiteral("Called."));
+    }
+
+    void aDateTypedTheShortWayIsSaidInWords()
+    {
+        const SchemaPtr schema = bigcapital::customerSchema(bigcapital::Postcode::ReadOnly);
+        CompanyHandle &company = m_desk->desk.company();
+        Record fresh(schema, RecordKey::ofNew(company.id(), "customer", QStringLiteral("n1")));
+        QWidget window;
+        QVBoxLayout column(&window);
+        Draft draft(company, fresh, true);
+        const QLocale locale;
+        const QDate today(2026, 11, 21);
+        FieldRow row(*schema->find("opening.date"), draft, company, ValueText(locale, &company), [=] { return today; },
+                     118);
+        QLineEdit other;
+        column.addWidget(&row);
+        column.addWidget(&other);
+        window.show();
+        EditDesk::toFront(&window);
+        auto *line = window.findChild<QLineEdit *>(QStringLiteral("opening.dateEdit"));
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral("+7"));
+        const QDate meant(2026, 11, 28);
+        QCOMPARE(line->text(), QStringLiteral("+7")); // as typed, while the person is there
+        QCOMPARE(seen(&window, "opening.dateWas"), locale.toString(meant, QLocale::LongFormat));
+        QCOMPARE(draft.now("opening.date").asDate() ? *draft.now("opening.date").asDate() : QDate(), meant);
+        other.setFocus();
+        QCOMPARE(line->text(), locale.toString(meant, QLocale::ShortFormat));
+        QVERIFY(seen(&window, "opening.dateWas").isEmpty());
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("soon"));
+        other.setFocus();
+        QCOMPARE(seen(&window, "opening.dateProblem"), QStringLiteral("This is not a date."));
+        draft.discard();
+    }
+
+    void aCautionHoldsOnlyWhereItsListHasRowsAndTheFieldIsEmpty()
+    {
+        m_desk = std::make_unique<EditDesk>(); // has countries, and no branches
+        const CompanyHandle &company = m_desk->desk.company();
+        const SchemaPtr schema = bigcapital::customerSchema(bigcapital::Postcode::ReadOnly);
+        Record record(schema, RecordKey::ofNew(company.id(), "customer", QStringLiteral("n1")));
+        FieldSpec opening = *schema->find("opening.balance");
+        QCOMPARE(opening.caution.whereListed, QByteArrayLiteral("branch"));
+        QVERIFY(wording::caution(opening, record, company).isEmpty());
+        opening.caution.whereListed = "country";
+        QVERIFY(wording::caution(opening, record, company).contains(QStringLiteral("branch")));
+        record.set("opening.branch", Value::text(QStringLiteral("1")));
+        QVERIFY(wording::caution(opening, record, company).isEmpty());
+        QVERIFY(wording::caution(*schema->find("currency.code"), record, company)
+                    .contains(QStringLiteral("cannot be changed")));
     }
 
 private:

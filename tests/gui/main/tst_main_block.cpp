@@ -4,6 +4,7 @@
 #include "main/main_desk.h"
 #include "support/test_locale.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QPushButton>
 
@@ -29,17 +30,17 @@ class TestMainBlock : public QObject
         if (m->writes() != QStringList{QStringLiteral("DELETE 400")})
             qFatal("The delete was not sent once.");
     }
-    void sendsTheBlock()
+    void sendsTheBlock(int writesBefore = 1)
     {
         auto *window = MainDesk::seen<EditWindow>("editWindow");
         auto *box = MainDesk::seen<QComboBox>("blockedEdit"); // its page is in front
         QCOMPARE(box->currentText(), QStringLiteral("Everything blocked"));
         QTRY_VERIFY(MainDesk::words(window, "changesCount").startsWith(QStringLiteral("1 change")));
         QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
-        QCOMPARE(m->writes().size(), 1); // nothing leaves by itself
+        QCOMPARE(m->writes().size(), writesBefore); // nothing leaves by itself
         MainDesk::front(window);
         MainDesk::press(Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(m->writes().last(), QStringLiteral("PATCH 200"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->writes().value(writesBefore), QStringLiteral("PATCH 200"), patience);
         QCOMPARE(m->lastBody().toBytes(), QByteArrayLiteral("{\"blocked\":\"All\"}"));
     }
 
@@ -90,6 +91,49 @@ private slots:
         MainDesk::follow("confirmStrip", m_words);
         auto *box = MainDesk::seen<QComboBox>("blockedEdit");
         QCOMPARE(box->currentText(), QStringLiteral("Everything blocked"));
+    }
+
+    void isACommandOfItsOwnAndSoIsTheWayBack()
+    {
+        m->go(m_number);
+        auto *block = m->window->findChild<QAction *>(QStringLiteral("record.retire"));
+        auto *unblock = m->window->findChild<QAction *>(QStringLiteral("record.reinstate"));
+        QVERIFY(block && unblock);
+        QTRY_VERIFY(block->isEnabled());
+        QCOMPARE(block->text(), QStringLiteral("Block"));
+        QCOMPARE(block->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+        QVERIFY(!unblock->isEnabled());
+        MainDesk::press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        sendsTheBlock(0);
+        QTRY_VERIFY_WITH_TIMEOUT(unblock->isEnabled() && !block->isEnabled(), patience);
+    }
+
+    void isArchivingWhereTheServiceHasNoDelete()
+    {
+        m.reset();
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("layer");
+        m = std::make_unique<MainDesk>(std::move(setup));
+        m->window->showList(&m->desk.company(), QByteArrayLiteral("customer"));
+        const QString who = QStringLiteral("crm-1001");
+        m->go(who);
+        auto *archive = m->window->findChild<QAction *>(QStringLiteral("record.retire"));
+        auto *back = m->window->findChild<QAction *>(QStringLiteral("record.reinstate"));
+        auto *remove = m->window->findChild<QAction *>(QStringLiteral("record.delete"));
+        QTRY_VERIFY(archive->isEnabled());
+        QCOMPARE(archive->text(), QStringLiteral("Archive"));
+        QCOMPARE(back->text(), QStringLiteral("Take out of the archive"));
+        QVERIFY(!remove->isEnabled());
+        QVERIFY(remove->toolTip().contains(QStringLiteral("Archive this one instead")));
+        m->desk.sandbox.clearJournal();
+        m->command(QStringLiteral("Archive"));
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QTRY_VERIFY(MainDesk::words(window, "changesCount").startsWith(QStringLiteral("1 change")));
+        QVERIFY(m->desk.sandbox.journal("POST", "/archive").empty()); // nothing leaves by itself
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.sandbox.journal("POST", "/archive").size(), size_t(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), patience);
     }
 
     void isNotOfferedForOneThatIsBlocked()
