@@ -241,6 +241,7 @@ void DetailPane::refresh()
     m_edit->setAccessibleName(tr("Edit %1").arg(name));
     const auto &fields = m_record.schema()->fields();
     m_edit->setVisible(std::any_of(fields.begin(), fields.end(), [](const FieldSpec &field) { return field.onEdit; }));
+    showPages();
     showFigures();
     showForm();
 }
@@ -346,6 +347,42 @@ void DetailPane::showAge()
     m_ageMark->setIcon(fresh ? IconName::Pencil : IconName::Clock, fresh ? IconInk::Changed : IconInk::Muted);
 }
 
+DetailPane::Page DetailPane::pageOf(const FieldSpec &field) const
+{
+    const FormPage place = field.term ? field.term->page : FormPage::More;
+    switch (place) {
+    case FormPage::General:
+    case FormPage::Address:
+        // Figures belong to money matters, wherever the form of the service has them.
+        return field.type == FieldType::Money ? Page::Terms : Page::Contact;
+    case FormPage::TaxAndTerms:
+        return Page::Terms;
+    case FormPage::Blocking: {
+        // Alone it makes no page of its own.
+        const auto &fields = m_record.schema()->fields();
+        const bool terms = std::any_of(fields.begin(), fields.end(), [](const FieldSpec &one) {
+            return one.term && (one.term->page == FormPage::TaxAndTerms || one.type == FieldType::Money);
+        });
+        return terms ? Page::Terms : Page::More;
+    }
+    case FormPage::More:
+    case FormPage::Hidden:
+        break;
+    }
+    return Page::More;
+}
+
+/// A service that has nothing of a kind has no page for it.
+void DetailPane::showPages()
+{
+    const auto &fields = m_record.schema()->fields();
+    for (int page = 0; page < m_tabs->count(); ++page) {
+        m_tabs->setTabVisible(page, std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+            return (!field.term || field.term->page != FormPage::Hidden) && pageOf(field) == Page(page);
+        }));
+    }
+}
+
 std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
 {
     std::vector<Line> lines, address;
@@ -354,11 +391,7 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
     const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
     for (const FieldSpec &field : schema.fields()) {
         const FormPage place = field.term ? field.term->page : FormPage::More;
-        const Page on = place == FormPage::General || place == FormPage::Address        ? Page::Contact
-                        : place == FormPage::TaxAndTerms || place == FormPage::Blocking ? Page::Terms
-                                                                                        : Page::More;
-        // Figures belong to money matters, wherever the form of the service has them.
-        const Page wanted = on == Page::Contact && field.type == FieldType::Money ? Page::Terms : on;
+        const Page wanted = pageOf(field);
         const OverlayField *change = nullptr;
         if (typed) {
             const auto it = std::find_if(typed->fields.begin(), typed->fields.end(),

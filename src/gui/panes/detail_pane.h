@@ -63,6 +63,8 @@ private:
     void showLimit();
     void showAge();
     void showForm();
+    Page pageOf(const FieldSpec &field) const;
+    void showPages();
     std::vector<Line> linesOf(Page page) const;
     void askForFigures();
     bool figuresMissing() const;

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -121,6 +122,8 @@ private slots:
         auto *back = m->window->findChild<QAction *>(QStringLiteral("record.reinstate"));
         auto *remove = m->window->findChild<QAction *>(QStringLiteral("record.delete"));
         QTRY_VERIFY(archive->isEnabled());
+        const auto *tabs = MainDesk::seen<QTabBar>("detailTabs");
+        QVERIFY(tabs->isTabVisible(0) && !tabs->isTabVisible(1) && tabs->isTabVisible(2)); // Layer has no terms
         QCOMPARE(archive->text(), QStringLiteral("Archive"));
         QCOMPARE(back->text(), QStringLiteral("Take out of the archive"));
         QVERIFY(!remove->isEnabled());
