@@ -153,7 +153,7 @@ void EditWindow::buildHead()
     m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_subtitle = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
     m_subtitle->setObjectName(QStringLiteral("editSubtitle"));
-    m_subtitle->setWordWrap(true);
+    m_subtitle->setWordWrap(!m_draft->isNew() && !m_company->capabilities().versionTokens);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
     head->addLayout(titles, 1);
@@ -447,7 +447,8 @@ void EditWindow::refreshPages()
                 return m_pages[page]->isAncestorOf(row) && row->isOffered() && !(toldOnly && row->isEditable());
             });
         };
-        m_tabs->setTabVisible(page, any(false));
+        if (const bool visible = any(false); visible != m_tabs->isTabVisible(page))
+            m_tabs->setTabVisible(page, visible); // even one that changes nothing lays all out anew
         if (auto *rule = m_pages[page]->findChild<QFrame *>(QStringLiteral("toldRule")))
             rule->setVisible(any(true));
     }
