@@ -72,7 +72,7 @@ TablePane::TablePane(QWidget *parent)
 
     m_title = new PaneTitle(tr("Customers"));
     m_title->row()->addStretch();
-    auto *viewLabel = new TextLabel(tr("Sho&wn"), TextRole::Label, TextLabel::Ink::Muted);
+    auto *viewLabel = new TextLabel(tr("V&iew"), TextRole::Label, TextLabel::Ink::Muted);
     m_views = new QComboBox;
     m_views->setObjectName(QStringLiteral("viewChoice"));
     m_views->setAccessibleName(tr("View"));
