@@ -389,8 +389,15 @@ void RecordTableView::wantFigures()
     if (last < 0)
         last = m_model->listed() - 1;
     std::vector<RecordKey> keys;
-    for (int row = first; row <= last && row < m_model->listed(); ++row)
-        keys.push_back(m_model->keyAt(row));
+    for (int row = first; row <= last && row < m_model->listed(); ++row) {
+        // What came with the list is not asked for again, row by row.
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            if (m_model->index(row, column).data(RecordTableModel::NotFetchedRole).toBool()) {
+                keys.push_back(m_model->keyAt(row));
+                break;
+            }
+        }
+    }
     if (!keys.empty())
         m_model->feed()->wantFigures(keys);
 }
