@@ -18,9 +18,10 @@ struct StartOptions
     QString text;          ///< ShowText: for standard output; Refuse: one sentence for standard error
     QString profileFolder; ///< absolute; everything of the run lives there
     bool sample = false;
-    QUrl connectTo;     ///< invalid: nowhere
-    QByteArray service; ///< that answers there; whether this program knows it is looked at when connecting
-    QString company;    ///< name or id of the company to open there; empty: the only one, or ask
+    QUrl connectTo; ///< invalid: nowhere
+    QByteArray service = QByteArrayLiteral(
+        "businesscentral"); ///< that answers there; whether this program knows it is looked at when connecting
+    QString company;        ///< name or id of the company to open there; empty: the only one, or ask
     CompanyKind kind = CompanyKind::Live;
     QString theme; ///< "light", "dark" or "system"
     bool rightToLeft = false;

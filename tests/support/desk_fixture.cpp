@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/desk_fixture.h"
 
+#include "backends/bigcapital/dialect.h"
 #include "backends/businesscentral/dialect.h"
+#include "backends/financials/dialect.h"
 #include "backends/layer/dialect.h"
 
 #include <QDir>
@@ -54,7 +56,9 @@ void DeskFixture::start()
 {
     DeskOptions desk;
     desk.dialects.add(&businesscentral::makeDialect);
+    desk.dialects.add(&financials::makeDialect);
     desk.dialects.add(&layer::makeDialect);
+    desk.dialects.add(&bigcapital::makeDialect);
     desk.timing = m_setup.timing;
     desk.limits = m_setup.limits;
     desk.actor = {QStringLiteral("tester"), QStringLiteral("desk")};

@@ -245,13 +245,10 @@ void ConnectWindow::prefill(const QByteArray &service, const QUrl &address, cons
     m_address->setText(address.toString());
     m_signIn->setTyped("token", token);
     (kind == CompanyKind::Live ? m_live : m_test)->setChecked(true);
-    if (QWidget *empty = m_signIn->firstEmpty()) {
+    if (QWidget *empty = m_signIn->firstEmpty())
         empty->setFocus();
-        return;
-    }
-    m_check->setFocus();
-    // All is said: what the service answers stands there without a further key.
-    QMetaObject::invokeMethod(this, &ConnectWindow::check, Qt::QueuedConnection);
+    else
+        m_check->setFocus();
 }
 
 const ServiceInfo &ConnectWindow::service() const
