@@ -12,10 +12,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tax area</source>
         <translation type="unfinished"></translation>
     </message>
@@ -23,11 +19,11 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Clientele runs already with this profile, but does not answer.</source>
+        <source>Clientele runs already with this profile, but does not answer. Please wait a moment and start it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The profile folder %1 cannot be written.</source>
+        <source>The profile folder %1 cannot be written. Please check its permissions, or name another folder with --profile.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -134,10 +130,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Smaller te&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,6 +189,26 @@
         <source>&amp;About Clientele</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>T</source>
+        <extracomment>the letter that stands for today when a date is typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MergeText</name>
@@ -218,6 +230,173 @@
     <name>QCoreApplication</name>
     <message>
         <source>%1 does not offer this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>The open-source accounting system, on your own server or its maker’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to one organization, is used for this run only and never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An API key is “bc_” and 96 letters and digits. Please copy it as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With e-mail and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is exchanged for a sign-in that lasts a day, and never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most servers do not take postcodes. After every change it is checked what was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as billingAddressPostcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as billingAddressZipcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft Dynamics 365 Business Central, in the cloud or on your own server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used for this run only and never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API of Dynamics 365 for Financials and Dynamics NAV 2018, as older servers still offer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out by the check, unless you choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With brackets: customers(id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a slash: customers/id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path before “companies”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some servers want “financials” here. Found out by the check, unless you enter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest name of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 characters, as Dynamics NAV 2018 and older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accounting API of Layer, for one business or for all of a platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a token for one business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the address of everything that belongs to the business.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My firm owns these credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id and secret open the data of all businesses of the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is exchanged for a token of an hour, and never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it is not Layer’s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it cannot be told from the address.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -264,6 +443,26 @@
     </message>
     <message>
         <source>No e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 largest balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -937,6 +1136,58 @@
         <source>Layer does not tell when a customer was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The currency cannot be changed once the customer is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These books have branches: an opening balance needs the branch it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoicing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program finds this customer by this key: with another key it makes a second customer, and with a key that is taken already it overwrites that customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of the company name, or else of the contact person, the e-mail or the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make active again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1065,31 +1316,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something needs correcting before this can be sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes of this record are on their way already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 did not accept the values. Please check them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 did not accept the values:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has a record with this key already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This customer no longer exists in %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1149,10 +1380,6 @@
     </message>
     <message>
         <source>%1 sent more at once than this program takes. Please tell its administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not offer this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,8 +1664,162 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 does not say which version of the record is the present one, so nothing was sent: it could have overwritten what others saved.</source>
+        <source>%1 %2</source>
+        <comment>code, name</comment>
+        <extracomment>a code and the name it stands for: &quot;US United States&quot;</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instead</source>
+        <extracomment>%1 what is done in place of deleting: &quot;Block&quot;, &quot;Archive&quot;, &quot;Make inactive&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot detect this by itself. We compared a moment before saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. There is nothing to send yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of this record are on their way already. Please wait for their answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not accept the values. Please correct them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a record with this key already. Please choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer no longer exists in %1. Please update the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points from one address to the next without end. Please check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to another server, which was not asked. Please check the address of this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say which version of the record is the present one, so nothing was sent: it could have overwritten what others saved. Please tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has moved to another address, so nothing was saved. Please check the address of this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this. Please ask its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so what you typed is not kept yet. Please make room there; it is then kept by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that keeps your work cannot be written, so what you type is not kept. Please check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the file that keeps your work, so what you type is not kept. Please close that program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clientele was cut off last time. Everything up to %1 is here.</source>
+        <extracomment>%1 a time with seconds, or a date and such a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not sent yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes have waited for more than three days to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every entry needs both a key and a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service gave something here that is not understood. It is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a problem (%2) and has not saved this. Trying again in a moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not saved this. Trying again in a moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We sent it but got no answer. Whether it arrived is checked once you have signed in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We sent it but got no answer. Whether it arrived is checked when connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a problem (%2). Checking whether it arrived…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that could not be understood. Checking whether it arrived…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with what %1 has now, then sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a problem (%2), and it is not certain whether it saved this. Please look there before you send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one in place %1</source>
+        <extracomment>of a record that could not be read, where it stands in the list of the service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood and are not shown. All others are here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood and are not shown: %1. All others are here.</source>
+        <extracomment>%1 is a list of the records&apos; numbers</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1748,10 +2129,6 @@
         <extracomment>heard for a list in the tree: %1 its name, %2 how many records</extracomment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No account needed</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>clientele::CompanyBadge</name>
@@ -1858,10 +2235,6 @@
 <context>
     <name>clientele::ConnectWindow</name>
     <message>
-        <source>Business Central, or any other server that speaks its API.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connect a service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1883,14 +2256,6 @@
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1938,10 +2303,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please enter the token that the service gave you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The service answers, but this token may not see any company. Please ask its administrator for the permission to read one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1951,10 +2312,6 @@
     </message>
     <message>
         <source>What answers there is not the API of %1. Please check the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service does not accept this token. Please check that it was copied as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1975,6 +2332,14 @@
     </message>
     <message>
         <source>Check first, then tick a company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept this. Please check that it was entered as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2032,10 +2397,6 @@
     </message>
     <message>
         <source>Stays as it is now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot detect this by itself. We compared a moment before saving.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2406,7 +2767,52 @@
     </message>
     <message>
         <source>Changed by someone at %1, after you opened it.</source>
-        <extracomment>%1 time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · read at %2. What others change meanwhile is found by comparing just before sending.</source>
+        <extracomment>%1 what this is (&quot;Customer 10000&quot;, &quot;Layer&quot;), %2 time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, not kept on this computer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes need your attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes on their way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed this. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by someone after you opened it. %1 does not say when; it was read at %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2471,6 +2877,11 @@
     </message>
     <message>
         <source>%1 does not let this be changed from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 the date that was typed, in words, %2 &quot;was ...&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2759,6 +3170,29 @@
         <source>&amp;Leave unsent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you typed is kept on this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not offer this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MergeModel</name>
@@ -2852,6 +3286,46 @@
     </message>
     <message>
         <source>Connect a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PairsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an entry to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, entry %2, key</source>
+        <extracomment>%1 name of the list (&quot;Tags&quot;), %2 place of the entry in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, entry %2, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove entry %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3129,13 +3603,24 @@
     </message>
 </context>
 <context>
-    <name>clientele::StartPage</name>
+    <name>clientele::SignInFields</name>
     <message>
-        <source>Connect a service</source>
+        <source>As usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any server that speaks the API of Business Central. LIVE companies open view only.</source>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StartPage</name>
+    <message>
+        <source>Connect a service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,6 +3637,10 @@
     </message>
     <message>
         <source>No account with us, nothing is reported to anybody. Tokens are not written to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business Central, Financials (beta), Layer or Bigcapital. LIVE companies open view only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3190,10 +3679,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3204,13 +3689,6 @@
     <message>
         <source>(empty)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records could not be understood and are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln customers</source>
@@ -3253,13 +3731,66 @@
         <source>New customer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>V&amp;iew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>heard for the table: %1 which list, %2 the company it is of: &quot;Customers of CRONUS AG&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest by %1</source>
+        <extracomment>a filter: only so many rows; %1 is the field they are the largest by</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records hold something that could not be understood. It is shown as it came.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches. %n filters are on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has nothing in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the view, rounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly %1</source>
+        <extracomment>%1 is an amount of money with its currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>sum, exact figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::TokenWindow</name>
-    <message>
-        <source>Enter a new token</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>%1 is the company, %2 LIVE or TEST, %3 the service</extracomment>
@@ -3270,23 +3801,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New &amp;token</source>
+        <source>Sign in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New token</source>
+        <source>&amp;Use this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Use this token</source>
+        <source>Signing in…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trying the token…</source>
+        <source>%1 does not accept this. Please check that it was entered as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>clientele::ViewsModel</name>
     <message>
-        <source>%1 does not accept this token. Please check that it was copied as a whole.</source>
+        <source>%1, %2</source>
+        <extracomment>heard for a view of a list: %1 its name, %2 how many records</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,42 @@
             <numerusform>%1 asks us to slow down, about %n minutes left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes are not sent yet.</source>
+        <translation>
+            <numerusform>%Ln change is not sent yet.</numerusform>
+            <numerusform>%Ln changes are not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes have waited for more than three days to be sent.</source>
+        <translation>
+            <numerusform>%Ln change has waited for more than three days to be sent.</numerusform>
+            <numerusform>%Ln changes have waited for more than three days to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood and are not shown. All others are here.</source>
+        <translation>
+            <numerusform>%Ln record could not be understood and is not shown. All others are here.</numerusform>
+            <numerusform>%Ln records could not be understood and are not shown. All others are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood and are not shown: %1. All others are here.</source>
+        <extracomment>%1 is a list of the records&apos; numbers</extracomment>
+        <translation>
+            <numerusform>%Ln record could not be understood and is not shown: %1. All others are here.</numerusform>
+            <numerusform>%Ln records could not be understood and are not shown: %1. All others are here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::CheckLines</name>
@@ -61,6 +97,27 @@
             <numerusform>%1 has %Ln changes that are not in %2 yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, not kept on this computer</source>
+        <translation>
+            <numerusform>%Ln change not sent yet, not kept on this computer</numerusform>
+            <numerusform>%Ln changes not sent yet, not kept on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes need your attention</source>
+        <translation>
+            <numerusform>%Ln change needs your attention</numerusform>
+            <numerusform>%Ln changes need your attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes on their way</source>
+        <translation>
+            <numerusform>%Ln change on its way</numerusform>
+            <numerusform>%Ln changes on their way</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MainWindow</name>
@@ -92,16 +149,16 @@
             <numerusform>%n changes are not in the books yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <translation>
+            <numerusform>%n of them could not be kept on this computer and is lost if you quit now. Please make room on its disk first.</numerusform>
+            <numerusform>%n of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::TablePane</name>
-    <message numerus="yes">
-        <source>%Ln records could not be understood and are not shown.</source>
-        <translation>
-            <numerusform>%Ln record could not be understood and is not shown.</numerusform>
-            <numerusform>%Ln records could not be understood and are not shown.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %Ln customers</source>
         <translation>
@@ -121,6 +178,27 @@
         <translation>
             <numerusform>No customer matches. %n filter is on.</numerusform>
             <numerusform>No customer matches. %n filters are on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records hold something that could not be understood. It is shown as it came.</source>
+        <translation>
+            <numerusform>%Ln record holds something that could not be understood. It is shown as it came.</numerusform>
+            <numerusform>%Ln records hold something that could not be understood. It is shown as it came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln records</source>
+        <translation>
+            <numerusform>%1 of %Ln record</numerusform>
+            <numerusform>%1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches. %n filters are on.</source>
+        <translation>
+            <numerusform>Nothing matches. %n filter is on.</numerusform>
+            <numerusform>Nothing matches. %n filters are on.</numerusform>
         </translation>
     </message>
 </context>

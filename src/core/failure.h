@@ -38,15 +38,15 @@ struct Failure
         Storage,          ///< the disk of this computer
     };
     Kind kind = Kind::NotUnderstood;
-    int status = 0;           ///< HTTP status, for details only
-    QString code;             ///< the service's own code
-    QString message;          ///< the service's own words, without its correlation id
-    QByteArray requestId;     ///< what support can look for: the service's id, else ours
+    int status = 0;       ///< HTTP status, for details only
+    QString code;         ///< the service's own code
+    QString message;      ///< the service's own words, without its correlation id
+    QByteArray requestId; ///< what support can look for: the service's id, else ours
     /// Invalid: field -> the service's words about it. NotUnderstood, for a record of a list: what could be read of it
     /// ("number"), or else where it stood ("position": which of all records of the list, from 1).
     QHash<FieldKey, QString> fields;
     std::optional<qint64> retryAfterSeconds; ///< SlowedDown
-    QString detail;           ///< anything more for "Details" (position in a page, network's words)
+    QString detail;                          ///< anything more for "Details" (position in a page, network's words)
 
     bool operator==(const Failure &) const = default;
 };
@@ -56,8 +56,14 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_either(std::in_place_index<0>, std::move(value)) {}
-    Result(Failure failure) : m_either(std::in_place_index<1>, std::move(failure)) {}
+    Result(T value)
+        : m_either(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Failure failure)
+        : m_either(std::in_place_index<1>, std::move(failure))
+    {
+    }
 
     bool ok() const { return m_either.index() == 0; }
     explicit operator bool() const { return ok(); }

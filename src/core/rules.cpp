@@ -154,7 +154,8 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
         checkText(field, value.toText(), problems);
         break;
     case FieldType::List:
-        if (const Json *list = value.asJson(); list && std::any_of(list->items().begin(), list->items().end(), lacksPart))
+        if (const Json *list = value.asJson();
+            list && std::any_of(list->items().begin(), list->items().end(), lacksPart))
             problems.push_back({field.key, Problem::Rule::PartMissing});
         else if (value.isVerbatim())
             problems.push_back({field.key, Problem::Rule::PartMissing});

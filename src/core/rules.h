@@ -23,7 +23,7 @@ struct Problem
         NotADate,
         CharacterRefused, ///< arguments: the character
         TooManyDigits, ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
-        PartMissing,      ///< an entry of a list without its key or its value
+        PartMissing,   ///< an entry of a list without its key or its value
         RefusedByService, ///< arguments: the service's words
     };
     FieldKey field;

@@ -47,8 +47,9 @@ std::optional<QDate> dateIn(const QString &typed, const QLocale &locale, QDate t
     const QString order = locale.dateFormat(QLocale::ShortFormat);
     const bool monthFirst = order.indexOf(u'M') < order.indexOf(u'd');
     const QDate usual = monthFirst ? QDate(today.year(), first, second) : QDate(today.year(), second, first);
-    return usual.isValid() ? usual : valid(monthFirst ? QDate(today.year(), second, first)
-                                                      : QDate(today.year(), first, second));
+    return usual.isValid()
+               ? usual
+               : valid(monthFirst ? QDate(today.year(), second, first) : QDate(today.year(), first, second));
 }
 
 } // namespace clientele

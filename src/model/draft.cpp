@@ -193,7 +193,8 @@ void Draft::followOutbox()
             m_onItsWay.insert(field, going.value(field));
         else
             m_onItsWay.remove(field);
-        const bool otherStage = stages.value(field) != m_stages.value(field) || stages.contains(field) != underWay(field);
+        const bool otherStage =
+            stages.value(field) != m_stages.value(field) || stages.contains(field) != underWay(field);
         if (!(before == now(field)) || wasChanged != changed(field) || otherStage)
             moved.push_back(field);
     }

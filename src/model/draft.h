@@ -66,11 +66,11 @@ private:
     RecordKey m_key;
     Record m_opened;
     bool m_isNew;
-    QHash<FieldKey, Value> m_typed; ///< unsent, and not equal to what was opened
-    QHash<FieldKey, Value> m_onItsWay; ///< what the open submission makes of them
+    QHash<FieldKey, Value> m_typed;                ///< unsent, and not equal to what was opened
+    QHash<FieldKey, Value> m_onItsWay;             ///< what the open submission makes of them
     QHash<FieldKey, OverlayField::Stage> m_stages; ///< of the fields that show a value of the open submission
-    std::vector<FieldKey> m_pending; ///< typed, not handed to the outbox yet
-    std::vector<FieldKey> m_awaited; ///< handed over, not seen in the overlay yet
+    std::vector<FieldKey> m_pending;               ///< typed, not handed to the outbox yet
+    std::vector<FieldKey> m_awaited;               ///< handed over, not seen in the overlay yet
     std::vector<Change> m_news;
     QTimer m_rest;
 };

@@ -14,10 +14,9 @@ constexpr QChar quote = u'"';
 QString shown(const QString &part)
 {
     const bool plain = part == part.trimmed() && std::none_of(part.begin(), part.end(), [](QChar c) {
-        return c == u':' || c == u';' || c == quote;
-    });
-    return plain ? part
-                 : quote + QString(part).replace(quote, QStringLiteral("\"\"")) + quote;
+                           return c == u':' || c == u';' || c == quote;
+                       });
+    return plain ? part : quote + QString(part).replace(quote, QStringLiteral("\"\"")) + quote;
 }
 
 /// Reads one part up to `end` or the end of the text; nothing for quotation marks that do not close.
@@ -71,8 +70,8 @@ Value valueOf(const std::vector<Pair> &pairs)
 {
     Json::Array items;
     for (const Pair &pair : pairs) {
-        items.push_back(Json::object({{QStringLiteral("key"), Json::string(pair.key)},
-                                      {QStringLiteral("value"), Json::string(pair.value)}}));
+        items.push_back(Json::object(
+            {{QStringLiteral("key"), Json::string(pair.key)}, {QStringLiteral("value"), Json::string(pair.value)}}));
     }
     return Value::json(Json::array(std::move(items)));
 }

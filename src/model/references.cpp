@@ -37,8 +37,8 @@ std::optional<bool> formOf(const FieldSpec &field, const Record &record)
 
 bool firstWritable(const FieldSpec &field)
 {
-    const auto form = std::find_if(field.forms.begin(), field.forms.end(),
-                                   [](const WireForm &one) { return !one.write.isEmpty(); });
+    const auto form =
+        std::find_if(field.forms.begin(), field.forms.end(), [](const WireForm &one) { return !one.write.isEmpty(); });
     return form == field.forms.end() ? field.lookupByCode : form->byCode;
 }
 

@@ -56,15 +56,15 @@ struct ConnectionStatus
 struct ListProgress
 {
     bool running = false;
-    bool complete = false;          ///< read to its end at least once
-    qint64 received = 0;            ///< in this reading
-    std::optional<qint64> total;    ///< where the service says
-    std::optional<Failure> failure; ///< why the last reading ended early
-    int unreadable = 0;             ///< records that could not be understood
+    bool complete = false;                ///< read to its end at least once
+    qint64 received = 0;                  ///< in this reading
+    std::optional<qint64> total;          ///< where the service says
+    std::optional<Failure> failure;       ///< why the last reading ended early
+    int unreadable = 0;                   ///< records that could not be understood
     std::vector<Failure> whichUnreadable; ///< the first few of them: Failure::fields names them, detail says why
-    int doubtful = 0;               ///< records with values that are not of their field's type, shown as they came
-    bool loadingFigures = false;    ///< the figures of the whole list are being loaded
-    QDateTime finishedAt;           ///< UTC; of the last complete reading
+    int doubtful = 0;            ///< records with values that are not of their field's type, shown as they came
+    bool loadingFigures = false; ///< the figures of the whole list are being loaded
+    QDateTime finishedAt;        ///< UTC; of the last complete reading
     bool operator==(const ListProgress &) const = default;
 };
 

@@ -85,8 +85,7 @@ private slots:
         QTest::addColumn<QStringList>("parts");
         QTest::addColumn<QString>("words");
         QTest::newRow("none") << QStringList() << QString();
-        QTest::newRow("two") << split("region|west|owner|ana")
-                             << QStringLiteral("region: west; owner: ana");
+        QTest::newRow("two") << split("region|west|owner|ana") << QStringLiteral("region: west; owner: ana");
         QTest::newRow("blanks inside") << split("sales area|far west") << QStringLiteral("sales area: far west");
         QTest::newRow("signs") << split("a:b|c; d|e|5\" pipe")
                                << QStringLiteral("\"a:b\": \"c; d\"; e: \"5\"\" pipe\"");

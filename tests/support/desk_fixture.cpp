@@ -266,9 +266,10 @@ bool DeskFixture::waitFor(const QString &submission, SubmissionState state)
 
 Json DeskFixture::colleague(const QString &number, const QByteArray &fields)
 {
-    return sandbox.colleague(Json::object({{QStringLiteral("service"), Json::string(QString::fromLatin1(m_setup.service))},
-                                           {QStringLiteral("number"), Json::string(number)},
-                                           {QStringLiteral("fields"), json(fields)}}));
+    return sandbox.colleague(
+        Json::object({{QStringLiteral("service"), Json::string(QString::fromLatin1(m_setup.service))},
+                      {QStringLiteral("number"), Json::string(number)},
+                      {QStringLiteral("fields"), json(fields)}}));
 }
 
 } // namespace clientele::testing

@@ -175,10 +175,9 @@ std::vector<FieldSpec> rows(Postcode postcode)
                       .comparedAt(amountScale)
                       .editable()
                       .recalculates({"balance", "opening.local"}));
-    all.push_back(
-        named(field("opening.date"), "opening_balance_at", "openingBalanceAt", codec::localMidnight)
-            .cautions(branchNeeded, "branch", "opening.branch")
-            .editable());
+    all.push_back(named(field("opening.date"), "opening_balance_at", "openingBalanceAt", codec::localMidnight)
+                      .cautions(branchNeeded, "branch", "opening.branch")
+                      .editable());
     all.push_back(
         named(field("opening.rate"), "opening_balance_exchange_rate", "openingBalanceExchangeRate", codec::number)
             .comparedAt(9)

@@ -42,9 +42,9 @@ Json writeArchived(const Value &value, const Json &)
     return yes ? Json::string(*yes ? QStringLiteral("ARCHIVED") : QStringLiteral("ACTIVE")) : value.verbatimWire();
 }
 
-constexpr const char *whatExternalIdDoes =
-    QT_TRANSLATE_NOOP("Vocabulary", "Another program finds this customer by this key: with another key it makes a second "
-                                    "customer, and with a key that is taken already it overwrites that customer.");
+constexpr const char *whatExternalIdDoes = QT_TRANSLATE_NOOP(
+    "Vocabulary", "Another program finds this customer by this key: with another key it makes a second "
+                  "customer, and with a key that is taken already it overwrites that customer.");
 
 // One row a field, in the order of layer.md 5.3. Nothing is required, nothing has a known length.
 std::vector<FieldSpec> rows()

@@ -3,10 +3,10 @@
 // edit_window_sending.cpp.
 #include "gui/edit/edit_window.h"
 
-#include "gui/look/mnemonics.h"
 #include "gui/look/controls.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/widgets/badge.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"

@@ -100,7 +100,8 @@ void EditWindow::readAnew()
         say(StripKind::Information,
             moved.asInstant()
                 //: %1 time of day
-                ? tr("Changed by someone at %1, after you opened it.").arg(wording::clock(moved.asInstant()->utc, locale))
+                ? tr("Changed by someone at %1, after you opened it.")
+                      .arg(wording::clock(moved.asInstant()->utc, locale))
                 //: %1 name of the service, %2 time of day
                 : tr("Changed by someone after you opened it. %1 does not say when; it was read at %2.")
                       .arg(m_company->serviceName(), wording::clock(read->readAt, locale)),
@@ -152,7 +153,8 @@ void EditWindow::send(bool thenClose)
             m_submission = *sent;
         } else if (m_company) {
             m_closeWhenSent = false;
-            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName()).sentence, Matter::Submission);
+            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName()).sentence,
+                Matter::Submission);
         }
         refreshFoot();
     });
@@ -202,7 +204,8 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         say(StripKind::Danger, sentence, Matter::Submission);
         showRefusals(submission);
         if (const std::optional<Change> instead = clientele::blockInstead(submission))
-            action(wording::blockInstead(*m_draft->schema().find(instead->field)), [this, submission] { blockInstead(submission); });
+            action(wording::blockInstead(*m_draft->schema().find(instead->field)),
+                   [this, submission] { blockInstead(submission); });
         break;
     case SubmissionState::NotAllowed:
         m_closeWhenSent = false;

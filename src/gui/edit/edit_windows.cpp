@@ -13,7 +13,7 @@ namespace clientele {
 namespace {
 constexpr int cascade = 24;
 const QLatin1String keepSetting("edit/alwaysKeepForLater");
-}
+} // namespace
 
 EditWindows::EditWindows(Workplace &workplace, QWidget *parent, QSettings *settings)
     : QObject(parent)

@@ -41,8 +41,7 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
     row->addWidget(m_label);
 
     const QString name = wording::fieldLabel(field);
-    const bool editable =
-        field.writable(draft.isNew()) && field.type != FieldType::Object;
+    const bool editable = field.writable(draft.isNew()) && field.type != FieldType::Object;
     if (editable) {
         m_editor = makeFieldEditor(field, {company, draft, text, std::move(today)}, this);
         QWidget *widget = m_editor->widget();

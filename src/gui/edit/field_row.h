@@ -32,7 +32,7 @@ public:
     QLabel *label() const { return m_label; }
     QWidget *editorWidget() const;
     QList<QWidget *> stops() const; ///< where Tab stops, in order
-    void refresh(); ///< shows the draft's value and state
+    void refresh();                 ///< shows the draft's value and state
     void refreshChoices();
     void setReadOnly(bool readOnly); ///< no permission: looks as before, takes nothing
     /// The service's words about this field, until its value changes.

@@ -65,8 +65,8 @@ void PairsEditor::setValue(const Value &value)
         return row.key->hasFocus() || row.value->hasFocus() || row.remove->hasFocus();
     });
     for (const Row &row : std::exchange(m_rows, {})) {
-        for (QWidget *watched : {static_cast<QWidget *>(row.key), static_cast<QWidget *>(row.value),
-                                 static_cast<QWidget *>(row.remove)})
+        for (QWidget *watched :
+             {static_cast<QWidget *>(row.key), static_cast<QWidget *>(row.value), static_cast<QWidget *>(row.remove)})
             watched->removeEventFilter(this);
         row.box->hide();
         row.box->deleteLater();
@@ -113,8 +113,8 @@ void PairsEditor::addRow(const Pair &pair)
     m_column->insertWidget(int(m_rows.size()), row.box);
     row.box->show();
     m_rows.push_back(row);
-    for (QWidget *stop : {static_cast<QWidget *>(row.key), static_cast<QWidget *>(row.value),
-                          static_cast<QWidget *>(row.remove)}) {
+    for (QWidget *stop :
+         {static_cast<QWidget *>(row.key), static_cast<QWidget *>(row.value), static_cast<QWidget *>(row.remove)}) {
         watchFocus(stop);
         QWidget::setTabOrder(before, stop);
         before = stop;
@@ -151,8 +151,9 @@ void PairsEditor::removeRow(size_t at)
     const Row row = m_rows[at];
     m_rows.erase(m_rows.begin() + qptrdiff(at));
     // The focus stays in the list, and does not go through all that is behind it.
-    QWidget *next = at < m_rows.size() ? m_rows[at].key : m_rows.empty() ? static_cast<QWidget *>(m_add)
-                                                                        : m_rows.back().key;
+    QWidget *next = at < m_rows.size() ? m_rows[at].key
+                    : m_rows.empty()   ? static_cast<QWidget *>(m_add)
+                                       : m_rows.back().key;
     m_box->setFocusProxy(m_rows.empty() ? static_cast<QWidget *>(m_add) : m_rows.front().key);
     next->setFocus(Qt::TabFocusReason);
     row.box->hide();
@@ -174,8 +175,8 @@ void PairsEditor::nameRows()
         row.key->setAccessibleName(tr("%1, entry %2, key").arg(list, place));
         row.value->setAccessibleName(tr("%1, entry %2, value").arg(list, place));
         const QString key = row.key->text().trimmed();
-        const QString words = key.isEmpty() ? tr("Remove entry %1 from %2").arg(place, list)
-                                            : tr("Remove %1 from %2").arg(key, list);
+        const QString words =
+            key.isEmpty() ? tr("Remove entry %1 from %2").arg(place, list) : tr("Remove %1 from %2").arg(key, list);
         row.remove->setAccessibleName(words);
         row.remove->setToolTip(words);
         row.key->setObjectName(prefix + QStringLiteral("Key%1").arg(i));

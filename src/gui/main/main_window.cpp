@@ -342,7 +342,8 @@ void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView 
             m_table->say(int(StripKind::Warning), said);
         if (const std::optional<Change> instead = clientele::blockInstead(submission)) {
             const auto block = [this, id = submission.id] { blockInstead(m_company, id); };
-            connect(m_table->offerStep(wording::blockInstead(*schema->find(instead->field))), &QAbstractButton::clicked, this, block);
+            connect(m_table->offerStep(wording::blockInstead(*schema->find(instead->field))), &QAbstractButton::clicked,
+                    this, block);
         }
     }
     refreshStatus();

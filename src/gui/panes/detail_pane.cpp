@@ -378,8 +378,9 @@ void DetailPane::showPages()
     const auto &fields = m_record.schema()->fields();
     for (int page = 0; page < m_tabs->count(); ++page) {
         m_tabs->setTabVisible(page, std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &field) {
-            return (!field.term || field.term->page != FormPage::Hidden) && pageOf(field) == Page(page);
-        }));
+                                  return (!field.term || field.term->page != FormPage::Hidden) &&
+                                         pageOf(field) == Page(page);
+                              }));
     }
 }
 

@@ -66,8 +66,8 @@ private slots:
                 rule = one;
         }
         QVERIFY(rule && !rule->isVisibleTo(m_desk->window));
-        QVERIFY(m_desk->window->findChild<QFrame *>(QStringLiteral("toldRule"))->isVisibleTo(
-            m_desk->window->findChild<QFrame *>(QStringLiteral("toldRule"))->parentWidget()));
+        QVERIFY(m_desk->window->findChild<QFrame *>(QStringLiteral("toldRule"))
+                    ->isVisibleTo(m_desk->window->findChild<QFrame *>(QStringLiteral("toldRule"))->parentWidget()));
     }
 
     void theWindowSaysHowOthersChangesAreFound()
@@ -177,9 +177,8 @@ private slots:
         m_desk->desk.colleague(who, "{'memo': 'Called.'}");
         m_desk->desk.sandbox.clearJournal();
         m_desk->click("send");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.outbox().submissions().empty() &&
-                                     m_desk->last().state == SubmissionState::Sent,
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_desk->desk.outbox().submissions().empty() && m_desk->last().state == SubmissionState::Sent, patience);
         QCOMPARE(m_desk->desk.sandbox.journal("PATCH", "/customers/").size(), size_t(1));
         const Json now = m_desk->desk.colleague(who, "{}");
         QCOMPARE(now[u"email"].toString(), QStringLiteral("mine@vegatile.example"));
@@ -196,8 +195,8 @@ private slots:
         Draft draft(company, fresh, true);
         const QLocale locale;
         const QDate today(2026, 11, 21);
-        FieldRow row(*schema->find("opening.date"), draft, company, ValueText(locale, &company), [=] { return today; },
-                     118);
+        FieldRow row(
+            *schema->find("opening.date"), draft, company, ValueText(locale, &company), [=] { return today; }, 118);
         QLineEdit other;
         column.addWidget(&row);
         column.addWidget(&other);

@@ -136,8 +136,8 @@ private slots:
                 // A column of rows: downwards, and within a row with the direction of reading.
                 const QRect at = place(focus);
                 const bool sameRow = qAbs(at.center().y() - last.y()) < 8;
-                const bool forward = m_desk->window->isRightToLeft() ? at.center().x() < last.x()
-                                                                     : at.center().x() > last.x();
+                const bool forward =
+                    m_desk->window->isRightToLeft() ? at.center().x() < last.x() : at.center().x() > last.x();
                 const QWidget *foot = m_desk->find("editFoot");
                 const bool inFoot = foot->isAncestorOf(focus);
                 QVERIFY2(last.y() < 0 || (sameRow ? forward : at.center().y() > last.y()),

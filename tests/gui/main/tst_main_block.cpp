@@ -143,7 +143,8 @@ private slots:
     {
         m->desk.colleague(m_number, "{'blocked': 'All'}");
         m->desk.company().list("customer").update();
-        QTRY_COMPARE_WITH_TIMEOUT(m->desk.customer(m_number).value("blocked").toText(), QStringLiteral("All"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.customer(m_number).value("blocked").toText(), QStringLiteral("All"),
+                                  patience);
         deleteAndBeRefused();
         QVERIFY(MainDesk::isSeen("newsStrip"));
         for (QAbstractButton *link : MainDesk::seen("newsStrip")->findChildren<QAbstractButton *>())

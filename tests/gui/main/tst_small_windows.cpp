@@ -35,9 +35,9 @@ class TestSmallWindows : public QObject
 
     QString clash()
     {
-        const QString id = m_desk->clash(
-            m_desk->fresh(QStringLiteral("10000")),
-            {{"phone", Value(), Value::text(QStringLiteral("+1 404 555 0199"))}}, "{'phoneNumber': '+1 404 555 0111'}");
+        const QString id = m_desk->clash(m_desk->fresh(QStringLiteral("10000")),
+                                         {{"phone", Value(), Value::text(QStringLiteral("+1 404 555 0199"))}},
+                                         "{'phoneNumber': '+1 404 555 0111'}");
         if (!m_desk->waitFor(id, SubmissionState::NeedsDecision))
             qFatal("There is nothing to decide.");
         return id;
@@ -53,8 +53,8 @@ class TestSmallWindows : public QObject
         const auto place = [&](QWidget *one) { return QRect(one->mapTo(window, QPoint(0, 0)), one->size()); };
         const auto cut = [&] {
             for (QPushButton *button : window->findChildren<QPushButton *>()) {
-                if (button->isVisible() && (!window->rect().contains(place(button)) ||
-                                            button->width() < button->minimumSizeHint().width()))
+                if (button->isVisible() &&
+                    (!window->rect().contains(place(button)) || button->width() < button->minimumSizeHint().width()))
                     return button->objectName();
             }
             return QString();

@@ -172,7 +172,8 @@ private slots:
         pane.resize(304, 590);
         show(&pane);
         pane.show(&desk.company(), desk.customer(QStringLiteral("10000")));
-        QTRY_VERIFY(child<FieldLine>(&pane, "detail.address.country")->text().contains(QStringLiteral("US United States")));
+        QTRY_VERIFY(
+            child<FieldLine>(&pane, "detail.address.country")->text().contains(QStringLiteral("US United States")));
         desk.type(desk.customer(QStringLiteral("10000")), "address.country", Value::text(QStringLiteral("DE")));
         QTRY_VERIFY(child<FieldLine>(&pane, "detail.address.country")->text().contains(QStringLiteral("DE Germany")));
         QVERIFY(nameOf(child<FieldLine>(&pane, "detail.address.country")).contains(QStringLiteral("US United States")));
