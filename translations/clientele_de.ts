@@ -3788,6 +3788,10 @@
         <comment>sum, exact figure</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Several currencies: filter to one for a sum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::TokenWindow</name>

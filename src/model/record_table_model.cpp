@@ -39,8 +39,10 @@ void RecordTableModel::setList(CompanyHandle *company, const EntityName &entity)
     m_query.conditions.clear();
     m_query.first = {};
     m_query.order.clear();
-    if (m_schema && m_schema->find("number"))
-        m_query.order.push_back({"number", false});
+    for (const char *key : {"number", "name"}) { // by number, or by name where there are none
+        if (m_schema && m_schema->find(key) && m_query.order.empty())
+            m_query.order.push_back({key, false});
+    }
     m_texts.clear();
     m_rows.clear();
     m_places.clear();
@@ -403,6 +405,11 @@ RecordTableModel::Sum RecordTableModel::sum(const FieldKey &field) const
 {
     Sum sum;
     const int at = m_schema ? m_schema->indexOf(field) : -1;
+    const FieldSpec *spec = at >= 0 ? &m_schema->fields()[size_t(at)] : nullptr;
+    // A figure in each record's own currency adds up only with its like.
+    const FieldSpec *own = spec && spec->currencyOf == CurrencyOf::Record ? spec : nullptr;
+    if (spec && !own)
+        sum.currency = m_text->currency(*spec, Record());
     Decimal total;
     bool fits = true;
     for (const RowId row : m_rows) {
@@ -413,13 +420,18 @@ RecordTableModel::Sum RecordTableModel::sum(const FieldKey &field) const
         const Decimal *number = value.asDecimal();
         if (!number)
             continue;
+        if (own) {
+            const QString currency = m_text->currency(*own, m_snapshot.record(row));
+            sum.mixed = sum.mixed || (sum.known > 0 && currency != sum.currency);
+            sum.currency = currency;
+        }
         ++sum.known;
         const std::optional<Decimal> next = Decimal::add(total, *number);
         fits = fits && next;
         if (next)
             total = *next;
     }
-    if (fits && sum.known == sum.rows)
+    if (fits && sum.known == sum.rows && !sum.mixed)
         sum.total = total;
     return sum;
 }

@@ -71,7 +71,9 @@ public:
     /// Sum over the shown rows, or how many of them have the figure.
     struct Sum
     {
-        std::optional<Decimal> total; ///< only over complete figures
+        std::optional<Decimal> total; ///< only over complete figures in one currency
+        QString currency;             ///< of the total; empty: not known
+        bool mixed = false;           ///< the shown rows are in several currencies: nothing can be added
         int known = 0;
         int rows = 0;
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built-in views: which there are, what they show, and when their counts may stand.
+#include "model/record_table_model.h"
 #include "model/views_model.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
@@ -44,6 +45,28 @@ class TestViews : public QObject
 
 private slots:
     void initTestCase() { useTestLocale(); }
+
+    /// Balances in each customer's own currency are never added up across currencies; what was put away is not among
+    /// them until it is asked for.
+    void currenciesAreNotAddedUp()
+    {
+        DeskSetup setup;
+        setup.service = "bigcapital";
+        DeskFixture desk(setup);
+        RecordTableModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setList(&desk.company(), "customer");
+        const RecordTableModel::Sum all = model.sum("balance");
+        QVERIFY(all.rows > 10 && all.mixed && !all.total);
+        const std::vector<ListView> views = builtInViews(*model.schema(), m_saturday);
+        model.setConditions(views.front().conditions);
+        QVERIFY(model.listed() < all.rows); // the inactive ones are out of sight
+        model.setConditions({Filter::compare("currency.code", Filter::Op::Equal, Value::text(QStringLiteral("EUR")))});
+        const RecordTableModel::Sum euros = model.sum("balance");
+        QVERIFY(euros.rows > 0 && !euros.mixed && euros.total);
+        QCOMPARE(euros.currency, QStringLiteral("EUR"));
+        QCOMPARE(model.order().front().field, FieldKey("name")); // there are no numbers
+    }
 
     void offersWhatTheListHasFieldsFor()
     {

@@ -398,7 +398,9 @@ void TablePane::showFoot()
     m_sum->setVisible(complete);
     m_sum->setToolTip({});
     if (complete) {
-        showSum(*sum.total);
+        showSum(*sum.total, sum.currency);
+    } else if (sum.mixed) {
+        m_sumLabel->setWords(tr("Several currencies: filter to one for a sum"));
     } else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows) {
         m_sumLabel->setWords(tr("%1 of %2 balances loaded").arg(locale.toString(sum.known), locale.toString(sum.rows)));
     } else {
@@ -426,13 +428,12 @@ void TablePane::showFoot()
     }
 }
 
-void TablePane::showSum(const Decimal &total)
+void TablePane::showSum(const Decimal &total, const QString &currency)
 {
     // People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
     // figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
     constexpr int scale = 2;
     const QLocale locale;
-    const QString currency = m_model->company()->settings().currencyCode;
     const Decimal shown = total.roundedTo(scale);
     const QString exact = moneyText(total, locale, currency, scale, Zero::Digits).spoken();
     const bool rounded = shown != total;

@@ -59,7 +59,7 @@ private:
     void leaveRoomForEdge();
     void showChips();
     void showFoot();
-    void showSum(const Decimal &total);
+    void showSum(const Decimal &total, const QString &currency);
     void showState();
 
     RecordTableModel *m_model;

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fields, their choices and moments are named. Sentences about states and failures: wording.cpp.
+#include "model/wording.h"
+
+#include <QCoreApplication>
+
+namespace clientele::wording {
+
+namespace {
+
+// The same context as the sentences, so that a translator sees them together.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace
+
+namespace {
+QString labelText(const FieldSpec &field)
+{
+    if (field.term && field.term->label)
+        return QCoreApplication::translate("Vocabulary", field.term->label);
+    return QString(field.serviceLabel).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+} // namespace
+
+QString fieldLabel(const FieldSpec &field)
+{
+    QString label = labelText(field);
+    const QString marker(QChar(0x1));
+    return label.replace(QLatin1String("&&"), marker).remove(QLatin1Char('&')).replace(marker, QLatin1String("&"));
+}
+
+QString fieldLabelWithMnemonic(const FieldSpec &field)
+{
+    return labelText(field);
+}
+
+QString fieldHint(const FieldSpec &field)
+{
+    return field.term && field.term->hint ? QCoreApplication::translate("Vocabulary", field.term->hint) : QString();
+}
+
+QString caution(const FieldSpec &field, const Record &wanted, const CompanyHandle &company)
+{
+    const Caution &caution = field.caution;
+    if (!caution.words)
+        return {};
+    if (!caution.whereListed.isEmpty()) {
+        const LookupPtr list = company.lookup(caution.whereListed);
+        if (!list || list->rows.empty())
+            return {};
+    }
+    if (!caution.unlessFilled.isEmpty() && wanted.value(caution.unlessFilled).isPresent())
+        return {};
+    return QCoreApplication::translate("Vocabulary", caution.words);
+}
+
+QString groupLabel(MergeGroup group)
+{
+    switch (group) {
+    case MergeGroup::None:
+        return {};
+    case MergeGroup::Address:
+        return Words::tr("Address");
+    case MergeGroup::ShippingAddress:
+        return Words::tr("Shipping address");
+    case MergeGroup::PersonName:
+        return Words::tr("Person");
+    case MergeGroup::Tax:
+        return Words::tr("Tax");
+    case MergeGroup::Payment:
+        return Words::tr("Payment");
+    case MergeGroup::OpeningBalance:
+        return Words::tr("Opening balance");
+    }
+    return {};
+}
+
+QString pageLabel(FormPage page)
+{
+    switch (page) {
+    case FormPage::General:
+        return Words::tr("General");
+    case FormPage::Address:
+        return Words::tr("Address");
+    case FormPage::TaxAndTerms:
+        return Words::tr("Tax & terms");
+    case FormPage::Blocking:
+        return Words::tr("Blocking");
+    case FormPage::More:
+        return Words::tr("More fields");
+    case FormPage::Hidden:
+        break;
+    }
+    return {};
+}
+
+QString choiceLabel(const FieldSpec &field, const QString &value)
+{
+    for (const ChoiceSpec &choice : field.choices) {
+        if (choice.value == value)
+            return QCoreApplication::translate("Vocabulary", choice.label);
+    }
+    return value;
+}
+
+QString choiceBrief(const FieldSpec &field, const QString &value)
+{
+    for (const ChoiceSpec &choice : field.choices) {
+        if (choice.value == value && choice.brief)
+            return QCoreApplication::translate("Vocabulary", choice.brief);
+    }
+    return choiceLabel(field, value);
+}
+
+QString moment(const QDateTime &utc, const QLocale &locale)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime here = utc.toLocalTime();
+    //: %1 date, %2 time of day
+    return Words::tr("%1, %2").arg(locale.toString(here.date(), QStringLiteral("d MMM yyyy")), clock(utc, locale));
+}
+
+QString clock(const QDateTime &utc, const QLocale &locale)
+{
+    if (!utc.isValid())
+        return {};
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")); // some locales count seconds even in the short form
+    return locale.toString(utc.toLocalTime().time(), format);
+}
+
+} // namespace clientele::wording
