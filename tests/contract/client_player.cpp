@@ -339,16 +339,16 @@ private:
 
 } // namespace
 
-QString playClient(const Transcript &transcript, const Face &face, const QString &base, const DialectFactory &factory)
+QString playClient(const Transcript &transcript, const Face &face, const DialectFactory &factory)
 {
     DialectSettings settings;
-    settings.base = QUrl(base);
+    settings.base = QUrl(face.base);
     settings.companyRemoteId = face.company;
     settings.companyId = QStringLiteral("books");
     for (const Json::Member &member : transcript.dialect.members())
         settings.options.insert(member.first.toUtf8(), member.second.toString());
     const auto dialect = factory(settings);
-    return Player(transcript, face, base, *dialect).play();
+    return Player(transcript, face, face.base, *dialect).play();
 }
 
 } // namespace clientele::contract

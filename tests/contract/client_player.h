@@ -6,8 +6,8 @@
 
 namespace clientele::contract {
 
-/// Has a fresh dialect carry out the wish of a transcript, and answers as written down. What is not as written down
-/// in its requests or in what it made of the answers; empty: nothing.
-QString playClient(const Transcript &transcript, const Face &face, const QString &base, const DialectFactory &factory);
+/// Has a fresh dialect, which believes the service to be at Face::base, carry out the wish of a transcript, and answers
+/// as written down. What is not as written down in its requests or in what it made of the answers; empty: nothing.
+QString playClient(const Transcript &transcript, const Face &face, const DialectFactory &factory);
 
 } // namespace clientele::contract

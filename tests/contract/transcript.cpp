@@ -109,24 +109,6 @@ QString withoutAddedId(const QString &line)
 
 } // namespace
 
-Face businessCentralFace()
-{
-    const QString company = QStringLiteral("a1b2c3d4-e5f6-7890-abcd-ef1234567890");
-    return {QStringLiteral("businesscentral"),
-            company,
-            QStringLiteral("/companies(%1)/").arg(company),
-            QStringLiteral("&$"),
-            "application/json; odata.metadata=minimal",
-            false};
-}
-
-Face layerFace()
-{
-    const QString company = QStringLiteral("b3f0a1c2-5d64-4e7f-9a10-2c8d7e6f5a01");
-    return {QStringLiteral("layer"), company, QStringLiteral("/v1/businesses/%1/").arg(company), QStringLiteral("&"),
-            "application/json",      true};
-}
-
 std::vector<Transcript> loadTranscripts(const Face &face, const QString &base)
 {
     const QString &service = face.service;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/faces.h"
 #include "core/json.h"
 #include "core/wire.h"
 
@@ -55,19 +56,6 @@ namespace clientele::contract {
 //                   token       what the clients' token is meanwhile
 //
 // misprints.json lists what is wrong in a published text, with the reason; `instead` is what is played.
-
-/// How the addresses and bodies of one service look.
-struct Face
-{
-    QString service;             ///< the folder of its transcripts, and its name at the practice services
-    QString company;             ///< remote id of the company they are about
-    QString below;               ///< what stands between the base and the addresses of a company: "/companies(...)/"
-    QString optionMark;          ///< what begins an option that is not the first: "&$"
-    QByteArray answerType;       ///< Content-Type of recorded answers that name none
-    bool bodyInAnyOrder = false; ///< members of what is sent may come in any order
-};
-Face businessCentralFace();
-Face layerFace();
 
 struct Exchange
 {

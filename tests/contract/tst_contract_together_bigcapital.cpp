@@ -2,6 +2,7 @@
 #include "backends/bigcapital/dialect.h"
 
 #include "contract/bare_http.h"
+#include "contract/live_dialect.h"
 #include "support/running_sandbox.h"
 #include "support/test_locale.h"
 
@@ -13,6 +14,7 @@
 
 using namespace clientele;
 using clientele::contract::ask;
+using clientele::contract::LiveDialect;
 using clientele::testing::json;
 using clientele::testing::RunningSandbox;
 
@@ -61,16 +63,16 @@ private slots:
         start(json(ways));
         if (signsIn)
             signIn();
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect();
 
         const auto companies = dialect->readCompanies();
-        run(*companies);
+        dialect.run(*companies);
         QVERIFY(companies->outcome().ok());
         QCOMPARE(companies->outcome().value().front().currencyCode, QStringLiteral("USD"));
         QVERIFY(!companies->outcome().value().front().name.isEmpty());
 
         // Active and inactive ones, each once, and every look-up.
-        const std::vector<Record> all = list(*dialect);
+        const std::vector<Record> all = dialect.list("customer");
         QCOMPARE(all.size(), size_t(60));
         QSet<QString> ids;
         int inactive = 0;
@@ -84,7 +86,7 @@ private slots:
             ListQuery lookUp;
             lookUp.entity = entity;
             const auto reading = dialect->readList(lookUp);
-            run(*reading);
+            dialect.run(*reading);
             QVERIFY(!reading->failure());
         }
 
@@ -100,33 +102,32 @@ private slots:
                         {"opening.rate", {}, amount("1.0875")}};
         if (ways.contains("branches"))
             wish.changes.push_back({"opening.branch", {}, text("1000")});
-        WriteOutcome outcome = write(*dialect, wish);
+        WriteOutcome outcome = dialect.write(wish);
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
         Record record = *outcome.stored;
         QCOMPARE(record.value("balance"), amount("1234.567"));
         QCOMPARE(*record.value("opening.date").asDate(), QDate(2024, 2, 29));
         QCOMPARE(record.value("opening.local").asDecimal()->roundedTo(3), *Decimal::parse("1342.592"));
         const auto again = dialect->findCreated(wish);
-        run(*again);
+        dialect.run(*again);
         QCOMPARE(again->failure(), std::optional<Failure>());
 
         // Change, clear, and what somebody else did in between is read.
-        outcome = change(*dialect, record, {{"email", {}, text("new@example.test")}, {"note", {}, text("a\nb")}});
+        outcome = dialect.change(record, {{"email", {}, text("new@example.test")}, {"note", {}, text("a\nb")}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
         m_sandbox->colleague(named({{QStringLiteral("id"), Json::string(record.key.remoteId)},
                                     {QStringLiteral("fields"), json("{'work_phone': '+1-404-555-0111'}")}}));
-        record = read(*dialect, record.key);
+        record = dialect.read(record.key);
         QCOMPARE(record.value("phone").toText(), QStringLiteral("+1-404-555-0111"));
-        outcome = change(*dialect, record, {{"email", {}, Value::blank()}});
+        outcome = dialect.change(record, {{"email", {}, Value::blank()}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
         QVERIFY(outcome.stored->value("email").isEmpty());
         QCOMPARE(outcome.stored->value("note").toText(), QStringLiteral("a\nb"));
 
         // Opening balance and activity, by calls of their own.
-        outcome =
-            change(*dialect, record, {{"opening.balance", {}, amount("100")}, {"active", {}, Value::yesNo(false)}});
+        outcome = dialect.change(record, {{"opening.balance", {}, amount("100")}, {"active", {}, Value::yesNo(false)}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
-        record = read(*dialect, record.key);
+        record = dialect.read(record.key);
         QCOMPARE(record.value("balance"), amount("100"));
         QCOMPARE(*record.value("active").asYesNo(), false);
 
@@ -135,17 +136,17 @@ private slots:
         removal.kind = ChangeKind::Delete;
         removal.base = record;
         removal.key = record.key;
-        QCOMPARE(write(*dialect, removal).end, WriteOutcome::End::Done);
+        QCOMPARE(dialect.write(removal).end, WriteOutcome::End::Done);
         const auto gone = dialect->readOne(record.key);
-        run(*gone);
+        dialect.run(*gone);
         QCOMPARE(gone->outcome().failure().kind, Failure::Kind::Gone);
     }
 
     void whoHasInvoicesIsNotDeleted()
     {
         start(json("{}"));
-        const auto dialect = newDialect();
-        const std::vector<Record> all = list(*dialect);
+        const LiveDialect dialect = newDialect();
+        const std::vector<Record> all = dialect.list("customer");
         const auto owing = std::find_if(all.begin(), all.end(), [](const Record &record) {
             return record.value("opening.balance") == Value::decimal(0) && record.value("balance") != Value::decimal(0);
         });
@@ -154,10 +155,10 @@ private slots:
         removal.kind = ChangeKind::Delete;
         removal.base = *owing;
         removal.key = owing->key;
-        const WriteOutcome outcome = write(*dialect, removal);
+        const WriteOutcome outcome = dialect.write(removal);
         QCOMPARE(outcome.end, WriteOutcome::End::Failed);
         QCOMPARE(outcome.failure->kind, Failure::Kind::Invalid);
-        QCOMPARE(read(*dialect, owing->key).key, owing->key);
+        QCOMPARE(dialect.read(owing->key).key, owing->key);
     }
 
     void aPostcodeIsStoredWhereItCanBe_data()
@@ -171,39 +172,38 @@ private slots:
         QFETCH(QByteArray, way);
         start(json("{'postcode': '" + way + "'}"));
         m_options.insert("postcode", QString::fromLatin1(way));
-        const auto dialect = newDialect();
-        const Record record = list(*dialect).front();
-        const WriteOutcome outcome = change(*dialect, record, {{"address.postcode", {}, text("SW1A 1AA")}});
+        const LiveDialect dialect = newDialect();
+        const Record record = dialect.list("customer").front();
+        const WriteOutcome outcome = dialect.change(record, {{"address.postcode", {}, text("SW1A 1AA")}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
-        QCOMPARE(read(*dialect, record.key).value("address.postcode").toText(), QStringLiteral("SW1A 1AA"));
+        QCOMPARE(dialect.read(record.key).value("address.postcode").toText(), QStringLiteral("SW1A 1AA"));
     }
 
     void answersAsPublishedAreRead()
     {
         start(json("{'answers': 'camel'}"));
-        const auto dialect = newDialect();
-        const std::vector<Record> all = list(*dialect);
+        const LiveDialect dialect = newDialect();
+        const std::vector<Record> all = dialect.list("customer");
         QCOMPARE(all.size(), size_t(60));
-        const Record record = read(*dialect, all.front().key);
+        const Record record = dialect.read(all.front().key);
         QCOMPARE(record.value("name"), all.front().value("name"));
         QCOMPARE(record.value("balance"), all.front().value("balance"));
         // The type is in no answer, and needed in every change: it has to be said.
-        QCOMPARE(change(*dialect, record, {{"phone", {}, text("1")}}).failure->kind, Failure::Kind::Invalid);
-        const WriteOutcome outcome =
-            change(*dialect, record, {{"phone", {}, text("1")}, {"kind", {}, text("Company")}});
+        QCOMPARE(dialect.change(record, {{"phone", {}, text("1")}}).failure->kind, Failure::Kind::Invalid);
+        const WriteOutcome outcome = dialect.change(record, {{"phone", {}, text("1")}, {"kind", {}, text("Company")}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
-        QCOMPARE(read(*dialect, record.key).value("phone").toText(), QStringLiteral("1"));
+        QCOMPARE(dialect.read(record.key).value("phone").toText(), QStringLiteral("1"));
     }
 
     void theLimitOfTheServiceIsTold()
     {
         start(json("{'authLimit': 2}"));
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect();
         const RecordKey key = RecordKey::ofRemote(QStringLiteral("books"), "customer", QStringLiteral("1"));
-        read(*dialect, key);
-        read(*dialect, key);
+        dialect.read(key);
+        dialect.read(key);
         const auto third = dialect->readOne(key);
-        run(*third);
+        dialect.run(*third);
         QVERIFY(!third->outcome().ok());
         QCOMPARE(third->outcome().failure().kind, Failure::Kind::SlowedDown);
         const qint64 wait = third->outcome().failure().retryAfterSeconds.value_or(0);
@@ -213,18 +213,18 @@ private slots:
     void refusalsAreTold()
     {
         start(json("{}"));
-        auto dialect = newDialect();
-        const Record record = list(*dialect).front();
-        WriteOutcome outcome = change(*dialect, record, {{"email", {}, text("nobody")}});
+        LiveDialect dialect = newDialect();
+        const Record record = dialect.list("customer").front();
+        WriteOutcome outcome = dialect.change(record, {{"email", {}, text("nobody")}});
         QCOMPARE(outcome.end, WriteOutcome::End::Failed);
         QVERIFY(outcome.failure->fields.contains("email"));
         m_sandbox->settings(json("{'service': 'bigcapital', 'organizationReady': false}"));
         const auto closed = dialect->readOne(record.key);
-        run(*closed);
+        dialect.run(*closed);
         QCOMPARE(closed->outcome().failure().kind, Failure::Kind::NotAllowed);
         m_sandbox->setToken({});
         const auto refused = dialect->readOne(record.key);
-        run(*refused);
+        dialect.run(*refused);
         QCOMPARE(refused->outcome().failure().kind, Failure::Kind::SignIn);
     }
 
@@ -262,60 +262,14 @@ private:
         m_options.insert("signIn", QStringLiteral("jwt"));
     }
 
-    std::unique_ptr<Dialect> newDialect() const
+    LiveDialect newDialect() const
     {
         DialectSettings settings;
         settings.base = m_sandbox->urlOf("bigcapital");
         settings.companyRemoteId = m_company;
         settings.companyId = QStringLiteral("books");
         settings.options = m_options;
-        return bigcapital::makeDialect(settings);
-    }
-
-    void run(Operation &operation) const
-    {
-        while (const std::optional<Request> request = operation.next())
-            operation.feed(ask(*request, m_credentials));
-    }
-
-    std::vector<Record> list(Dialect &dialect) const
-    {
-        ListQuery query;
-        query.entity = "customer";
-        const auto reading = dialect.readList(query);
-        std::vector<Record> all;
-        while (const std::optional<Request> request = reading->next()) {
-            reading->feed(ask(*request, m_credentials));
-            for (Record &record : reading->takeRecords())
-                all.push_back(std::move(record));
-        }
-        if (reading->failure() || !reading->unreadable().empty())
-            qFatal("the list cannot be read: %s", qPrintable(reading->failure().value_or(Failure()).detail));
-        return all;
-    }
-
-    Record read(Dialect &dialect, const RecordKey &key) const
-    {
-        const auto reading = dialect.readOne(key);
-        run(*reading);
-        return reading->outcome().value();
-    }
-
-    WriteOutcome write(Dialect &dialect, const WriteWish &wish) const
-    {
-        const auto writing = dialect.write(wish);
-        run(*writing);
-        return writing->outcome();
-    }
-
-    WriteOutcome change(Dialect &dialect, const Record &base, Changes changes) const
-    {
-        WriteWish wish;
-        wish.kind = ChangeKind::Set;
-        wish.base = base;
-        wish.key = base.key;
-        wish.changes = std::move(changes);
-        return write(dialect, wish);
+        return {bigcapital::makeDialect(settings), m_credentials};
     }
 
     std::unique_ptr<RunningSandbox> m_sandbox;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/businesscentral/dialect.h"
 
-#include "contract/bare_http.h"
+#include "contract/live_dialect.h"
 #include "support/running_sandbox.h"
 #include "support/test_locale.h"
 
@@ -10,7 +10,7 @@
 #include <memory>
 
 using namespace clientele;
-using clientele::contract::ask;
+using clientele::contract::LiveDialect;
 using clientele::testing::json;
 using clientele::testing::RunningSandbox;
 
@@ -62,26 +62,26 @@ private slots:
         QFETCH(QByteArray, ways);
         m_sandbox->reset();
         m_sandbox->settings(json(ways));
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect();
 
         // Company and local currency.
         const auto companies = dialect->readCompanies();
-        run(*companies);
+        dialect.run(*companies);
         QVERIFY(companies->outcome().ok() && !companies->outcome().value().front().name.isEmpty());
         const auto information = dialect->readCompanyInformation();
-        run(*information);
+        dialect.run(*information);
         QCOMPARE(information->outcome().value().front().currencyCode.size(), 3);
 
         // The list over several pages, and every look-up.
         ListQuery query;
         query.entity = "customer";
         query.pageSize = 25;
-        const std::vector<Record> all = list(*dialect, query);
+        const std::vector<Record> all = dialect.list(query);
         QCOMPARE(all.size(), size_t(60));
         for (const EntityInfo &info : dialect->entities()) {
             ListQuery lookUp;
             lookUp.entity = info.entity;
-            QVERIFY(!list(*dialect, lookUp).empty());
+            QVERIFY(!dialect.list(lookUp).empty());
         }
 
         // The same answer whatever the service can filter by itself.
@@ -91,47 +91,46 @@ private slots:
         rich.order = {{"balance", true}};
         rich.top = 5;
         rich.select = {"number", "name", "balance", "overdue", "blocked"};
-        const std::vector<Record> richest = list(*dialect, rich);
+        const std::vector<Record> richest = dialect.list(rich);
         QCOMPARE(richest.size(), size_t(5));
         for (size_t i = 1; i < richest.size(); ++i)
             QVERIFY(*richest[i].value("balance").asDecimal() <= *richest[i - 1].value("balance").asDecimal());
         ListQuery search = query;
         search.filter = Filter::any({Filter::compare("name", Op::Contains, text("Adatum")),
                                      Filter::compare("address.city", Op::Equal, text("Dallas"))});
-        const QStringList found = numbers(list(*dialect, search));
+        const QStringList found = numbers(dialect.list(search));
         QVERIFY(found.contains(QStringLiteral("10000")) && found.contains(QStringLiteral("20000")));
         QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), found.size());
         ListQuery quoted = query;
         quoted.filter = Filter::compare("name", Op::Equal, text("O'Hara & Sons \"Quick\" Prints"));
-        QCOMPARE(list(*dialect, quoted).size(), size_t(1));
+        QCOMPARE(dialect.list(quoted).size(), size_t(1));
         quoted.filter = Filter::compare("name", Op::Equal,
                                         text("100% Baumwolle + Seide; (Gr\xc3\xb6\xc3\x9f"
                                              "en 36_44) <Outlet>"));
-        QCOMPARE(list(*dialect, quoted).size(), size_t(1));
+        QCOMPARE(dialect.list(quoted).size(), size_t(1));
 
         // One record with its balance; edit, conflict, merge by hand, block and unblock.
-        Record record = read(*dialect, all.front().key);
+        Record record = dialect.read(all.front().key);
         QCOMPARE(record.value("balance"), Value::decimal(*Decimal::parse("15750.00")));
-        WriteOutcome outcome = change(*dialect, record, {{"email", {}, text("new@adatum.com")}});
+        WriteOutcome outcome = dialect.change(record, {{"email", {}, text("new@adatum.com")}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
         QVERIFY(outcome.storedIsComplete && outcome.stored->version != record.version);
         m_sandbox->colleague(json("{'number': '10000', 'fields': {'phoneNumber': '+1-404-555-0111'}}"));
-        outcome = change(*dialect, *outcome.stored, {{"website", {}, text("https://adatum.example")}});
+        outcome = dialect.change(*outcome.stored, {{"website", {}, text("https://adatum.example")}});
         QCOMPARE(outcome.failure->kind, Failure::Kind::ChangedMeanwhile);
-        record = read(*dialect, record.key);
+        record = dialect.read(record.key);
         QCOMPARE(record.value("phone").toText(), QStringLiteral("+1-404-555-0111"));
         for (const char *block : {"All", ""}) {
-            outcome = change(*dialect, record, {{"blocked", {}, text(block)}});
+            outcome = dialect.change(record, {{"blocked", {}, text(block)}});
             QCOMPARE(outcome.end, WriteOutcome::End::Done);
             QCOMPARE(outcome.stored->value("blocked").toText(), QLatin1String(block));
             record = *outcome.stored;
         }
 
         // A new country with its address, whatever the service wipes on the way.
-        outcome = change(*dialect, record,
-                         {{"address.city", {}, text("Toronto")},
-                          {"address.state", {}, text("ON")},
-                          {"address.country", {}, text("CA")}});
+        outcome = dialect.change(record, {{"address.city", {}, text("Toronto")},
+                                          {"address.state", {}, text("ON")},
+                                          {"address.country", {}, text("CA")}});
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
         QCOMPARE(outcome.stored->value("address.city").toText(), QStringLiteral("Toronto"));
         QCOMPARE(outcome.stored->value("address.country").toText(), QStringLiteral("CA"));
@@ -143,12 +142,12 @@ private slots:
         wish.changes = {{"name", {}, text("Sch\xc3\xb6n & Co. 'neu'")}, {"kind", {}, text("Company")}};
         wish.firstSent = QDateTime::currentDateTimeUtc();
         const auto create = dialect->write(wish);
-        run(*create);
+        dialect.run(*create);
         QCOMPARE(create->outcome().end, WriteOutcome::End::Done);
         const Record made = *create->outcome().stored;
         QVERIFY(!made.key.remoteId.isEmpty() && !made.version.isEmpty());
         const auto again = dialect->findCreated(wish);
-        run(*again);
+        dialect.run(*again);
         const std::vector<Record> candidates = again->takeRecords();
         QCOMPARE(candidates.size(), size_t(1));
         QCOMPARE(candidates.front().key.remoteId, made.key.remoteId);
@@ -157,10 +156,10 @@ private slots:
         removal.base = made;
         removal.key = made.key;
         const auto remove = dialect->write(removal);
-        run(*remove);
+        dialect.run(*remove);
         QCOMPARE(remove->outcome().end, WriteOutcome::End::Done);
         const auto gone = dialect->readOne(made.key);
-        run(*gone);
+        dialect.run(*gone);
         QCOMPARE(gone->outcome().failure().kind, Failure::Kind::Gone);
     }
 
@@ -185,12 +184,12 @@ private slots:
         Json second = json(fault);
         second = second.with(QStringLiteral("path"), Json::string(QStringLiteral("skiptoken")));
         m_sandbox->addFault(second);
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect();
         ListQuery query;
         query.entity = "customer";
         query.pageSize = 20;
         const auto reading = dialect->readList(query);
-        run(*reading);
+        dialect.run(*reading);
         QVERIFY(reading->failure());
         QCOMPARE(int(reading->failure()->kind), kind);
         QVERIFY(reading->takeRecords().size() >= 40); // the pages before
@@ -202,58 +201,24 @@ private slots:
         for (const char *fault : {"{'kind': 'missingField', 'field': 'id'}", "{'kind': 'wrongType'}",
                                   "{'kind': 'unknownChoice', 'field': 'blocked'}"}) {
             m_sandbox->addFault(json(fault));
-            const auto dialect = newDialect();
+            const LiveDialect dialect = newDialect();
             ListQuery query;
             query.entity = "customer";
             const auto reading = dialect->readList(query);
-            run(*reading);
+            dialect.run(*reading);
             QVERIFY(!reading->failure());
             QCOMPARE(reading->takeRecords().size() + reading->unreadable().size(), size_t(60));
         }
     }
 
 private:
-    std::unique_ptr<Dialect> newDialect() const
+    LiveDialect newDialect() const
     {
         DialectSettings settings;
         settings.base = m_sandbox->url();
         settings.companyRemoteId = QString::fromLatin1(m_sandbox->companyId());
         settings.companyId = QStringLiteral("books");
-        return businesscentral::makeDialect(settings);
-    }
-
-    void run(Operation &operation) const
-    {
-        while (const std::optional<Request> request = operation.next())
-            operation.feed(ask(*request, m_sandbox->token()));
-    }
-
-    std::vector<Record> list(Dialect &dialect, const ListQuery &query) const
-    {
-        const auto reading = dialect.readList(query);
-        run(*reading);
-        if (reading->failure())
-            qWarning("list failed: %s", qPrintable(reading->failure()->message + reading->failure()->detail));
-        return reading->failure() ? std::vector<Record>() : reading->takeRecords();
-    }
-
-    Record read(Dialect &dialect, const RecordKey &key) const
-    {
-        const auto reading = dialect.readOne(key);
-        run(*reading);
-        return reading->outcome().value();
-    }
-
-    WriteOutcome change(Dialect &dialect, const Record &base, Changes changes) const
-    {
-        WriteWish wish;
-        wish.kind = ChangeKind::Set;
-        wish.base = base;
-        wish.key = base.key;
-        wish.changes = std::move(changes);
-        const auto write = dialect.write(wish);
-        run(*write);
-        return write->outcome();
+        return {businesscentral::makeDialect(settings), m_sandbox->token()};
     }
 
     std::unique_ptr<RunningSandbox> m_sandbox;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/financials/dialect.h"
 
-#include "contract/bare_http.h"
-#include "contract/financials_face.h"
+#include "contract/faces.h"
+#include "contract/live_dialect.h"
 #include "support/running_sandbox.h"
 #include "support/test_locale.h"
 
@@ -12,7 +12,7 @@
 #include <memory>
 
 using namespace clientele;
-using clientele::contract::ask;
+using clientele::contract::LiveDialect;
 using clientele::testing::json;
 using clientele::testing::RunningSandbox;
 
@@ -76,18 +76,18 @@ private slots:
         QFETCH(Options, options);
         QFETCH(bool, ids);
         m_sandbox->settings(ways(settings));
-        const auto dialect = newDialect(options);
+        const LiveDialect dialect = newDialect(options);
 
         // Companies, and the own currency.
         const auto companies = dialect->readCompanies();
-        run(*companies);
+        dialect.run(*companies);
         QVERIFY(companies->outcome().ok());
         QCOMPARE(companies->outcome().value().size(), size_t(3));
         QCOMPARE(companies->outcome().value()[1].name, QStringLiteral("CRONUS DE"));
         for (const char *information : {"list", "object", "absent"}) {
             m_sandbox->settings(ways("{'companyInformation': '" + QByteArray(information) + "'}"));
             const auto own = dialect->readCompanyInformation();
-            run(*own);
+            dialect.run(*own);
             QVERIFY(own->outcome().ok());
             QCOMPARE(own->outcome().value().size(), size_t(1));
             QCOMPARE(own->outcome().value().front().remoteId, m_face.company);
@@ -99,13 +99,13 @@ private slots:
         ListQuery query;
         query.entity = "customer";
         query.pageSize = 25;
-        const std::vector<Record> all = list(*dialect, query);
+        const std::vector<Record> all = dialect.list(query);
         QCOMPARE(all.size(), size_t(60));
         QCOMPARE(all.front().value("balance"), Value::decimal(0));
         for (const EntityInfo &info : dialect->entities()) {
             ListQuery lookUp;
             lookUp.entity = info.entity;
-            const std::vector<Record> rows = list(*dialect, lookUp);
+            const std::vector<Record> rows = dialect.list(lookUp);
             // What goes only by an id cannot be told apart, nor named, before the ids are made.
             const bool nameless =
                 settings.contains("zeroReferenceIds") && (info.entity == "taxArea" || info.entity == "currency");
@@ -118,36 +118,36 @@ private slots:
                                    Filter::compare("address.country", Op::Equal, text("US"))});
         rich.order = {{"number", true}};
         rich.top = 2;
-        const std::vector<Record> richest = list(*dialect, rich);
+        const std::vector<Record> richest = dialect.list(rich);
         QCOMPARE(richest.size(), size_t(2));
         QVERIFY(richest[0].value("number").toText() > richest[1].value("number").toText());
         for (const Record &one : richest)
             QCOMPARE(one.value("address.country").toText(), QStringLiteral("US"));
         ListQuery quoted = query;
         quoted.filter = Filter::compare("name", Op::Equal, text("O'Hara & Sons \"Quick\" Prints"));
-        QCOMPARE(list(*dialect, quoted).size(), size_t(1));
+        QCOMPARE(dialect.list(quoted).size(), size_t(1));
 
         // Edit, conflict, read anew.
-        Record record = read(*dialect, all.front().key);
-        WriteOutcome outcome = change(*dialect, record, {{"email", {}, text("new@coho.example")}});
+        Record record = dialect.read(all.front().key);
+        WriteOutcome outcome = dialect.change(record, {{"email", {}, text("new@coho.example")}});
         QCOMPARE(outcome.end, End::Done);
         QVERIFY(outcome.storedIsComplete && outcome.stored->version != record.version);
         m_sandbox->colleague(ways("{'number': '10000', 'fields': {'phoneNumber': '+1-404-555-0111', 'balance': 5.5}}"));
-        outcome = change(*dialect, *outcome.stored, {{"website", {}, text("https://coho.example")}});
+        outcome = dialect.change(*outcome.stored, {{"website", {}, text("https://coho.example")}});
         QCOMPARE(outcome.end, End::Failed);
         QCOMPARE(outcome.failure->kind, Kind::ChangedMeanwhile);
-        record = read(*dialect, record.key);
+        record = dialect.read(record.key);
         QCOMPARE(record.value("phone").toText(), QStringLiteral("+1-404-555-0111"));
         QCOMPARE(record.value("balance"), Value::decimal(*Decimal::parse("5.5")));
         for (const char *block : {"All", ""}) {
-            outcome = change(*dialect, record, {{"blocked", {}, text(block)}});
+            outcome = dialect.change(record, {{"blocked", {}, text(block)}});
             QCOMPARE(outcome.end, End::Done);
             QCOMPARE(outcome.stored->value("blocked").toText(), QLatin1String(block));
             record = *outcome.stored;
         }
 
         // One field of the address, the others as they were; and all of it blanked, however the server shows that.
-        outcome = change(*dialect, record, {{"address.line2", {}, text("Suite 5")}});
+        outcome = dialect.change(record, {{"address.line2", {}, text("Suite 5")}});
         QCOMPARE(outcome.end, End::Done);
         QCOMPARE(outcome.stored->value("address.line1").toText(), QStringLiteral("192 Market Square"));
         QCOMPARE(outcome.stored->value("address.line2").toText(), QStringLiteral("Suite 5"));
@@ -156,10 +156,10 @@ private slots:
         for (const char *field :
              {"address.line1", "address.line2", "address.city", "address.state", "address.country", "address.postcode"})
             blank.push_back({field, {}, Value::blank()});
-        outcome = change(*dialect, *outcome.stored, blank);
+        outcome = dialect.change(*outcome.stored, blank);
         QCOMPARE(outcome.end, End::Done);
         QVERIFY(outcome.stored->value("address.line1").isEmpty());
-        outcome = change(*dialect, *outcome.stored, {{"address.city", {}, text("Bonn")}});
+        outcome = dialect.change(*outcome.stored, {{"address.city", {}, text("Bonn")}});
         QCOMPARE(outcome.end, End::Done);
         QCOMPARE(outcome.stored->value("address.city").toText(), QStringLiteral("Bonn"));
         record = *outcome.stored;
@@ -168,24 +168,24 @@ private slots:
         ListQuery terms;
         terms.entity = "paymentTerms";
         terms.filter = Filter::compare("code", Op::Equal, text("14D"));
-        const std::vector<Record> net = list(*dialect, terms);
+        const std::vector<Record> net = dialect.list(terms);
         QCOMPARE(net.size(), size_t(1));
         const QString picked = net.front().key.remoteId;
         QCOMPARE(picked == QLatin1String("14D"), !ids);
-        outcome = change(*dialect, record, {{"terms.payment", {}, Value::text(picked)}});
+        outcome = dialect.change(record, {{"terms.payment", {}, Value::text(picked)}});
         QCOMPARE(outcome.end, End::Done);
         QCOMPARE(outcome.stored->value("terms.payment").toText(), picked);
-        outcome = change(*dialect, *outcome.stored, {{"terms.payment", {}, Value::blank()}});
+        outcome = dialect.change(*outcome.stored, {{"terms.payment", {}, Value::blank()}});
         QCOMPARE(outcome.end, End::Done);
         QVERIFY(outcome.stored->value("terms.payment").isEmpty());
-        outcome = change(*dialect, *outcome.stored, {{"currency.code", {}, text("EUR")}});
+        outcome = dialect.change(*outcome.stored, {{"currency.code", {}, text("EUR")}});
         QCOMPARE(outcome.end, End::Done);
         QCOMPARE(outcome.stored->value("currency.code").toText(), QStringLiteral("EUR"));
 
         // Refused at its field.
         const int longest = settings.contains("100") ? 100 : 50;
-        outcome = change(*dialect, *outcome.stored,
-                         {{"name", {}, Value::text(QString(longest + 1, QLatin1Char('n')))}, {"phone", {}, text("1")}});
+        outcome = dialect.change(*outcome.stored, {{"name", {}, Value::text(QString(longest + 1, QLatin1Char('n')))},
+                                                   {"phone", {}, text("1")}});
         QCOMPARE(outcome.end, End::Failed);
         QCOMPARE(outcome.failure->kind, Kind::Invalid);
         QCOMPARE(outcome.failure->fields.keys(), QList<FieldKey>{"name"});
@@ -196,11 +196,11 @@ private slots:
         wish.key = RecordKey::ofNew(QStringLiteral("books"), "customer", QStringLiteral("new"));
         wish.changes = {{"name", {}, text("Sch\xc3\xb6n & Co. 'neu'")}, {"kind", {}, text("Company")}};
         wish.firstSent = QDateTime::currentDateTimeUtc();
-        const WriteOutcome made = write(*dialect, wish);
+        const WriteOutcome made = dialect.write(wish);
         QCOMPARE(made.end, End::Done);
         QVERIFY(!made.stored->key.remoteId.isEmpty() && !made.stored->version.isEmpty());
         const auto search = dialect->findCreated(wish);
-        run(*search);
+        dialect.run(*search);
         const std::vector<Record> candidates = search->takeRecords();
         QCOMPARE(candidates.size(), size_t(1));
         QCOMPARE(candidates.front().key.remoteId, made.stored->key.remoteId);
@@ -208,9 +208,9 @@ private slots:
         removal.kind = ChangeKind::Delete;
         removal.base = *made.stored;
         removal.key = made.stored->key;
-        QCOMPARE(write(*dialect, removal).end, End::Done);
+        QCOMPARE(dialect.write(removal).end, End::Done);
         const auto gone = dialect->readOne(removal.key);
-        run(*gone);
+        dialect.run(*gone);
         QCOMPARE(gone->outcome().failure().kind, Kind::Gone);
     }
 
@@ -240,8 +240,9 @@ private slots:
         m_sandbox->settings(ways(settings));
         DialectSettings fresh;
         fresh.base = m_sandbox->urlOf("financials");
-        const auto check = financials::makeDialect(fresh)->readCompanies();
-        run(*check);
+        const LiveDialect dialect(financials::makeDialect(fresh), m_sandbox->token());
+        const auto check = dialect->readCompanies();
+        dialect.run(*check);
         QVERIFY(check->outcome().ok());
         const CompanyInfo found = check->outcome().value().front();
         QCOMPARE(found.remoteId, m_face.company);
@@ -249,7 +250,7 @@ private slots:
         QCOMPARE(found.options.value("pathPrefix"), prefix);
         ListQuery query;
         query.entity = "customer";
-        QCOMPARE(list(*newDialect(found.options), query).size(), size_t(60));
+        QCOMPARE(newDialect(found.options).list(query).size(), size_t(60));
     }
 
     void badInputIsSaidAndLosesNothing_data()
@@ -271,12 +272,12 @@ private slots:
         QFETCH(int, kind);
         m_sandbox->addFault(json("{'method': 'GET', 'path': 'skiptoken', 'kind': 'pass'}"));
         m_sandbox->addFault(json(fault).with(QStringLiteral("path"), Json::string(QStringLiteral("skiptoken"))));
-        const auto dialect = newDialect({});
+        const LiveDialect dialect = newDialect({});
         ListQuery query;
         query.entity = "customer";
         query.pageSize = 20;
         const auto reading = dialect->readList(query);
-        run(*reading);
+        dialect.run(*reading);
         QVERIFY(reading->failure());
         QCOMPARE(int(reading->failure()->kind), kind);
         QVERIFY(reading->takeRecords().size() >= 40); // the pages before
@@ -288,67 +289,28 @@ private slots:
              {"{'kind': 'missingField', 'field': 'id'}", "{'kind': 'wrongType'}",
               "{'kind': 'wrongType', 'field': 'address'}", "{'kind': 'unknownChoice', 'field': 'blocked'}"}) {
             m_sandbox->addFault(json(fault));
-            const auto dialect = newDialect({});
+            const LiveDialect dialect = newDialect({});
             ListQuery query;
             query.entity = "customer";
             const auto reading = dialect->readList(query);
-            run(*reading);
+            dialect.run(*reading);
             QVERIFY(!reading->failure());
             QCOMPARE(reading->takeRecords().size() + reading->unreadable().size(), size_t(60));
         }
     }
 
 private:
-    std::unique_ptr<Dialect> newDialect(const Options &options) const
+    LiveDialect newDialect(const Options &options) const
     {
         DialectSettings settings;
         settings.base = m_sandbox->urlOf("financials");
         settings.companyRemoteId = m_face.company;
         settings.companyId = QStringLiteral("books");
         settings.options = options;
-        return financials::makeDialect(settings);
+        return {financials::makeDialect(settings), m_sandbox->token()};
     }
 
-    void run(Operation &operation) const
-    {
-        while (const std::optional<Request> request = operation.next())
-            operation.feed(ask(*request, m_sandbox->token()));
-    }
-
-    std::vector<Record> list(Dialect &dialect, const ListQuery &query) const
-    {
-        const auto reading = dialect.readList(query);
-        run(*reading);
-        if (reading->failure())
-            qWarning("list failed: %s", qPrintable(reading->failure()->message + reading->failure()->detail));
-        return reading->failure() ? std::vector<Record>() : reading->takeRecords();
-    }
-
-    Record read(Dialect &dialect, const RecordKey &key) const
-    {
-        const auto reading = dialect.readOne(key);
-        run(*reading);
-        return reading->outcome().value();
-    }
-
-    WriteOutcome write(Dialect &dialect, const WriteWish &wish) const
-    {
-        const auto writing = dialect.write(wish);
-        run(*writing);
-        return writing->outcome();
-    }
-
-    WriteOutcome change(Dialect &dialect, const Record &base, Changes changes) const
-    {
-        WriteWish wish;
-        wish.kind = ChangeKind::Set;
-        wish.base = base;
-        wish.key = base.key;
-        wish.changes = std::move(changes);
-        return write(dialect, wish);
-    }
-
-    const contract::Face m_face = contract::financialsFace();
+    const contract::Face m_face = contract::faceOf(QStringLiteral("financials"));
     std::unique_ptr<RunningSandbox> m_sandbox;
 };
 

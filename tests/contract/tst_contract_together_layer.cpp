@@ -2,7 +2,8 @@
 #include "backends/layer/dialect.h"
 
 #include "contract/bare_http.h"
-#include "contract/transcript.h"
+#include "contract/faces.h"
+#include "contract/live_dialect.h"
 #include "support/running_sandbox.h"
 #include "support/test_locale.h"
 
@@ -13,6 +14,7 @@
 
 using namespace clientele;
 using clientele::contract::ask;
+using clientele::contract::LiveDialect;
 using clientele::testing::json;
 using clientele::testing::RunningSandbox;
 
@@ -61,25 +63,25 @@ private slots:
     {
         QFETCH(QByteArray, settings);
         m_sandbox->settings(ways(settings));
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect();
 
         // Businesses, and the own one.
         const auto companies = dialect->readCompanies();
-        run(*companies);
+        dialect.run(*companies);
         QVERIFY(companies->outcome().ok());
         QCOMPARE(companies->outcome().value().size(), size_t(3));
         QCOMPARE(companies->outcome().value().front().name, QStringLiteral("Harbor Lane Interiors LLC"));
         const auto information = dialect->readCompanyInformation();
-        run(*information);
+        dialect.run(*information);
         QCOMPARE(information->outcome().value().front().currencyCode, QStringLiteral("USD"));
 
         // Every customer once, archived ones only where asked for.
         ListQuery query;
         query.entity = "customer";
-        const std::vector<Record> active = list(*dialect, query);
+        const std::vector<Record> active = dialect.list(query);
         query.includeArchived = true;
         query.pageSize = 70;
-        const std::vector<Record> all = list(*dialect, query);
+        const std::vector<Record> all = dialect.list(query);
         QCOMPARE(all.size(), size_t(230));
         QVERIFY(active.size() > 200 && active.size() < all.size());
         QSet<QString> ids;
@@ -89,31 +91,30 @@ private slots:
         }
         QCOMPARE(ids.size(), 230);
         query.filter = Filter::compare("externalId", Op::Equal, text("crm-0412"));
-        QCOMPARE(list(*dialect, query).size(), size_t(1));
+        QCOMPARE(dialect.list(query).size(), size_t(1));
         query.filter = Filter::compare("company.name", Op::Contains, text("O'Hara & Sons"));
-        QVERIFY(!list(*dialect, query).empty());
+        QVERIFY(!dialect.list(query).empty());
 
         // Changed by PATCH, cleared, changed by PUT without losing anything, archived and brought back.
-        Record record = read(*dialect, all.front().key);
-        WriteOutcome outcome = change(
-            *dialect, record, {{"email", {}, text("zo\xc3\xab@example.com")}, {"phone.mobile", {}, Value::blank()}});
+        Record record = dialect.read(all.front().key);
+        WriteOutcome outcome = dialect.change(
+            record, {{"email", {}, text("zo\xc3\xab@example.com")}, {"phone.mobile", {}, Value::blank()}});
         QCOMPARE(outcome.end, End::Done);
         QCOMPARE(outcome.stored->value("email").toText(), QString::fromUtf8("zo\xc3\xab@example.com"));
         QVERIFY(outcome.stored->value("phone.mobile").isEmpty());
         record = *outcome.stored;
-        outcome =
-            change(*dialect, record, {{"externalId", {}, text("crm-1001-b")}, {"note", {}, text("First\nsecond")}});
+        outcome = dialect.change(record, {{"externalId", {}, text("crm-1001-b")}, {"note", {}, text("First\nsecond")}});
         QCOMPARE(outcome.end, End::Done);
-        const Record stored = read(*dialect, record.key);
+        const Record stored = dialect.read(record.key);
         QCOMPARE(stored.value("externalId").toText(), QStringLiteral("crm-1001-b"));
         QCOMPARE(stored.value("note").toText(), QStringLiteral("First\nsecond"));
         for (const char *kept : {"company.name", "person.individual", "email", "phone.office", "address.text", "tags"})
             QVERIFY2(stored.value(kept) == record.value(kept), kept);
         QCOMPARE(stored.value("tags").asJson()->items().size(), size_t(1));
         for (const bool archived : {true, false}) {
-            outcome = change(*dialect, stored, {{"archived", {}, Value::yesNo(archived)}});
+            outcome = dialect.change(stored, {{"archived", {}, Value::yesNo(archived)}});
             QCOMPARE(outcome.end, End::Done);
-            QCOMPARE(read(*dialect, record.key).value("archived"), Value::yesNo(archived));
+            QCOMPARE(dialect.read(record.key).value("archived"), Value::yesNo(archived));
         }
 
         // Made, found again, made again after a lost answer without becoming two.
@@ -122,13 +123,13 @@ private slots:
         wish.key = RecordKey::ofNew(QStringLiteral("books"), "customer", QStringLiteral("new"));
         wish.idempotencyKey = QStringLiteral("7c1f");
         wish.changes = {{"company.name", {}, text("Sch\xc3\xb6n & Co. 'neu'")}};
-        const WriteOutcome made = write(*dialect, wish);
+        const WriteOutcome made = dialect.write(wish);
         QCOMPARE(made.end, End::Done);
-        const WriteOutcome again = write(*dialect, wish);
+        const WriteOutcome again = dialect.write(wish);
         QCOMPARE(again.end, End::Done);
         QCOMPARE(again.stored->key.remoteId, made.stored->key.remoteId);
         const auto search = dialect->findCreated(wish);
-        run(*search);
+        dialect.run(*search);
         const std::vector<Record> candidates = search->takeRecords();
         QCOMPARE(candidates.size(), size_t(1));
         QCOMPARE(candidates.front().key.remoteId, made.stored->key.remoteId);
@@ -136,10 +137,10 @@ private slots:
         // Somebody's external id is not taken away from them.
         wish.idempotencyKey = QStringLiteral("7c20");
         wish.changes = {{"company.name", {}, text("Other")}, {"externalId", {}, text("crm-1002")}};
-        const WriteOutcome taken = write(*dialect, wish);
+        const WriteOutcome taken = dialect.write(wish);
         QCOMPARE(taken.end, End::Failed);
         QCOMPARE(taken.failure->kind, Kind::Duplicate);
-        outcome = change(*dialect, stored, {{"externalId", {}, text("crm-1002")}});
+        outcome = dialect.change(stored, {{"externalId", {}, text("crm-1002")}});
         QCOMPARE(outcome.end, End::Failed);
         QCOMPARE(outcome.failure->kind, Kind::Invalid);
         QVERIFY(outcome.failure->message.contains(QLatin1String("external_id")));
@@ -160,12 +161,11 @@ private slots:
         QFETCH(QByteArray, token);
         QFETCH(int, kind);
         m_sandbox->settings(ways(settings));
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect(m_face.company, token.isEmpty() ? m_sandbox->token() : token);
         ListQuery query;
         query.entity = "customer";
         const auto reading = dialect->readList(query);
-        while (const std::optional<Request> request = reading->next())
-            reading->feed(ask(*request, token.isEmpty() ? m_sandbox->token() : token));
+        dialect.run(*reading);
         QVERIFY(reading->failure());
         QCOMPARE(int(reading->failure()->kind), kind);
         QVERIFY(kind != int(Kind::SlowedDown) || reading->failure()->retryAfterSeconds == 1);
@@ -182,24 +182,24 @@ private slots:
                 m_sandbox->token());
         QCOMPARE(handed.status, 200);
         const QByteArray token = json(handed.body)[u"access_token"].toString().toLatin1();
-        const auto dialect = newDialect();
+        const LiveDialect dialect = newDialect(m_face.company, token);
         const auto information = dialect->readCompanyInformation();
-        run(*information, token);
+        dialect.run(*information);
         QCOMPARE(information->outcome().value().front().remoteId, m_face.company);
         ListQuery query;
         query.entity = "customer";
         const auto customers = dialect->readList(query);
-        run(*customers, token);
+        dialect.run(*customers);
         QVERIFY(!customers->failure());
         const auto companies = dialect->readCompanies();
-        run(*companies, token);
+        dialect.run(*companies);
         QCOMPARE(companies->outcome().value().size(), size_t(1)); // the list is closed to it, its business is not
         QCOMPARE(companies->outcome().value().front().remoteId, m_face.company);
         for (const auto &[setting, kind] : {std::pair("403", Kind::NotAllowed), std::pair("404", Kind::Gone)}) {
             m_sandbox->settings(ways("{'foreignBusiness': '" + QByteArray(setting) + "'}"));
-            const auto other = newDialect(QStringLiteral("82fe3161-f936-45aa-b02b-470b3696023e"));
+            const LiveDialect other = newDialect(QStringLiteral("82fe3161-f936-45aa-b02b-470b3696023e"), token);
             const auto refused = other->readList(query);
-            run(*refused, token);
+            other.run(*refused);
             QCOMPARE(refused->failure()->kind, kind);
         }
     }
@@ -209,67 +209,29 @@ private slots:
         for (const char *fault : {"{'kind': 'missingField', 'field': 'id'}", "{'kind': 'wrongType', 'field': 'email'}",
                                   "{'kind': 'unknownChoice', 'field': 'status'}"}) {
             m_sandbox->addFault(json(fault));
-            const auto dialect = newDialect();
+            const LiveDialect dialect = newDialect();
             ListQuery query;
             query.entity = "customer";
             query.includeArchived = true;
             const auto reading = dialect->readList(query);
-            run(*reading);
+            dialect.run(*reading);
             QVERIFY(!reading->failure());
             QCOMPARE(reading->takeRecords().size() + reading->unreadable().size(), size_t(230));
         }
     }
 
 private:
-    std::unique_ptr<Dialect> newDialect(const QString &company = {}) const
+    LiveDialect newDialect() const { return newDialect(m_face.company, m_sandbox->token()); }
+    LiveDialect newDialect(const QString &company, const QByteArray &token) const
     {
         DialectSettings settings;
         settings.base = m_sandbox->urlOf("layer");
-        settings.companyRemoteId = company.isEmpty() ? m_face.company : company;
+        settings.companyRemoteId = company;
         settings.companyId = QStringLiteral("books");
-        return layer::makeDialect(settings);
+        return {layer::makeDialect(settings), token};
     }
 
-    void run(Operation &operation, const QByteArray &token = {}) const
-    {
-        while (const std::optional<Request> request = operation.next())
-            operation.feed(ask(*request, token.isEmpty() ? m_sandbox->token() : token));
-    }
-
-    std::vector<Record> list(Dialect &dialect, const ListQuery &query) const
-    {
-        const auto reading = dialect.readList(query);
-        run(*reading);
-        if (reading->failure())
-            qWarning("list failed: %s", qPrintable(reading->failure()->message + reading->failure()->detail));
-        return reading->failure() ? std::vector<Record>() : reading->takeRecords();
-    }
-
-    Record read(Dialect &dialect, const RecordKey &key) const
-    {
-        const auto reading = dialect.readOne(key);
-        run(*reading);
-        return reading->outcome().value();
-    }
-
-    WriteOutcome write(Dialect &dialect, const WriteWish &wish) const
-    {
-        const auto writing = dialect.write(wish);
-        run(*writing);
-        return writing->outcome();
-    }
-
-    WriteOutcome change(Dialect &dialect, const Record &base, Changes changes) const
-    {
-        WriteWish wish;
-        wish.kind = ChangeKind::Set;
-        wish.base = base;
-        wish.key = base.key;
-        wish.changes = std::move(changes);
-        return write(dialect, wish);
-    }
-
-    const contract::Face m_face = contract::layerFace();
+    const contract::Face m_face = contract::faceOf(QStringLiteral("layer"));
     std::unique_ptr<RunningSandbox> m_sandbox;
 };
 
