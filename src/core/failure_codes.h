@@ -23,5 +23,10 @@ inline QString noVersion()
 {
     return QStringLiteral("no-version");
 }
+/// Invalid: it cannot be deleted, because other documents belong to it.
+inline QString inUse()
+{
+    return QStringLiteral("in-use");
+}
 
 } // namespace clientele::failure_codes

@@ -491,6 +491,9 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         const QString words = view.failure ? view.failure->message : QString();
         if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())
             return failure(*view.failure, service).sentence;
+        if (view.failure && view.failure->code == failure_codes::inUse())
+            return Words::tr("Rejected by %1: other documents belong to it, such as invoices or payments.")
+                .arg(service);
         return words.isEmpty() ? Words::tr("Rejected by %1.").arg(service)
                                : Words::tr("Rejected by %1: %2").arg(service, words);
     }

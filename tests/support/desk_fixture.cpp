@@ -186,7 +186,9 @@ Record DeskFixture::customer(const QString &number) const
         if (!snapshot.isLive(row))
             continue;
         const Record record = snapshot.record(row);
-        if (record.value(record.schema()->find("number") ? "number" : "externalId").toText() == number)
+        const EntitySchema &schema = *record.schema();
+        const FieldKey naming = schema.find("number") ? "number" : schema.find("externalId") ? "externalId" : "name";
+        if (record.value(naming).toText() == number)
             return record;
     }
     return {};

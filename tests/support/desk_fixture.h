@@ -52,7 +52,7 @@ public:
     OutboxHandle &outbox() { return m_company->outbox(); }
 
     /// The customer as the list has it; a null record if there is none with this number, or with this external id
-    /// where the service has no numbers.
+    /// or name where the service has no numbers.
     Record customer(const QString &number) const;
     /// The customer read anew, as a window does when it opens.
     Record fresh(const QString &number);

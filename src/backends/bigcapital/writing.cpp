@@ -6,6 +6,7 @@
 #include "backends/common/calls.h"
 #include "backends/common/failed_operations.h"
 #include "backends/common/links.h"
+#include "core/failure_codes.h"
 
 #include <algorithm>
 
@@ -188,9 +189,11 @@ private:
             const std::optional<Json> body = backends::jsonOf(answer);
             const Json::Array &refused = body ? (*body)[u"non_deletable_ids"].items() : Json::Array();
             for (const Json &one : refused) {
-                if (QString::fromLatin1(one.numberToken()) == id)
-                    return failureOfKind(Kind::Invalid,
-                                         QStringLiteral("The customer has invoices or payments, or is not there."));
+                if (QString::fromLatin1(one.numberToken()) != id)
+                    continue;
+                Failure inUse = failureOfKind(Kind::Invalid);
+                inUse.code = failure_codes::inUse();
+                return inUse;
             }
             return std::nullopt;
         };

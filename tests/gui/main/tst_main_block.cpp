@@ -139,6 +139,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), patience);
     }
 
+    void isMakingInactiveWhereCustomersHaveInvoices()
+    {
+        m.reset();
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("bigcapital");
+        m = std::make_unique<MainDesk>(std::move(setup));
+        m->window->showList(&m->desk.company(), QByteArrayLiteral("customer"));
+        const ListFeed &list = m->desk.company().list("customer");
+        QTRY_VERIFY_WITH_TIMEOUT(list.progress().complete, patience);
+        QString owing;
+        for (RowId row = 0; row < list.snapshot().rowIdEnd() && owing.isEmpty(); ++row) {
+            const Record record = list.snapshot().record(row);
+            if (record.value("opening.balance") == Value::decimal(0) && record.value("balance") != Value::decimal(0))
+                owing = record.value("name").toText();
+        }
+        QVERIFY(!owing.isEmpty());
+        m->go(owing);
+        m->command(QStringLiteral("Delete"));
+        MainDesk::click(MainDesk::button(MainDesk::seen("deleteQuestion"), QStringLiteral("Delete")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("newsStrip").contains(QLatin1String("invoices")), patience);
+        QVERIFY2(m->desk.sandbox.journal("DELETE", "").empty(), "asked about, and not tried");
+        MainDesk::follow("newsStrip", QStringLiteral("Make inactive instead"));
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QTRY_VERIFY(MainDesk::words(window, "changesCount").startsWith(QStringLiteral("1 change")));
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.sandbox.journal("PATCH", "/inactivate").size(), size_t(1), patience);
+    }
+
     void isNotOfferedForOneThatIsBlocked()
     {
         m->desk.colleague(m_number, "{'blocked': 'All'}");
