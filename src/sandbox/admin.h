@@ -46,7 +46,9 @@ namespace clientele::sandbox {
 /// POST /admin/colleague   a change by somebody else, now. {"company": id or index (0), "number" or "id": which,
 ///                         "fields": {...}} (figures such as balance too; {} only renews the tag), or
 ///                         "delete": true, or {"create": {...}}. Answers the record. {"everyMs": N} starts edits
-///                         at random in the first company, 0 stops them.
+///                         at random in the first company, 0 stops them. Other records than customers:
+///                         "entity": "customerPayments", ... as the address of the service calls them, with "id".
+///                         {"post": code or id of a payment journal} posts it, scheduled or not.
 /// GET /admin/journal      JSON lines, oldest first: {"event": "request", "time", "method", "target", "headers",
 ///                         "body", "authorized", "fault", "inFlight" (requests being answered, with this one),
 ///                         "status" (null while in progress, 0 if none was given)};

@@ -106,10 +106,11 @@ QList<Row> countryRows()
 
 } // namespace
 
-Books::Books(Store &store, const Schema &schema, quint64 seed)
+Books::Books(Store &store, const Schema &schema, quint64 seed, qint64 now)
     : m_store(store)
     , m_schema(schema)
     , m_dataset(seed)
+    , m_now(now)
 {
 }
 
@@ -217,6 +218,14 @@ void Books::fillCompany(int company, int customers)
     for (qsizetype i = 0; i < ids.size(); ++i)
         m_lookups.currencies.insert(foreign[i].value("code"), ids[i]);
     fillCustomers(company, customers);
+    fillAccounts(company);
+    fillInvoices(company, customers);
+    fillPayments(company, customers);
+}
+
+QByteArray Books::currencyOf(int company, const Party &party) const
+{
+    return m_lookups.currencies.contains(party.currency) ? party.currency : QByteArray(style(company).currency);
 }
 
 void Books::fillCustomers(int company, int customers)

@@ -13,7 +13,9 @@ namespace clientele::sandbox::businesscentral {
 class Books
 {
 public:
-    Books(Store &store, const Schema &schema, quint64 seed);
+    /// `now` in milliseconds since 1970: invoices and payments are dated around it, so that what is overdue is so
+    /// today.
+    Books(Store &store, const Schema &schema, quint64 seed, qint64 now);
 
     /// The list of companies and what all of them share (known post codes).
     void fillCompanies(int count);
@@ -24,6 +26,12 @@ public:
 private:
     QList<QByteArray> fillLookup(const char *set, int company, const QList<Row> &rows);
     void fillCustomers(int company, int customers);
+    void fillAccounts(int company);
+    void fillInvoices(int company, int customers);
+    void fillPayments(int company, int customers);
+    /// The currency a customer's amounts are in.
+    QByteArray currencyOf(int company, const Party &party) const;
+    QByteArray day(int daysFromNow) const; ///< YYYY-MM-DD
 
     struct Lookups
     {
@@ -33,6 +41,7 @@ private:
     Store &m_store;
     const Schema &m_schema;
     Dataset m_dataset;
+    const qint64 m_now;
     Lookups m_lookups;
 };
 

@@ -27,7 +27,12 @@ QString shown(const QByteArray &utf8)
 }
 
 /// What the colleague may set besides: a posting changes these in the real service.
-const char *const Figures[] = {"balance", "balanceDue", "overdueAmount", "totalSalesExcludingTax", "creditLimit"};
+const QList<QByteArray> Figures{"balance", "balanceDue", "overdueAmount", "totalSalesExcludingTax", "creditLimit"};
+
+QList<QByteArray> figuresFor(Writer writer)
+{
+    return writer == Writer::Colleague ? Figures : QList<QByteArray>();
+}
 
 void checkPhone(const QByteArray &text)
 {
@@ -50,112 +55,12 @@ void checkEmail(const QByteArray &text)
 
 } // namespace
 
-struct CustomerRules::Change
-{
-    const Property *property;
-    QByteArray value; ///< as it is stored
-};
-
 CustomerRules::CustomerRules(Store &store, const EntitySet &customers, const Schema &schema, const Settings &settings)
     : m_store(store)
     , m_set(customers)
     , m_schema(schema)
     , m_settings(settings)
 {
-}
-
-namespace {
-
-QByteArray readValue(const Property &property, const Json &value, const Settings &settings)
-{
-    const auto wrong = [&] {
-        refuse("BadRequest",
-               QStringLiteral("Cannot convert the value of the property '%1' to its type.").arg(latin(property.name)));
-    };
-    if (value.isNull())
-        refuse("BadRequest_RequiredParamNotProvided",
-               QStringLiteral("The property '%1' cannot be null.").arg(latin(property.name)));
-    switch (property.type) {
-    case Type::Boolean:
-        if (!value.isBool())
-            wrong();
-        return value.toBool() ? "1" : "0";
-    case Type::Decimal: {
-        const std::optional<Decimal> number = value.isNumber() ? Decimal::parse(value.numberToken()) : std::nullopt;
-        if (!number)
-            wrong();
-        return number->toBytes();
-    }
-    case Type::Guid: {
-        const std::optional<QByteArray> guid = readGuid(value.toString().toUtf8());
-        if (!value.isString() || !guid)
-            wrong();
-        return *guid;
-    }
-    case Type::Choice: {
-        if (!value.isString())
-            wrong();
-        const std::optional<QByteArray> member = readChoice(value.toString().toUtf8(), property, settings);
-        if (!member)
-            refuse("Unknown", QStringLiteral("'%1' is not an option. The existing options are: %2")
-                                  .arg(value.toString(), latin(property.choices)));
-        return *member;
-    }
-    case Type::DateTime: {
-        const std::optional<qint64> instant = readInstant(value.toString().toUtf8());
-        if (!instant)
-            wrong();
-        return QByteArray::number(*instant);
-    }
-    case Type::Integer:
-    case Type::Date:
-        wrong();
-        return {};
-    case Type::Text:
-    case Type::Code:
-        break;
-    }
-    if (!value.isString())
-        wrong();
-    const QString text = property.type == Type::Code ? value.toString().trimmed().toUpper() : value.toString();
-    if (property.length > 0 && text.size() > property.length)
-        refuse("Application_StringExceededLength",
-               QStringLiteral(
-                   "The length of the string is %1, but it must be less than or equal to %2 characters. Field: %3.")
-                   .arg(text.size())
-                   .arg(property.length)
-                   .arg(latin(property.name)));
-    return text.toUtf8();
-}
-
-} // namespace
-
-QList<CustomerRules::Change> CustomerRules::readBody(const Json &body, Writer writer) const
-{
-    for (const auto &[name, value] : body.members()) {
-        const QByteArray key = name.toUtf8();
-        const bool figure = writer == Writer::Colleague && std::any_of(std::begin(Figures), std::end(Figures),
-                                                                       [&](const char *known) { return key == known; });
-        if (!key.startsWith('@') && !figure && !m_set.property(key, m_settings.profile))
-            refuse("BadRequest",
-                   QStringLiteral("The property '%1' does not exist on type 'Microsoft.NAV.%2'. Make sure to only "
-                                  "use property names that are defined by the type.")
-                       .arg(name, latin(m_set.type)));
-    }
-    QList<Change> changes;
-    for (const Property &property : m_set.properties) {
-        const bool figure = writer == Writer::Colleague &&
-                            std::any_of(std::begin(Figures), std::end(Figures),
-                                        [&](const char *known) { return QByteArrayView(property.name) == known; });
-        const Json *sent = body.find(latin(property.name));
-        if (!sent || !(figure || property.in(m_settings.profile)))
-            continue;
-        if (property.has(ReadOnly) && !figure)
-            refuse("BadRequest_InvalidOperation",
-                   QStringLiteral("Control '%1' is read-only.").arg(latin(property.name)));
-        changes.append({&property, readValue(property, *sent, m_settings)});
-    }
-    return changes;
 }
 
 void CustomerRules::apply(qint64 company, Row &row, const QList<Change> &changes)
@@ -319,9 +224,9 @@ QByteArray CustomerRules::nextNumber(qint64 company)
     }
 }
 
-Row CustomerRules::created(qint64 company, const Json &body, Writer writer)
+Row CustomerRules::created(qint64 company, const Json &body, const Parent &, Writer writer)
 {
-    const QList<Change> changes = readBody(body, writer);
+    const QList<Change> changes = readChanges(m_set, body, m_settings, figuresFor(writer));
     if (!body.find(u"displayName"))
         refuse("Application_DialogException", QStringLiteral("A \"displayName\" must be provided."));
     Row row;
@@ -360,7 +265,7 @@ Row CustomerRules::created(qint64 company, const Json &body, Writer writer)
 Row CustomerRules::changed(qint64 company, const Row &now, const Json &body, Writer writer)
 {
     Row row = now;
-    apply(company, row, readBody(body, writer));
+    apply(company, row, readChanges(m_set, body, m_settings, figuresFor(writer)));
     if (row.value("number") != now.value("number") && m_store.find(m_set, company, "number", row.value("number")))
         throw Refusal(m_settings.duplicateStatus, "Internal_EntityWithSameKeyExists",
                       QStringLiteral("The Customer already exists. Identification fields and values: No.='%1'")
@@ -368,7 +273,7 @@ Row CustomerRules::changed(qint64 company, const Row &now, const Json &body, Wri
     return row;
 }
 
-void CustomerRules::refuseDelete(const Row &row) const
+void CustomerRules::refuseDelete(qint64, const Row &row)
 {
     if (m_settings.deleteWithBalance)
         return;

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/json.h"
-#include "sandbox/businesscentral/schema.h"
-#include "sandbox/businesscentral/settings.h"
-#include "sandbox/businesscentral/store.h"
+#include "sandbox/businesscentral/rules.h"
 
 namespace clientele::sandbox::businesscentral {
 
 /// What a write to a customer does beyond storing it: refusals, references, upper-casing, and the fields that
 /// change other fields (reference, 5.1, 5.1.1, 5.1.2, 10.2, 10.3). Everything that is refused throws Refusal
 /// and leaves the row as it was.
-class CustomerRules
+class CustomerRules final : public Rules
 {
 public:
-    /// Who writes: a client of the API, or the practised colleague, who may also set figures that postings change.
-    enum class Writer : quint8 { Client, Colleague };
-
     CustomerRules(Store &store, const EntitySet &customers, const Schema &schema, const Settings &settings);
 
     /// A whole new row but for its id and time: what was sent, and what the server fills in.
-    Row created(qint64 company, const Json &body, Writer writer);
+    Row created(qint64 company, const Json &body, const Parent &parent, Writer writer) override;
     /// `now` with the body's members applied in the order of the page.
-    Row changed(qint64 company, const Row &now, const Json &body, Writer writer);
-    void refuseDelete(const Row &row) const;
+    Row changed(qint64 company, const Row &now, const Json &body, Writer writer) override;
+    void refuseDelete(qint64 company, const Row &row) override;
 
 private:
-    struct Change;
-    QList<Change> readBody(const Json &body, Writer writer) const;
     void apply(qint64 company, Row &row, const QList<Change> &changes);
     void applyReference(qint64 company, Row &row, const Change &change);
     void applyCurrency(qint64 company, Row &row, const QList<Change> &changes);

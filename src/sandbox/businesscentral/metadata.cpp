@@ -104,6 +104,13 @@ QByteArray writeMetadata(const Schema &schema, Profile profile)
         writeEntity(xml, set, schema, profile);
     for (const EntitySet &set : schema.sets())
         writeEnums(xml, set, profile);
+    xml.writeStartElement(QStringLiteral("Action"));
+    xml.writeAttribute(QStringLiteral("Name"), QStringLiteral("post"));
+    xml.writeAttribute(QStringLiteral("IsBound"), QStringLiteral("true"));
+    xml.writeEmptyElement(QStringLiteral("Parameter"));
+    xml.writeAttribute(QStringLiteral("Name"), QStringLiteral("bindingParameter"));
+    xml.writeAttribute(QStringLiteral("Type"), QStringLiteral("Microsoft.NAV.journal"));
+    xml.writeEndElement();
     xml.writeStartElement(QStringLiteral("EntityContainer"));
     xml.writeAttribute(QStringLiteral("Name"), QStringLiteral("NAV"));
     for (const EntitySet &set : schema.sets()) {

@@ -206,19 +206,19 @@ void Reader::appendRow(QByteArray &out, Plan &plan, qint64 company)
 }
 
 Page Reader::page(const EntitySet &set, qint64 company, const Query &query, qint64 position, qint64 pageSize,
-                  const QByteArray &parentColumn, const QByteArray &parentId)
+                  const Parent &parent)
 {
     Page page;
     QByteArray where = set.perCompany ? "t.company = ?" : "? >= 0";
-    if (!parentColumn.isEmpty())
-        where += " AND t.\"" + parentColumn + "\" = ?";
+    if (!parent.isEmpty())
+        where += " AND t.\"" + parent.column + "\" = ?";
     if (!query.filter.sql.isEmpty())
         where += " AND " + query.filter.sql;
     Plan plan = prepare(set, query, where, " ORDER BY " + query.order + " LIMIT ? OFFSET ?");
     int index = 1;
     bind(*plan.statement, index++, company);
-    if (!parentColumn.isEmpty())
-        bind(*plan.statement, index++, parentId);
+    if (!parent.isEmpty())
+        bind(*plan.statement, index++, parent.id);
     for (const Bound &value : query.filter.values)
         bind(*plan.statement, index++, value);
     bind(*plan.statement, index++, pageSize + 1); // one more tells whether there is another page
@@ -234,7 +234,7 @@ Page Reader::page(const EntitySet &set, qint64 company, const Query &query, qint
         ++page.size;
     }
     if (query.count)
-        page.total = count(set, company, query);
+        page.total = count(set, company, query, parent);
     return page;
 }
 
@@ -249,15 +249,19 @@ QByteArray Reader::one(const EntitySet &set, qint64 company, const QByteArray &i
     return members;
 }
 
-qint64 Reader::count(const EntitySet &set, qint64 company, const Query &query)
+qint64 Reader::count(const EntitySet &set, qint64 company, const Query &query, const Parent &parent)
 {
     QByteArray sql =
         "SELECT COUNT(*) FROM " + QByteArray(set.table) + " t WHERE " + (set.perCompany ? "t.company = ?" : "? >= 0");
+    if (!parent.isEmpty())
+        sql += " AND t.\"" + parent.column + "\" = ?";
     if (!query.filter.sql.isEmpty())
         sql += " AND " + query.filter.sql;
     SQLite::Statement statement(m_store.database(), sql.constData());
     int index = 1;
     bind(statement, index++, company);
+    if (!parent.isEmpty())
+        bind(statement, index++, parent.id);
     for (const Bound &value : query.filter.values)
         bind(statement, index++, value);
     statement.executeStep();

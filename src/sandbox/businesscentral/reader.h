@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/businesscentral/query.h"
+#include "sandbox/businesscentral/rules.h"
 #include "sandbox/businesscentral/schema.h"
 #include "sandbox/businesscentral/settings.h"
 #include "sandbox/businesscentral/store.h"
@@ -32,10 +33,10 @@ public:
 
     /// At most `pageSize` rows behind `position`.
     Page page(const EntitySet &set, qint64 company, const Query &query, qint64 position, qint64 pageSize,
-              const QByteArray &parentColumn = {}, const QByteArray &parentId = {});
+              const Parent &parent = {});
     /// The members of one object, without braces, beginning with its tag; empty if there is no such row.
     QByteArray one(const EntitySet &set, qint64 company, const QByteArray &id, const Query &query);
-    qint64 count(const EntitySet &set, qint64 company, const Query &query);
+    qint64 count(const EntitySet &set, qint64 company, const Query &query, const Parent &parent = {});
     /// A query that asks for the whole entity.
     Query plain(const EntitySet &set) const;
 

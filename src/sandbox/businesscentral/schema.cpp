@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/businesscentral/schema.h"
 
+#include "sandbox/businesscentral/schema_payments.h"
+
 namespace clientele::sandbox::businesscentral {
 
 namespace {
@@ -299,6 +301,8 @@ Schema::Schema()
              pictures(),
              defaultDimensions()}
 {
+    for (EntitySet &set : paymentSets())
+        m_sets.push_back(std::move(set));
 }
 
 const EntitySet *Schema::set(QByteArrayView name) const

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "sandbox/businesscentral/books.h"
+#include "sandbox/businesscentral/posting.h"
 #include "sandbox/businesscentral/query.h"
 #include "sandbox/businesscentral/reader.h"
+#include "sandbox/businesscentral/rules.h"
 #include "sandbox/businesscentral/schema.h"
 #include "sandbox/businesscentral/settings.h"
 #include "sandbox/businesscentral/store.h"
@@ -64,25 +66,35 @@ private:
     Reply serviceDocument(const Place &place) const;
     Reply companies(const Place &place);
     Reply entitySet(Place &place);
-    Reply list(const Place &place, const EntitySet &set, const QByteArray &parentColumn = {},
-               const QByteArray &parentId = {});
-    Reply one(const Place &place, const EntitySet &set, const QByteArray &id);
-    Reply related(const Place &place, const EntitySet &set, const QByteArray &id);
-    Reply create(const Place &place, const EntitySet &set);
-    Reply change(const Place &place, const EntitySet &set, const QByteArray &id);
+    Reply inSet(Place &place, const EntitySet &set, const Address::Segment &segment, const Parent &parent);
+    Reply list(const Place &place, const EntitySet &set, const Parent &parent);
+    Reply one(const Place &place, const EntitySet &set, const QByteArray &id, const Parent &parent);
+    Reply related(Place &place, const EntitySet &set, const QByteArray &id, const Parent &parent);
+    Reply create(const Place &place, const EntitySet &set, const Parent &parent);
+    Reply change(const Place &place, const EntitySet &set, const QByteArray &id, const Parent &parent);
     Reply remove(const Place &place, const EntitySet &set, const QByteArray &id);
+    Reply act(const Place &place, const EntitySet &set, const QByteArray &id);
+    void refuseUnfiltered(const Place &place, const EntitySet &set, const Parent &parent);
 
     void enterCompany(Place &place);
     Row rowForWriting(const Place &place, const EntitySet &set, const QByteArray &id, bool tagNeeded);
     Json readBody(const Call &call) const;
-    QByteArray context(const Place &place, const EntitySet &set, bool single) const;
-    Reply entityReply(const Place &place, const EntitySet &set, const QByteArray &id, int status);
+    QByteArray context(const Place &place, const EntitySet &set, bool single, const Parent &parent) const;
+    Reply entityReply(const Place &place, const EntitySet &set, const QByteArray &id, int status, const Parent &parent);
+    std::unique_ptr<Rules> rulesFor(const EntitySet &set);
+    Posting posting();
+    /// Carries out scheduled postings whose time has come.
+    void runJobQueue();
+    void runJob(qint64 company, const Row &journal);
+    QByteArray today() const;
     void fill();
     void written(Row &row);
+    void forgetPages();
     QByteArray newGuid();
     Reply refusalReply(const Refusal &refusal);
     Reply finished(Reply reply);
     qint64 companyOfWish(const Json &wish);
+    Json postAsColleague(qint64 company, const QByteArray &journal);
 
     const Start m_start;
     const Now m_now;

@@ -20,6 +20,19 @@ QString text(Settings::BlankForm form)
     return {};
 }
 
+QString text(Settings::Posting posting)
+{
+    switch (posting) {
+    case Settings::Posting::AtOnce:
+        return QStringLiteral("atOnce");
+    case Settings::Posting::Scheduled:
+        return QStringLiteral("scheduled");
+    case Settings::Posting::Refused:
+        return QStringLiteral("refused");
+    }
+    return {};
+}
+
 struct Flag
 {
     const char *name;
@@ -34,6 +47,12 @@ constexpr Flag Flags[] = {
     {"taxNumberFormats", &Settings::taxNumberFormats},
     {"companyInformationAsObject", &Settings::informationAsObject},
     {"financialDetailsAsArray", &Settings::financialDetailsAsArray},
+    {"incrementBatchName", &Settings::incrementBatchName},
+    {"numberSeries", &Settings::numberSeries},
+    {"amountFlipped", &Settings::amountFlipped},
+    {"invoiceDateAtEntry", &Settings::invoiceDateAtEntry},
+    {"zeroIdHidesNumber", &Settings::zeroIdHidesNumber},
+    {"postOnPaymentJournals", &Settings::postOnPaymentJournals},
 };
 
 [[noreturn]] void refuse(const QString &name)
@@ -49,6 +68,16 @@ int whole(const Json &value, const QString &name, qint64 least, qint64 most)
     return static_cast<int>(*number);
 }
 
+template <typename Choice>
+Choice choice(const Json &value, const QString &name, std::initializer_list<Choice> all)
+{
+    for (const Choice one : all) {
+        if (value.toString() == text(one))
+            return one;
+    }
+    refuse(name);
+}
+
 } // namespace
 
 Json Settings::toJson() const
@@ -60,6 +89,8 @@ Json Settings::toJson() const
         {QStringLiteral("staleStatus"), Json::number(static_cast<qint64>(staleStatus))},
         {QStringLiteral("duplicateStatus"), Json::number(static_cast<qint64>(duplicateStatus))},
         {QStringLiteral("blankForm"), Json::string(text(blankForm))},
+        {QStringLiteral("posting"), Json::string(text(posting))},
+        {QStringLiteral("jobQueueMs"), Json::number(static_cast<qint64>(jobQueueMs))},
     };
     for (const Flag &flag : Flags)
         members.emplace_back(QString::fromLatin1(flag.name), Json::boolean(this->*flag.member));
@@ -91,16 +122,12 @@ Settings Settings::with(const Json &changes) const
             changed.staleStatus = whole(value, name, 400, 499);
         } else if (name == QLatin1String("duplicateStatus")) {
             changed.duplicateStatus = whole(value, name, 400, 499);
+        } else if (name == QLatin1String("jobQueueMs")) {
+            changed.jobQueueMs = whole(value, name, -1, 3'600'000);
         } else if (name == QLatin1String("blankForm")) {
-            bool found = false;
-            for (const BlankForm form : {BlankForm::Both, BlankForm::EncodedOnly, BlankForm::PlainOnly}) {
-                if (value.toString() == text(form)) {
-                    changed.blankForm = form;
-                    found = true;
-                }
-            }
-            if (!found)
-                refuse(name);
+            changed.blankForm = choice(value, name, {BlankForm::Both, BlankForm::EncodedOnly, BlankForm::PlainOnly});
+        } else if (name == QLatin1String("posting")) {
+            changed.posting = choice(value, name, {Posting::AtOnce, Posting::Scheduled, Posting::Refused});
         } else {
             refuse(name);
         }

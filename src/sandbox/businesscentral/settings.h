@@ -11,6 +11,7 @@ namespace clientele::sandbox::businesscentral {
 struct Settings
 {
     enum class BlankForm : quint8 { Both, EncodedOnly, PlainOnly };
+    enum class Posting : quint8 { AtOnce, Scheduled, Refused };
 
     Profile profile = Profile::V2;         ///< "profile": "v2" | "seed"
     int pageCeiling = 20000;               ///< "pageSizeCeiling": rows in one page at most
@@ -24,6 +25,17 @@ struct Settings
     bool taxNumberFormats = true;       ///< "taxNumberFormats": numbers are checked against the country's formats
     bool informationAsObject = false;   ///< "companyInformationAsObject": one object where the real one lists
     bool financialDetailsAsArray = false; ///< "financialDetailsAsArray": the expanded details come as a list of one
+    // Payments (reference, 5.4, 6).
+    Posting posting = Posting::AtOnce; ///< "posting": "atOnce" | "scheduled" (204, and the lines stay) | "refused"
+    int jobQueueMs = -1;               ///< "jobQueueMs": a scheduled posting is carried out by the first request that
+                                       ///< comes so much later; -1: only when a colleague does ({"post": journal})
+    bool incrementBatchName = false;   ///< "incrementBatchName": an emptied RCPT001 is gone, and there is a RCPT002
+    bool numberSeries = true;          ///< "numberSeries": journals number documents; else a stub line follows posting
+    bool amountFlipped = false;        ///< "amountFlipped": answers 2000 with -2000, as one published page prints
+    bool invoiceDateAtEntry = false;   ///< "invoiceDateAtEntry": a date before the invoice's is refused when written
+    bool zeroIdHidesNumber = true; ///< "zeroIdHidesNumber": a zero appliesToInvoiceId keeps a blank number sent with
+                                   ///< it from being looked at
+    bool postOnPaymentJournals = false; ///< "postOnPaymentJournals": the action is on customerPaymentJournals(...) too
 
     Json toJson() const;
     /// These settings with `changes` applied; throws Refusal for a name or value that is not known.

@@ -73,6 +73,16 @@ void bindText(SQLite::Statement &statement, int index, const QByteArray &text)
     statement.bind(index, std::string(text.constData(), static_cast<size_t>(text.size())));
 }
 
+Row rowOf(SQLite::Statement &statement)
+{
+    Row row;
+    for (int i = 0; i < statement.getColumnCount(); ++i) {
+        const SQLite::Column cell = statement.getColumn(i);
+        row.insert(statement.getColumnName(i), QByteArray(cell.getText(), cell.size()));
+    }
+    return row;
+}
+
 } // namespace
 
 void bind(SQLite::Statement &statement, int index, const Bound &value)
@@ -114,6 +124,9 @@ Store::Store(const Schema &schema)
     }
     m_database.exec("CREATE UNIQUE INDEX customers_by_number ON customers (company, number)");
     m_database.exec("CREATE INDEX dimensions_by_parent ON defaultDimensions (company, parentId)");
+    m_database.exec("CREATE INDEX lines_by_journal ON paymentLines (company, journalId)");
+    m_database.exec("CREATE INDEX invoices_by_number ON salesInvoices (company, number)");
+    m_database.exec("CREATE INDEX invoices_by_customer ON salesInvoices (company, billToCustomerId)");
     // Known post codes; not an entity of its own in this API.
     m_database.exec("CREATE TABLE postCodes (code TEXT NOT NULL, city TEXT NOT NULL, state TEXT NOT NULL, "
                     "country TEXT NOT NULL)");
@@ -207,12 +220,21 @@ std::optional<Row> Store::find(const EntitySet &set, qint64 company, const QByte
     bindText(statement, 2, value);
     if (!statement.executeStep())
         return std::nullopt;
-    Row row;
-    for (int i = 0; i < statement.getColumnCount(); ++i) {
-        const SQLite::Column cell = statement.getColumn(i);
-        row.insert(statement.getColumnName(i), QByteArray(cell.getText(), cell.size()));
-    }
-    return row;
+    return rowOf(statement);
+}
+
+QList<Row> Store::all(const EntitySet &set, qint64 company, const QByteArray &column, const QByteArray &value,
+                      const QByteArray &order)
+{
+    SQLite::Statement statement(m_database, "SELECT * FROM " + std::string(set.table) + " WHERE company = ? AND \"" +
+                                                column.toStdString() + "\" = ? ORDER BY \"" + order.toStdString() +
+                                                '"');
+    statement.bind(1, static_cast<int64_t>(company));
+    bindText(statement, 2, value);
+    QList<Row> rows;
+    while (statement.executeStep())
+        rows.append(rowOf(statement));
+    return rows;
 }
 
 qint64 Store::count(const EntitySet &set, qint64 company)

@@ -42,6 +42,9 @@ public:
     void update(const EntitySet &set, qint64 company, const QByteArray &id, const Row &row);
     void remove(const EntitySet &set, qint64 company, const QByteArray &id);
     std::optional<Row> find(const EntitySet &set, qint64 company, const QByteArray &column, const QByteArray &value);
+    /// Every row whose `column` has this value, in the order of another column.
+    QList<Row> all(const EntitySet &set, qint64 company, const QByteArray &column, const QByteArray &value,
+                   const QByteArray &order);
     qint64 count(const EntitySet &set, qint64 company);
 
     /// Inserts many rows of one kind in one transaction.
