@@ -3,6 +3,8 @@
 
 #include "core/number_token.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
@@ -62,6 +64,35 @@ Json writeNumber(const Value &value, const Json &)
 Json writeNumberOrZero(const Value &value, const Json &)
 {
     return numberOr(value, Json::number(qint64(0)));
+}
+
+/// The same token with the opposite sign; zero has none.
+QByteArray negatedToken(const QByteArray &token)
+{
+    const bool zero = std::none_of(token.begin(), token.end(), [](char c) { return c >= '1' && c <= '9'; });
+    if (token.startsWith('-'))
+        return token.mid(1);
+    return zero ? token : '-' + token;
+}
+
+Read readNegated(const Json &wire)
+{
+    Read read = readNumber(wire);
+    if (read && read->asDecimal())
+        return Value::decimal(read->asDecimal()->negated());
+    return read ? Value::verbatim(Json::number(negatedToken(wire.numberToken()))) : read;
+}
+
+Json writeNegatedOrZero(const Value &value, const Json &)
+{
+    const Json plain = numberOr(value, Json::number(qint64(0)));
+    return plain.isNumber() ? Json::number(negatedToken(plain.numberToken())) : plain;
+}
+
+/// Two forms that differ in the sign written only: no answer proves either by itself.
+bool provesNothing(const Json &)
+{
+    return false;
 }
 
 Read readCents(const Json &wire)
@@ -466,6 +497,8 @@ constinit const Codec text{readText, writeText};
 constinit const Codec textOrNull{readText, writeTextOrNull};
 constinit const Codec number{readNumber, writeNumber};
 constinit const Codec numberOrZero{readNumber, writeNumberOrZero};
+constinit const Codec negatedOrZero{readNegated, writeNegatedOrZero, provesNothing};
+constinit const Codec negatedWhenRead{readNegated, writeNumberOrZero, provesNothing};
 constinit const Codec cents{readCents, writeCents};
 constinit const Codec wholeNumber{readWholeNumber, writeWholeNumber};
 constinit const Codec yesNo{readYesNo, writeYesNo};

@@ -28,6 +28,10 @@ extern const Codec text;       ///< string <-> text; blank is written ""
 extern const Codec textOrNull; ///< blank is written null
 extern const Codec number; ///< number token <-> Decimal, digits kept; a number too long stays verbatim; blank is null
 extern const Codec numberOrZero; ///< the same, but blank is written 0 (business-central.md 4 knows no null)
+/// The same with the opposite sign: what the service holds as negative is positive here, and the other way round.
+extern const Codec negatedOrZero;
+/// Read with the opposite sign, written as it is: for a service that turns the sign of what it is sent.
+extern const Codec negatedWhenRead;
 extern const Codec cents; ///< integer in minor units <-> Decimal of scale 2; beyond 64 bits verbatim; blank is null
 extern const Codec wholeNumber;   ///< integer id <-> text of digits; blank is null
 extern const Codec yesNo;         ///< true / false

@@ -93,6 +93,34 @@ std::unique_ptr<SignInOperation> Dialect::signIn(const SignInWay &, const Creden
     return nullptr;
 }
 
+std::optional<EntityInfo> Dialect::entityInfo(const EntityName &entity) const
+{
+    for (EntityInfo &info : entities()) {
+        if (info.entity == entity)
+            return std::move(info);
+    }
+    return std::nullopt;
+}
+
+const ActionInfo *EntityInfo::action(const QByteArray &wanted) const
+{
+    for (const ActionInfo &one : actions) {
+        if (one.name == wanted)
+            return &one;
+    }
+    return nullptr;
+}
+
+std::unique_ptr<WriteOperation> Dialect::settle(const WriteWish &)
+{
+    return nullptr;
+}
+
+QHash<QByteArray, QString> Dialect::learned() const
+{
+    return {};
+}
+
 QByteArray Dialect::allowanceOf(const Request &) const
 {
     return {};

@@ -13,23 +13,42 @@ namespace clientele {
 /// What a service can do, so that nothing above has to know which service it is.
 struct Capabilities
 {
-    bool versionTokens = false; ///< else: read, compare, write (said plainly)
-    bool canCreate = true;
-    bool canDelete = true;
-    bool idempotentCreate = false;   ///< a create may be sent again with the same key
-    bool figuresOnRequest = false;   ///< balances are not in the list and are fetched apart ("figures")
-    std::vector<QByteArray> actions; ///< "archive", "unarchive", "activate", "inactivate", "renumber"
+    bool versionTokens = false;    ///< else: read, compare, write (said plainly)
+    bool canCreate = true;         ///< customers; of other records EntityInfo tells
+    bool canDelete = true;         ///< the same
+    bool idempotentCreate = false; ///< a create may be sent again with the same key
+    bool figuresOnRequest = false; ///< balances are not in the list and are fetched apart ("figures")
     int parallelReads = 4;
     int parallelWrites = 1;
     /// Why something is off here, for the person; key: "create", "delete", an action, or a field.
     QHash<QByteArray, const char *> reasons;
 };
 
-/// One kind of record this service lists, and its place in the program.
+/// Something done to a record by a call of its own, beside changing its fields.
+struct ActionInfo
+{
+    QByteArray name; ///< "archive", "unarchive", "activate", "inactivate", "post"
+    /// Lists, besides the record itself, that are no longer what they were: to be read anew.
+    std::vector<EntityName> alsoChanges = {};
+};
+
+/// One kind of record this service lists, what can be done with it, and its place in the program.
 struct EntityInfo
 {
     EntityName entity;
     bool lookup = false; ///< a small list behind pickers (currencies), not a page of its own
+    /// Read from the start, and shown among the company's lists. False: read by whoever asks for it.
+    bool listed = true;
+    EntityName parent = {}; ///< the kind of record these live under (a payment's journal); empty: none
+    bool canCreate = true;
+    bool canChange = true;
+    bool canDelete = true;
+    std::vector<ActionInfo> actions = {};
+    /// Why something is off here, for the person; key: "create", "change", "delete", an action, or a field.
+    QHash<QByteArray, const char *> reasons = {};
+
+    /// nullptr for an action these records do not have.
+    const ActionInfo *action(const QByteArray &name) const;
 };
 
 /// One company at one service, as a dialect needs to know it to build requests.
@@ -65,6 +84,8 @@ public:
     virtual Capabilities capabilities() const = 0;
     virtual std::vector<EntityInfo> entities() const = 0;
     virtual SchemaPtr schema(const EntityName &entity) const = 0;
+    /// Nothing for a kind of record this service does not have.
+    std::optional<EntityInfo> entityInfo(const EntityName &entity) const;
 
     /// Exchanges what was typed for a token; nullptr where that is the token itself.
     virtual std::unique_ptr<SignInOperation> signIn(const SignInWay &way, const Credentials &typed);
@@ -76,11 +97,18 @@ public:
     /// Looks for a record that a create of unknown outcome may have made: by number, idempotency key, or name and
     /// time. Records handed out are candidates; none proves nothing.
     virtual std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) = 0;
+    /// Whether an action whose answer never came was carried out, found out by reading alone: Done, Failed (it was not,
+    /// and will not be), or still InDoubt. nullptr: the record itself tells, see readOne.
+    virtual std::unique_ptr<WriteOperation> settle(const WriteWish &wish);
     /// The company's own figures: its local currency code (CompanyInfo with currencyCode set).
     virtual std::unique_ptr<CompaniesOperation> readCompanyInformation() = 0;
 
     /// The failure an answer means, by the service's own codes first and status second; nothing if it is a success.
     virtual std::optional<Failure> classify(const Answer &answer) const = 0;
+
+    /// What was found out about the service's ways by using it, to be kept with the connection as
+    /// DialectSettings::options, so that it need not be found out again. Grows only by writes.
+    virtual QHash<QByteArray, QString> learned() const;
 
     /// Requests that share one allowance have the same name here; empty: none is counted.
     virtual QByteArray allowanceOf(const Request &request) const;

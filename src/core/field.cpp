@@ -39,6 +39,36 @@ QString withPlainLineBreaks(QString text)
     return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
 }
 
+/// Numbers of one entry compare by value: "1200" is "1200.00".
+bool sameEntry(const Json &a, const Json &b)
+{
+    if (!a.isObject() || !b.isObject() || a.members().size() != b.members().size())
+        return a == b;
+    return std::all_of(a.members().begin(), a.members().end(), [&b](const Json::Member &member) {
+        const Json *other = b.find(member.first);
+        if (!other || !member.second.isNumber() || !other->isNumber())
+            return other && *other == member.second;
+        const auto one = Decimal::parse(QByteArrayView(member.second.numberToken()));
+        const auto two = Decimal::parse(QByteArrayView(other->numberToken()));
+        return one && two ? *one == *two : member.second == *other;
+    });
+}
+
+/// In whatever order: the services keep none.
+bool sameEntries(const Json &a, const Json &b)
+{
+    if (!a.isArray() || !b.isArray() || a.items().size() != b.items().size())
+        return a == b;
+    std::vector<bool> taken(b.items().size(), false);
+    return std::all_of(a.items().begin(), a.items().end(), [&](const Json &item) {
+        for (size_t i = 0; i < taken.size(); ++i) {
+            if (!taken[i] && sameEntry(item, b.items()[i]))
+                return bool(taken[i] = true);
+        }
+        return false;
+    });
+}
+
 } // namespace
 
 bool FieldSpec::same(const Value &a, const Value &b) const
@@ -56,6 +86,8 @@ bool FieldSpec::same(const Value &a, const Value &b) const
                        std::any_of(forms.begin(), forms.end(), [](const WireForm &form) { return form.byCode; }));
     if (code)
         return a == b || (!a.toText().isEmpty() && a.toText().compare(b.toText(), Qt::CaseInsensitive) == 0);
+    if (type == FieldType::List && a.asJson() && b.asJson())
+        return sameEntries(*a.asJson(), *b.asJson());
     // Text windows have one kind of line break; what they hand back unchanged must not count as changed.
     if (type == FieldType::MultiLine)
         return a == b || (!a.toText().isEmpty() && withPlainLineBreaks(a.toText()) == withPlainLineBreaks(b.toText()));

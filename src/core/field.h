@@ -19,7 +19,9 @@ enum class FieldType : quint8 {
     YesNo,
     Choice,    ///< one of FieldSpec::choices, or a word we do not know, which survives
     Reference, ///< key of a row of another entity, see FieldSpec::lookup
-    List,      ///< array; of objects with key and value (tags) it can be edited
+    /// Array that can be edited; of objects with "key" and "value" (tags), or with "invoice" (its remote id) and
+    /// "amount" (a number in units of the currency, not in cents): allocations of a payment.
+    List,
     Object,
 };
 
@@ -41,6 +43,9 @@ enum class Check : quint16 {
     ThreeByteUtf8 = 8,       ///< nothing above U+FFFF (bigcapital.md 9)
     NotBlankOnly = 16,       ///< blanks alone do not count as filled
     BytesNotCharacters = 32, ///< `longest` counts UTF-8 bytes
+    Positive = 64,           ///< more than zero (business-central.md 6.1: posting refuses anything else)
+    WholeAmounts = 128,      ///< allocations: no digits after the point (bigcapital.md 10.2)
+    WithinAmount = 256,      ///< allocations: together at most the record's "amount" (layer.md 7.4)
 };
 constexpr Check operator|(Check a, Check b)
 {

@@ -74,9 +74,13 @@ struct WriteWish
 {
     ChangeKind kind = ChangeKind::Set;
     RecordKey key;
-    Record base;            ///< the record as it is at the service, as far as we know, with the version to send
-    Changes changes;        ///< Set and Create
-    QByteArray action;      ///< Action: name from the capabilities ("archive", "activate")
+    Record base;       ///< the record as it is at the service, as far as we know, with the version to send
+    Changes changes;   ///< Set and Create
+    QByteArray action; ///< Action: one of its EntityInfo ("archive", "post")
+    /// Action on a record with others below it (a journal's lines): remote ids of those the person saw and meant.
+    /// Where they are given, nothing is done to others: what is there by then must be just these. Empty: whatever is
+    /// there.
+    std::vector<QString> below = {};
     QString idempotencyKey; ///< minted once per wish, kept over every attempt
     QDateTime firstSent{};  ///< UTC, when it went out for the first time; findCreated looks from a little before then
 };
@@ -96,6 +100,13 @@ struct WriteOutcome
     std::vector<FieldKey> acceptedFields; ///< in Partly: what went through
     std::vector<FieldKey> failedFields;   ///< in Partly: what did not
     QByteArray requestId;                 ///< for the change log
+
+    // Of an action on a record with others below it (posting a journal). `stored` is the record itself as it is now;
+    // where the service has made a new one in its place, that one, with another remote id.
+    std::vector<Record> taken = {}; ///< those below that it took away, as they were just before
+    std::vector<Record> left = {};  ///< those still there
+    bool scheduled = false;         ///< accepted, but not carried out yet: what is left may still be taken away
+    QString blamed = {};            ///< remote id of the one below that a refusal is about, where the words tell
 };
 
 class WriteOperation : public Operation

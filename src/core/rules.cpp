@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <optional>
 
 namespace clientele {
 
@@ -93,11 +96,59 @@ bool looksLikeNumber(const QString &text)
     }) && std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// An entry that has a key or a value must have both.
+bool isAllocation(const Json &item)
+{
+    return item.find(u"invoice") != nullptr;
+}
+
+/// An entry that has a key or a value must have both, and one for an invoice its amount.
 bool lacksPart(const Json &item)
 {
+    if (isAllocation(item))
+        return item[u"invoice"].toString().isEmpty() || !item[u"amount"].isNumber();
     return item.isObject() && item.find(u"key") &&
            (item[u"key"].toString().isEmpty() || item[u"value"].toString().isEmpty());
+}
+
+std::optional<Decimal> amountOf(const Json &item)
+{
+    return Decimal::parse(QByteArrayView(item[u"amount"].numberToken()));
+}
+
+void checkAllocations(const FieldSpec &field, const Json::Array &items, std::vector<Problem> &problems)
+{
+    QSet<QString> invoices;
+    for (const Json &item : items) {
+        const std::optional<Decimal> amount = amountOf(item);
+        if (!amount) {
+            problems.push_back({field.key, Problem::Rule::TooManyDigits});
+            continue;
+        }
+        const QString shown = QString::fromLatin1(amount->toBytes());
+        if (amount->isNegative() || amount->isZero())
+            problems.push_back({field.key, Problem::Rule::NotPositive});
+        if (has(field.checks, Check::WholeAmounts) && amount->roundedTo(0) != *amount)
+            problems.push_back({field.key, Problem::Rule::NotWhole, {shown}});
+        if (isAllocation(item) && invoices.contains(item[u"invoice"].toString()))
+            problems.push_back({field.key, Problem::Rule::AppliedTwice});
+        invoices.insert(item[u"invoice"].toString());
+    }
+}
+
+/// Together at most what was received; what cannot be added up is told where it stands.
+void checkSum(const FieldSpec &field, const Record &wanted, std::vector<Problem> &problems)
+{
+    const Json *list = wanted.value(field.key).asJson();
+    const Decimal *amount = wanted.value("amount").asDecimal();
+    if (!has(field.checks, Check::WithinAmount) || !list || !amount)
+        return;
+    std::optional<Decimal> sum = Decimal(0);
+    for (const Json &item : list->items()) {
+        const std::optional<Decimal> one = amountOf(item);
+        sum = sum && one ? Decimal::add(*sum, *one) : std::nullopt;
+    }
+    if (sum && *sum > *amount)
+        problems.push_back({field.key, Problem::Rule::MoreThanAmount, {QString::fromLatin1(sum->toBytes())}});
 }
 
 } // namespace
@@ -120,6 +171,8 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
         if (const Decimal *number = value.asDecimal()) {
             if (field.longest > 0 && wholeDigits(*number) > field.longest)
                 problems.push_back({field.key, Problem::Rule::TooManyDigits});
+            else if (has(field.checks, Check::Positive) && (number->isNegative() || number->isZero()))
+                problems.push_back({field.key, Problem::Rule::NotPositive});
             else if (field.scale >= 0 && number->roundedTo(field.scale) != *number)
                 problems.push_back({field.key, Problem::Rule::TooManyDigits, {field.scale}, false});
         } else {
@@ -159,6 +212,9 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
             problems.push_back({field.key, Problem::Rule::PartMissing});
         else if (value.isVerbatim())
             problems.push_back({field.key, Problem::Rule::PartMissing});
+        else if (list && std::any_of(list->items().begin(), list->items().end(),
+                                     [](const Json &item) { return item.find(u"amount"); }))
+            checkAllocations(field, list->items(), problems);
         break;
     case FieldType::Object:
         break;
@@ -184,6 +240,8 @@ std::vector<Problem> check(const Record &wanted, const Changes &changes, bool cr
         const Value already = change != changes.end() && !creating ? change->before : Value();
         const std::vector<Problem> found = checkField(field, value, already);
         problems.insert(problems.end(), found.begin(), found.end());
+        if (found.empty())
+            checkSum(field, wanted, problems);
     }
     return problems;
 }

@@ -25,6 +25,16 @@ struct Problem
         TooManyDigits, ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
         PartMissing,   ///< an entry of a list without its key or its value
         RefusedByService, ///< arguments: the service's words
+        NotPositive,
+        NotWhole,       ///< an allocation with digits after the point; arguments: its amount
+        MoreThanAmount, ///< allocations together; arguments: their sum
+        // A payment against the invoice it shall be applied to:
+        InvoiceOfAnother,     ///< arguments: the invoice's customer
+        InvoiceNotOpen,       ///< a warning; arguments: what the service calls its state
+        InvoiceOtherCurrency, ///< arguments: the invoice's currency, and the payment's
+        MoreThanOpen,         ///< a warning; arguments: what is open
+        BeforeInvoice,        ///< arguments: the invoice's date
+        AppliedTwice,         ///< two allocations to one invoice
     };
     FieldKey field;
     Rule rule = Rule::Required;
@@ -43,5 +53,10 @@ std::vector<Problem> check(const Record &wanted, const Changes &changes, bool cr
 /// One field on its own, for the form while leaving it. What was there already passes, whatever it is: an unknown
 /// choice, or a text longer than we believe is allowed. A value that is not known has no problem.
 std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already = Value());
+
+/// What the service would only refuse when the payment is posted, or not at all (business-central.md 6.3): `payment`
+/// against the `invoice` it is applied to. `applied` is what of it goes to this invoice; absent: all of its amount.
+/// What is not known on either side is not held against it.
+std::vector<Problem> checkApplication(const Record &payment, const Record &invoice, const Value &applied = Value());
 
 } // namespace clientele

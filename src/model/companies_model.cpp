@@ -61,11 +61,11 @@ void CompaniesModel::add(CompanyHandle *company)
         connect(&feed, &ListFeed::progressChanged, this, [this, leaf] { changed(leaf); });
     };
     for (const EntityInfo &info : company->entities()) {
-        if (!info.lookup)
+        if (!info.lookup && info.listed)
             follow(node->child(Kind::List, info.entity));
     }
     for (const EntityInfo &info : company->entities()) {
-        if (!info.lookup)
+        if (!info.lookup || !info.listed)
             continue;
         if (!group)
             group = node->child(Kind::Group, {});
@@ -143,7 +143,7 @@ QModelIndex CompaniesModel::indexOf(const QString &company, const EntityName &en
 EntityName CompaniesModel::firstList(const CompanyHandle &company)
 {
     for (const EntityInfo &info : company.entities()) {
-        if (!info.lookup)
+        if (!info.lookup && info.listed)
             return info.entity;
     }
     return {};

@@ -4,6 +4,7 @@
 #include "core/failure_codes.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace clientele::wording {
 
@@ -368,9 +369,29 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::TooManyDigits:
         return Words::tr("This has more digits than the service keeps.");
     case Problem::Rule::PartMissing:
-        return Words::tr("Every entry needs both a key and a value.");
+        return field.key == "allocations" ? Words::tr("Every entry needs both an invoice and an amount.")
+                                          : Words::tr("Every entry needs both a key and a value.");
     case Problem::Rule::RefusedByService:
         return argument(0);
+    case Problem::Rule::NotPositive:
+        return Words::tr("This must be more than zero.");
+    case Problem::Rule::NotWhole:
+        return Words::tr("The service takes only whole amounts for each invoice, and %1 has cents.").arg(argument(0));
+    case Problem::Rule::MoreThanAmount:
+        return Words::tr("This adds up to %1, which is more than was received.").arg(argument(0));
+    case Problem::Rule::InvoiceOfAnother:
+        return Words::tr("This invoice belongs to another customer: %1.").arg(argument(0));
+    case Problem::Rule::InvoiceNotOpen:
+        return Words::tr("Nothing is open on this invoice any more.");
+    case Problem::Rule::InvoiceOtherCurrency:
+        return Words::tr("This invoice is in %1, and the payment in %2.").arg(argument(0), argument(1));
+    case Problem::Rule::MoreThanOpen:
+        return Words::tr("Only %1 is open on this invoice.").arg(argument(0));
+    case Problem::Rule::BeforeInvoice:
+        return Words::tr("The payment cannot be dated before its invoice, which is of %1.")
+            .arg(QLocale().toString(problem.arguments.value(0).toDate(), QLocale::ShortFormat));
+    case Problem::Rule::AppliedTwice:
+        return Words::tr("The same invoice stands here twice.");
     }
     return {};
 }

@@ -100,6 +100,8 @@ void Reader::publish(List &list)
 void Reader::readMissing()
 {
     for (const EntityInfo &entity : m_connection.dialect().entities()) {
+        if (!entity.listed)
+            continue;
         if (entity.lookup) {
             const Lookup &lookup = m_lookups[entity.entity];
             if (!lookup.read && lookup.failures < mostFailures)

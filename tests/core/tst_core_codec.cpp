@@ -55,6 +55,8 @@ private slots:
     void writesBlankInTheServicesForm();
     void writesCents_data();
     void writesCents();
+    void turnsTheSignOfWhatIsReceived_data();
+    void turnsTheSignOfWhatIsReceived();
     void tellsWhichSpellingAServiceUses_data();
     void tellsWhichSpellingAServiceUses();
     void composesAStreet();
@@ -189,6 +191,41 @@ void TestCodec::writesCents()
     QFETCH(QByteArray, wire);
     const Value value = Value::decimal(*Decimal::parse(QByteArrayView(amount)));
     QCOMPARE(codec::cents.encode(value, Json()).toBytes(), wire);
+}
+
+void TestCodec::turnsTheSignOfWhatIsReceived_data()
+{
+    QTest::addColumn<const Codec *>("codec");
+    QTest::addColumn<QByteArray>("read");
+    QTest::addColumn<QByteArray>("here");
+    QTest::addColumn<QByteArray>("written");
+    const Codec *both = &codec::negatedOrZero;
+    const Codec *reading = &codec::negatedWhenRead;
+    QTest::newRow("kept") << both << QByteArray("-2000") << QByteArray("2000") << QByteArray("-2000");
+    QTest::newRow("digits stay") << both << QByteArray("-2000.50") << QByteArray("2000.50") << QByteArray("-2000.50");
+    QTest::newRow("paid out") << both << QByteArray("15.00") << QByteArray("-15.00") << QByteArray("15.00");
+    QTest::newRow("zero has no sign") << both << QByteArray("0") << QByteArray("0") << QByteArray("0");
+    QTest::newRow("18 digits") << both << QByteArray("-1234567890123456.78") << QByteArray("1234567890123456.78")
+                               << QByteArray("-1234567890123456.78");
+    QTest::newRow("turned") << reading << QByteArray("-2000") << QByteArray("2000") << QByteArray("2000");
+}
+
+void TestCodec::turnsTheSignOfWhatIsReceived()
+{
+    QFETCH(const Codec *, codec);
+    QFETCH(QByteArray, read);
+    QFETCH(QByteArray, here);
+    QFETCH(QByteArray, written);
+    const std::optional<Value> value = codec->decode(parsed(read));
+    QVERIFY(value && value->asDecimal());
+    QCOMPARE(value->asDecimal()->toBytes(), here);
+    QCOMPARE(codec->encode(*value, Json()).toBytes(), written);
+    QVERIFY(!codec->tellsForm(parsed(read)));
+    QCOMPARE(codec->encode(Value::blank(), Json()).toBytes(), QByteArray("0"));
+    // More digits than we can reckon with: as they came, sign and all.
+    const QByteArray endless = '-' + QByteArray(60, '7');
+    QCOMPARE(codec->encode(*codec->decode(parsed(endless)), Json()).toBytes(),
+             codec == &codec::negatedOrZero ? endless : endless.mid(1));
 }
 
 void TestCodec::tellsWhichSpellingAServiceUses_data()

@@ -151,6 +151,13 @@ protected:
     }
 };
 
+EntityInfo lookUp(const char *entity)
+{
+    EntityInfo info{entity, true};
+    info.canCreate = info.canChange = info.canDelete = false;
+    return info;
+}
+
 bool isDigits(const QByteArray &text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -179,7 +186,9 @@ public:
 
     std::vector<EntityInfo> entities() const override
     {
-        return {{"customer", false}, {"currency", true}, {"branch", true}};
+        EntityInfo customers{"customer"};
+        customers.actions = {{"activate"}, {"inactivate"}};
+        return {customers, lookUp("currency"), lookUp("branch")};
     }
 
     SchemaPtr schema(const EntityName &entity) const override
@@ -297,7 +306,6 @@ Capabilities Bigcapital::capabilities() const
 {
     Capabilities can;
     can.versionTokens = false;
-    can.actions = {"activate", "inactivate"};
     // Writes side by side can run the server dry for everybody (1); reads share ten calls a minute anyway (5).
     can.parallelReads = 2;
     can.parallelWrites = 1;

@@ -41,6 +41,14 @@ HabitsPtr habitsOf(const DialectSettings &settings)
     return habits;
 }
 
+EntityInfo infoOf(const Place &place)
+{
+    EntityInfo info{place.entity, place.lookup};
+    if (place.lookup)
+        info.canCreate = info.canChange = info.canDelete = false;
+    return info;
+}
+
 class BusinessCentral : public Dialect
 {
 public:
@@ -67,7 +75,7 @@ public:
     {
         std::vector<EntityInfo> all;
         for (const Place &place : places())
-            all.push_back({place.entity, place.lookup});
+            all.push_back(infoOf(place));
         return all;
     }
 

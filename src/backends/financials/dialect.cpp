@@ -270,6 +270,14 @@ private:
     std::optional<Failure> m_failure;
 };
 
+EntityInfo infoOf(const Place &place)
+{
+    EntityInfo info{place.entity, place.lookup};
+    if (place.lookup)
+        info.canCreate = info.canChange = info.canDelete = false;
+    return info;
+}
+
 class Financials : public Dialect
 {
 public:
@@ -302,7 +310,7 @@ public:
     {
         std::vector<EntityInfo> all;
         for (const Place &place : m_context->places)
-            all.push_back({place.entity, place.lookup});
+            all.push_back(infoOf(place));
         return all;
     }
 

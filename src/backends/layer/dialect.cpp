@@ -203,7 +203,7 @@ public:
 
     ServiceInfo info() const override { return serviceInfo(); }
     Capabilities capabilities() const override;
-    std::vector<EntityInfo> entities() const override { return {{"customer", false}}; }
+    std::vector<EntityInfo> entities() const override;
 
     SchemaPtr schema(const EntityName &entity) const override
     {
@@ -306,13 +306,20 @@ private:
     ContextPtr m_context;
 };
 
+std::vector<EntityInfo> Layer::entities() const
+{
+    EntityInfo customers{"customer"};
+    customers.canDelete = false;
+    customers.actions = {{"archive"}, {"unarchive"}};
+    return {customers};
+}
+
 Capabilities Layer::capabilities() const
 {
     Capabilities can;
     can.versionTokens = false;
     can.canDelete = false;
     can.idempotentCreate = true;
-    can.actions = {"archive", "unarchive"};
     can.parallelReads = 4;
     can.parallelWrites = 1;
     constexpr const char *balance = QT_TRANSLATE_NOOP(

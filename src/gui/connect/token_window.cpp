@@ -109,7 +109,7 @@ void TokenWindow::signedIn(const Result<SignedIn> &signedIn)
     m_company->provideToken(signedIn->token);
     // It is known to be good only once something was read with it; what broke off is wanted anyway.
     for (const EntityInfo &entity : m_company->entities()) {
-        if (!entity.lookup) {
+        if (!entity.lookup && entity.listed) {
             m_company->list(entity.entity).update();
             break;
         }

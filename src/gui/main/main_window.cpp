@@ -279,7 +279,7 @@ void MainWindow::companyOpened(CompanyHandle *company)
     connect(&company->outbox(), &OutboxHandle::submissionChanged, this,
             [this, company](const SubmissionView &submission) { submissionChanged(company, submission); });
     for (const EntityInfo &entity : company->entities()) {
-        if (!entity.lookup)
+        if (!entity.lookup && entity.listed)
             connect(&company->list(entity.entity), &ListFeed::progressChanged, this, &MainWindow::refreshStatus);
     }
     if (!m_company)

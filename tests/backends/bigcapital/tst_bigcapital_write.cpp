@@ -272,7 +272,10 @@ private slots:
             QVERIFY(!dialect->schema("customer")->find(key));
             QVERIFY(can.reasons.contains(key));
         }
-        QCOMPARE(can.actions, (std::vector<QByteArray>{"activate", "inactivate"}));
+        const std::optional<EntityInfo> customers = dialect->entityInfo("customer");
+        QVERIFY(customers->action("activate") && customers->action("inactivate"));
+        QVERIFY(!customers->action("archive"));
+        QVERIFY(!dialect->entityInfo("nothing"));
     }
 };
 
