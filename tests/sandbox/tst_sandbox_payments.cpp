@@ -362,6 +362,41 @@ private slots:
         QCOMPARE(m_client->post("salesInvoices", json("{}")).status, 405);
     }
 
+    void agedReceivablesAddUpAndEndInTotals()
+    {
+        const Heard list = m_client->get("agedAccountsReceivables", {{"Accept-Language", "de-DE"}});
+        const auto &rows = list.json[u"value"].items();
+        QCOMPARE(rows.size(), size_t(61));
+        QCOMPARE(names(rows.front()),
+                 QStringLiteral("@odata.etag customerId customerNumber name currencyCode balanceDue currentAmount "
+                                "period1Label period1Amount period2Label period2Amount period3Label period3Amount "
+                                "agedAsOfDate periodLengthFilter")
+                     .split(QLatin1Char(' ')));
+        Decimal all;
+        for (size_t i = 0; i + 1 < rows.size(); ++i) {
+            Decimal sum;
+            for (const char16_t *column : {u"currentAmount", u"period1Amount", u"period2Amount", u"period3Amount"})
+                sum = *Decimal::add(sum, *Decimal::parse(rows[i][column].numberToken()));
+            QCOMPARE(sum, *Decimal::parse(rows[i][u"balanceDue"].numberToken()));
+            all = *Decimal::add(all, sum);
+        }
+        QCOMPARE(rows.back()[u"customerId"].toString(), ZeroGuid);
+        QCOMPARE(all, *Decimal::parse(rows.back()[u"balanceDue"].numberToken()));
+        QCOMPARE(rows.front()[u"period3Label"].toString(), QStringLiteral("Über 60 Tage"));
+
+        const Heard one = m_client->get("agedAccountsReceivables(" + Adatum + ')');
+        QCOMPARE(one.json[u"balanceDue"].numberToken(), QByteArray("15750"));
+        QCOMPARE(one.json[u"currentAmount"].numberToken(), QByteArray("12550")); // 3,200 are overdue
+        QCOMPARE(one.json[u"currencyCode"].toString(), QStringLiteral("USD"));
+        QCOMPARE(one.json[u"period1Label"].toString(), QStringLiteral("1 - 30 days"));
+        const Heard through = m_client->get("customers(" + Adatum + ")/agedAccountsReceivable");
+        QCOMPARE(through.json[u"balanceDue"].numberToken(), QByteArray("15750"));
+        const Heard expanded = m_client->get("customers?$top=2&$expand=agedAccountsReceivable");
+        QCOMPARE(expanded.json[u"value"].items().back()[u"agedAccountsReceivable"][u"balanceDue"].numberToken(),
+                 QByteArray("8450.5"));
+        QCOMPARE(m_client->post("agedAccountsReceivables", json("{}")).status, 405);
+    }
+
 private:
     QByteArray journalId(const QByteArray &code)
     {

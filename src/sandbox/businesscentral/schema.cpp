@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/businesscentral/schema.h"
 
+#include "sandbox/businesscentral/aged_report.h"
 #include "sandbox/businesscentral/schema_payments.h"
 
 namespace clientele::sandbox::businesscentral {
@@ -103,6 +104,7 @@ EntitySet customers()
              {"customerFinancialDetails", "customerFinancialDetails", "id", "id", false, OnlySeed},
              {"picture", "pictures", "id"},
              {"defaultDimensions", "defaultDimensions", "id", "parentId", true},
+             {"agedAccountsReceivable", "agedAccountsReceivables", "id"},
              {"currency", "currencies", "currencyId"},
              {"paymentTerm", "paymentTerms", "paymentTermsId"},
              {"shipmentMethod", "shipmentMethods", "shipmentMethodId"},
@@ -303,6 +305,7 @@ Schema::Schema()
 {
     for (EntitySet &set : paymentSets())
         m_sets.push_back(std::move(set));
+    m_sets.push_back(agedAccountsReceivables());
 }
 
 const EntitySet *Schema::set(QByteArrayView name) const

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/businesscentral/service.h"
 
+#include "sandbox/businesscentral/aged_report.h"
 #include "sandbox/businesscentral/answers.h"
 #include "sandbox/businesscentral/literals.h"
 #include "sandbox/businesscentral/metadata.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
 namespace clientele::sandbox::businesscentral {
@@ -234,6 +236,7 @@ Reply Service::inSet(Place &place, const EntitySet &set, const Address::Segment 
     const bool last = place.next == place.address.path.size();
     const QByteArray &method = place.call.method;
     if (!segment.key) {
+        runReports(place, set, {});
         if (!last && place.next + 1 == place.address.path.size() && place.address.path.last().name == "$count" &&
             !place.call.writes()) {
             refuseUnfiltered(place, set, parent);
@@ -251,6 +254,7 @@ Reply Service::inSet(Place &place, const EntitySet &set, const Address::Segment 
         throw noSuchVerb();
     }
     const QByteArray id = guidKey(*segment.key);
+    runReports(place, set, id);
     if (!parent.isEmpty()) {
         const std::optional<Row> row = m_store->find(set, place.company, "id", id);
         if (!row || row->value(parent.column) != parent.id)
@@ -267,6 +271,16 @@ Reply Service::inSet(Place &place, const EntitySet &set, const Address::Segment 
     if (method == "DELETE" && set.writable)
         return remove(place, set, id);
     throw noSuchVerb();
+}
+
+void Service::runReports(const Place &place, const EntitySet &set, const QByteArray &id)
+{
+    const bool asked = QByteArrayView(set.name) == "agedAccountsReceivables";
+    const bool expanded = place.address.option("$expand").contains("agedAccountsReceivable");
+    if (asked || expanded)
+        runAgedReport(*m_store, m_schema, place.company, id == ZeroGuid ? QByteArray() : id,
+                      QDateTime::fromMSecsSinceEpoch(m_now(), Qt::UTC).date(),
+                      header(place.call.headers, "Accept-Language"));
 }
 
 void Service::refuseUnfiltered(const Place &place, const EntitySet &set, const Parent &parent)
@@ -365,6 +379,7 @@ Reply Service::related(Place &place, const EntitySet &set, const QByteArray &id,
         return {204, {}, {}}; // nobody has a picture here
     if (key == ZeroGuid)
         return {204, {}, {}};
+    runReports(place, other, key);
     return one(place, other, key, {});
 }
 

@@ -74,6 +74,8 @@ private:
     Reply change(const Place &place, const EntitySet &set, const QByteArray &id, const Parent &parent);
     Reply remove(const Place &place, const EntitySet &set, const QByteArray &id);
     Reply act(const Place &place, const EntitySet &set, const QByteArray &id);
+    /// Runs the reports that the request reads from.
+    void runReports(const Place &place, const EntitySet &set, const QByteArray &id);
     void refuseUnfiltered(const Place &place, const EntitySet &set, const Parent &parent);
 
     void enterCompany(Place &place);

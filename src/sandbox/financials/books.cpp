@@ -33,18 +33,6 @@ const Style &style(int company)
 constexpr qint64 SetUpAt = 1483264800000;     // 2017-01-01T10:00:00Z
 constexpr qint64 PublishedAt = 1488846928983; // 2017-03-07T00:35:28.983Z, as the published customer says
 
-/// Amounts as the server writes them: no digits that say nothing (0, 15750, 8450.5).
-QByteArray plainDigits(QByteArray digits)
-{
-    if (!digits.contains('.'))
-        return digits;
-    while (digits.endsWith('0'))
-        digits.chop(1);
-    if (digits.endsWith('.'))
-        digits.chop(1);
-    return digits == "-0" ? QByteArray("0") : digits;
-}
-
 std::vector<Property> withAddress(std::vector<Property> head, std::vector<Property> tail)
 {
     head.push_back({"address", Type::Address, 0, Computed});
@@ -68,6 +56,17 @@ std::vector<Property> codeAndName(int codeLength, int nameLength, std::vector<Pr
 }
 
 } // namespace
+
+QByteArray plainDigits(QByteArray digits)
+{
+    if (!digits.contains('.'))
+        return digits;
+    while (digits.endsWith('0'))
+        digits.chop(1);
+    if (digits.endsWith('.'))
+        digits.chop(1);
+    return digits == "-0" ? QByteArray("0") : digits;
+}
 
 int EntitySet::column(QByteArrayView wanted) const
 {
@@ -144,11 +143,13 @@ Sets::Sets()
     shipments = {"shipmentMethods", "shipmentMethod", codeAndName(10, 50)};
     methods = {"paymentMethods", "paymentMethod", codeAndName(10, 50)};
     taxAreas = {"taxAreas", "taxArea", codeAndName(20, 50)};
+    describePayments();
 }
 
 QList<const EntitySet *> Sets::all() const
 {
-    return {&companies, &information, &customers, &currencies, &terms, &shipments, &methods, &taxAreas};
+    return {&companies, &information, &customers, &currencies, &terms,    &shipments,  &methods,
+            &taxAreas,  &journals,    &payments,  &invoices,   &accounts, &agedAmounts};
 }
 
 const EntitySet *Sets::find(QByteArrayView name) const
@@ -173,15 +174,25 @@ const Row *Company::lookUp(const EntitySet &set, QByteArrayView column, QByteArr
     return nullptr;
 }
 
+Row *Company::find(std::vector<Row> &rows, int column, const QByteArray &value)
+{
+    for (Row &row : rows) {
+        if (row[column] == value)
+            return &row;
+    }
+    return nullptr;
+}
+
 Row *Company::customer(const QByteArray &wanted)
 {
     const auto number = numbers.constFind(wanted);
     return number == numbers.constEnd() ? nullptr : &customers.at(*number);
 }
 
-Books::Books(const Sets &sets, quint64 seed)
+Books::Books(const Sets &sets, quint64 seed, qint64 now)
     : m_sets(sets)
     , m_dataset(seed ^ 0x2017) // other customers than the other services have
+    , m_now(now)
 {
 }
 
@@ -332,6 +343,8 @@ void Books::fill(Company &company, int index, int customers) const
         company.numbers.insert(row[Id], row[Number]);
         company.customers.emplace(row[Number], std::move(row));
     }
+    fillInvoices(company, index, customers);
+    fillPayments(company, index);
     company.filled = true;
 }
 

@@ -91,6 +91,40 @@ enum Column : quint8 {
     ColumnCount,
 };
 
+/// Positions in the rows of a payment journal, a payment line and an invoice.
+enum JournalColumn : quint8 { JournalCode = 1, JournalName, JournalModified, JournalAccountId, JournalAccount };
+enum PaymentColumn : quint8 {
+    PaymentJournal = 1,
+    PaymentJournalCode,
+    PaymentLine,
+    PaymentCustomerId,
+    PaymentCustomer,
+    PaymentContact,
+    PaymentDate,
+    PaymentDocument,
+    PaymentExternal,
+    PaymentAmount,
+    PaymentInvoiceId,
+    PaymentInvoice,
+    PaymentDescription,
+    PaymentComment,
+    PaymentModified,
+};
+enum InvoiceColumn : quint8 {
+    InvoiceNumber = 1,
+    InvoiceDate,
+    InvoiceDue,
+    InvoiceCustomerId,
+    InvoiceCustomer,
+    InvoiceCustomerName,
+    InvoiceCurrencyId,
+    InvoiceCurrency,
+    InvoiceTotal,
+    InvoiceStatus,
+    InvoiceRemaining,
+    InvoiceModified,
+};
+
 /// One record as it is stored: a value for each property, UTF-8. Booleans are "true" and "false", amounts digits,
 /// instants milliseconds since 1970 (0: never), references the code of what they refer to ("" for none).
 struct Row
@@ -107,10 +141,13 @@ struct Sets
 {
     Sets();
     EntitySet companies, information, customers, currencies, terms, shipments, methods, taxAreas;
+    EntitySet journals, payments, invoices, accounts;
+    EntitySet agedAmounts, agedPeriods; ///< the two ways in which one report's columns are called
 
     /// A set below a company by its name; nullptr if there is none.
     const EntitySet *find(QByteArrayView name) const;
     QList<const EntitySet *> all() const;
+    void describePayments();
     QList<const EntitySet *> lookUps() const { return {&currencies, &terms, &shipments, &methods, &taxAreas}; }
 };
 
@@ -125,9 +162,15 @@ struct Company
     QHash<const EntitySet *, std::vector<Row>> lookUps;
     std::map<QByteArray, Row> customers;   ///< by number, the order of lists
     QHash<QByteArray, QByteArray> numbers; ///< number by id
+    std::vector<Row> journals;
+    std::vector<Row> payments; ///< of all journals, in the order they came in
+    std::vector<Row> invoices; ///< by number
+    std::vector<Row> accounts;
 
     const Row *lookUp(const EntitySet &set, QByteArrayView column, QByteArrayView value) const;
     Row *customer(const QByteArray &id);
+    /// Whose `column` has this value; nullptr if there is none.
+    static Row *find(std::vector<Row> &rows, int column, const QByteArray &value);
 };
 
 /// Writes the books: one look at a seed gives the same ones on every system. The first customer of the first company
@@ -135,7 +178,8 @@ struct Company
 class Books
 {
 public:
-    Books(const Sets &sets, quint64 seed);
+    /// `now` in milliseconds since 1970: invoices and payments are dated around it.
+    Books(const Sets &sets, quint64 seed, qint64 now);
     std::vector<Company> companies(int count) const;
     /// Look-ups and customers of the company at this place.
     void fill(Company &company, int index, int customers) const;
@@ -143,9 +187,18 @@ public:
 private:
     std::vector<Row> rows(const EntitySet &set, int company, const std::vector<std::vector<QByteArray>> &values) const;
     void fillLookUps(Company &company, int index) const;
+    void fillInvoices(Company &company, int index, int customers) const;
+    void fillPayments(Company &company, int index) const;
+    QByteArray day(int daysFromNow) const;
 
     const Sets &m_sets;
     Dataset m_dataset;
+    const qint64 m_now;
 };
+
+/// Amounts as the server writes them: no digits that say nothing (0, 15750, 8450.5).
+QByteArray plainDigits(QByteArray digits);
+/// How a customer's contact is called in the mail program's books (reference, 5).
+QByteArray contactOf(const Row &customer);
 
 } // namespace clientele::sandbox::financials

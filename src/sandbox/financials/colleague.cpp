@@ -17,6 +17,8 @@ Json Service::colleague(const Json &wish)
     Company &company = companyBy(companyId);
 
     QByteArray id = wish[u"id"].toString().toUtf8().toLower();
+    if (wish[u"entity"].toString() == QLatin1String("customerPayments"))
+        return changePayment(company, id, wish);
     if (const Json *create = wish.find(u"create")) {
         Row row = rules(company).created(*create, CustomerRules::Writer::Colleague);
         row[Id] = id = newGuid();
@@ -37,6 +39,31 @@ Json Service::colleague(const Json &wish)
     const View view(m_sets, company, m_settings);
     const QByteArray members = view.members(m_sets.customers, *company.customer(id), view.columns(m_sets.customers));
     const Result<Json> shown = Json::parse('{' + members + '}');
+    return shown ? *shown : Json();
+}
+
+Json Service::changePayment(Company &company, const QByteArray &id, const Json &wish)
+{
+    const PaymentRules rules = paymentRules(company);
+    Row *row = Company::find(company.payments, Id, id);
+    if (const Json *create = wish.find(u"create")) {
+        Row made = rules.created(company.journals.front(), *create);
+        made[Id] = newGuid();
+        company.payments.push_back(std::move(made));
+        row = &company.payments.back();
+    } else if (!row) {
+        throw Refusal(404, "Colleague", QStringLiteral("There is no such payment."));
+    } else if (wish[u"delete"].toBool()) {
+        std::erase_if(company.payments, [&](const Row &line) { return line[Id] == id; });
+        return Json::object({{QStringLiteral("id"), Json::string(QString::fromLatin1(id))}});
+    } else {
+        *row = rules.changed(*row, wish.find(u"fields") ? wish[u"fields"] : Json::object({}));
+        ++row->version;
+    }
+    (*row)[PaymentModified] = QByteArray::number(m_now());
+    const View view(m_sets, company, m_settings);
+    const Result<Json> shown =
+        Json::parse('{' + view.members(m_sets.payments, rules.shown(*row), view.columns(m_sets.payments)) + '}');
     return shown ? *shown : Json();
 }
 

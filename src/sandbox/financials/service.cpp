@@ -1,37 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/financials/service.h"
 
+#include "sandbox/financials/answers.h"
+
 #include <algorithm>
 
 namespace clientele::sandbox::financials {
 
 namespace {
-
-const QByteArray ReadType = QByteArrayLiteral("application/json; odata.metadata=minimal; odata.streaming=true");
-const QByteArray WriteType = QByteArrayLiteral("application/json");
-
-Reply readReply(int status, QByteArray body)
-{
-    return {status, {{"Content-Type", ReadType}, {"OData-Version", "4.0"}}, std::move(body)};
-}
-
-Refusal noSuchRow(const EntitySet &set)
-{
-    return Refusal(404, "BadRequest_ResourceNotFound",
-                   QStringLiteral("Resource not found for the segment '%1'.").arg(QString::fromLatin1(set.name)));
-}
-
-Refusal noSuchSet(const QByteArray &name)
-{
-    return Refusal(404, "BadRequest_NotFound",
-                   QStringLiteral("No HTTP resource was found for the segment '%1'.").arg(QString::fromUtf8(name)));
-}
-
-Refusal noSuchVerb()
-{
-    return Refusal(405, "BadRequest_MethodNotAllowed",
-                   QStringLiteral("The HTTP method is not allowed for this resource."));
-}
 
 /// N of `Prefer: odata.maxpagesize=N`.
 std::optional<qint64> preferredPageSize(const Call &call)
@@ -61,7 +37,7 @@ void Service::fill()
 {
     m_settings = {};
     m_chance = Chance(m_wish.seed ^ 0x5DEECE66DULL);
-    m_companies = Books(m_sets, m_wish.seed).companies(m_wish.companies);
+    m_companies = Books(m_sets, m_wish.seed, m_now()).companies(m_wish.companies);
 }
 
 QByteArray Service::newGuid()
@@ -153,7 +129,7 @@ Company &Service::companyBy(const QByteArray &id)
         if (company.id != id)
             continue;
         if (!company.filled)
-            Books(m_sets, m_wish.seed).fill(company, static_cast<int>(i), m_wish.customers);
+            Books(m_sets, m_wish.seed, m_now()).fill(company, static_cast<int>(i), m_wish.customers);
         return company;
     }
     throw Refusal(404, "Internal_CompanyNotFound", QStringLiteral("The company was not found."));
@@ -161,7 +137,7 @@ Company &Service::companyBy(const QByteArray &id)
 
 Reply Service::route(const Call &call)
 {
-    Place place{call, Address::read(call.target, m_settings), nullptr, nullptr};
+    Place place{call, Address::read(call.target, m_settings)};
     const QList<Address::Segment> &path = place.address.path;
     if (path.isEmpty())
         return serviceDocument(place);
@@ -170,8 +146,12 @@ Reply Service::route(const Call &call)
     if (path.size() == 1)
         return companies(place);
     place.company = &companyBy(*path.first().key);
+    if (std::optional<Reply> reply = paymentRoute(place))
+        return *reply;
     place.set = m_sets.find(path[1].name);
-    if (!place.set || path.size() > 2)
+    const bool lookedUp =
+        place.set == &m_sets.customers || place.set == &m_sets.information || m_sets.lookUps().contains(place.set);
+    if (!lookedUp || path.size() > 2)
         throw noSuchSet(path.last().name);
     if (place.set == &m_sets.customers)
         return customers(place, path[1].key);
@@ -266,7 +246,8 @@ QByteArray Service::Place::link(const QByteArray &setName, const QByteArray &id)
     const auto keyed = [this](const QByteArray &name, const QByteArray &key) {
         return address.segments ? name + '/' + key : name + '(' + key + ')';
     };
-    return call.origin + address.base + '/' + keyed("companies", company->id) + '/' + keyed(setName, id);
+    const QByteArray above = below ? keyed("customerPaymentJournals", (*below)[Id]) + '/' : QByteArray();
+    return call.origin + address.base + '/' + keyed("companies", company->id) + '/' + above + keyed(setName, id);
 }
 
 QByteArray Service::context(const Place &place, bool single) const
@@ -333,7 +314,7 @@ Reply Service::one(const Place &place, const Row &row, int status) const
     const Query query = readQuery(place.address, *place.set, view, m_settings);
     const QByteArray body = '{' + context(place, true) + ',' + view.members(*place.set, row, query.columns) + '}';
     if (place.call.method == "PATCH")
-        return {status, {{"Content-Type", WriteType}}, body};
+        return {status, {{"Content-Type", "application/json"}}, body};
     Reply reply = readReply(status, body);
     if (status == 201)
         reply.headers.emplaceBack("Location", place.link(place.set->name, row[Id]));
@@ -352,19 +333,24 @@ Json Service::readBody(const Call &call) const
 
 Row &Service::rowForWriting(const Place &place, const QByteArray &id, bool tagNeeded) const
 {
-    const QByteArray tag = header(place.call.headers, "If-Match").trimmed();
     Row *row = place.company->customer(id);
     if (!row)
         throw noSuchRow(*place.set);
+    checkTag(place, *row, tagNeeded);
+    return *row;
+}
+
+void Service::checkTag(const Place &place, const Row &row, bool tagNeeded) const
+{
+    const QByteArray tag = header(place.call.headers, "If-Match").trimmed();
     if (tag == "*" || (tag.isEmpty() && !tagNeeded))
-        return *row;
+        return;
     if (!looksLikeTag(tag))
         throw Refusal(400, "BadRequest_InvalidToken",
                       QStringLiteral("The request needs an If-Match header with the entity's token."));
-    if (tag != entityTag(*place.set, *row))
+    if (tag != entityTag(*place.set, row))
         throw Refusal(m_settings.staleStatus, "Request_EntityChanged",
                       QStringLiteral("Another user has already changed the record."));
-    return *row;
 }
 
 Row &Service::store(Company &company, Row row)

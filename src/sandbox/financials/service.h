@@ -5,8 +5,11 @@
 #include "sandbox/financials/address.h"
 #include "sandbox/financials/books.h"
 #include "sandbox/financials/customer_rules.h"
+#include "sandbox/financials/payment_rules.h"
 #include "sandbox/financials/query.h"
 #include "sandbox/financials/settings.h"
+
+#include <QDate>
 
 #include <mutex>
 #include <vector>
@@ -14,8 +17,9 @@
 namespace clientele::sandbox::financials {
 
 /// The customers of Dynamics 365 for Financials as its beta API showed them from 2017 on (reference, 4 to 11), with the
-/// look-ups behind them. Payments are not practised. One lock around everything; the books of a company are written
-/// when it is first asked for. The books are in memory and a whole list is one walk over them.
+/// look-ups behind them, payment journals and their lines (3, 5), invoices and aged receivables (6). One lock around
+/// everything; the books of a company are written when it is first asked for. The books are in memory and a whole list
+/// is one walk over them.
 class Service final : public PracticeService
 {
 public:
@@ -43,6 +47,7 @@ private:
         Address address;
         Company *company = nullptr;
         const EntitySet *set = nullptr;
+        const Row *below = nullptr; ///< the payment journal that the address goes through
 
         /// Absolute address of a path below the base, with keys in the way they were asked for.
         QByteArray link(const QByteArray &set, const QByteArray &id) const;
@@ -56,6 +61,16 @@ private:
     Reply information(const Place &place, const std::optional<QByteArray> &key) const;
     Reply lookUp(const Place &place, const std::optional<QByteArray> &key) const;
     Reply customers(const Place &place, const std::optional<QByteArray> &key);
+    /// Nothing where the address is not about payments and what belongs to them.
+    std::optional<Reply> paymentRoute(Place &place);
+    Reply journals(const Place &place, const std::optional<QByteArray> &key);
+    Reply payments(const Place &place, const std::optional<QByteArray> &key);
+    Reply postJournal(Place &place, const QByteArray &key, const Address::Segment &action);
+    Reply agedReceivables(Place &place, const std::optional<QByteArray> &key);
+    bool isJournalSet(const QByteArray &name) const;
+    static std::vector<const Row *> pointersTo(const std::vector<Row> &rows);
+    PaymentRules paymentRules(Company &company) const;
+    QDate today() const;
     Reply list(const Place &place, const std::vector<const Row *> &rows) const;
     Reply one(const Place &place, const Row &row, int status = 200) const;
     QByteArray nextLink(const Place &place, qint64 position) const;
@@ -63,12 +78,15 @@ private:
 
     Json readBody(const Call &call) const;
     Row &rowForWriting(const Place &place, const QByteArray &id, bool tagNeeded) const;
+    void checkTag(const Place &place, const Row &row, bool tagNeeded) const;
     Reply create(const Place &place);
     Reply change(const Place &place, const QByteArray &id);
     Reply remove(const Place &place, const QByteArray &id);
     Row &store(Company &company, Row row);
     void replace(Company &company, Row &old, Row row);
     CustomerRules rules(const Company &company) const { return {m_sets, company, m_settings}; }
+
+    Json changePayment(Company &company, const QByteArray &id, const Json &wish);
 
     QByteArray newGuid();
     QByteArray errorCode(QByteArray code) const;

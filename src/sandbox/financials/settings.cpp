@@ -47,6 +47,18 @@ constexpr Choice<S::ErrorNames, 2> errorNames{
 constexpr Choice<S::UnknownCode, 2> unknownCodes{
     "unknownCode", &S::unknownCode, {{{"dialog", S::UnknownCode::Dialog}, {"notFound", S::UnknownCode::NotFound}}}};
 
+constexpr Choice<S::PaymentPaths, 3> paymentPaths{
+    "paymentPaths",
+    &S::paymentPaths,
+    {{{"both", S::PaymentPaths::Both}, {"flat", S::PaymentPaths::Flat}, {"nested", S::PaymentPaths::Nested}}}};
+constexpr Choice<S::JournalSet, 3> journalSets{"journalSet",
+                                               &S::journalSet,
+                                               {{{"both", S::JournalSet::Both},
+                                                 {"customerPaymentsJournals", S::JournalSet::Printed},
+                                                 {"customerPaymentJournals", S::JournalSet::Real}}}};
+constexpr Choice<S::AgedNames, 2> agedNames{
+    "agedNames", &S::agedNames, {{{"amounts", S::AgedNames::Amounts}, {"periods", S::AgedNames::Periods}}}};
+
 struct Number
 {
     const char *name;
@@ -59,6 +71,7 @@ constexpr Number Numbers[] = {
     {"pageSizeCeiling", &S::pageCeiling, 1, 1'000'000},
     {"staleStatus", &S::staleStatus, 400, 499},
     {"duplicateStatus", &S::duplicateStatus, 400, 499},
+    {"externalNumberLength", &S::externalNumberLength, 20, 35},
 };
 
 struct Flag
@@ -68,6 +81,8 @@ struct Flag
 };
 
 constexpr Flag Flags[] = {
+    {"amountFlips", &S::amountFlips},
+    {"postingAction", &S::postingAction},
     {"misprintedPath", &S::misprintedPath},
     {"deleteWithoutTag", &S::deleteWithoutTag},
     {"deleteWithBalance", &S::deleteWithBalance},
@@ -93,6 +108,9 @@ void forEachChoice(const Visitor &visit)
     visit(blankAddresses);
     visit(errorNames);
     visit(unknownCodes);
+    visit(paymentPaths);
+    visit(journalSets);
+    visit(agedNames);
 }
 
 [[noreturn]] void refuse(const QString &name)

@@ -22,6 +22,9 @@ struct Settings
     enum class BlankAddress : quint8 { Object, Null };
     enum class ErrorNames : quint8 { Of2018, Older };
     enum class UnknownCode : quint8 { Dialog, NotFound };
+    enum class PaymentPaths : quint8 { Both, Flat, Nested };
+    enum class JournalSet : quint8 { Both, Printed, Real };
+    enum class AgedNames : quint8 { Amounts, Periods };
 
     Variant variant = Variant::Objects;                 ///< "variant": "objects" | "both" | "ids"
     KeyStyle keyStyle = KeyStyle::Both;                 ///< "keyStyle": "both" | "segment" | "parentheses"
@@ -32,10 +35,20 @@ struct Settings
     ErrorNames errorNames = ErrorNames::Of2018;         ///< "errorNames": "2018" | "older"
     UnknownCode unknownCode = UnknownCode::Dialog;      ///< "unknownCode": "dialog" | "notFound"
 
+    PaymentPaths paymentPaths = PaymentPaths::Both; ///< "paymentPaths": "both" | "flat" | "nested"
+    JournalSet journalSet = JournalSet::Both;       ///< "journalSet": "both" | "customerPaymentsJournals" (printed)
+                                                    ///< | "customerPaymentJournals"
+    AgedNames agedNames = AgedNames::Amounts;       ///< "agedNames": "amounts" | "periods": what the columns of
+                                                    ///< aged receivables are called
+
     int nameLength = 50;       ///< "nameLength": 50 | 100
     int pageCeiling = 20000;   ///< "pageSizeCeiling": rows in one page at most
     int staleStatus = 409;     ///< "staleStatus": 409 | 412
     int duplicateStatus = 400; ///< "duplicateStatus": 400 | 409
+
+    bool amountFlips = true;       ///< "amountFlips": 2000 is answered with -2000, as the page of 2017 prints it
+    bool postingAction = false;    ///< "postingAction": journals(...)/Microsoft.NAV.post is there, as later in v1.0
+    int externalNumberLength = 20; ///< "externalNumberLength": 20 | 35
 
     bool misprintedPath = false;    ///< "misprintedPath": `customers{id}` without slash or parenthesis is taken too
     bool deleteWithoutTag = false;  ///< "deleteWithoutTag": a DELETE without If-Match is carried out
