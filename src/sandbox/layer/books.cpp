@@ -271,6 +271,7 @@ void Books::fill(Business &business, int number)
         }
         business.add(std::move(customer));
     }
+    fillReceivables(business, number);
 }
 
 Customer Books::invented(int number, int index) const

@@ -4,6 +4,7 @@
 #include "core/json.h"
 #include "sandbox/dataset.h"
 #include "sandbox/exchange.h"
+#include "sandbox/layer/receivables.h"
 
 #include <QHash>
 
@@ -73,6 +74,7 @@ struct Business
     QHash<QString, size_t> byId;
     QHash<QString, size_t> byExternalId;
     std::vector<Dimension> dimensions;
+    Receivables receivables;
 
     Customer *customer(const QString &customerId);
     Customer *withExternalId(const QString &externalId);
@@ -99,6 +101,8 @@ public:
 private:
     void fill(Business &business, int number);
     Customer invented(int number, int index) const;
+    void fillReceivables(Business &business, int number) const;
+    void fillCastReceivables(Receivables &books) const;
 
     const BooksWish m_wish;
     const Dataset m_data;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/layer/service.h"
 
+#include "sandbox/layer/answers.h"
 #include "sandbox/layer/customer_list.h"
 
 namespace clientele::sandbox::layer {
@@ -17,58 +18,11 @@ QByteArray pathOf(const QByteArray &target)
     return query < 0 ? target : target.first(query);
 }
 
-/// {"errors": [...]} (reference, section 3.3); `code` is the error_enum, which faults of the server do not have.
-Reply errors(int status, const QByteArray &code, const QString &description)
-{
-    static const QHash<int, QString> types{
-        {400, QStringLiteral("BadRequest")},       {401, QStringLiteral("Unauthorized")},
-        {403, QStringLiteral("Forbidden")},        {404, QStringLiteral("NotFound")},
-        {405, QStringLiteral("MethodNotAllowed")}, {409, QStringLiteral("Conflict")},
-        {429, QStringLiteral("RateLimit")}};
-    Json::Object error{
-        {QStringLiteral("type"),
-         Json::string(types.value(status, status < 500 ? QStringLiteral("BadRequest") : QStringLiteral("Internal")))},
-        {QStringLiteral("description"), Json::string(description)}};
-    if (!code.isEmpty() && status < 500)
-        error.emplace_back(QStringLiteral("error_enum"), Json::string(QString::fromLatin1(code)));
-    return Reply::json(status,
-                       Json::object({{QStringLiteral("errors"), Json::array({Json::object(std::move(error))})}}));
-}
-
-Reply data(int status, const Json &value)
-{
-    return Reply::json(status, Json::object({{QStringLiteral("data"), value}}));
-}
-
-Refusal notHere()
-{
-    return Refusal(404, {}, QStringLiteral("There is nothing at this address."));
-}
-
-Refusal wrongVerb()
-{
-    return Refusal(405, {}, QStringLiteral("The HTTP method is not allowed here."));
-}
-
-Refusal noSuch(const QString &what)
-{
-    return Refusal(404, "SpecifiedIdNotFound", what);
-}
-
-Json readBody(const Call &call)
-{
-    if (!header(call.headers, "Content-Type").trimmed().startsWith("application/json"))
-        throw Refusal(400, "SpecifiedBadRequest", QStringLiteral("The content type must be application/json."));
-    const Result<Json> body = Json::parse(call.body);
-    if (!body)
-        throw Refusal(400, "SpecifiedBadRequest", QStringLiteral("The body is not JSON."));
-    return *body;
-}
-
 } // namespace
 
 Service::Service(Start start, Now now)
     : m_start(std::move(start))
+    , m_now(now)
     , m_tokens(now)
     , m_bucket(now)
     , m_chance(m_start.books.seed)
@@ -163,6 +117,8 @@ Reply Service::route(const Call &call, const QStringList &path, const Bearer &be
             throw Refusal(403, {}, QStringLiteral("A token of one business cannot ask for another token."));
         return m_tokens.businessToken(call, business.id, m_settings);
     }
+    if (path[3] == QLatin1String("invoices"))
+        return invoices(call, business, path.mid(4));
     if (path[3] != QLatin1String("customers"))
         throw notHere();
     return customers(call, business, path.mid(4));
@@ -262,6 +218,8 @@ Json Service::colleague(const Json &wish)
     if (!company.isString() && place >= m_books->businesses().size())
         throw Refusal(404, "Colleague", QStringLiteral("There is no such business."));
     Business &business = enter(company.isString() ? company.toString() : m_books->businesses()[place].id, {});
+    if (wish[u"entity"].toString() == QLatin1String("payments"))
+        return changePayment(business, wish);
     if (wish[u"delete"].toBool())
         throw Refusal(400, "Colleague", QStringLiteral("Customers cannot be deleted; write the status ARCHIVED."));
     if (const Json *create = wish.find(u"create")) {

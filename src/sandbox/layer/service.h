@@ -5,6 +5,7 @@
 #include "sandbox/exchange.h"
 #include "sandbox/layer/books.h"
 #include "sandbox/layer/customer_rules.h"
+#include "sandbox/layer/payment_rules.h"
 #include "sandbox/layer/rate_bucket.h"
 #include "sandbox/layer/settings.h"
 #include "sandbox/layer/tokens.h"
@@ -22,12 +23,14 @@ struct Start
 };
 
 /// Layer's customers over HTTP, as far as an editor of customers needs them (reference, sections 1 to 6): the token
-/// address, /whoami, businesses and their customers. Below "/layer" stands what the real service has at the root of
-/// its host, and the token address it has on another. One lock around everything.
+/// address, /whoami, businesses and their customers, invoices and the payments on them (7, 8). Below "/layer" stands
+/// what the real service has at the root of its host, and the token address it has on another. One lock around
+/// everything.
 ///
 /// POST /admin/colleague   {"service": "layer", "company": id or index (0), "id": which, or "number": its external_id,
 ///                         "fields": {...}} with the members of the wire, "tags" and "status" among them, or
-///                         {"create": {...}}. Customers cannot be deleted.
+///                         {"create": {...}}. Customers cannot be deleted. With "entity": "payments" the same for
+///                         a payment, in the members a write has, and "delete": true.
 class Service final : public PracticeService
 {
 public:
@@ -50,6 +53,12 @@ private:
     Reply businesses(const Call &call, const Bearer &bearer);
     Reply customers(const Call &call, Business &business, const QStringList &path);
     Reply customer(const Call &call, Business &business, const QStringList &path);
+    Reply invoices(const Call &call, Business &business, const QStringList &path);
+    Reply payments(const Call &call, Business &business, const QStringList &path);
+    Reply dedicatedPayment(const Call &call, Business &business, const QString &invoiceId, const QStringList &path);
+    Json changePayment(Business &business, const Json &wish);
+    PaymentRules paymentRules(Business &business);
+    void refuseConflict(const QString &id) const;
     Business &enter(const QString &id, const Bearer &bearer);
     CustomerRules rules(Business &business);
     Json shown(const Business &business, const Customer &customer) const;
@@ -57,6 +66,7 @@ private:
     QString newId();
 
     const Start m_start;
+    const Now m_now;
     mutable std::mutex m_mutex;
     Settings m_settings;
     std::unique_ptr<Books> m_books;

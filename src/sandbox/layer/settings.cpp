@@ -36,6 +36,13 @@ constexpr Choice Choices[] = {
     {"archivedCustomers", &Settings::archivedLocked, "editable", "locked"},
     {"foreignBusiness", &Settings::foreignHidden, "403", "404"},
     {"businessToken", &Settings::businessTokenLists, "businessOnly", "listsOwn"},
+    {"paymentType", &Settings::paymentsShort, "Invoice_Payment", "Payment"},
+    {"sentInvoices", &Settings::invoicesSaved, "SENT", "SAVED"},
+    {"otherMethod", &Settings::otherMixed, "OTHER", "Other"},
+    {"allocations", &Settings::exactAllocations, "atMost", "exact"},
+    {"overAllocation", &Settings::overAllocation, "refused", "accepted"},
+    {"overPayment", &Settings::overPayment, "refused", "accepted"},
+    {"dedicatedRead", &Settings::dedicatedServesAll, "dedicatedOnly", "standaloneToo"},
     {"expiresIn", &Settings::durationQuoted, "number", "text"},
 };
 

@@ -34,6 +34,15 @@ struct Settings
     bool businessTokenLists = false; ///< "businessToken": "businessOnly" | "listsOwn" (and may ask /whoami)
     bool durationQuoted = false;     ///< "expiresIn": "number" | "text"
 
+    bool paymentsShort = false;      ///< "paymentType": "Invoice_Payment" | "Payment", what a payment's type says
+    bool invoicesSaved = false;      ///< "sentInvoices": "SENT" | "SAVED", what the status of a sent invoice is called
+    bool otherMixed = false;         ///< "otherMethod": "OTHER" | "Other", as answers spell it; both are taken
+    bool exactAllocations = false;   ///< "allocations": "atMost" the payment | "exact", what they have to add up to
+    bool overAllocation = false;     ///< "overAllocation": "refused" | "accepted", more allocated than was paid
+    bool overPayment = false;        ///< "overPayment": "refused" | "accepted", more than the invoice has left
+    bool dedicatedServesAll = false; ///< "dedicatedRead": "dedicatedOnly" | "standaloneToo", which payments can be
+                                     ///< read through their invoice
+
     int duplicateStatus = 400; ///< "duplicateStatus": when a PUT gives a customer the external_id of another
     int largestPage = 100;     ///< "largestPage": rows in one page at most
     int tokenSeconds = 3600;   ///< "tokenSeconds": how long a platform token is good
