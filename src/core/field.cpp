@@ -226,6 +226,12 @@ FieldSpec &&FieldSpec::cautions(const char *words, const char *whereListed, cons
     return std::move(*this);
 }
 
+FieldSpec &&FieldSpec::beginsWith(Preset what) &&
+{
+    preset = what;
+    return std::move(*this);
+}
+
 FieldSpec &&FieldSpec::oneOf(std::vector<ChoiceSpec> list) &&
 {
     type = FieldType::Choice;

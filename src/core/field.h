@@ -34,6 +34,9 @@ enum class FormPage : quint8 { General, Address, TaxAndTerms, Blocking, More, Hi
 /// Which currency a money field is in (ui.md 4.0).
 enum class CurrencyOf : quint8 { None, Company, Record };
 
+/// What a new record begins with, before anybody has typed (core/presets.h).
+enum class Preset : quint8 { None, CompanyCurrency, Today };
+
 /// Checks this field passes before it is sent; the service's own refusals, foreseen.
 enum class Check : quint16 {
     None = 0,
@@ -133,6 +136,7 @@ struct FieldSpec
     /// Why it cannot be changed, as a sentence for the person; only for fields that are never writable.
     const char *readOnlyReason = nullptr;
     Caution caution;
+    Preset preset = Preset::None;
 
     bool writable(bool creating) const { return creating ? onCreate : onEdit; }
     /// Equality as the service means it: decimals at `scale`, Blank as Null, codes without case.
@@ -161,6 +165,7 @@ struct FieldSpec
     FieldSpec &&refersToCode(const char *entity) &&;
     FieldSpec &&heldByCode() &&; ///< the last form holds the code of what is referred to, though another holds its id
     FieldSpec &&cautions(const char *words, const char *whereListed = nullptr, const char *unlessFilled = nullptr) &&;
+    FieldSpec &&beginsWith(Preset what) &&;
     FieldSpec &&oneOf(std::vector<ChoiceSpec> choices) &&;
     FieldSpec &&recalculates(std::vector<FieldKey> fields) &&;
 };

@@ -20,6 +20,14 @@ ChangeKind LineBook::Entry::kind() const
 Changes LineBook::Entry::changes() const
 {
     Changes changes;
+    if (kind() == ChangeKind::Create) {
+        for (const FieldSpec &field : opened.schema()->fields()) {
+            const bool typed = std::any_of(lines.begin(), lines.end(),
+                                           [&field](const ChangeLine &line) { return line.field == field.key; });
+            if (!typed && field.onCreate && opened.value(field.key).isPresent())
+                changes.push_back({field.key, Value(), opened.value(field.key)});
+        }
+    }
     for (const ChangeLine &line : lines) {
         if (!line.field.isEmpty())
             changes.push_back({line.field, line.before, line.after});

@@ -20,7 +20,8 @@ public:
         std::vector<ChangeLine> lines; ///< in the order of typing
 
         ChangeKind kind() const; ///< Create or Delete if there is such a line, else Set
-        Changes changes() const; ///< of Set and Create
+        /// What is to be sent, of Set and Create: of a new record also what it began with.
+        Changes changes() const;
         Record wanted() const { return applied(opened, changes()); }
     };
 

@@ -60,6 +60,19 @@ private slots:
         QCOMPARE(entry.label, QStringLiteral("Adatum"));
     }
 
+    void whatANewRecordBeganWithIsSentToo()
+    {
+        LineBook book;
+        Record begun(m_schema, RecordKey::ofNew(QStringLiteral("company"), "customer", QStringLiteral("n1")));
+        begun.set("email", text("a@b.example"));
+        begun.set("phone", text("1"));
+        begun.set("balance", Value::decimal(1)); // nothing to write
+        LineBook::Entry &entry = book.open(begun);
+        book.set(entry, line("phone", text("2"), ChangeKind::Create));
+        QCOMPARE(entry.changes(), (Changes{{"email", Value(), text("a@b.example")}, {"phone", text("1"), text("2")}}));
+        QCOMPARE(entry.wanted().value("email"), text("a@b.example"));
+    }
+
     void typedBackLeavesNone_data()
     {
         QTest::addColumn<FieldKey>("field");

@@ -154,6 +154,7 @@ std::vector<FieldSpec> rows(Postcode postcode)
     all.push_back(named(field("currency.code").refersToCode("currency"), "currency_code", "currencyCode", codec::text)
                       .upTo(3)
                       .needed()
+                      .beginsWith(Preset::CompanyCurrency)
                       .cautions(currencyStays)
                       .editableOnCreate());
     all.push_back(text("person.salutation", "salutation", "salutation"));

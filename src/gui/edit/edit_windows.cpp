@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/edit_windows.h"
 
+#include "core/presets.h"
 #include "gui/edit/edit_window.h"
 #include "gui/look/widgets/window_place.h"
 
@@ -45,7 +46,8 @@ EditWindow *EditWindows::openRecord(CompanyHandle &company, const Record &shown)
 EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entity)
 {
     const RecordKey key = RecordKey::ofNew(company.id(), entity, m_workplace.newId());
-    return open(company, Record(company.schema(entity), key), true);
+    const PresetSource source{company.settings().currencyCode, m_workplace.now().toLocalTime().date()};
+    return open(company, newRecord(company.schema(entity), key, source), true);
 }
 
 EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool isNew)

@@ -7,6 +7,7 @@
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
+#include <QComboBox>
 #include <QFrame>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -235,6 +236,30 @@ private slots:
         QVERIFY(wording::caution(opening, record, company).isEmpty());
         QVERIFY(wording::caution(*schema->find("currency.code"), record, company)
                     .contains(QStringLiteral("cannot be changed")));
+    }
+
+    void aNewRecordBeginsWithTheCompanysCurrencyWhereOneIsNeeded()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("bigcapital");
+        m_desk = std::make_unique<EditDesk>(std::move(setup));
+        const QString currency = m_desk->desk.company().settings().currencyCode;
+        QCOMPARE(currency.size(), 3);
+        m_desk->window = m_desk->windows->openNew(m_desk->desk.company(), "customer");
+        QVERIFY(QTest::qWaitForWindowExposed(m_desk->window));
+        QCOMPARE(m_desk->words("changesCount"), QStringLiteral("No changes")); // nothing was typed
+        QTest::keyClicks(m_desk->line("name"), QStringLiteral("Foothill Nursery"));
+        auto *kind = m_desk->find<QComboBox>("kindEdit");
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTRY_VERIFY(m_desk->find<QPushButton>("send")->isEnabled());
+        m_desk->click("send");
+        const auto made = [this] { return m_desk->desk.sandbox.journal("POST", "/customers"); };
+        QTRY_COMPARE_WITH_TIMEOUT(made().size(), size_t(1), patience);
+        const Json body = Json::parse(made().front()[u"body"].toString().toUtf8()).value();
+        QCOMPARE(body[u"currencyCode"].toString(), currency);
+        QCOMPARE(body[u"displayName"].toString(), QStringLiteral("Foothill Nursery"));
+        QTRY_VERIFY_WITH_TIMEOUT(made().front()[u"status"].toInteger() == 201, patience);
     }
 
 private:
