@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/applying.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <functional>
+
+namespace clientele {
+
+namespace {
+
+using Kind = Application::Kind;
+using Part = Application::Part;
+
+constexpr size_t mostOfAKind = 5; // more are no help to anybody
+constexpr size_t mostInASum = 5;  // ui.md 4.12
+
+/// Sums here stay far below 38 digits; one that does not fit is no candidate for anything.
+std::optional<Decimal> minus(const Decimal &a, const Decimal &b)
+{
+    return Decimal::add(a, b.negated());
+}
+
+/// What settles an invoice: all of it, or all less its discount.
+struct Price
+{
+    size_t invoice = 0;
+    Decimal amount;
+    Decimal discount;
+};
+
+class Finder
+{
+public:
+    Finder(const Decimal &received, const QDate &when, const std::vector<OpenInvoice> &invoices)
+        : m_received(received)
+        , m_invoices(invoices)
+    {
+        for (size_t i = 0; i < invoices.size(); ++i) {
+            const bool later = when.isValid() && invoices[i].date.isValid() && invoices[i].date > when;
+            if (!later && invoices[i].open > Decimal(0))
+                m_order.push_back(i);
+        }
+        std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) {
+            const QDate &first = invoices[a].due, &second = invoices[b].due;
+            return first.isValid() && (!second.isValid() || first < second);
+        });
+        for (const size_t i : m_order) {
+            const OpenInvoice &invoice = invoices[i];
+            m_prices.push_back({i, invoice.open, Decimal(0)});
+            const bool inTime = invoice.discountUntil.isValid() && when.isValid() && when <= invoice.discountUntil;
+            if (!inTime || invoice.discount <= Decimal(0) || invoice.discount >= invoice.open)
+                continue;
+            if (const std::optional<Decimal> less = minus(invoice.open, invoice.discount))
+                m_prices.push_back({i, *less, invoice.discount});
+        }
+    }
+
+    std::vector<Application> find()
+    {
+        single(Kind::Exact);
+        single(Kind::LessDiscount);
+        if (m_found.empty())
+            sums();
+        oldestFirst();
+        m_found.push_back({Kind::OnAccount, {}, m_received});
+        return std::move(m_found);
+    }
+
+private:
+    Part partOf(const Price &price) const { return {price.invoice, price.amount, price.discount, Decimal(0)}; }
+
+    void single(Kind kind)
+    {
+        size_t found = 0;
+        for (const Price &price : m_prices) {
+            const bool discounted = !price.discount.isZero();
+            if (discounted == (kind == Kind::LessDiscount) && price.amount == m_received && found++ < mostOfAKind)
+                m_found.push_back({kind, {partOf(price)}, Decimal(0)});
+        }
+    }
+
+    void sums()
+    {
+        if (m_order.size() > mostInvoicesToAdd) { // those due first
+            const std::vector<size_t> first(m_order.begin(), m_order.begin() + mostInvoicesToAdd);
+            std::erase_if(m_prices, [&first](const Price &price) {
+                return std::find(first.begin(), first.end(), price.invoice) == first.end();
+            });
+        }
+        std::erase_if(m_prices, [this](const Price &price) { return price.amount >= m_received; });
+        for (size_t i = 0; i < m_prices.size(); ++i)
+            m_byAmount[m_prices[i].amount.hash()].push_back(i);
+        for (size_t i = 0; i < m_prices.size(); ++i) {
+            for (size_t j = i + 1; j < m_prices.size(); ++j) {
+                const std::optional<Decimal> sum = Decimal::add(m_prices[i].amount, m_prices[j].amount);
+                if (sum && *sum < m_received && m_prices[i].invoice != m_prices[j].invoice)
+                    m_pairs[sum->hash()].push_back({i, j, *sum});
+            }
+        }
+        const size_t before = m_found.size();
+        for (size_t count = 2; count <= mostInASum && m_found.size() == before; ++count)
+            add({}, m_received, count);
+    }
+
+    struct Pair
+    {
+        size_t first;
+        size_t second;
+        Decimal sum;
+    };
+
+    /// Goes through the first prices one by one and looks the last one or two up, so that five of sixty take thousands
+    /// of steps and not millions. Positions ascend: every set is met once.
+    void add(const std::vector<size_t> &chosen, const Decimal &left, size_t count)
+    {
+        const size_t from = chosen.empty() ? 0 : chosen.back() + 1;
+        if (count == 1) {
+            for (const size_t i : m_byAmount.value(left.hash())) {
+                if (i >= from && m_prices[i].amount == left)
+                    take(chosen, {i});
+            }
+            return;
+        }
+        if (count == 2) {
+            for (const Pair &pair : pairsOf(left)) {
+                if (pair.first >= from)
+                    take(chosen, {pair.first, pair.second});
+            }
+            return;
+        }
+        for (size_t i = from; i < m_prices.size() && m_taken < mostOfAKind; ++i) {
+            const std::optional<Decimal> rest = minus(left, m_prices[i].amount);
+            if (!rest || *rest <= Decimal(0))
+                continue;
+            std::vector<size_t> more = chosen;
+            more.push_back(i);
+            add(more, *rest, count - 1);
+        }
+    }
+
+    /// Pairs that make up exactly this; the whole amount itself is looked for among single prices and their partner.
+    std::vector<Pair> pairsOf(const Decimal &sum) const
+    {
+        std::vector<Pair> fitting;
+        if (sum == m_received) {
+            for (size_t i = 0; i < m_prices.size(); ++i) {
+                const std::optional<Decimal> partner = minus(sum, m_prices[i].amount);
+                for (const size_t j : partner ? m_byAmount.value(partner->hash()) : std::vector<size_t>()) {
+                    if (j > i && m_prices[j].amount == *partner)
+                        fitting.push_back({i, j, sum});
+                }
+            }
+            return fitting;
+        }
+        for (const Pair &pair : m_pairs.value(sum.hash())) {
+            if (pair.sum == sum)
+                fitting.push_back(pair);
+        }
+        return fitting;
+    }
+
+    void take(const std::vector<size_t> &chosen, std::initializer_list<size_t> last)
+    {
+        Application sum{Kind::SumOf, {}, Decimal(0)};
+        std::vector<size_t> all = chosen;
+        all.insert(all.end(), last);
+        for (const size_t i : all) {
+            const bool twice = std::any_of(sum.parts.begin(), sum.parts.end(), [&](const Part &part) {
+                return part.invoice == m_prices[i].invoice; // with and without its discount
+            });
+            if (twice)
+                return;
+            sum.parts.push_back(partOf(m_prices[i]));
+        }
+        if (m_taken++ < mostOfAKind)
+            m_found.push_back(std::move(sum));
+    }
+
+    void oldestFirst()
+    {
+        Application way{Kind::OldestFirst, {}, m_received};
+        for (const size_t i : m_order) {
+            if (way.rest.isZero())
+                break;
+            const Decimal part = std::min(way.rest, m_invoices[i].open);
+            const std::optional<Decimal> rest = minus(way.rest, part);
+            const std::optional<Decimal> open = minus(m_invoices[i].open, part);
+            if (!rest || !open)
+                break;
+            way.parts.push_back({i, part, Decimal(0), *open});
+            way.rest = *rest;
+        }
+        const bool same = way.parts.size() == 1 && way.rest.isZero() && way.parts.front().stillOpen.isZero() &&
+                          !m_found.empty() && m_found.front().kind == Kind::Exact &&
+                          m_found.front().parts.front().invoice == way.parts.front().invoice;
+        if (!way.parts.empty() && !same)
+            m_found.push_back(std::move(way));
+    }
+
+    Decimal m_received;
+    const std::vector<OpenInvoice> &m_invoices;
+    std::vector<size_t> m_order; // of invoices that may be paid: due first
+    std::vector<Price> m_prices; // in that order, a discounted price behind its full one
+    QHash<size_t, std::vector<size_t>> m_byAmount;
+    QHash<size_t, std::vector<Pair>> m_pairs;
+    std::vector<Application> m_found;
+    size_t m_taken = 0; // sums
+};
+
+} // namespace
+
+std::vector<Application> waysToApply(const Decimal &received, const QDate &when,
+                                     const std::vector<OpenInvoice> &invoices)
+{
+    if (received <= Decimal(0))
+        return {};
+    return Finder(received, when, invoices).find();
+}
+
+} // namespace clientele

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decimal.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace clientele {
+
+/// An invoice something is still to be paid on.
+struct OpenInvoice
+{
+    QString id; ///< remote id
+    QString number;
+    QDate date;
+    QDate due; ///< invalid: not known; such come last
+    Decimal open;
+    Decimal discount;    ///< cash discount that may still be taken; 0: none
+    QDate discountUntil; ///< last day it may be taken
+};
+
+/// One way to use a received amount. Everything adds up: the parts' amounts and `rest` are the amount received.
+struct Application
+{
+    enum class Kind : quint8 {
+        Exact,        ///< one invoice, to the cent
+        LessDiscount, ///< one invoice, less the cash discount that may still be taken
+        SumOf,        ///< two to five invoices together, to the cent; a cash discount may be part of it
+        OldestFirst,  ///< the invoices due first, the last of them perhaps in part
+        OnAccount,    ///< no invoice
+    };
+    struct Part
+    {
+        size_t invoice = 0; ///< index into what was given
+        Decimal amount;     ///< of the received amount; more than zero
+        Decimal discount;   ///< taken besides, 0 if none
+        Decimal stillOpen;  ///< of the invoice afterwards
+    };
+    Kind kind = Kind::OnAccount;
+    std::vector<Part> parts; ///< oldest first
+    Decimal rest;            ///< stays on account: nothing, or an overpayment
+};
+
+/// Most invoices a sum is looked for in, those due first.
+inline constexpr size_t mostInvoicesToAdd = 60;
+
+/// How `received` may be used (ui.md 4.12), best first: exactly one invoice, one less its cash discount, the exact sum
+/// of up to five, oldest first, on account. Never empty for an amount above zero; empty otherwise. Of sums, those of
+/// fewest invoices only; more than one proposal of a kind means that several fit equally well. Invoices dated after
+/// `when` are left out (a payment cannot precede its invoice, business-central.md 6.3), and so are those with nothing
+/// open. `invoices` must all be of the payment's customer and currency. Exact; takes no time worth telling up to
+/// `mostInvoicesToAdd` invoices.
+std::vector<Application> waysToApply(const Decimal &received, const QDate &when,
+                                     const std::vector<OpenInvoice> &invoices);
+
+} // namespace clientele
