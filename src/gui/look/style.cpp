@@ -2,6 +2,7 @@
 #include "gui/look/style.h"
 
 #include "gui/look/controls.h"
+#include "gui/look/icons.h"
 #include "gui/look/type_scale.h"
 
 #include <QAbstractButton>
@@ -63,9 +64,26 @@ int Style::mnemonicFlag(const QStyleOption *option, const QWidget *widget) const
     return proxy()->styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
 }
 
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_MessageBoxQuestion:
+    case SP_MessageBoxInformation:
+        return icon(IconName::Info, IconInk::Accent);
+    case SP_MessageBoxWarning:
+        return icon(IconName::Warning, IconInk::Warning);
+    case SP_MessageBoxCritical:
+        return icon(IconName::Forbidden, IconInk::Danger);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_MessageBoxIconSize:
+        return 28;
     case PM_ScrollBarExtent:
         return measure::scrollBar;
     case PM_ScrollBarSliderMin:
