@@ -104,35 +104,42 @@ void Program::openSample()
 
 void Program::openSampleAt(const QHash<QByteArray, QUrl> &services)
 {
-    bool first = true;
+    std::vector<ConnectionSettings> samples;
     for (const ServiceInfo &service : m_workplace->services()) {
-        if (services.contains(service.service))
-            openSampleOf(service.service, services.value(service.service), std::exchange(first, false));
+        if (!services.contains(service.service))
+            continue;
+        ConnectionSettings settings;
+        settings.service = service.service;
+        settings.base = services.value(service.service);
+        settings.kind = CompanyKind::Sample;
+        // The same at every start: what was typed there comes back.
+        settings.id = QStringLiteral("sample-") + QString::fromLatin1(service.service);
+        samples.push_back(std::move(settings));
     }
+    openSamples(std::move(samples), true);
 }
 
-void Program::openSampleOf(const QByteArray &service, const QUrl &url, bool show)
+void Program::openSamples(std::vector<ConnectionSettings> samples, bool show)
 {
-    ConnectionSettings settings;
-    settings.service = service;
-    settings.base = url;
-    settings.kind = CompanyKind::Sample;
-    settings.id = QStringLiteral("sample-") + QString::fromLatin1(service); // the same at every start: what was typed
-                                                                            // there comes back
-    onDone(m_workplace->listCompanies(settings, m_sample->token()), this,
-           [this, settings, show](const Result<std::vector<CompanyInfo>> &companies) mutable {
-               if (!companies || companies->empty()) {
-                   if (!companies)
-                       m_window->say(companies.failure());
-                   return;
+    if (samples.empty())
+        return;
+    const ConnectionSettings next = samples.front();
+    samples.erase(samples.begin());
+    // One after the other, so that they stand in the same order at every start.
+    onDone(m_workplace->listCompanies(next, m_sample->token()), this,
+           [this, settings = next, show, rest = std::move(samples)](const auto &companies) mutable {
+               if (companies && !companies->empty()) {
+                   settings.companyRemoteId = companies->front().remoteId;
+                   settings.companyName = companies->front().name;
+                   settings.currencyCode = companies->front().currencyCode;
+                   settings.options.insert(companies->front().options);
+                   CompanyHandle *company = m_workplace->open(settings, m_sample->token());
+                   if (std::exchange(show, false))
+                       m_window->showList(company, QByteArrayLiteral("customer"));
+               } else if (!companies) {
+                   m_window->say(companies.failure());
                }
-               settings.companyRemoteId = companies->front().remoteId;
-               settings.companyName = companies->front().name;
-               settings.currencyCode = companies->front().currencyCode;
-               settings.options.insert(companies->front().options);
-               CompanyHandle *company = m_workplace->open(settings, m_sample->token());
-               if (show)
-                   m_window->showList(company, QByteArrayLiteral("customer"));
+               openSamples(std::move(rest), show);
            });
 }
 

@@ -33,7 +33,8 @@ private:
     void connectTo(const StartOptions &options, const QString &token);
     CompanyHandle *openAlready(const StartOptions &options) const;
     void openSampleAt(const QHash<QByteArray, QUrl> &services);
-    void openSampleOf(const QByteArray &service, const QUrl &url, bool show);
+    /// One after the other; `show`: the first that opens comes to the front.
+    void openSamples(std::vector<ConnectionSettings> samples, bool show);
 
     SystemClock m_clock;
     UuidSource m_ids;
