@@ -71,6 +71,10 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     connect(m_model, &QAbstractItemModel::dataChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { emit opened(m_model->keyAt(index.row())); });
+    connect(m_model, &RecordTableModel::countsChanged, this, [this] {
+        if (!m_awaited.localId.isEmpty() && m_model->rowOf(m_awaited) >= 0)
+            goTo(m_awaited);
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!currentIndex().isValid() && m_model->rowCount() > 0)
@@ -78,8 +82,15 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     });
 }
 
+void RecordTableView::mousePressEvent(QMouseEvent *event)
+{
+    m_awaited = {};
+    QTableView::mousePressEvent(event);
+}
+
 void RecordTableView::showList()
 {
+    m_awaited = {};
     m_ownWidths.clear();
     m_grown.clear();
     m_chosen.clear();
@@ -153,6 +164,12 @@ void RecordTableView::setCurrentKey(const RecordKey &key)
     scrollTo(currentIndex());
 }
 
+void RecordTableView::goTo(const RecordKey &key)
+{
+    m_awaited = m_model->rowOf(key) < 0 ? key : RecordKey();
+    setCurrentKey(key);
+}
+
 std::vector<RecordKey> RecordTableView::selectedKeys() const
 {
     std::vector<RecordKey> keys;
@@ -194,6 +211,7 @@ void RecordTableView::copySelection(bool withHeaders) const
 
 void RecordTableView::keyPressEvent(QKeyEvent *event)
 {
+    m_awaited = {};
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
             emit opened(currentKey());

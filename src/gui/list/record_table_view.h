@@ -20,6 +20,9 @@ public:
 
     RecordKey currentKey() const;
     void setCurrentKey(const RecordKey &key);
+    /// The same, also where the row is not there yet: it becomes current once it comes, unless the person goes to
+    /// another one meanwhile.
+    void goTo(const RecordKey &key);
     std::vector<RecordKey> selectedKeys() const;
     /// Shows the model's list from scratch: columns, widths, first row current.
     void showList();
@@ -41,6 +44,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +62,7 @@ private:
     RecordTableModel *m_model;
     QTimer m_rest;
     RecordKey m_told;
+    RecordKey m_awaited;              ///< to become current once it is there
     QHash<FieldKey, int> m_ownWidths; ///< as the person set them
     QHash<FieldKey, int> m_grown;     ///< columns of figures that had to grow
     QHash<FieldKey, bool> m_chosen;   ///< columns the person showed or hid

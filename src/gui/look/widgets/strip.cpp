@@ -125,6 +125,8 @@ LinkButton *Strip::addAction(const QString &words)
     link->setStrong(true);
     m_actionRow->addWidget(link);
     m_actions.append(link);
+    // Where the strip stands among its neighbours, not at the end of the window, where what is made last would come.
+    setTabOrder(m_close->previousInFocusChain(), link);
     setTabOrder(link, m_close);
     return link;
 }

@@ -7,11 +7,25 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
 
 constexpr QSize frame(16, 48); ///< what the window system draws around a window, about
+constexpr int cascade = 24;
+constexpr char asideName[] = "placeStepAside"; ///< QPoint: how far it stands from where its kind is remembered
+constexpr char putName[] = "placePut";         ///< QPoint: where that brought it
+
+/// Where the person has not moved it since, it goes back by the step, so that the step does not add up.
+void undoStep(QWidget &window)
+{
+    const QPoint aside = window.property(asideName).toPoint();
+    const QPoint put = window.property(putName).toPoint();
+    if (!aside.isNull() && (window.geometry().topLeft() - put).manhattanLength() < cascade / 2)
+        window.setGeometry(window.geometry().translated(-aside));
+}
 
 class PlaceKeeper final : public QObject
 {
@@ -28,8 +42,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         // A minimised window hides as well, but on behalf of the window system.
-        if (event->type() == QEvent::Hide && !event->spontaneous() && m_settings)
-            m_settings->setValue(m_key, static_cast<QWidget *>(watched)->saveGeometry());
+        if (event->type() == QEvent::Hide && !event->spontaneous() && m_settings) {
+            auto *window = static_cast<QWidget *>(watched);
+            undoStep(*window);
+            m_settings->setValue(m_key, window->saveGeometry());
+        }
         return QObject::eventFilter(watched, event);
     }
 
@@ -68,6 +85,28 @@ void rememberPlace(QWidget &window, QSettings &settings, QLatin1String kind)
     const QString key = QStringLiteral("places/%1").arg(kind);
     window.restoreGeometry(settings.value(key).toByteArray());
     new PlaceKeeper(window, settings, key);
+}
+
+void stepAside(QWidget &window, const QList<QWidget *> &others)
+{
+    const QPoint wanted = window.geometry().topLeft();
+    const auto hides = [&] { // one exactly above another looks like one
+        return std::any_of(others.begin(), others.end(), [&](const QWidget *other) {
+            const QPoint apart = other->geometry().topLeft() - window.geometry().topLeft();
+            return other->isVisible() && apart.manhattanLength() < cascade;
+        });
+    };
+    for (qsizetype step = 0; step < others.size() && hides(); ++step)
+        window.setGeometry(window.geometry().translated(cascade, cascade));
+    window.setProperty(asideName, window.geometry().topLeft() - wanted);
+    window.setProperty(putName, window.geometry().topLeft());
+}
+
+void takePlace(QWidget &window, const QWidget &former)
+{
+    window.restoreGeometry(former.saveGeometry());
+    for (const char *name : {asideName, putName})
+        window.setProperty(name, former.property(name));
 }
 
 } // namespace clientele

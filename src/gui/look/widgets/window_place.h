@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QSize>
 
 class QLatin1String;
@@ -15,5 +16,10 @@ void fitToScreen(QWidget &window, QSize wanted);
 void centreOverParent(QWidget &window);
 /// Puts a window that is not shown yet where one of its kind stood last, and remembers where it is closed.
 void rememberPlace(QWidget &window, QSettings &settings, QLatin1String kind);
+/// Moves a window that is not shown yet a step aside, for as long as it would hide one of `others`, its kind's visible
+/// ones. The step itself is not remembered: the next window begins where the first one stood.
+void stepAside(QWidget &window, const QList<QWidget *> &others);
+/// A window that is not shown yet comes in the place of `former`, step aside and all.
+void takePlace(QWidget &window, const QWidget &former);
 
 } // namespace clientele
