@@ -125,6 +125,15 @@ void Draft::keep()
     flush();
 }
 
+Changes Draft::handOver()
+{
+    const Changes typed = changes();
+    m_rest.stop();
+    m_pending.clear();
+    m_typed.clear();
+    return typed;
+}
+
 void Draft::flush()
 {
     m_rest.stop();

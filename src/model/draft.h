@@ -43,6 +43,9 @@ public:
     void discard();
     /// Everything typed is handed to the outbox now.
     void keep();
+    /// What is typed and not sent, for another draft to go on with; from here nothing of it reaches the outbox any
+    /// more.
+    Changes handOver();
 
     std::vector<Problem> problems(const FieldKey &field) const; ///< of its value as it stands
     std::vector<Problem> blocking() const;                      ///< what keeps the record from being sent

@@ -429,6 +429,15 @@ QString labels(const std::vector<FieldKey> &keys, const EntitySchema &schema)
     return QLocale().createSeparatedList(names);
 }
 
+QString createdAs(const SubmissionView &view, const QString &service)
+{
+    const QString number = view.theirs ? view.theirs->value("number").toText() : QString();
+    if (number.isEmpty())
+        return Words::tr("Created in %1.").arg(service);
+    return (view.key.entity == "customer" ? Words::tr("Customer %1 created.") : Words::tr("Record %1 created."))
+        .arg(number);
+}
+
 bool isFaultWithStatus(const std::optional<Failure> &failure)
 {
     return failure && failure->kind == Failure::Kind::ServiceFault && failure->status > 0;
@@ -524,7 +533,7 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         return Words::tr("Deleted in %1. Your values are kept here.").arg(service);
     case SubmissionState::Sent:
         if (view.kind == ChangeKind::Create)
-            return Words::tr("Created in %1.").arg(service);
+            return createdAs(view, service);
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Deleted in %1.").arg(service);
         if (!view.keptTheirs.empty()) {
@@ -532,9 +541,14 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
                        ? Words::tr("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
                        : Words::tr("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
         }
+        if (view.kind == ChangeKind::Set && view.changes.empty()) // decided: theirs throughout
+            return Words::tr("Nothing was sent. Their values were kept.");
         return Words::tr("Sent.");
-    case SubmissionState::SentDifferently:
-        return Words::tr("Saved differently from what you entered: please check.");
+    case SubmissionState::SentDifferently: {
+        const QString differently = Words::tr("Saved differently from what you entered: please check.");
+        return view.kind == ChangeKind::Create ? createdAs(view, service) + QLatin1Char(' ') + differently
+                                               : differently;
+    }
     case SubmissionState::Withdrawn:
         return Words::tr("Not sent. Your values are kept here.");
     }
