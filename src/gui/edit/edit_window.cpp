@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -63,7 +64,10 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
         refreshHead();
         refreshFoot();
     });
-    connect(&company, &CompanyHandle::statusChanged, this, &EditWindow::refreshFoot);
+    connect(&company, &CompanyHandle::statusChanged, this, [this] {
+        showStatus();
+        refreshFoot();
+    });
     connect(&company, &CompanyHandle::lookupRead, this, [this](const QByteArray &entity) {
         for (FieldRow *row : m_rows) {
             if (row->field().lookup == entity)
@@ -86,6 +90,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     centreOverParent(*this);
     refreshAll();
     showEarlier();
+    showStatus();
     if (!isNew)
         readAnew();
     focusFirst();
@@ -124,7 +129,7 @@ void EditWindow::focusFirst()
     }
     if (!first || !first->isEditable())
         return;
-    first->editorWidget()->setFocus();
+    first->enter();
     m_current = first->field().key;
 }
 
@@ -136,6 +141,7 @@ void EditWindow::build()
     layout->setSpacing(0);
     buildHead();
     buildPages();
+    buildStrips();
     buildFoot();
 }
 
@@ -163,16 +169,27 @@ void EditWindow::buildHead()
     head->addWidget(m_companyName, 0, Qt::AlignTop);
     head->addWidget(m_badge, 0, Qt::AlignTop);
     layout->addLayout(head);
+    refreshHead();
+}
+
+/// Below the form, above the foot that says how the record stands: whatever they say and however long, the field
+/// somebody is typing into stays where it is.
+void EditWindow::buildStrips()
+{
+    auto *layout = static_cast<QVBoxLayout *>(this->layout());
     m_strip = new Strip(StripKind::Information, {});
     m_strip->setObjectName(QStringLiteral("editStrip"));
     m_strip->hide();
     layout->addWidget(m_strip);
-    connect(m_strip, &Strip::dismissed, this, [this] { m_matter = Matter::None; });
+    connect(m_strip, &Strip::dismissed, this, [this] {
+        m_matter = Matter::None;
+        backToField();
+    });
     m_loud = new Strip(StripKind::Warning, {});
     m_loud->setObjectName(QStringLiteral("loudStrip"));
     m_loud->hide();
     layout->addWidget(m_loud);
-    refreshHead();
+    connect(m_loud, &Strip::dismissed, this, &EditWindow::backToField);
 }
 
 void EditWindow::buildPages()
@@ -255,6 +272,8 @@ void EditWindow::buildPage(FormPage page)
             if (auto *box = qobject_cast<QComboBox *>(editor); box && box->lineEdit())
                 box->lineEdit()->installEventFilter(this);
         }
+        // What became of the last sending is not said of what is typed since.
+        connect(row, &FieldRow::edited, this, [this] { settle(Matter::Stored); });
         m_rows.push_back(row);
         column->addWidget(row);
     };
@@ -276,6 +295,7 @@ void EditWindow::buildPage(FormPage page)
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->installEventFilter(this);
     m_stack->addWidget(scroll);
     m_pages.append(content);
     m_tabs->addTab(tabText(wording::pageLabel(page)));
@@ -360,10 +380,52 @@ void EditWindow::buildKeys()
     key(closing, "closeKey", [this] { close(); });
     key({QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, "nextRecordKey", [this] { step(1); });
     key({QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, "previousRecordKey", [this] { step(-1); });
+    key({QKeySequence(Qt::CTRL | Qt::Key_Tab)}, "nextPageKey", [this] { turnPage(1); });
+    key({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab)},
+        "previousPageKey", [this] { turnPage(-1); });
+    key({QKeySequence(Qt::CTRL | Qt::Key_K)}, "finderKey", [this] {
+        commitAll();
+        emit commandsRequested();
+    });
+    key(QKeySequence::keyBindings(QKeySequence::New), "newRecordKey", [this] {
+        commitAll();
+        emit newRecordRequested();
+    });
     key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
         if (m_company && m_company->kind() == CompanyKind::Live && parentWidget())
             emit allowSendingRequested(m_company);
     });
+}
+
+/// The next page there is, round and round, and its first field.
+void EditWindow::turnPage(int by)
+{
+    const int pages = m_tabs->count();
+    int page = m_tabs->currentIndex();
+    do
+        page = (page + by + pages) % pages;
+    while (!m_tabs->isTabVisible(page) && page != m_tabs->currentIndex());
+    showPage(page);
+    for (FieldRow *row : m_rows) {
+        if (row->isEditable() && !row->isHidden() && m_stack->currentWidget()->isAncestorOf(row)) {
+            row->enter();
+            return;
+        }
+    }
+    m_tabs->setFocus(Qt::TabFocusReason);
+}
+
+/// A strip that comes takes its room from below. Where it would cover the field with the focus, and only there, the
+/// form moves up by as much.
+void EditWindow::keepInSight(QWidget *viewport, QSize before)
+{
+    auto *scroll = qobject_cast<QScrollArea *>(viewport->parentWidget());
+    FieldRow *row = rowOf(m_current);
+    if (!scroll || !row || !scroll->widget() || !scroll->widget()->isAncestorOf(row))
+        return;
+    const QRect place(row->mapTo(viewport, QPoint(0, 0)), row->size());
+    if (QRect(QPoint(0, 0), before).contains(place) && place.bottom() >= viewport->height())
+        QTimer::singleShot(0, row, [scroll, row] { scroll->ensureWidgetVisible(row, 0, 0); });
 }
 
 void EditWindow::showPage(int page)
@@ -386,9 +448,7 @@ void EditWindow::showField(const FieldKey &field)
         if (m_pages[page]->isAncestorOf(row))
             showPage(page);
     }
-    row->editorWidget()->setFocus(Qt::TabFocusReason);
-    if (auto *line = qobject_cast<QLineEdit *>(row->editorWidget()))
-        line->selectAll();
+    row->enter();
 }
 
 FieldKey EditWindow::currentField() const
@@ -489,9 +549,27 @@ bool EditWindow::eventFilter(QObject *watched, QEvent *event)
         const auto *press = static_cast<QKeyEvent *>(event);
         const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
         if (enter && press->modifiers() == Qt::NoModifier && !qobject_cast<QPlainTextEdit *>(watched)) {
-            nextField(qobject_cast<QWidget *>(watched)); // never sends
+            auto *field = qobject_cast<QWidget *>(watched);
+            for (FieldRow *row : m_rows) {
+                if (row->isAncestorOf(field))
+                    row->accept();
+            }
+            nextField(field); // never sends
             return true;
         }
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        // On some systems this deletes to the end of the line; here, as everywhere in the program, it finds commands.
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->key() == Qt::Key_K && press->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::Resize && qobject_cast<QWidget *>(watched)->parentWidget()) {
+        auto *viewport = qobject_cast<QWidget *>(watched);
+        if (qobject_cast<QScrollArea *>(viewport->parentWidget()))
+            keepInSight(viewport, static_cast<QResizeEvent *>(event)->oldSize());
     }
     return QWidget::eventFilter(watched, event);
 }

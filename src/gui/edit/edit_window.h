@@ -38,12 +38,18 @@ public:
     Draft &draft() { return *m_draft; }
     /// "Always keep for later" was ticked before: closing does not ask.
     void setKeepsWithoutAsking(bool keeps) { m_keepsWithoutAsking = keeps; }
+    /// Closes without a question; what was typed is kept.
+    void closeQuietly();
+    /// What the service made of the new record this window shows now: its number, and what was saved differently.
+    void tellCreated(const SubmissionView &submission);
     /// Where the record stands in the list as shown now, from 1; 0: not in it. Said beside Previous and Next.
     void setPlace(int place, int of);
     /// Puts "blocked" among this record's changes in place of a delete that was refused, and shows it. Nothing is sent.
     void blockInstead(const SubmissionView &refused);
     /// Puts a change of one field into the form, not sent, and goes to the field.
     void take(const Change &change);
+    /// Puts values into the form, not sent; what cannot be edited here is left out.
+    void takeAll(const Changes &changes);
     void showPage(int page);
     int page() const;
     /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.
@@ -56,8 +62,12 @@ signals:
     void stepRequested(int by);      ///< next or previous record of the list
     void keepsWithoutAskingChosen(); ///< the tick in the question
     void allowSendingRequested(clientele::CompanyHandle *company);
-    /// The record has a name at the service now; the window shows it as an existing one.
-    void createdAs(const clientele::Record &stored);
+    void signInRequested(clientele::CompanyHandle *company);
+    void commandsRequested();  ///< the command finder
+    void newRecordRequested(); ///< a further one, of this list
+    /// The record has a name at the service now, and this window closes. `goOn`: it is to be shown as an existing one
+    /// in its place, with what was typed meanwhile.
+    void created(const clientele::SubmissionView &submission, bool goOn, const clientele::Changes &typed);
     /// The record is gone; what was typed into it stands among the changes as this new one.
     void keptAsNew(const clientele::Record &fresh);
 
@@ -69,11 +79,14 @@ protected:
 private:
     void build();
     void buildHead();
+    void buildStrips();
     void buildPages();
     void buildPage(FormPage page);
     void buildSteps();
     void step(int by);
+    void turnPage(int by);
     void buildKeys();
+    void keepInSight(QWidget *viewport, QSize before);
     void orderTabs();
     void buildFoot();
     void focusFirst();
@@ -91,10 +104,14 @@ private:
     void showRefusals(const SubmissionView &submission);
     void showGone(const QString &sentence, const QString &submission);
     Record keepValuesAsNew();
-    void finishClosing();
     void takeStored(const SubmissionView &submission);
+    void sayStored(const SubmissionView &submission);
     void send(bool thenClose);
     void askBeforeClose();
+    void askAboutUndecided(const SubmissionView &open);
+    const SubmissionView *undecided() const;
+    void offerSignIn();
+    void showStatus();
     void showNews();
     void showLog();
     void nextField(QWidget *from);
@@ -102,9 +119,11 @@ private:
     FieldRow *rowOf(const FieldKey &field) const;
     QString whyNotSend() const;
     /// What the strip is about: with that it comes and goes.
-    enum class Matter { None, Submission, Stored, News, Storage };
+    enum class Matter { None, Submission, Stored, News, Storage, SignIn };
     void say(StripKind kind, const QString &sentence, Matter matter);
     void settle(Matter matter);
+    void hideStrip();
+    void backToField();
     bool sayLoudly(const std::vector<Change> &theirs);
     void changedCountChanged();
     QString told(const Change &change) const;

@@ -6,28 +6,43 @@
 #include "gui/look/widgets/strip.h"
 #include "model/block_instead.h"
 
-#include <QCheckBox>
-#include <QCloseEvent>
 #include <QMessageBox>
-#include <QPushButton>
 
 namespace clientele {
 
 void EditWindow::say(StripKind kind, const QString &sentence, Matter matter)
 {
+    const bool inStrip = m_strip->isAncestorOf(focusWidget());
     m_matter = matter;
     m_strip->clearActions();
     m_strip->setDismissable(true);
     m_strip->setMessage(kind, sentence);
     m_strip->show();
+    if (inStrip)
+        backToField();
 }
 
 void EditWindow::settle(Matter matter)
 {
-    if (m_matter != matter)
-        return;
+    if (m_matter == matter)
+        hideStrip();
+}
+
+void EditWindow::hideStrip()
+{
+    const bool inStrip = m_strip->isAncestorOf(focusWidget());
     m_matter = Matter::None;
     m_strip->hide();
+    if (inStrip)
+        backToField();
+}
+
+/// The link that was followed has gone with what the strip said: the focus is again where it was before, as it was.
+void EditWindow::backToField()
+{
+    FieldRow *row = rowOf(m_current);
+    if (row && row->isEditable())
+        row->editorWidget()->setFocus(Qt::ActiveWindowFocusReason);
 }
 
 void EditWindow::changedCountChanged()
@@ -146,8 +161,7 @@ void EditWindow::send(bool thenClose)
         return;
     }
     m_closeWhenSent = thenClose;
-    m_matter = Matter::None;
-    m_strip->hide();
+    hideStrip();
     onDone(m_company->outbox().submit(m_draft->key()), this, [this](const Result<QString> &sent) {
         if (sent) {
             m_submission = *sent;
@@ -222,6 +236,9 @@ void EditWindow::showSubmission(const SubmissionView &submission)
     case SubmissionState::WaitingSignIn:
     case SubmissionState::WaitingPace:
         say(StripKind::Information, sentence, Matter::Submission);
+        if (submission.state == SubmissionState::WaitingSignIn ||
+            (submission.failure && submission.failure->kind == Failure::Kind::SignIn))
+            offerSignIn();
         break;
     case SubmissionState::Queued:
     case SubmissionState::Comparing:
@@ -230,6 +247,33 @@ void EditWindow::showSubmission(const SubmissionView &submission)
     case SubmissionState::Withdrawn:
         settle(Matter::Submission); // decided, sent again or taken back
         break;
+    }
+}
+
+void EditWindow::offerSignIn()
+{
+    Failure signIn;
+    signIn.kind = Failure::Kind::SignIn;
+    connect(m_strip->addAction(wording::failure(signIn, m_company->serviceName()).step), &QAbstractButton::clicked,
+            this, [this] {
+                if (m_company)
+                    emit signInRequested(m_company);
+            });
+}
+
+/// That the sign-in has run out is said here too: with nothing sent yet nothing else in this window would tell.
+void EditWindow::showStatus()
+{
+    if (!m_company)
+        return;
+    const ConnectionStatus &status = m_company->status();
+    if (status.state != ConnectionStatus::State::SignIn) {
+        settle(Matter::SignIn);
+    } else if (m_matter == Matter::None || m_matter == Matter::Stored || m_matter == Matter::SignIn) {
+        say(StripKind::Warning,
+            wording::status(status, m_company->name(), m_company->serviceName(), m_workplace.now()).sentence,
+            Matter::SignIn);
+        offerSignIn();
     }
 }
 
@@ -250,6 +294,13 @@ void EditWindow::take(const Change &change)
     m_draft->set(change.field, change.after);
     m_draft->keep();
     showField(change.field);
+}
+
+void EditWindow::takeAll(const Changes &changes)
+{
+    for (const Change &change : changes)
+        m_draft->set(change.field, change.after);
+    m_draft->keep();
 }
 
 void EditWindow::showRefusals(const SubmissionView &submission)
@@ -283,7 +334,7 @@ void EditWindow::showGone(const QString &sentence, const QString &submission)
         m_draft->discard();
         if (!submission.isEmpty())
             m_company->outbox().acknowledge(submission);
-        finishClosing();
+        closeQuietly();
     };
     if (m_company->capabilities().canCreate) {
         LinkButton *keep = m_strip->addAction(wording::keepAsNew(key().entity));
@@ -308,12 +359,6 @@ Record EditWindow::keepValuesAsNew()
     return fresh;
 }
 
-void EditWindow::finishClosing()
-{
-    m_closing = true;
-    close();
-}
-
 void EditWindow::commitAll()
 {
     for (FieldRow *row : m_rows)
@@ -324,19 +369,23 @@ void EditWindow::commitAll()
 void EditWindow::takeStored(const SubmissionView &submission)
 {
     ++m_writes;
-    m_sentAt = wording::clock(submission.changedAt, QLocale());
     m_submission.clear();
     if (submission.kind == ChangeKind::Delete) {
-        finishClosing();
+        closeQuietly();
         return;
     }
     if (m_draft->isNew() && submission.theirs) {
         // It has its name now: a form of an existing record has other fields, so it is made anew in its place.
-        if (!m_closeWhenSent)
-            emit createdAs(*submission.theirs);
-        finishClosing();
+        for (FieldRow *row : m_rows)
+            row->commit();
+        const bool goOn = !m_closeWhenSent || submission.state == SubmissionState::SentDifferently;
+        emit created(submission, goOn, m_draft->handOver());
+        closeQuietly();
         return;
     }
+    // Where the person took theirs throughout nothing was sent, and what they stand on is theirs.
+    const bool sent = !submission.changes.empty();
+    m_sentAt = sent ? wording::clock(submission.changedAt, QLocale()) : QString();
     std::vector<Change> kept;
     for (const FieldKey &field : submission.keptTheirs) {
         if (submission.theirs)
@@ -346,6 +395,22 @@ void EditWindow::takeStored(const SubmissionView &submission)
         m_closeWhenSent = false; // it must be seen
     if (submission.theirs)
         m_draft->takeFresh(*submission.theirs);
+    else if (!sent)
+        m_draft->takeFresh(submission.opened);
+    sayStored(submission);
+    if (m_closeWhenSent && m_draft->changedCount() == 0)
+        closeQuietly();
+}
+
+void EditWindow::tellCreated(const SubmissionView &submission)
+{
+    m_sentAt = wording::clock(submission.changedAt, QLocale());
+    sayStored(submission);
+    refreshFoot();
+}
+
+void EditWindow::sayStored(const SubmissionView &submission)
+{
     const ValueText text(QLocale(), m_company);
     bool differently = false;
     for (const Echo &echo : submission.echoes) {
@@ -371,66 +436,9 @@ void EditWindow::takeStored(const SubmissionView &submission)
             settle(Matter::Submission);
         });
     } else {
-        say(StripKind::Success, sentence, Matter::Stored);
+        const bool sent = submission.kind != ChangeKind::Set || !submission.changes.empty();
+        say(sent ? StripKind::Success : StripKind::Information, sentence, Matter::Stored);
     }
-    if (m_closeWhenSent && m_draft->changedCount() == 0) {
-        finishClosing();
-    }
-}
-
-void EditWindow::closeEvent(QCloseEvent *event)
-{
-    commitAll();
-    const bool ask = !m_closing && m_company && m_draft->changedCount() > 0 && !m_keepsWithoutAsking;
-    if (!ask) {
-        QWidget::closeEvent(event);
-        return;
-    }
-    event->ignore();
-    askBeforeClose();
-}
-
-void EditWindow::askBeforeClose()
-{
-    if (findChild<QMessageBox *>(QStringLiteral("closeQuestion")))
-        return;
-    auto *question = new QMessageBox(this);
-    question->setObjectName(QStringLiteral("closeQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Question);
-    question->setWindowTitle(tr("Not sent yet"));
-    question->setText(tr("%1 has %Ln changes that are not in %2 yet.", nullptr, m_draft->changedCount())
-                          .arg(QChar(0x2068) + m_draft->displayName() + QChar(0x2069), m_company->serviceName()));
-    QPushButton *sendNow = question->addButton(tr("&Send now"), QMessageBox::AcceptRole);
-    sendNow->setEnabled(whyNotSend().isEmpty());
-    sendNow->setToolTip(whyNotSend());
-    QPushButton *later = question->addButton(tr("&Keep for later"), QMessageBox::ActionRole);
-    QPushButton *discard = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    QPushButton *goOn = question->addButton(tr("&Go on editing"), QMessageBox::RejectRole);
-    sendNow->setObjectName(QStringLiteral("sendNow"));
-    later->setObjectName(QStringLiteral("keepForLater"));
-    discard->setObjectName(QStringLiteral("discardAll"));
-    goOn->setObjectName(QStringLiteral("goOnEditing"));
-    question->setEscapeButton(goOn);
-    question->setDefaultButton(sendNow->isEnabled() ? sendNow : later);
-    auto *always = new QCheckBox(tr("&Always keep for later"));
-    always->setObjectName(QStringLiteral("alwaysKeep"));
-    question->setCheckBox(always);
-    connect(question, &QMessageBox::buttonClicked, this, [=, this](QAbstractButton *clicked) {
-        if (clicked == later && always->isChecked()) {
-            m_keepsWithoutAsking = true;
-            emit keepsWithoutAskingChosen();
-        }
-        if (clicked == sendNow) {
-            send(true);
-        } else if (clicked == later || clicked == discard) {
-            if (clicked == discard)
-                m_draft->discard();
-            m_closing = true;
-            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-        }
-    });
-    question->open();
 }
 
 } // namespace clientele

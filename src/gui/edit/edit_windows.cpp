@@ -12,7 +12,6 @@
 namespace clientele {
 
 namespace {
-constexpr int cascade = 24;
 const QLatin1String keepSetting("edit/alwaysKeepForLater");
 } // namespace
 
@@ -50,18 +49,25 @@ EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entit
     return open(company, newRecord(company.schema(entity), key, source), true);
 }
 
-EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool isNew)
+QList<QWidget *> EditWindows::visibleWindows() const
+{
+    QList<QWidget *> visible;
+    for (const QPointer<EditWindow> &window : m_windows) {
+        if (window && window->isVisible())
+            visible.append(window);
+    }
+    return visible;
+}
+
+EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool isNew, const EditWindow *former)
 {
     auto *window = new EditWindow(company, m_workplace, shown, isNew, m_parent);
     if (m_settings)
         rememberPlace(*window, *m_settings, QLatin1String("edit"));
-    const auto hidden = [&] { // one exactly above another looks like one
-        return std::any_of(m_windows.begin(), m_windows.end(), [&](const QPointer<EditWindow> &other) {
-            return other && other->isVisible() && other->geometry().topLeft() == window->geometry().topLeft();
-        });
-    };
-    while (hidden())
-        window->move(window->pos() + QPoint(cascade, cascade));
+    if (former)
+        takePlace(*window, *former);
+    else
+        stepAside(*window, visibleWindows());
     if (m_settings)
         window->setKeepsWithoutAsking(m_settings->value(keepSetting, false).toBool());
     connect(window, &EditWindow::keepsWithoutAskingChosen, this, [this] {
@@ -74,23 +80,36 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
         // The same tab on the next record; the window it came from closes, what was typed there is kept.
         const int page = window->page();
         const FieldKey field = window->currentField();
-        window->setKeepsWithoutAsking(true);
         const RecordKey from = window->key();
         m_shownLast.clear();
-        window->close();
+        window->closeQuietly();
         emit stepRequested(by, from);
         if (m_shownLast) {
             m_shownLast->showField(field);
             m_shownLast->showPage(page);
         }
     });
-    connect(window, &EditWindow::createdAs, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &stored) {
-        if (at)
-            open(*at, stored, false);
+    connect(window, &EditWindow::signInRequested, this, &EditWindows::signInRequested);
+    connect(window, &EditWindow::commandsRequested, this, &EditWindows::commandsRequested);
+    const QPointer<CompanyHandle> at(&company);
+    connect(window, &EditWindow::newRecordRequested, this, [this, at, entity = shown.key.entity] {
+        if (at && at->capabilities().canCreate)
+            openNew(*at, entity);
     });
-    connect(window, &EditWindow::keptAsNew, this, [this, at = QPointer<CompanyHandle>(&company)](const Record &fresh) {
+    connect(window, &EditWindow::created, this,
+            [this, at, window](const SubmissionView &submission, bool goOn, const Changes &typed) {
+                if (!at)
+                    return;
+                if (goOn || !typed.empty()) {
+                    EditWindow *next = open(*at, *submission.theirs, false, window);
+                    next->takeAll(typed);
+                    next->tellCreated(submission);
+                }
+                emit created(at, submission.theirs->key);
+            });
+    connect(window, &EditWindow::keptAsNew, this, [this, at, window](const Record &fresh) {
         if (at)
-            open(*at, fresh, true);
+            open(*at, fresh, true, window);
     });
     std::erase_if(m_windows, [](const QPointer<EditWindow> &one) { return one.isNull(); });
     m_windows.push_back(window);
@@ -129,8 +148,9 @@ bool EditWindows::closeAll(bool keepForLater)
         if (!window)
             continue;
         if (keepForLater)
-            window->setKeepsWithoutAsking(true);
-        all = window->close() && all;
+            window->closeQuietly();
+        else
+            all = window->close() && all;
     }
     return all;
 }

@@ -41,9 +41,15 @@ signals:
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);
     void stepRequested(int by, const clientele::RecordKey &from);
     void allowSendingRequested(clientele::CompanyHandle *company);
+    void signInRequested(clientele::CompanyHandle *company);
+    void commandsRequested();
+    /// A record made in one of the windows is in the books, under this key.
+    void created(clientele::CompanyHandle *company, const clientele::RecordKey &key);
 
 private:
-    EditWindow *open(CompanyHandle &company, const Record &shown, bool isNew);
+    /// `former`: the window it comes in the place of.
+    EditWindow *open(CompanyHandle &company, const Record &shown, bool isNew, const EditWindow *former = nullptr);
+    QList<QWidget *> visibleWindows() const;
 
     Workplace &m_workplace;
     QWidget *m_parent;

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -38,11 +39,44 @@ void FieldEditor::watchFocus(QWidget *focusable)
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn) {
+        switch (static_cast<QFocusEvent *>(event)->reason()) {
+        case Qt::TabFocusReason:
+        case Qt::BacktabFocusReason:
+        case Qt::ShortcutFocusReason:
+        case Qt::OtherFocusReason:
+            selectWhole(qobject_cast<QWidget *>(watched));
+            break;
+        default: // a click, or the window came to the front again
+            break;
+        }
+    }
     if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
         commit(); // before anybody refreshes the widget
         emit left();
     }
     return QObject::eventFilter(watched, event);
+}
+
+namespace {
+
+QLineEdit *lineOf(QWidget *editor)
+{
+    auto *box = qobject_cast<QComboBox *>(editor);
+    return box ? box->lineEdit() : qobject_cast<QLineEdit *>(editor);
+}
+
+bool isSelectedWhole(const QLineEdit *line)
+{
+    return line->hasSelectedText() && line->selectedText() == line->text();
+}
+
+} // namespace
+
+void selectWhole(QWidget *editor)
+{
+    if (QLineEdit *line = lineOf(editor))
+        line->selectAll();
 }
 
 namespace {
@@ -71,9 +105,12 @@ public:
         // While somebody is typing a number it stays as typed: "12," must not become "12,00" under the cursor.
         if (m_line->hasFocus() && m_text.read(m_field, m_line->text()) == value)
             return;
+        const bool whole = isSelectedWhole(m_line);
         const int cursor = m_line->cursorPosition();
         m_line->setText(shown);
         m_line->setCursorPosition(qMin(cursor, int(shown.size())));
+        if (whole)
+            m_line->selectAll();
     }
     Value value() const override { return m_text.read(m_field, m_line->text()); }
     int preferredWidth() const override
@@ -253,6 +290,7 @@ public:
         m_box->setInsertPolicy(QComboBox::NoInsert);
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
+        m_box->completer()->popup()->installEventFilter(this); // after the completer, so before it
         watchFocus(m_box); // it has the focus for its line, which hears of it past all filters
         fill();
         connect(m_box, &QComboBox::activated, this, [this](int index) { take(index); });
@@ -268,12 +306,49 @@ public:
     void commit() override
     {
         if (std::exchange(m_typing, false))
-            takeTyped();
+            takeTyped(-1);
+    }
+    void accept() override
+    {
+        const int match = m_typing ? onlyMatch() : -1;
+        if (std::exchange(m_typing, false))
+            takeTyped(match);
     }
     void refreshChoices() override { fill(); }
     int preferredWidth() const override { return 300; }
 
+protected:
+    /// Enter in the open list, with nothing in it chosen, is Enter in the field.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *popup = m_box->completer() ? m_box->completer()->popup() : nullptr;
+        if (watched == popup && event->type() == QEvent::KeyPress && !popup->currentIndex().isValid()) {
+            const auto *press = static_cast<QKeyEvent *>(event);
+            if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
+                popup->hide();
+                QKeyEvent enter(QEvent::KeyPress, press->key(), press->modifiers());
+                QCoreApplication::sendEvent(m_box, &enter);
+                return true;
+            }
+        }
+        return FieldEditor::eventFilter(watched, event);
+    }
+
 private:
+    /// The one entry that holds what is typed, as the open list would show it; -1: none or several.
+    int onlyMatch() const
+    {
+        const QString typed = m_box->currentText().trimmed();
+        int match = -1;
+        for (int i = 0; i < m_known && !typed.isEmpty(); ++i) {
+            if (!m_box->itemText(i).contains(typed, Qt::CaseInsensitive))
+                continue;
+            if (match >= 0)
+                return -1;
+            match = i;
+        }
+        return match;
+    }
     static QString label(const LookupRow &row)
     {
         return row.code.isEmpty() || row.code == row.name ? row.name
@@ -318,7 +393,10 @@ private:
             m_box->addItem(key, key);
             index = m_box->count() - 1;
         }
+        const bool whole = isSelectedWhole(m_box->lineEdit());
         m_box->setCurrentIndex(index);
+        if (whole)
+            m_box->lineEdit()->selectAll();
     }
     void take(int index)
     {
@@ -332,7 +410,8 @@ private:
         m_value = chosen;
         emit edited();
     }
-    void takeTyped()
+    /// `match`: the entry that is meant where it is not written out; -1: none.
+    void takeTyped(int match)
     {
         const QString typed = m_box->currentText().trimmed();
         if (typed.isEmpty() || (m_field.lookup == "currency" && m_company &&
@@ -357,6 +436,11 @@ private:
                 show();
                 return;
             }
+        }
+        if (match >= 0) {
+            take(match);
+            show();
+            return;
         }
         // A code may be one we have not read. Of what goes by an id nothing can be sent, but nothing typed is lost
         // either: it stays and the check says what is wrong.

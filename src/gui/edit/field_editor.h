@@ -24,6 +24,8 @@ public:
     virtual Value value() const = 0;
     /// Takes what is typed and not taken yet, as leaving the field does.
     virtual void commit() {}
+    /// As commit, by Enter: what is typed may stand for the one entry of a list that it fits.
+    virtual void accept() { commit(); }
     /// Look-ups or the local currency have come.
     virtual void refreshChoices() {}
     /// Widest useful width; 0: as wide as there is room.
@@ -42,9 +44,13 @@ signals:
 
 protected:
     explicit FieldEditor(QWidget *owner);
+    /// Entered by keys a line is selected as a whole, so that typing replaces it; a click places the caret.
     bool eventFilter(QObject *watched, QEvent *event) override;
     void watchFocus(QWidget *focusable);
 };
+
+/// Selects all that stands in a line, or in the line of a list one can type into; nothing of other editors.
+void selectWhole(QWidget *editor);
 
 /// What editors of a record need besides its fields. Company and draft outlive the editors.
 struct EditContext

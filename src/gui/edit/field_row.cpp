@@ -55,6 +55,7 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
             m_note.clear();
             m_draft.set(m_field.key, m_editor->value());
             showNotes();
+            emit edited();
         });
         connect(m_editor, &FieldEditor::left, this, [this] {
             m_leftOnce = true;
@@ -99,7 +100,24 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
     m_below->setIndent(labelWidth + measure::between);
     m_below->setWordWrap(true);
     column->addWidget(m_below);
+    align();
     refresh();
+}
+
+/// The label before and what is said below the editor stand on its side of the form, whichever way their own words
+/// run: by itself a label would follow those.
+void FieldRow::align()
+{
+    const Qt::Alignment edge = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    for (QLabel *label : {m_label, static_cast<QLabel *>(m_below)})
+        label->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
 }
 
 FieldRow::~FieldRow()
@@ -255,6 +273,20 @@ void FieldRow::setNote(const QString &words, bool warning)
     m_note = words;
     m_noteWarns = warning;
     showNotes();
+}
+
+void FieldRow::enter()
+{
+    if (!m_editor)
+        return;
+    m_editor->widget()->setFocus(Qt::TabFocusReason);
+    selectWhole(m_editor->widget()); // also where the window is not in front yet, or the field had the focus before
+}
+
+void FieldRow::accept()
+{
+    if (m_editor)
+        m_editor->accept();
 }
 
 void FieldRow::commit()

@@ -39,14 +39,21 @@ public:
     void setRefusal(const QString &words);
     /// What the service made of the value; a warning where it must be looked at.
     void setNote(const QString &words, bool warning = false);
+    void enter();    ///< the field gets the focus as by Tab, selected as a whole
     void commit();   ///< takes what is typed, as leaving the field does
+    void accept();   ///< the same by Enter
     void checkNow(); ///< says what is wrong although the field was not left
 
 signals:
+    void edited(); ///< by the person
     void left();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void showNotes();
+    void align();
     QString shown(const Value &value) const;
     QString whyReadOnly() const;
 

@@ -243,6 +243,7 @@ void MainWindow::makeDocks()
         if (company == m_company)
             toggleSending();
     });
+    connectEditors();
 }
 
 void MainWindow::makeStatusBar()
@@ -563,7 +564,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_quitting && notSentAnywhere() > 0) {
+    if (!m_quitting && (notSentAnywhere() > 0 || !undecidedAnywhere().isEmpty())) {
         event->ignore();
         askBeforeQuit();
         return;

@@ -61,6 +61,7 @@ private:
     void makeToolBar();
     void makeDocks();
     void makeStatusBar();
+    void connectEditors();
     void connectCommands();
     void companyOpened(CompanyHandle *company);
     void submissionChanged(CompanyHandle *company, const SubmissionView &submission);
@@ -85,6 +86,9 @@ private:
     void showStartNews();
     void showStorage();
     int notSentAnywhere() const;
+    QStringList undecidedAnywhere() const; ///< names of the records that wait for the person's decision
+    void decideNext();
+    void reviewWhatIsOpen();
     int notKeptAnywhere() const;
     static bool isEditable(const SchemaPtr &schema);
 

@@ -32,6 +32,10 @@
 
 namespace clientele {
 
+namespace {
+constexpr int mostNamed = 3; ///< records named in the question before quitting
+}
+
 void MainWindow::connectCommands()
 {
     const auto on = [this](const char *id, auto run) { m_commands->connectTo(id, this, run); };
@@ -113,14 +117,7 @@ void MainWindow::connectCommands()
         rememberPlace(*window, m_settings, QLatin1String("send"));
         window->open();
     });
-    on("changes.decide", [this] {
-        for (const SubmissionView &submission : m_company->outbox().submissions()) {
-            if (needsAttention(submission.state) && !submission.acknowledged) {
-                decide(m_company, submission.id);
-                return;
-            }
-        }
-    });
+    on("changes.decide", [this] { decideNext(); });
     on("changes.restore", [this] { m_company->outbox().discard(m_table->view().currentKey()); });
     on("tools.allowSending", [this] { toggleSending(); });
     on("tools.update", [this] {
@@ -141,6 +138,41 @@ void MainWindow::connectCommands()
     connect(&m_table->model(), &QAbstractItemModel::layoutChanged, m_editors, [this] { m_editors->refreshPlaces(); });
     connect(&m_table->model(), &QAbstractItemModel::modelReset, m_editors, [this] { m_editors->refreshPlaces(); });
     connect(&m_table->model(), &RecordTableModel::countsChanged, m_editors, [this] { m_editors->refreshPlaces(); });
+}
+
+/// What a record's own window leaves to the whole program.
+void MainWindow::connectEditors()
+{
+    connect(m_editors, &EditWindows::signInRequested, this,
+            [this](CompanyHandle *company) { (new TokenWindow(m_workplace, *company, asking()))->open(); });
+    connect(m_editors, &EditWindows::commandsRequested, this, [this] { openCommandFinder(*m_commands, asking()); });
+    connect(m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
+        if (company == m_company && key.entity == m_entity)
+            m_table->view().goTo(key);
+    });
+}
+
+void MainWindow::decideNext()
+{
+    for (const SubmissionView &submission : m_company->outbox().submissions()) {
+        if (needsAttention(submission.state) && !submission.acknowledged) {
+            decide(m_company, submission.id);
+            return;
+        }
+    }
+}
+
+QStringList MainWindow::undecidedAnywhere() const
+{
+    QStringList names;
+    for (const auto &company : m_workplace.companies()) {
+        for (const SubmissionView &submission : company->outbox().submissions()) {
+            const SubmissionView *open = company->outbox().openFor(submission.key);
+            if (open && open->id == submission.id && needsAttention(submission.state))
+                names += QChar(0x2068) + submission.label + QChar(0x2069);
+        }
+    }
+    return names;
 }
 
 bool MainWindow::isEditable(const SchemaPtr &schema)
@@ -404,19 +436,30 @@ void MainWindow::askBeforeQuit()
     if (findChild<QMessageBox *>(QStringLiteral("quitQuestion")))
         return;
     const int count = notSentAnywhere();
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Quit?"), tr("%n changes are not in the books yet.", nullptr, count),
-                        QMessageBox::NoButton, this);
+    const QStringList undecided = undecidedAnywhere();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Quit?"),
+                                     count > 0 ? tr("%n changes are not in the books yet.", nullptr, count)
+                                               : tr("Something still waits for your decision."),
+                                     QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("quitQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     const int notKept = notKeptAnywhere();
-    question->setInformativeText(
-        notKept > 0 ? tr("%n of them could not be kept on this computer and are lost if you quit now. Please make room "
-                         "on its disk first.",
-                         nullptr, notKept)
-                    : tr("They are kept on this computer and will be here next time."));
-    QPushButton *review = question->addButton(tr("&Review and send"), QMessageBox::ActionRole);
-    QPushButton *leave = question->addButton(tr("&Leave unsent"), QMessageBox::AcceptRole);
+    QStringList more;
+    if (!undecided.isEmpty())
+        //: %1 names of customers
+        more += tr("Still to be decided: %1. You find this under “Needs attention”.")
+                    .arg(QLocale().createSeparatedList(undecided.mid(0, mostNamed)) +
+                         (undecided.size() > mostNamed ? QStringLiteral("…") : QString()));
+    more += notKept > 0 ? tr("%n of them could not be kept on this computer and are lost if you quit now. Please make "
+                             "room on its disk first.",
+                             nullptr, notKept)
+            : count > 0 ? tr("They are kept on this computer and will be here next time.")
+                        : tr("What you entered is kept on this computer and will be here next time.");
+    question->setInformativeText(more.join(QLatin1Char(' ')));
+    QPushButton *review =
+        question->addButton(count > 0 ? tr("&Review and send") : tr("&Decide now"), QMessageBox::ActionRole);
+    QPushButton *leave =
+        question->addButton(count > 0 ? tr("&Leave unsent") : tr("&Leave undecided"), QMessageBox::AcceptRole);
     QPushButton *cancel = question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(notKept > 0 ? cancel : leave);
     question->setEscapeButton(cancel);
@@ -425,16 +468,30 @@ void MainWindow::askBeforeQuit()
             m_quitting = true;
             QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
         } else if (clicked == review) {
-            for (const auto &company : m_workplace.companies()) {
-                if (company->outbox().overlay()->notSent() > 0) {
-                    showList(company.get(), m_entity);
-                    (new SendWindow(*company, this))->open();
-                    return;
-                }
-            }
+            QMetaObject::invokeMethod(this, &MainWindow::reviewWhatIsOpen, Qt::QueuedConnection);
         }
     });
     question->open();
+}
+
+/// What keeps the program from being done: the changes that are not sent, else what is not decided.
+void MainWindow::reviewWhatIsOpen()
+{
+    for (const auto &company : m_workplace.companies()) {
+        if (company->outbox().overlay()->notSent() > 0) {
+            showList(company.get(), m_entity);
+            (new SendWindow(*company, this))->open();
+            return;
+        }
+    }
+    for (const auto &company : m_workplace.companies()) {
+        if (company->outbox().needAttention() > 0) {
+            showList(company.get(), m_entity);
+            m_commands->action("view.attention")->trigger();
+            decideNext();
+            return;
+        }
+    }
 }
 
 } // namespace clientele

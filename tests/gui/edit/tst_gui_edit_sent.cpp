@@ -3,6 +3,7 @@
 #include "gui/look/controls.h"
 #include "support/test_locale.h"
 
+#include <QMessageBox>
 #include <QToolButton>
 
 using namespace clientele;
@@ -38,6 +39,32 @@ class TestEditSent : public QObject
     }
     bool markedAsChanged(const char *field) const { return isFieldChanged(m_desk->line(field)); }
     QString was(const char *field) const { return m_desk->words((QByteArray(field) + "Was").constData()); }
+
+    /// Clicks a button of the question about what is not decided.
+    void answer(const char *button) const
+    {
+        auto *question = m_desk->find<QMessageBox>("undecidedQuestion");
+        auto *found = question->findChild<QPushButton *>(QString::fromLatin1(button));
+        if (!found)
+            qFatal("It does not offer %s.", button);
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    void decide(const SubmissionView &waiting, MergeRow::Choice choice)
+    {
+        Merge merge = *waiting.merge;
+        for (size_t row = 0; row < merge.rows().size(); ++row)
+            merge.choose(row, choice);
+        m_desk->desk.outbox().decide(waiting.id, merge);
+    }
+    QStringList posts()
+    {
+        QStringList all;
+        for (const QString &write : m_desk->desk.writes()) {
+            if (write.startsWith(QLatin1String("POST")))
+                all += write;
+        }
+        return all;
+    }
 
 private slots:
     void initTestCase()
@@ -89,6 +116,7 @@ private slots:
         QVERIFY(m_desk->words("changesCount").size() > sentence.size());
         // The same in a window opened later.
         QTest::keyClick(m_desk->window, Qt::Key_Escape);
+        answer("decideLater");
         QTRY_VERIFY(!m_desk->window);
         m_desk->open();
         QVERIFY(markedAsChanged("phone"));
@@ -118,6 +146,169 @@ private slots:
         m_desk->desk.outbox().withdraw(waiting.id);
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->strip()->isVisible(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->draft().changed("phone"), patience);
+    }
+
+    void allTheirsShowsTheirsAndSaysThatNothingWasSent()
+    {
+        const SubmissionView waiting = clash();
+        const int before = int(m_desk->desk.writes().size());
+        decide(waiting, MergeRow::Choice::Theirs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->line("phone")->text(), theirPhone, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!markedAsChanged("phone"), patience);
+        QTRY_VERIFY(m_desk->strip()->isVisible());
+        QCOMPARE(m_desk->last().state, SubmissionState::Sent);
+        QCOMPARE(m_desk->strip()->sentence(), QCoreApplication::translate("Wording", "Nothing was sent. Their values "
+                                                                                     "were kept."));
+        QCOMPARE(m_desk->strip()->kind(), StripKind::Information);
+        QCOMPARE(m_desk->words("changesCount"), QCoreApplication::translate("clientele::EditWindow", "No changes"));
+        QCOMPARE(int(m_desk->desk.writes().size()), before);
+        // What is typed next stands upon theirs.
+        m_desk->type("phone", myPhone);
+        QVERIFY(was("phone").contains(theirPhone));
+        m_desk->click("send");
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->desk.writes().last(), QStringLiteral("PATCH 200"), patience);
+    }
+
+    void closingTellsWhatIsNotDecided_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::newRow("decide now") << QStringLiteral("decideNow");
+        QTest::newRow("later") << QStringLiteral("decideLater");
+        QTest::newRow("go on editing") << QStringLiteral("goOnEditing");
+        QTest::newRow("escape") << QString();
+    }
+    void closingTellsWhatIsNotDecided()
+    {
+        QFETCH(QString, choice);
+        const SubmissionView waiting = clash();
+        // Also for somebody who does not want to be asked about what is not sent.
+        m_desk->window->setKeepsWithoutAsking(true);
+        QSignalSpy decides(m_desk->windows, &EditWindows::decideRequested);
+        QTest::keyClick(m_desk->window, Qt::Key_Escape);
+        auto *question = m_desk->find<QMessageBox>("undecidedQuestion");
+        QVERIFY(question->isVisible() && m_desk->window->isVisible());
+        QVERIFY(question->text().contains(waiting.label));
+        if (choice.isEmpty())
+            QTest::keyClick(question, Qt::Key_Escape);
+        else
+            answer(choice.toLatin1().constData());
+        if (choice == QLatin1String("decideLater")) {
+            QTRY_VERIFY(!m_desk->window);
+        } else {
+            QTRY_VERIFY(!m_desk->window->findChild<QMessageBox *>(QStringLiteral("undecidedQuestion")));
+            QVERIFY(m_desk->window->isVisible());
+        }
+        if (choice == QLatin1String("decideNow"))
+            QTRY_COMPARE(decides.size(), 1);
+        else
+            QCOMPARE(decides.size(), 0);
+        QCOMPARE(m_desk->last().state, SubmissionState::NeedsDecision);
+        QCOMPARE(m_desk->desk.outbox().overlay()->find(waiting.key)->fields.size(), size_t(1));
+    }
+
+    void closingWithMoreTypedTellsBoth()
+    {
+        clash();
+        m_desk->type("email", QStringLiteral("new@adatum.example"));
+        QTest::keyClick(m_desk->window, Qt::Key_Escape);
+        auto *question = m_desk->find<QMessageBox>("closeQuestion");
+        QVERIFY(!question->informativeText().isEmpty());
+        QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("keepForLater")), Qt::LeftButton);
+        QTRY_VERIFY(!m_desk->window);
+    }
+
+    void theFocusIsBackInTheFieldOnceItIsDecided()
+    {
+        const SubmissionView waiting = clash();
+        m_desk->window->showField("email");
+        auto *link = m_desk->strip()->findChild<LinkButton *>();
+        QTRY_VERIFY(link->isVisible());
+        link->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(link, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), link);
+        decide(waiting, MergeRow::Choice::Mine);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->strip()->kind(), StripKind::Success, patience);
+        QCOMPARE(QApplication::focusWidget(), m_desk->line("email"));
+    }
+
+    void aCreatedRecordSaysItsNumber()
+    {
+        QSignalSpy created(m_desk->windows, &EditWindows::created);
+        m_desk->window = m_desk->windows->openNew(m_desk->desk.company(), "customer");
+        EditDesk::toFront(m_desk->window);
+        m_desk->type("name", QStringLiteral("Coho Vineyard"));
+        const QRect place = m_desk->window->geometry();
+        m_desk->click("send");
+        QTRY_COMPARE_WITH_TIMEOUT(created.size(), 1, patience);
+        m_desk->window = m_desk->other();
+        const Record &stored = m_desk->window->draft().opened();
+        const QString given = stored.value("number").toText();
+        QVERIFY(!given.isEmpty());
+        QCOMPARE(created[0][1].value<RecordKey>(), stored.key);
+        QVERIFY(m_desk->strip()->isVisible());
+        QCOMPARE(m_desk->strip()->kind(), StripKind::Success);
+        QCOMPARE(m_desk->strip()->sentence(),
+                 QCoreApplication::translate("Wording", "Customer %1 created.").arg(given));
+        QVERIFY(m_desk->words("changesCount") != QCoreApplication::translate("clientele::EditWindow", "No changes"));
+        QCOMPARE(m_desk->window->geometry(), place); // it is the same window to whoever looks at it
+        // It stays when the record is read anew, and goes with the next change.
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->desk.sandbox.journal("GET", stored.key.remoteId.toLatin1()).size() > 0,
+                                 patience);
+        QTest::qWait(0);
+        QVERIFY(m_desk->strip()->isVisible());
+        m_desk->type("phone", myPhone);
+        QVERIFY(!m_desk->strip()->isVisible());
+    }
+
+    void whatIsTypedWhileItIsCreatedIsNotLost()
+    {
+        m_desk->window = m_desk->windows->openNew(m_desk->desk.company(), "customer");
+        EditDesk::toFront(m_desk->window);
+        m_desk->type("name", QStringLiteral("Coho Vineyard"));
+        m_desk->desk.sandbox.addFault(json("{'kind': 'pass', 'method': 'POST', 'hold': 'before'}"));
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_desk->desk.outbox().submissions().empty() && m_desk->last().state == SubmissionState::Sending, patience);
+        m_desk->type("phone", myPhone);
+        m_desk->desk.sandbox.clearFaults();
+        m_desk->desk.sandbox.release();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->last().state == SubmissionState::Sent, patience);
+        m_desk->window = m_desk->other();
+        QTRY_VERIFY(!m_desk->window->key().isNew());
+        QCOMPARE(m_desk->line("phone")->text(), myPhone);
+        QVERIFY(m_desk->window->draft().changed("phone"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->desk.outbox().overlay()->notSent(), 1, patience);
+        QCOMPARE(m_desk->desk.outbox().overlay()->records.front().kind, ChangeKind::Set);
+        QCOMPARE(posts(), QStringList{QStringLiteral("POST 201")});
+    }
+
+    void aNewTokenIsAskedForWhereItIsMissed()
+    {
+        m_desk->open();
+        QSignalSpy signIn(m_desk->windows, &EditWindows::signInRequested);
+        m_desk->desk.sandbox.setToken("the-second-token");
+        m_desk->type("phone", myPhone);
+        m_desk->click("send");
+        const auto link = [&] {
+            const QList<LinkButton *> links = m_desk->strip()->findChildren<LinkButton *>();
+            return links.isEmpty() ? nullptr : links.first();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.outbox().submissions().empty() &&
+                                     m_desk->last().state == SubmissionState::WaitingSignIn,
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->strip()->isVisible() && link(), patience);
+        QTest::mouseClick(link(), Qt::LeftButton);
+        QCOMPARE(signIn.size(), 1);
+        // A window opened now says so before anything is sent from it.
+        EditWindow *second =
+            m_desk->windows->openRecord(m_desk->desk.company(), m_desk->desk.customer(QStringLiteral("20000")));
+        auto *strip = second->findChild<Strip *>(QStringLiteral("editStrip"));
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible() && strip->findChild<LinkButton *>(), patience);
+        QTest::mouseClick(strip->findChild<LinkButton *>(), Qt::LeftButton);
+        QCOMPARE(signIn.size(), 2);
+        m_desk->desk.company().provideToken(QStringLiteral("the-second-token"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->last().state, SubmissionState::Sent, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->isVisible(), patience);
     }
 
     void changedBySomeoneGoesWithWhatWasTyped()

@@ -104,6 +104,59 @@ private slots:
         QCOMPARE(second->size(), m_desk->window->size());
     }
 
+    void placesDoNotWalkDownTheScreen()
+    {
+        m_desk->open();
+        const QRect wanted(37, 41, 700, 500);
+        m_desk->window->setGeometry(wanted);
+        m_desk->window->close();
+        QTRY_VERIFY(!m_desk->window);
+        for (int round = 0; round < 3; ++round) {
+            // Two beside each other, the one that stepped aside closed last.
+            m_desk->open();
+            QCOMPARE(m_desk->window->geometry(), wanted);
+            QPointer<EditWindow> second =
+                m_desk->windows->openRecord(m_desk->desk.company(), m_desk->desk.customer(QStringLiteral("30000")));
+            QVERIFY(second->pos() != m_desk->window->pos());
+            QPointer<EditWindow> third =
+                m_desk->windows->openRecord(m_desk->desk.company(), m_desk->desk.customer(QStringLiteral("20000")));
+            QVERIFY(third->pos() != m_desk->window->pos() && third->pos() != second->pos());
+            m_desk->window->close();
+            second->close();
+            third->close();
+            QTRY_VERIFY(!m_desk->window && !second && !third);
+        }
+        // Where the person moves one that had stepped aside, there the next one stands.
+        m_desk->open();
+        QPointer<EditWindow> second =
+            m_desk->windows->openRecord(m_desk->desk.company(), m_desk->desk.customer(QStringLiteral("30000")));
+        const QRect moved(90, 60, 640, 480);
+        second->setGeometry(moved);
+        m_desk->window->close();
+        second->close();
+        QTRY_VERIFY(!m_desk->window && !second);
+        m_desk->open();
+        QCOMPARE(m_desk->window->geometry(), moved);
+    }
+
+    void theWindowOfACreatedRecordStandsWhereTheNewOneStood()
+    {
+        QRect place;
+        for (int round = 0; round < 3; ++round) {
+            m_desk->window = m_desk->windows->openNew(m_desk->desk.company(), "customer");
+            EditDesk::toFront(m_desk->window);
+            if (round > 0)
+                QCOMPARE(m_desk->window->geometry(), place);
+            place = m_desk->window->geometry();
+            m_desk->type("name", QStringLiteral("Coho %1").arg(round));
+            m_desk->click("send");
+            m_desk->window = m_desk->other();
+            QCOMPARE(m_desk->window->geometry(), place);
+            m_desk->window->close();
+            QTRY_VERIFY(!m_desk->window);
+        }
+    }
+
     void opensWholeOnTheScreen()
     {
         const QRect room = m_desk->parent->screen()->availableGeometry();

@@ -85,8 +85,15 @@ private slots:
         auto *edit = MainDesk::seen<EditWindow>("editWindow");
         m->type(edit, "name", QStringLiteral("Coho Vineyard"));
         m->press(Qt::Key_S, Qt::ControlModifier);
-        TRY_SAID("newsStrip", "Coho Vineyard: Created in Business Central");
+        QTRY_VERIFY_WITH_TIMEOUT(!m->writes().isEmpty() && m->desk.outbox().submissions().back().theirs, patience);
+        const Record stored = *m->desk.outbox().submissions().back().theirs;
+        const QString said = QStringLiteral("Customer %1 created.").arg(stored.value("number").toText());
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::sentence("newsStrip"), QStringLiteral("Coho Vineyard: ") + said, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::sentence("editStrip"), said, patience);
         QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
+        // The list stands on its row, and shows it.
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().currentKey() == stored.key, patience);
+        QVERIFY(m->table().viewport()->rect().intersects(m->table().visualRect(m->table().currentIndex())));
         // The window goes on with the record as it is there now, its number given by the service.
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::words(MainDesk::seen("editWindow"), "editTitle").isEmpty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::seen<EditWindow>("editWindow")->key().isNew() == false, patience);
@@ -141,6 +148,28 @@ private slots:
                  QStringLiteral("+1 404 555 0199"));
     }
 
+    void takesAllTheirs()
+    {
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "phone", QStringLiteral("+1 404 555 0199"));
+        m->desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '+1 404 555 0111'}");
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "please decide");
+        MainDesk::follow("editStrip", QStringLiteral("Decide"));
+        MainDesk::front(MainDesk::seen("decideWindow"));
+        MainDesk::click(MainDesk::seen("allTheirs"));
+        QTest::keyClick(MainDesk::seen("decideWindow"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("decideWindow"), patience);
+        TRY_SAID("editStrip", "Nothing was sent. Their values were kept.");
+        TRY_SAID("newsStrip", "Nothing was sent. Their values were kept.");
+        QCOMPARE(edit->findChild<QLineEdit *>(QStringLiteral("phoneEdit"))->text(), QStringLiteral("+1 404 555 0111"));
+        QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "phone"), QStringLiteral("+1 404 555 0111"), patience);
+        QCOMPARE(m->writes().count(QStringLiteral("PATCH 200")), 0);
+        MainDesk::front(edit);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("phoneEdit")); // where it was before
+    }
+
     void decidesLaterFromTheDock()
     {
         m = std::make_unique<MainDesk>();
@@ -150,8 +179,7 @@ private slots:
         m->press(Qt::Key_S, Qt::ControlModifier);
         TRY_SAID("editStrip", "please decide");
         m->press(Qt::Key_Escape); // what waits for a decision is kept
-        if (MainDesk::isSeen("closeQuestion"))
-            MainDesk::click(MainDesk::button(MainDesk::seen("closeQuestion"), QStringLiteral("Keep for later")));
+        MainDesk::click(MainDesk::button(MainDesk::seen("undecidedQuestion"), QStringLiteral("Decide later")));
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
         MainDesk::front(m->window.get());
         m->table().setFocus();
@@ -247,6 +275,12 @@ private slots:
         }
     }
 
+    void goesOnWithANewToken_data()
+    {
+        QTest::addColumn<QString>("strip");
+        QTest::newRow("from the list") << QStringLiteral("connectionStrip");
+        QTest::newRow("from the customer's window") << QStringLiteral("editStrip");
+    }
     void goesOnWithANewToken()
     {
         m = std::make_unique<MainDesk>();
@@ -256,8 +290,8 @@ private slots:
         m->press(Qt::Key_S, Qt::ControlModifier);
         TRY_SAID("editStrip", "Will be sent once you have signed in again");
         TRY_SAID("connectionStrip", "sign in");
-        MainDesk::front(m->window.get());
-        MainDesk::follow("connectionStrip", QStringLiteral("Enter a new token"));
+        QFETCH(QString, strip);
+        MainDesk::follow(strip.toLatin1().constData(), QStringLiteral("Enter a new token"));
         auto *field = MainDesk::seen<QLineEdit>("token");
         QTest::keyClicks(field, QStringLiteral("not-this-one"));
         QTest::keyClick(field, Qt::Key_Return);

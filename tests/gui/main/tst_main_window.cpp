@@ -277,6 +277,36 @@ private slots:
         QVERIFY(m->writes().isEmpty());
     }
 
+    void quittingNamesWhatIsNotDecided_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("cancel") << QStringLiteral("Cancel");
+        QTest::newRow("decide") << QStringLiteral("Decide now");
+        QTest::newRow("leave") << QStringLiteral("Leave undecided");
+    }
+    void quittingNamesWhatIsNotDecided()
+    {
+        QFETCH(QString, answer);
+        const QString number = QStringLiteral("10000");
+        const Changes mine = {{"phone", Value(), Value::text(QStringLiteral("+1 404 555 0199"))}};
+        const QString id = m->desk.clash(m->desk.fresh(number), mine, "{'phoneNumber': '+1 404 555 0111'}");
+        QVERIFY(m->desk.waitFor(id, SubmissionState::NeedsDecision));
+        QCOMPARE(m->desk.outbox().overlay()->notSent(), 0);
+        auto *question = qobject_cast<QMessageBox *>(askToQuit());
+        QVERIFY(question->informativeText().contains(QStringLiteral("Adatum Corporation")));
+        QVERIFY(question->informativeText().contains(QStringLiteral("Needs attention")));
+        MainDesk::click(MainDesk::button(question, answer));
+        QTRY_VERIFY(!MainDesk::isSeen("quitQuestion"));
+        if (answer == QLatin1String("Leave undecided")) {
+            QTRY_VERIFY(!m->window->isVisible());
+        } else {
+            QVERIFY(m->window->isVisible());
+            if (answer == QLatin1String("Decide now"))
+                MainDesk::seen("decideWindow");
+        }
+        QCOMPARE(m->desk.view(id).state, SubmissionState::NeedsDecision);
+    }
+
     void quitsAtOnceWithoutChanges()
     {
         m->table().setFocus();
