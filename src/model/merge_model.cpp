@@ -397,7 +397,7 @@ QVariant MergeModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeading | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) // the tooltip has all where the column has no room for it
         return {};
     switch (section) {
     case FieldColumn:

@@ -9,6 +9,8 @@ namespace clientele::mergetext {
 
 namespace {
 
+constexpr qsizetype mostShown = 300; ///< letters of one line
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("MergeText", text);
@@ -105,6 +107,11 @@ QStringList lines(const MergeRow &row, const Record &record, const Merge &merge,
         made = {joined(all, QStringLiteral(" "))};
     }
     made.removeAll(QString());
+    // Nobody reads more in a cell or a sentence, and to lay out what a faulty service sent takes long.
+    for (QString &line : made) {
+        if (line.size() > mostShown)
+            line = line.left(mostShown) + QChar(0x2026);
+    }
     return made;
 }
 

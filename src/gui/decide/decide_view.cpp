@@ -70,6 +70,7 @@ DecideView::DecideView(MergeModel &model, QWidget *parent)
     setHorizontalHeader(new EdgeHeader(Qt::Horizontal, this));
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideMiddle); // the name of a service may be long; "now" stays
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(60);
     verticalHeader()->hide();

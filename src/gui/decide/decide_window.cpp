@@ -223,6 +223,10 @@ void DecideWindow::addKeys()
     add(Qt::Key_F8, [this] { next(false); });
     add(QKeyCombination(Qt::ShiftModifier, Qt::Key_F8), [this] { next(true); });
     add(QKeyCombination(Qt::ControlModifier, Qt::Key_G), [this] { m_view->splitCurrent(); });
+    add(QKeyCombination(Qt::ControlModifier, Qt::Key_L), [this] {
+        if (m_company && !m_company->sendingAllowed())
+            emit allowSendingRequested(m_company);
+    });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         add(QKeyCombination(Qt::ControlModifier, key), [this] {
             m_view->setFocus(); // an open editor keeps what stands in it
@@ -282,7 +286,11 @@ void DecideWindow::showChoices()
                          viewOnly ? TextLabel::Ink::Muted : TextLabel::Ink::Warning);
     m_reason->setVisible(!why.isEmpty());
     const bool deciding = m_phase == Phase::Deciding;
-    m_send->setText(m_phase == Phase::Sending ? tr("Sending…") : tr("&Send these values"));
+    // Where theirs was chosen throughout there is nothing to send, and nothing is called sending.
+    const bool keeps = m_model->toDecide() == 0 && m_model->merge().toSend().empty();
+    m_send->setText(m_phase == Phase::Sending ? tr("Sending…")
+                    : keeps                   ? tr("&Keep their values")
+                                              : tr("&Send these values"));
     m_send->setVisible(m_phase != Phase::Over);
     m_send->setEnabled(deciding && why.isEmpty());
     m_send->setAccessibleDescription(why);

@@ -44,6 +44,7 @@ public:
     void reject() override;
 
 signals:
+    void allowSendingRequested(clientele::CompanyHandle *company);
     void askedForNewRecord(const QString &submissionId); ///< the values of a deleted record were kept as a new one
 
 protected:

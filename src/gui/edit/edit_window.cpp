@@ -3,6 +3,7 @@
 // edit_window_sending.cpp.
 #include "gui/edit/edit_window.h"
 
+#include "gui/edit/brief.h"
 #include "gui/look/controls.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
@@ -155,6 +156,7 @@ void EditWindow::buildHead()
     m_title = new TextLabel({}, TextRole::WindowTitle);
     m_title->setObjectName(QStringLiteral("editTitle"));
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true); // a name of 100 letters does not make the window as wide
     // On the leading edge also where the name itself runs the other way.
     m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_subtitle = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
@@ -467,7 +469,7 @@ void EditWindow::refreshHead()
 {
     if (!m_company)
         return;
-    const QString name = m_draft->displayName();
+    const QString name = brief(m_draft->displayName());
     QString number = m_draft->opened().value("number").toText();
     if (number.isEmpty())
         number = m_draft->opened().value("code").toText();

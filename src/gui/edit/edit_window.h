@@ -92,6 +92,7 @@ private:
     void focusFirst();
     void showEarlier();
     void readAnew();
+    void sayUnread(const Failure &failure);
     void refreshRow(const FieldKey &field);
     void refreshAll();
     void refreshPages();
@@ -119,7 +120,7 @@ private:
     FieldRow *rowOf(const FieldKey &field) const;
     QString whyNotSend() const;
     /// What the strip is about: with that it comes and goes.
-    enum class Matter { None, Submission, Stored, News, Storage, SignIn };
+    enum class Matter { None, Submission, Stored, News, Reading, Storage, SignIn };
     void say(StripKind kind, const QString &sentence, Matter matter);
     void settle(Matter matter);
     void hideStrip();

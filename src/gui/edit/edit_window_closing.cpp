@@ -2,6 +2,8 @@
 // How the window closes: never without a word while something of it is not in the books.
 #include "gui/edit/edit_window.h"
 
+#include "gui/edit/brief.h"
+
 #include <QCheckBox>
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -59,7 +61,7 @@ void EditWindow::askBeforeClose()
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Not sent yet"));
     question->setText(tr("%1 has %Ln changes that are not in %2 yet.", nullptr, m_draft->changedCount())
-                          .arg(apart(m_draft->displayName()), m_company->serviceName()));
+                          .arg(apart(brief(m_draft->displayName())), m_company->serviceName()));
     if (undecided())
         question->setInformativeText(tr("What was sent before still waits for your decision. You find it under “Needs "
                                         "attention” in the main window."));
@@ -102,7 +104,7 @@ void EditWindow::askAboutUndecided(const SubmissionView &open)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Not decided yet"));
-    const QString name = apart(m_draft->displayName());
+    const QString name = apart(brief(m_draft->displayName()));
     question->setText(open.state == SubmissionState::NeedsDecision
                           ? tr("%1 still waits for your decision: your changes are not in %2 yet.")
                                 .arg(name, m_company->serviceName())

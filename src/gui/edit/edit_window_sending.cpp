@@ -2,6 +2,7 @@
 // What the window does about reading anew, sending and closing.
 #include "gui/edit/edit_window.h"
 
+#include "gui/edit/brief.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "model/block_instead.h"
@@ -10,13 +11,17 @@
 
 namespace clientele {
 
+namespace {
+constexpr int mostSaid = 600; ///< letters of a sentence with a service's own words in it
+}
+
 void EditWindow::say(StripKind kind, const QString &sentence, Matter matter)
 {
     const bool inStrip = m_strip->isAncestorOf(focusWidget());
     m_matter = matter;
     m_strip->clearActions();
     m_strip->setDismissable(true);
-    m_strip->setMessage(kind, sentence);
+    m_strip->setMessage(kind, brief(sentence, mostSaid));
     m_strip->show();
     if (inStrip)
         backToField();
@@ -62,7 +67,7 @@ QString EditWindow::told(const Change &change) const
     const ValueText text(QLocale(), m_company);
     const auto shown = [&](const Value &value) {
         const QString words = text.text(*field, value);
-        return words.isEmpty() ? tr("(empty)") : words;
+        return words.isEmpty() ? tr("(empty)") : brief(words);
     };
     return tr("%1: it was “%2” and now is “%3”.")
         .arg(wording::fieldLabel(*field), shown(change.before), shown(change.after));
@@ -99,8 +104,10 @@ void EditWindow::readAnew()
                 say(StripKind::Warning, sentence, Matter::None);
                 refreshFoot();
             }
-            return; // offline and the like: the foot and the main window say so; what the list knew stays
+            sayUnread(read.failure());
+            return;
         }
+        settle(Matter::Reading);
         if (writes != m_writes)
             return; // sent and stored meanwhile: what was read may be from before
         const bool typed = m_draft->changedCount() > 0;
@@ -123,6 +130,32 @@ void EditWindow::readAnew()
             Matter::News);
         connect(m_strip->addAction(tr("See what")), &QAbstractButton::clicked, this, &EditWindow::showNews);
     });
+}
+
+/// What the list knew stays, and can be worked on. Without a connection, a token or patience of the service the foot
+/// and the strip about the company say so already.
+void EditWindow::sayUnread(const Failure &failure)
+{
+    switch (failure.kind) {
+    case Failure::Kind::NotUnderstood:
+    case Failure::Kind::TooLarge:
+    case Failure::Kind::ServiceFault:
+    case Failure::Kind::NotOffered:
+    case Failure::Kind::Untrusted:
+        break;
+    default:
+        return;
+    }
+    if (m_matter != Matter::None && m_matter != Matter::Reading)
+        return;
+    const QString sentence = wording::failure(failure, m_company->serviceName()).sentence;
+    const QDateTime read = m_draft->opened().readAt;
+    say(StripKind::Warning,
+        //: %1 why the record could not be read anew, %2 time of day
+        read.isValid() ? tr("%1 Shown is what was read at %2.").arg(sentence, wording::clock(read, QLocale()))
+                       : sentence,
+        Matter::Reading);
+    connect(m_strip->addAction(tr("Try again")), &QAbstractButton::clicked, this, &EditWindow::readAnew);
 }
 
 void EditWindow::beReadOnly()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/field_row.h"
 
+#include "gui/edit/brief.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
@@ -18,8 +19,9 @@
 namespace clientele {
 
 namespace {
+constexpr int mostPlain = 1000;  ///< letters of a text that can only be read
 constexpr int widestPlain = 380; ///< as wide as the widest editor; more goes on in a second line
-}
+} // namespace
 
 FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text,
                    std::function<QDate()> today, int labelWidth, QWidget *parent)
@@ -153,7 +155,8 @@ void FieldRow::refresh()
     if (m_editor)
         m_editor->setValue(value);
     if (m_plain) {
-        m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…") : shown(value));
+        m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…")
+                                                                   : brief(shown(value), mostPlain));
         // One line where there is room for it, with the reason right behind.
         m_plain->setMinimumWidth(qMin(m_plain->fontMetrics().horizontalAdvance(m_plain->text()) + 2, widestPlain));
     }
@@ -192,7 +195,7 @@ void FieldRow::showNotes()
     const QString meaning = m_editor ? m_editor->meaning() : QString();
     if ((changed || underWay) && !m_draft.isNew()) {
         const Value &before = underWay ? m_draft.opened().value(m_field.key) : m_draft.before(m_field.key);
-        const QString was = shown(before);
+        const QString was = brief(shown(before));
         const QString words = tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was);
         //: %1 the date that was typed, in words, %2 "was ..."
         m_side->setText(meaning.isEmpty() ? words : tr("%1, %2").arg(meaning, words));

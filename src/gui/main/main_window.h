@@ -69,7 +69,7 @@ private:
     void refreshCommands();
     void refreshStatus();
     QWidget *asking(); ///< the window a question belongs to: the record's own if one is in front, else this one
-    void toggleSending();
+    void toggleSending(QWidget *asking = nullptr); ///< `asking`: the window the question belongs to, if not asking()
     void confirm(CompanyHandle *company, const QString &submission);
     void deleteCurrent();
     void blockInstead(CompanyHandle *company, const QString &refused);

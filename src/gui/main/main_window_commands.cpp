@@ -217,6 +217,10 @@ void MainWindow::decide(CompanyHandle *company, const QString &id)
     switch (submission->state) {
     case SubmissionState::NeedsDecision: {
         auto *window = new DecideWindow(*company, id, asking());
+        connect(window, &DecideWindow::allowSendingRequested, this, [this, window](CompanyHandle *of) {
+            if (of == m_company)
+                toggleSending(window);
+        });
         rememberPlace(*window, m_settings, QLatin1String("decide"));
         window->open();
         break;
@@ -248,7 +252,7 @@ QWidget *MainWindow::asking()
     return active && active->parentWidget() == this && !qobject_cast<QDialog *>(active) ? active : this;
 }
 
-void MainWindow::toggleSending()
+void MainWindow::toggleSending(QWidget *window)
 {
     if (m_company->sendingAllowed()) {
         m_company->setSendingAllowed(false);
@@ -256,7 +260,7 @@ void MainWindow::toggleSending()
     }
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Allow sending?"),
                                      tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(m_company->name()),
-                                     QMessageBox::NoButton, asking());
+                                     QMessageBox::NoButton, window ? window : asking());
     question->setObjectName(QStringLiteral("allowSendingQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(tr("Nothing leaves by itself: every change is sent by you."));

@@ -13,12 +13,14 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QToolTip>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -200,10 +202,38 @@ private slots:
         m_desk->sandbox.clearJournal();
         QTest::mouseClick(button("allTheirs"), Qt::LeftButton);
         QCOMPARE(words(m_window, "willBeSent"), QStringLiteral("Nothing: Business Central already has these values"));
+        QCOMPARE(button("sendValues")->text(), QStringLiteral("&Keep their values")); // nothing is called sending
+        QTest::mouseClick(button("allMine"), Qt::LeftButton);
+        QCOMPARE(button("sendValues")->text(), QStringLiteral("&Send these values"));
+        QTest::mouseClick(button("allTheirs"), Qt::LeftButton);
         QTest::mouseClick(button("sendValues"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window, patience);
         QVERIFY(patches().empty());
         QCOMPARE(opened().value("phone").toText(), QStringLiteral("+1 404 555 0111"));
+    }
+
+    void aLongServiceNameIsElidedWithinItsHeading()
+    {
+        const Record record = opened();
+        Record mine = record;
+        mine.set("phone", Value::text(QString::fromLatin1(phone)));
+        Record theirs = record;
+        theirs.set("phone", Value::text(QStringLiteral("+1 404 555 0111")));
+        const QString service = QStringLiteral("Dynamics 365 for Financials (beta)");
+        MergeModel model(Merge(record, mine, theirs), service, ValueText(QLocale(), &m_desk->company()));
+        DecideView view(model);
+        view.resize(800, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QHeaderView *head = view.horizontalHeader();
+        const QString whole = model.headerData(MergeModel::TheirsColumn, Qt::Horizontal).toString();
+        QVERIFY(head->fontMetrics().horizontalAdvance(whole) > head->sectionSize(MergeModel::TheirsColumn));
+        QVERIFY(head->textElideMode() != Qt::ElideNone); // else it is cut off in the middle of a letter
+        const QPoint at(head->sectionViewportPosition(MergeModel::TheirsColumn) + 10, head->height() / 2);
+        QHelpEvent asks(QEvent::ToolTip, at, head->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(head->viewport(), &asks);
+        QCOMPARE(QToolTip::text(), whole);
+        QToolTip::hideText();
     }
 
     void mouseChoosesASideAndF2Types()

@@ -72,6 +72,18 @@ private slots:
         }
     }
 
+    void aLongNameDoesNotWidenTheWindow()
+    {
+        m_desk->open();
+        m_desk->type("name", QStringLiteral("Vereinigte Werkstätten für feine Mechanik und Apparatebau Müller & Söhne "
+                                            "Nachfolger GmbH & Co. KG"));
+        QVERIFY2(m_desk->window->minimumSizeHint().width() <= smallScreen.width(),
+                 qPrintable(QString::number(m_desk->window->minimumSizeHint().width())));
+        m_desk->window->resize(smallScreen);
+        auto *title = m_desk->find<QLabel>("editTitle");
+        QTRY_VERIFY(title->height() >= title->heightForWidth(title->width())); // all of it can be read
+    }
+
     void theFootIsOneRowWhereThereIsRoom()
     {
         m_desk->open();

@@ -170,6 +170,34 @@ private slots:
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("phoneEdit")); // where it was before
     }
 
+    void allowsSendingWhileDeciding()
+    {
+        DeskSetup setup;
+        setup.kind = CompanyKind::Live;
+        m = std::make_unique<MainDesk>(setup);
+        m->desk.company().setSendingAllowed(true);
+        EditWindow *edit = m->edit(QStringLiteral("10000"));
+        m->type(edit, "phone", QStringLiteral("+1 404 555 0199"));
+        m->desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '+1 404 555 0111'}");
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "please decide");
+        m->desk.company().setSendingAllowed(false);
+        MainDesk::follow("editStrip", QStringLiteral("Decide"));
+        QWidget *decide = MainDesk::seen("decideWindow");
+        MainDesk::front(decide);
+        MainDesk::click(MainDesk::seen("allMine"));
+        QVERIFY(!MainDesk::seen<QPushButton>("sendValues")->isEnabled());
+        QTest::keyClick(decide, Qt::Key_L, Qt::ControlModifier); // as is said beside the button
+        MainDesk::click(MainDesk::button(MainDesk::seen("allowSendingQuestion"), QStringLiteral("Allow sending")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::seen<QPushButton>("sendValues")->isEnabled(), patience);
+        MainDesk::front(decide);
+        QTest::keyClick(decide, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("decideWindow"), patience);
+        TRY_SAID("editStrip", "Sent");
+        QCOMPARE(m->desk.atService(QStringLiteral("10000"), QStringLiteral("phoneNumber")),
+                 QStringLiteral("+1 404 555 0199"));
+    }
+
     void decidesLaterFromTheDock()
     {
         m = std::make_unique<MainDesk>();
