@@ -46,6 +46,8 @@ public:
     /// What is typed and not sent, for another draft to go on with; from here nothing of it reaches the outbox any
     /// more.
     Changes handOver();
+    /// Everything typed is in the outbox and was seen there. Whether it is on the disk, the overlay says.
+    bool isHandedOver() const { return m_pending.empty() && m_awaited.empty(); }
 
     std::vector<Problem> problems(const FieldKey &field) const; ///< of its value as it stands
     std::vector<Problem> blocking() const;                      ///< what keeps the record from being sent

@@ -110,6 +110,7 @@ struct OverlayRecord
     QString submission;                ///< id of the open submission, if any
     qint64 typedAtMsecs = 0;           ///< of the oldest line
     bool kept = true;                  ///< false: could not be written to the disk; lost if the program ends now
+    bool keeping = false;              ///< on its way to the disk, which has not confirmed it yet
     bool onlyOnItsWay() const;         ///< nothing left that was not sent
 };
 

@@ -145,6 +145,7 @@ private:
     LineBook m_book;
     std::vector<ItemPtr> m_items;
     std::vector<RecordKey> m_submitting; ///< on their way to the disk
+    std::vector<RecordKey> m_keeping;    ///< once for each writing of its lines that the disk has not answered yet
     std::vector<RecordKey> m_unkept;     ///< whose lines on disk are not those of the book, because the disk refused
     std::optional<Failure> m_storage;    ///< why
     QTimer m_unkeptTimer;

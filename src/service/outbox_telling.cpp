@@ -6,13 +6,22 @@
 
 namespace clientele {
 
+/// To be asked for where the record's lines are handed to the disk; takes its answer. Until then they are being kept,
+/// which is told of once all that is under way has been answered.
+///
 /// What the disk refused stays in the book and is written again, whole records at a time, until there is room; the
 /// failure is told once, and stands in the overlay as long as something is not kept.
 std::function<void(Result<bool>)> Outbox::noticeStorage(const RecordKey &key)
 {
+    m_keeping.push_back(key);
     return [this, key](const Result<bool> &saved) {
-        if (saved)
+        if (const auto answered = std::find(m_keeping.begin(), m_keeping.end(), key); answered != m_keeping.end())
+            m_keeping.erase(answered);
+        if (saved) {
+            if (m_keeping.empty())
+                tellOverlay();
             return;
+        }
         if (std::find(m_unkept.begin(), m_unkept.end(), key) == m_unkept.end())
             m_unkept.push_back(key);
         if (!std::exchange(m_storage, saved.failure()))
@@ -145,6 +154,7 @@ OverlayPtr Outbox::overlay() const
         record.label = record.kind == ChangeKind::Create ? entry.wanted().displayName() : entry.label;
         record.opened = entry.opened;
         record.kept = std::find(m_unkept.begin(), m_unkept.end(), entry.key) == m_unkept.end();
+        record.keeping = std::find(m_keeping.begin(), m_keeping.end(), entry.key) != m_keeping.end();
         record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
         for (const ChangeLine &line : entry.lines) {
             if (!line.field.isEmpty())

@@ -43,6 +43,28 @@ private slots:
         QVERIFY(told.size() < 50);
     }
 
+    void isKeptOnlyOnceTheDiskHasSaidSo()
+    {
+        DeskFixture desk;
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        QStringList told;
+        connect(&desk.outbox(), &OutboxHandle::overlayChanged, this, [&] {
+            const OverlayRecord *record = desk.outbox().overlay()->find(opened.key);
+            const QString now = !record           ? QStringLiteral("none")
+                                : !record->kept   ? QStringLiteral("refused")
+                                : record->keeping ? QStringLiteral("being kept")
+                                                  : QStringLiteral("kept");
+            if (told.isEmpty() || told.last() != now)
+                told += now;
+        });
+        desk.outbox().setField(opened, ChangeKind::Set, "phone", text("1"), "test");
+        QTRY_COMPARE(told, (QStringList{QStringLiteral("being kept"), QStringLiteral("kept")}));
+        told.clear();
+        desk.workplace().setStoreReadOnly(true);
+        desk.outbox().setField(opened, ChangeKind::Set, "email", text("a@b.example"), "test");
+        QTRY_COMPARE(told, (QStringList{QStringLiteral("being kept"), QStringLiteral("refused")}));
+    }
+
     void puttingBack()
     {
         DeskFixture desk;

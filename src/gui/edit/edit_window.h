@@ -42,6 +42,8 @@ public:
     void closeQuietly();
     /// What the service made of the new record this window shows now: its number, and what was saved differently.
     void tellCreated(const SubmissionView &submission);
+    /// Everything typed goes to the outbox now, also from the field that has the cursor.
+    void keep() { commitAll(); }
     /// Where the record stands in the list as shown now, from 1; 0: not in it. Said beside Previous and Next.
     void setPlace(int place, int of);
     /// Puts "blocked" among this record's changes in place of a delete that was refused, and shows it. Nothing is sent.
@@ -99,6 +101,7 @@ private:
     void refreshFoot();
     void refreshHead();
     bool isKept() const;
+    bool isRefused() const; ///< by the disk
     void showStorage();
     void submissionChanged(const SubmissionView &submission);
     void showSubmission(const SubmissionView &submission);

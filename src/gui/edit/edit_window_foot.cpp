@@ -72,11 +72,17 @@ QString EditWindow::whyNotSend() const
     return {};
 }
 
-/// Whether everything typed here is on the disk, as far as is known: it says so when it refuses.
+bool EditWindow::isRefused() const
+{
+    const OverlayRecord *typed = m_company ? m_company->outbox().overlay()->find(m_draft->key()) : nullptr;
+    return typed && !typed->kept;
+}
+
+/// Everything typed here is on the disk, which has said so.
 bool EditWindow::isKept() const
 {
     const OverlayRecord *typed = m_company ? m_company->outbox().overlay()->find(m_draft->key()) : nullptr;
-    return !typed || typed->kept;
+    return typed && typed->kept && !typed->keeping && m_draft->isHandedOver();
 }
 
 void EditWindow::showStorage()
@@ -84,7 +90,7 @@ void EditWindow::showStorage()
     if (!m_company)
         return;
     const std::optional<Failure> storage = m_company->outbox().overlay()->storage;
-    if (storage && !isKept()) {
+    if (storage && isRefused()) {
         say(StripKind::Danger, wording::failure(*storage, m_company->serviceName()).sentence, Matter::Storage);
         m_strip->setDismissable(false);
     } else {
@@ -102,8 +108,9 @@ void EditWindow::refreshFoot()
     const SubmissionView *open = m_company->outbox().openFor(m_draft->key());
     QString kept;
     if (count > 0)
-        kept = isKept() ? tr("%Ln changes not sent yet, kept on this computer", nullptr, count)
-                        : tr("%Ln changes not sent yet, not kept on this computer", nullptr, count);
+        kept = isRefused() ? tr("%Ln changes not sent yet, not kept on this computer", nullptr, count)
+               : isKept()  ? tr("%Ln changes not sent yet, kept on this computer", nullptr, count)
+                           : tr("%Ln changes not sent yet, being kept…", nullptr, count);
     else if (const int waiting = m_draft->underWayCount(); waiting > 0 && open)
         kept = needsAttention(open->state) ? tr("%Ln changes need your attention", nullptr, waiting)
                                            : tr("%Ln changes on their way", nullptr, waiting);
