@@ -142,6 +142,8 @@ std::optional<Failure> deliveryFailure(const Answer &answer)
         failure.code = failure_codes::elsewhere();
     else if (answer.fault == Answer::Fault::TooManyRedirects)
         failure.code = failure_codes::inCircles();
+    else if (failure.kind == Failure::Kind::NoAnswer && answer.status == 0 && answer.fault != Answer::Fault::Timeout)
+        failure.code = failure_codes::brokenOff();
     failure.requestId = answer.requestId;
     failure.detail = answer.detail;
     return failure;
@@ -149,7 +151,8 @@ std::optional<Failure> deliveryFailure(const Answer &answer)
 
 std::optional<Failure> statusFailure(const Answer &answer)
 {
-    if (answer.status >= 200 && answer.status < 300)
+    // 206 is a part of an answer, which nobody asked for: to take it for the whole would lose the rest.
+    if (answer.status >= 200 && answer.status < 300 && answer.status != 206)
         return std::nullopt;
     Failure failure;
     failure.kind = kindOfStatus(answer.status);

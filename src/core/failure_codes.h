@@ -28,5 +28,30 @@ inline QString inUse()
 {
     return QStringLiteral("in-use");
 }
+/// A next link leads back to a page that was read already.
+inline QString samePage()
+{
+    return QStringLiteral("same-page");
+}
+/// A list goes on and on and brings nothing new.
+inline QString endless()
+{
+    return QStringLiteral("endless");
+}
+/// A page of a list that had begun well cannot be understood.
+inline QString laterPage()
+{
+    return QStringLiteral("later-page");
+}
+/// The connection was closed, or broke, before any answer came; not for want of time.
+inline QString brokenOff()
+{
+    return QStringLiteral("broken-off");
+}
+/// A record has a text longer than longestText; Failure::fields says of which record ("number"), where it has one.
+inline QString longText()
+{
+    return QStringLiteral("long-text");
+}
 
 } // namespace clientele::failure_codes

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record.h"
 
+#include "core/failure_codes.h"
+#include "core/text_limit.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -17,10 +20,6 @@ Failure notUnderstood(QString detail)
     return failure;
 }
 
-/// No field of any of the services comes near this many UTF-16 units. A window shows one line of it; laying out
-/// millions takes seconds each time, and a line to type in holds 32767 and would cut the rest off.
-constexpr qsizetype longestText = 32767;
-
 /// An id as text: a string as it is, a whole number by its digits. Empty: not usable as an id.
 QString idText(const Json *wire)
 {
@@ -30,6 +29,23 @@ QString idText(const Json *wire)
         return wire->toString();
     const std::optional<qint64> number = wire->toInteger();
     return number ? QString::number(*number) : QString();
+}
+
+/// What people call a record that cannot be taken: its number, else its name; shortened, empty where it has neither.
+QString shownName(const EntitySchema &schema, const PathTable::Found &found)
+{
+    for (const char *key : {"number", "name"}) {
+        const int index = schema.indexOf(key);
+        const size_t forms = index < 0 ? 0 : schema.fields()[size_t(index)].forms.size();
+        for (int form = 0; form < int(forms); ++form) {
+            const int slot = schema.slotOf(index, form);
+            const Json *wire = slot < 0 ? nullptr : found.places[size_t(slot)];
+            const QString text = wire ? wire->toString().left(64).simplified().left(40) : QString();
+            if (!text.isEmpty())
+                return text;
+        }
+    }
+    return {};
 }
 
 struct Reading
@@ -171,10 +187,15 @@ Result<Record> decodeRecord(const SchemaPtr &schema, const QString &company, con
         const Json *place = found.places[i];
         if (!place || !place->isString() || place->toString().size() <= longestText)
             continue;
-        return notUnderstood(QStringLiteral("record %1 has a text of %2 characters, and no more than %3 are taken")
-                                 .arg(id.left(64))
-                                 .arg(place->toString().size())
-                                 .arg(longestText));
+        Failure failure =
+            notUnderstood(QStringLiteral("record %1 has a text of %2 characters, and no more than %3 are taken")
+                              .arg(id.left(64))
+                              .arg(place->toString().size())
+                              .arg(longestText));
+        failure.code = failure_codes::longText();
+        if (const QString name = shownName(*schema, found); !name.isEmpty())
+            failure.fields.insert("number", name);
+        return failure;
     }
     QString parent;
     for (const int parentSlot : schema->parentSlots()) {
@@ -187,6 +208,8 @@ Result<Record> decodeRecord(const SchemaPtr &schema, const QString &company, con
     record.unknown = std::move(found.leftOver);
     if (const Json *version = slot(schema->versionSlot()))
         record.version = version->isString() ? version->toString().toUtf8() : version->numberToken();
+    if (record.version == "*") // "whichever it is" (RFC 9110, 13.1.1): sent back, it would overwrite what others saved
+        record.version.clear();
 
     const std::vector<FieldSpec> &fields = schema->fields();
     for (int i = 0; i < int(fields.size()); ++i) {

@@ -2,9 +2,12 @@
 #include "model/wording.h"
 
 #include "core/failure_codes.h"
+#include "core/text_limit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace clientele::wording {
 
@@ -30,6 +33,59 @@ QString detailsOf(const Failure &failure)
     if (!failure.detail.isEmpty())
         lines += failure.detail;
     return lines.join(QLatin1Char('\n'));
+}
+
+/// What the service calls a record. It stands apart from the sentence's direction (isolates, Unicode annex 9): it may
+/// run the other way.
+QString apart(const QString &name)
+{
+    return QChar(0x2068) + name.left(40) + QChar(0x2069);
+}
+
+/// The service's own words as part of a sentence of ours: on one line, no longer than can be read there (all of them
+/// stand in the details), and without marks that would turn the rest of the sentence round.
+QString theirWords(QString words)
+{
+    constexpr int most = 300;
+    words.truncate(16 * most);
+    words.removeIf([](QChar c) {
+        return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+    });
+    words = words.simplified();
+    if (words.size() > most)
+        words = words.left(most) + QChar(0x2026);
+    return words;
+}
+
+QString notUnderstood(const Failure &failure, const QString &service)
+{
+    if (failure.code == failure_codes::inCircles())
+        return Words::tr("%1 points from one address to the next without end. Please check the address.").arg(service);
+    if (failure.code == failure_codes::samePage())
+        return Words::tr("%1 keeps sending the same page again, so the reading was stopped. What came is here. "
+                         "Please tell its administrator.")
+            .arg(service);
+    if (failure.code == failure_codes::laterPage())
+        return Words::tr("A part of the list of %1 could not be understood. What came before it is here. Please tell "
+                         "its administrator.")
+            .arg(service);
+    if (failure.code == failure_codes::endless())
+        return Words::tr("%1 sends page after page without anything new, so the reading was stopped. What came is "
+                         "here. Please tell its administrator.")
+            .arg(service);
+    if (failure.code == failure_codes::longText()) {
+        const QString limit = QLocale().toString(longestText);
+        const QString number = failure.fields.value("number");
+        return number.isEmpty()
+                   ? Words::tr("This record has a text of more than %1 characters, the most that can be shown here. "
+                               "Please have it shortened in %2.")
+                         .arg(limit, service)
+                   //: %1 number or name of the record, %2 how many characters, %3 the service
+                   : Words::tr("%1 has a text of more than %2 characters, the most that can be shown here. Please have "
+                               "it shortened in %3.")
+                         .arg(apart(number), limit, service);
+    }
+    return Words::tr("%1 answered with something that could not be understood. Please check the address.").arg(service);
 }
 
 } // namespace
@@ -164,7 +220,7 @@ Message failure(const Failure &failure, const QString &service)
 {
     Message message;
     message.details = detailsOf(failure);
-    const QString words = failure.message.isEmpty() ? QString() : QLatin1Char(' ') + failure.message;
+    const QString words = failure.message.isEmpty() ? QString() : QLatin1Char(' ') + theirWords(failure.message);
     switch (failure.kind) {
     case Failure::Kind::ChangedMeanwhile:
         message.sentence = Words::tr("Somebody else saved this record first.");
@@ -220,12 +276,7 @@ Message failure(const Failure &failure, const QString &service)
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::NotUnderstood:
-        message.sentence =
-            failure.code == failure_codes::inCircles()
-                ? Words::tr("%1 points from one address to the next without end. Please check the address.")
-                      .arg(service)
-                : Words::tr("%1 answered with something that could not be understood. Please check the address.")
-                      .arg(service);
+        message.sentence = notUnderstood(failure, service);
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::Unreachable:
@@ -234,7 +285,9 @@ Message failure(const Failure &failure, const QString &service)
         break;
     case Failure::Kind::NoAnswer:
         message.sentence = failure.status > 0 ? Words::tr("%1 broke off in the middle of its answer.").arg(service)
-                                              : Words::tr("%1 did not answer in time.").arg(service);
+                           : failure.code == failure_codes::brokenOff()
+                               ? Words::tr("The connection to %1 broke before an answer came.").arg(service)
+                               : Words::tr("%1 did not answer in time.").arg(service);
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::Untrusted:
@@ -372,7 +425,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
         return field.key == "allocations" ? Words::tr("Every entry needs both an invoice and an amount.")
                                           : Words::tr("Every entry needs both a key and a value.");
     case Problem::Rule::RefusedByService:
-        return argument(0);
+        return theirWords(argument(0));
     case Problem::Rule::NotPositive:
         return Words::tr("This must be more than zero.");
     case Problem::Rule::NotWhole:
@@ -518,7 +571,7 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
             .arg(service);
     case SubmissionState::Rejected: {
-        const QString words = view.failure ? view.failure->message : QString();
+        const QString words = view.failure ? theirWords(view.failure->message) : QString();
         if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())
             return failure(*view.failure, service).sentence;
         if (view.failure && view.failure->code == failure_codes::inUse())
@@ -582,19 +635,28 @@ Message unreadable(const ListProgress &progress)
     Message message;
     if (progress.unreadable == 0)
         return message;
+    const QString limit = QLocale().toString(longestText);
+    const auto isTooLong = [](const Failure &failure) { return failure.code == failure_codes::longText(); };
+    const bool allTooLong = progress.unreadable == int(progress.whichUnreadable.size()) &&
+                            std::all_of(progress.whichUnreadable.begin(), progress.whichUnreadable.end(), isTooLong);
     QStringList names;
     QStringList details;
     for (const Failure &failure : progress.whichUnreadable) {
         details += failure.detail;
-        const QString number = failure.fields.value("number").left(40);
+        const QString number = failure.fields.value("number");
         const QString position = failure.fields.value("position");
-        if (!number.isEmpty()) {
-            //: the number stands apart from the sentence's direction: it may run the other way
-            names += QChar(0x2068) + number + QChar(0x2069);
-        } else if (!position.isEmpty()) {
+        QString name;
+        if (!number.isEmpty())
+            name = apart(number);
+        else if (!position.isEmpty())
             //: of a record that could not be read, where it stands in the list of the service
-            names += Words::tr("the one in place %1").arg(QLocale().toString(position.toLongLong()));
-        }
+            name = Words::tr("the one in place %1").arg(QLocale().toString(position.toLongLong()));
+        if (name.isEmpty())
+            continue;
+        //: %1 number of a record, %2 how many characters
+        names += isTooLong(failure) && !allTooLong
+                     ? Words::tr("%1 (a text of more than %2 characters)").arg(name, limit)
+                     : name;
     }
     const int more = progress.unreadable - int(names.size());
     if (!names.isEmpty() && more > 0)
@@ -606,6 +668,13 @@ Message unreadable(const ListProgress &progress)
                         : Words::tr("%Ln records could not be understood and are not shown: %1. All others are here.",
                                     nullptr, progress.unreadable)
                               .arg(QLocale().createSeparatedList(names));
+    if (allTooLong) {
+        //: %1 is a list of the records' numbers, %2 how many characters
+        message.sentence = Words::tr("%Ln records have a text of more than %2 characters, the most that can be shown "
+                                     "here, and are not shown: %1. All others are here.",
+                                     nullptr, progress.unreadable)
+                               .arg(QLocale().createSeparatedList(names), limit);
+    }
     message.details = details.join(QLatin1Char('\n'));
     return message;
 }

@@ -133,6 +133,37 @@ std::vector<WriteCase> writeCases()
         // To what answers nonsense it is sent once more, and then no more.
         {"edit, a login page", Wish::Edit, always(page), State::NeedsPerson, uncertain, 2, {checkingNonsense()}},
         {"create, a login page", Wish::Create, always(page), State::NeedsPerson, uncertain, 1, {checkingNonsense()}},
+        // Neither says that it was saved.
+        {"edit, accepted for later",
+         Wish::Edit,
+         always(RawServer::reply(202)),
+         State::NeedsPerson,
+         uncertain,
+         2,
+         {checkingNonsense()}},
+        {"edit, an error that says 200",
+         Wish::Edit,
+         always(RawServer::reply(200, R"({"error":{"code":"Internal_ServerError","message":"No."}})",
+                                 "Content-Type: application/json\r\n")),
+         State::NeedsPerson,
+         uncertain,
+         2,
+         {checkingNonsense()}},
+        {"edit, accepted and carried out", Wish::Edit,
+         [](OddService &service, const Seen &seen, int) {
+             service.plain(seen);
+             return std::optional(RawServer::reply(202));
+         },
+         State::Sent, "Sent.", 1},
+        {"edit, 204", Wish::Edit,
+         [](OddService &service, const Seen &seen, int) {
+             service.plain(seen);
+             return std::optional(RawServer::reply(204));
+         },
+         State::Sent, "Sent.", 1},
+        {"edit, refused with words that turn the line round", Wish::Edit,
+         always(RawServer::reply(400, R"({"error":{"code":"X","message":"<b>No\u202e</b>\nnever"}})")), State::Rejected,
+         "Rejected by Business Central: <b>No</b> never", 1},
         {"edit, 302",
          Wish::Edit,
          always(RawServer::redirect(302, "/login")),
@@ -235,20 +266,26 @@ private slots:
     void aServiceWithoutVersionsIsNotWrittenTo_data()
     {
         QTest::addColumn<bool>("removes");
-        QTest::newRow("edit") << false;
-        QTest::newRow("delete") << true;
+        QTest::addColumn<QByteArray>("instead");
+        QTest::newRow("edit") << false << QByteArray("\"@odata.atag\":");
+        QTest::newRow("delete") << true << QByteArray("\"@odata.atag\":");
+        // "Whichever it is" would overwrite anything.
+        QTest::newRow("edit, any version") << false << QByteArray("\"@odata.etag\":\"*\",\"was\":");
+        QTest::newRow("delete, any version") << true << QByteArray("\"@odata.etag\":\"*\",\"was\":");
     }
 
     void aServiceWithoutVersionsIsNotWrittenTo()
     {
         QFETCH(bool, removes);
+        QFETCH(QByteArray, instead);
         OddService service;
         service.odd = [&](const Seen &seen) -> std::optional<Raw> {
             if (!OddService::isList(seen) && !seen.target.contains("/customers("))
                 return std::nullopt;
             Raw reply = service.plain(seen);
-            reply.bytes.replace("@odata.etag", "@odata.atag");
-            return reply;
+            const qsizetype head = reply.bytes.indexOf("\r\n\r\n") + 4;
+            return RawServer::reply(200, reply.bytes.mid(head).replace("\"@odata.etag\":", instead),
+                                    "Content-Type: application/json\r\nETag: *\r\n");
         };
         OddDesk desk(service);
         QVERIFY(desk.listEnded());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record.h"
 
+#include "core/failure_codes.h"
 #include "core/property.h"
 #include "support/test_locale.h"
 
@@ -209,6 +210,9 @@ void TestRecord::takesNoTextWithoutEnd()
     QCOMPARE(tooLong.failure().kind, Failure::Kind::NotUnderstood);
     QCOMPARE(tooLong.failure().detail,
              QStringLiteral("record b3 has a text of 32768 characters, and no more than 32767 are taken"));
+    QCOMPARE(tooLong.failure().code, failure_codes::longText());
+    QCOMPARE(tooLong.failure().fields.value("number"),
+             QString(40, u'n')); // what it is called, no more than a line of it
 }
 
 void TestRecord::keepsWhatItCannotRead()

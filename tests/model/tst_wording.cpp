@@ -84,6 +84,9 @@ private slots:
         row(Kind::ServiceFault, "Try again", "");
         row(Kind::NotUnderstood, "Try again", "");
         row(Kind::NotUnderstood, "Try again", "check the address", failure_codes::inCircles());
+        row(Kind::NotUnderstood, "Try again", "tell its administrator", failure_codes::samePage());
+        row(Kind::NotUnderstood, "Try again", "tell its administrator", failure_codes::endless());
+        row(Kind::NotUnderstood, "Try again", "have it shortened", failure_codes::longText());
         row(Kind::Unreachable, "Try again", "");
         row(Kind::NoAnswer, "Try again", "");
         row(Kind::Untrusted, "", "Please ask your administrator");

@@ -66,7 +66,7 @@ Result<Record> readAnswer(const Context &context, const Place &place, const QStr
     }
     if (!asked.isEmpty())
         record.key = RecordKey::ofRemote(record.key.company, record.key.entity, asked, record.key.parent);
-    if (record.version.isEmpty())
+    if (record.version.isEmpty() && answer.header("ETag").trimmed() != "*")
         record.version = answer.header("ETag").trimmed();
     return record;
 }

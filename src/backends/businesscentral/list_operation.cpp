@@ -5,6 +5,7 @@
 #include "backends/businesscentral/query_plan.h"
 #include "backends/common/failed_operations.h"
 #include "backends/common/local_list.h"
+#include "core/failure_codes.h"
 
 #include <algorithm>
 
@@ -39,13 +40,16 @@ public:
     void feed(const Answer &answer) override
     {
         if (std::optional<Failure> failure = failureOf(answer, {})) {
-            if (!stepDown(*failure))
-                m_failure = failure;
+            if (stepDown(*failure))
+                return;
+            if (failure->kind == Failure::Kind::Invalid) // of a reading nobody has typed the values
+                failure->kind = Failure::Kind::NotOffered;
+            fail(std::move(*failure));
             return;
         }
         const Result<Json> body = bodyOf(answer);
         if (!body) {
-            m_failure = body.failure();
+            fail(body.failure());
             return;
         }
         const Json *list = body->find(u"value");
@@ -55,7 +59,7 @@ public:
             failure.status = answer.status;
             failure.requestId = requestIdOf(answer);
             failure.detail = QStringLiteral("The list has no \"value\".");
-            m_failure = failure;
+            fail(std::move(failure));
             return;
         }
         learnRefusal();
@@ -66,9 +70,10 @@ public:
             m_total = count;
         const bool news = takePage(list->items(), timeOf(answer));
         QUrl following;
-        m_failure = m_trail.follow(m_url, *body, news, &following);
-        if (m_failure)
+        if (std::optional<Failure> failure = m_trail.follow(m_url, *body, news, &following)) {
+            fail(std::move(*failure));
             return;
+        }
         if (!m_keep && m_query.top > 0 && m_handedOut >= m_query.top)
             return;
         if (!following.isEmpty()) {
@@ -85,6 +90,14 @@ public:
     std::vector<Failure> unreadable() const override { return m_unreadable; }
 
 private:
+    void fail(Failure failure)
+    {
+        // The address cannot be the reason where it has led to a page already.
+        if (m_page > 0 && failure.kind == Failure::Kind::NotUnderstood && failure.code.isEmpty())
+            failure.code = failure_codes::laterPage();
+        m_failure = std::move(failure);
+    }
+
     void start()
     {
         m_plan = planQuery(m_query, m_place, *m_context.habits, m_everythingHere);
@@ -216,9 +229,9 @@ private:
                 Failure failure = read.failure();
                 failure.detail = QStringLiteral("Page %1, record %2: %3").arg(m_page).arg(i + 1).arg(failure.detail);
                 const QString number = items[i][u"number"].toString();
-                if (number.isEmpty())
+                if (number.isEmpty() && !failure.fields.contains("number"))
                     failure.fields.insert("position", QString::number(m_before + i + 1));
-                else
+                else if (!number.isEmpty())
                     failure.fields.insert("number", number);
                 m_unreadable.push_back(std::move(failure));
                 continue;

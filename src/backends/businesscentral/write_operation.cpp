@@ -221,10 +221,17 @@ private:
             mendAddress();
             return;
         }
-        // 204, or an answer that does not show what became of it: look.
+        // 204, or an answer that does not show what became of it: look. 202 says that nothing has become of it yet.
         const bool empty = answer.status == 204 || answer.body.trimmed().isEmpty();
-        m_unclear = !empty && !bodyOf(answer).ok();
+        m_unclear = answer.status == 202 || (!empty && !isAboutARecord(answer));
         reread(answer);
+    }
+
+    /// Not a page of something else, and not an error in the clothes of a success.
+    bool isAboutARecord(const Answer &answer) const
+    {
+        const Result<Json> body = bodyOf(answer);
+        return body && (*body)[QString::fromUtf8(m_place->schema->identity().idPath)].isString();
     }
 
     /// The record in the answer, if it is this one, with its version and everything that was sent.

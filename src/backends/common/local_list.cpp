@@ -40,7 +40,8 @@ bool LocalList::takePage(const Json::Array &items)
         if (!read) {
             Failure failure = read.failure();
             failure.detail = QStringLiteral("Page %1, record %2: %3").arg(m_page).arg(i + 1).arg(failure.detail);
-            failure.fields.insert("position", QString::number(m_before + i + 1));
+            if (!failure.fields.contains("number"))
+                failure.fields.insert("position", QString::number(m_before + i + 1));
             m_unreadable.push_back(std::move(failure));
             continue;
         }

@@ -3,8 +3,20 @@
 
 #include "backends/common/answers.h"
 #include "backends/common/failed_operations.h"
+#include "core/failure_codes.h"
 
 namespace clientele::backends {
+
+namespace {
+
+Failure withoutEnd(QString detail)
+{
+    Failure failure = failureOfKind(Failure::Kind::NotUnderstood, std::move(detail));
+    failure.code = failure_codes::endless();
+    return failure;
+}
+
+} // namespace
 
 PagedList::PagedList(ListQuery query, std::function<Result<Record>(const Json &, const QDateTime &)> decode)
     : m_list(std::move(query), [this, decode = std::move(decode)](const Json &item) { return decode(item, m_readAt); })
@@ -36,11 +48,9 @@ void PagedList::feed(const Answer &answer)
         return;
     }
     if (m_withoutNews >= mostPagesWithoutNews)
-        m_failure = failureOfKind(Failure::Kind::NotUnderstood,
-                                  QStringLiteral("%1 pages in a row brought nothing new.").arg(m_withoutNews));
+        m_failure = withoutEnd(QStringLiteral("%1 pages in a row brought nothing new.").arg(m_withoutNews));
     else if (m_pages >= mostPages)
-        m_failure = failureOfKind(Failure::Kind::NotUnderstood,
-                                  QStringLiteral("The list did not end after %1 pages.").arg(m_pages));
+        m_failure = withoutEnd(QStringLiteral("The list did not end after %1 pages.").arg(m_pages));
     else
         m_next = std::move(page).value().next;
 }
@@ -105,8 +115,7 @@ public:
         if (!more)
             m_failure = more.failure();
         else if (more.value() && m_companies.size() == before && ++m_withoutNews > mostWithoutNews)
-            m_failure = failureOfKind(Failure::Kind::NotUnderstood,
-                                      QStringLiteral("A page of the list of companies brought nothing new."));
+            m_failure = withoutEnd(QStringLiteral("A page of the list of companies brought nothing new."));
         else
             m_next = std::move(more).value();
     }

@@ -16,6 +16,13 @@ Failure notUnderstood(QString detail)
     return failure;
 }
 
+Failure withoutEnd(QString code, QString detail)
+{
+    Failure failure = notUnderstood(std::move(detail));
+    failure.code = std::move(code);
+    return failure;
+}
+
 } // namespace
 
 std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool broughtNews, QUrl *next)
@@ -48,11 +55,14 @@ std::optional<Failure> PageTrail::follow(QUrl requested, const Json &page, bool 
         return failure;
     }
     if (m_seen.contains(to.toEncoded()))
-        return notUnderstood(QStringLiteral("The link to page %1 leads back to a page already read.").arg(m_pages + 1));
+        return withoutEnd(failure_codes::samePage(),
+                          QStringLiteral("The link to page %1 leads back to a page already read.").arg(m_pages + 1));
     if (m_withoutNews >= mostPagesWithoutNews)
-        return notUnderstood(QStringLiteral("%1 pages in a row brought nothing new.").arg(m_withoutNews));
+        return withoutEnd(failure_codes::endless(),
+                          QStringLiteral("%1 pages in a row brought nothing new.").arg(m_withoutNews));
     if (m_pages >= mostPages)
-        return notUnderstood(QStringLiteral("The list did not end after %1 pages.").arg(m_pages));
+        return withoutEnd(failure_codes::endless(),
+                          QStringLiteral("The list did not end after %1 pages.").arg(m_pages));
     *next = to;
     return std::nullopt;
 }

@@ -171,7 +171,7 @@ private slots:
         QTest::newRow("list is no list") << answer(200, "{\"value\":{\"a\":1}}") << int(Kind::NotUnderstood);
         QTest::newRow("array at the top") << answer(200, '[' + customer(2) + ']') << int(Kind::NotUnderstood);
         QTest::newRow("fault") << error(500, "Internal_ServerError", "x") << int(Kind::ServiceFault);
-        QTest::newRow("refused") << error(400, "BadRequest", "x") << int(Kind::Invalid);
+        QTest::newRow("refused") << error(400, "BadRequest", "x") << int(Kind::NotOffered);
         QTest::newRow("slow") << answer(429, {}, {{"Retry-After", "7"}}) << int(Kind::SlowedDown);
         QTest::newRow("signed out") << html(401) << int(Kind::SignIn);
         QTest::newRow("body cut") << broken(Answer::Delivery::InDoubt, Answer::Fault::Cut) << int(Kind::NoAnswer);
