@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/end_signals.h"
 #include "app/first_start.h"
 #include "app/options.h"
 #include "app/program.h"
+#include "app/start_trouble.h"
 #include "app/translation.h"
 #include "gui/look/icons.h"
 #include "store/profile_lock.h"
@@ -9,7 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
-#include <QMessageBox>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -45,10 +46,7 @@ int refuseToStart(int argc, char **argv, const QString &sentence)
     nameTheProgram();
     installTranslators(application, QLocale());
     initLook();
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Clientele"), sentence, QMessageBox::Close);
-    box.setObjectName(QStringLiteral("startTrouble"));
-    box.setTextFormat(Qt::PlainText);
-    box.setWindowIcon(programIcon());
+    StartTrouble box(sentence);
     box.show();
     QApplication::exec();
     return 1;
@@ -96,6 +94,8 @@ int main(int argc, char **argv)
     initLook();
     if (options.rightToLeft)
         QApplication::setLayoutDirection(Qt::RightToLeft); // and stays so, whatever a translation says
+    const EndSignals ending; // also while the program winds up: a second signal does not cut it off
     Program program(application, options, token, lock.channelName());
+    QObject::connect(&ending, &EndSignals::asked, &program, &Program::end);
     return QApplication::exec();
 }

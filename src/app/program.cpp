@@ -71,8 +71,11 @@ Program::Program(QApplication &application, const StartOptions &options, const Q
     connect(m_window.get(), &MainWindow::sampleRequested, this, &Program::openSample);
     connect(m_sample.get(), &SamplePractice::ready, this, &Program::openSampleAt);
     connect(m_sample.get(), &SamplePractice::failed, this, [this](const QString &sentence) {
+        if (auto *former = m_window->findChild<QMessageBox *>(QStringLiteral("sampleTrouble")))
+            delete former; // one is enough
         auto *box =
             new QMessageBox(QMessageBox::Warning, tr("Sample company"), sentence, QMessageBox::Close, m_window.get());
+        box->setObjectName(QStringLiteral("sampleTrouble"));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
@@ -81,6 +84,10 @@ Program::Program(QApplication &application, const StartOptions &options, const Q
         carryOut(readMessage(message), {});
     });
     m_firstStart->listen();
+    // The session may go on after all, so that nothing closes here; the system says when it does.
+    connect(
+        &application, &QGuiApplication::commitDataRequest, m_window.get(), [this] { m_window->prepareForEnd(); },
+        Qt::DirectConnection);
 
     connect(m_workplace.get(), &Workplace::ready, this, [this, options, token] { carryOut(options, token); });
     m_window->show();
@@ -88,6 +95,12 @@ Program::Program(QApplication &application, const StartOptions &options, const Q
 }
 
 Program::~Program() = default;
+
+void Program::end()
+{
+    m_window->end();
+    QCoreApplication::exit(0); // whatever is still open
+}
 
 void Program::carryOut(const StartOptions &options, const QString &token)
 {

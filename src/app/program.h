@@ -26,6 +26,8 @@ public:
     Program(QApplication &application, const StartOptions &options, const QString &token, const QString &channel);
     ~Program() override;
     MainWindow &window() { return *m_window; }
+    /// The system wishes it: everything closes without a question, nothing typed is lost.
+    void end();
 
 private:
     void carryOut(const StartOptions &options, const QString &token);

@@ -4,6 +4,7 @@
 #include "app/options.h"
 #include "app/program.h"
 #include "app/sample_practice.h"
+#include "app/start_trouble.h"
 #include "gui/connect/connect_window.h"
 #include "gui/look/icons.h"
 #include "gui/main/main_window.h"
@@ -11,6 +12,10 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
 #include <QProcess>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -21,6 +26,11 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+
+#ifndef Q_OS_WIN
+#include <csignal>
+#include <sys/types.h>
+#endif
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -170,7 +180,7 @@ private slots:
         const auto read = [&] {
             const std::vector<Json> lists = sandbox.journal("GET", "/customers");
             return std::any_of(lists.begin(), lists.end(),
-                               [](const Json& list) { return list[u"status"].toInteger() == 200; });
+                               [](const Json &list) { return list[u"status"].toInteger() == 200; });
         };
         QTRY_VERIFY_WITH_TIMEOUT(read(), patience);
         start.end();
@@ -254,6 +264,52 @@ private slots:
         QVERIFY(ask(options));
         QTRY_VERIFY_WITH_TIMEOUT(connecting(), patience);
         QVERIFY(connecting()->findChild<QRadioButton *>(QStringLiteral("kindTest"))->isChecked());
+        // Again and again: the same window, filled with what was asked for last.
+        const QPointer<ConnectWindow> window = connecting();
+        for (const char *address : {"http://127.0.0.1:10/api/v2.0", "http://127.0.0.1:11/api/v2.0"}) {
+            options.connectTo = QUrl(QString::fromLatin1(address));
+            QVERIFY(ask(options));
+            QTRY_COMPARE_WITH_TIMEOUT(window->findChild<QLineEdit *>(QStringLiteral("address"))->text(),
+                                      QString::fromLatin1(address), patience);
+        }
+        QCOMPARE(first.window().findChildren<ConnectWindow *>().size(), 1);
+        QVERIFY(window->isVisible());
+    }
+
+    void tellsByItselfWhyItDoesNotConnect_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<QString>("companies");
+        QTest::newRow("wrong token") << QStringLiteral("wrong") << QStringLiteral("1");
+        QTest::newRow("several companies") << QString::fromLatin1(secret) << QStringLiteral("3");
+    }
+    void tellsByItselfWhyItDoesNotConnect()
+    {
+        QFETCH(QString, token);
+        QFETCH(QString, companies);
+        RunningSandbox sandbox(
+            {QStringLiteral("--companies"), companies, QStringLiteral("--customers"), QStringLiteral("3")});
+        sandbox.setToken(secret);
+        const QTemporaryDir profile;
+        StartOptions options;
+        options.profileFolder = profile.path();
+        options.connectTo = sandbox.url();
+        options.theme = QStringLiteral("light");
+        initLook();
+        Program program(*qApp, options, token,
+                        QStringLiteral("clientele-tells-%1").arg(QCoreApplication::applicationPid()));
+        const auto connecting = [&] { return program.window().findChild<ConnectWindow *>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(connecting(), patience);
+        auto *list = connecting()->findChild<QListWidget *>(QStringLiteral("companies"));
+        auto *message = connecting()->findChild<QLabel *>(QStringLiteral("tokenMessage"));
+        if (token == QString::fromLatin1(secret)) {
+            QTRY_COMPARE_WITH_TIMEOUT(list->count(), 3, patience);
+            QVERIFY(list->isVisible());
+        } else {
+            QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), patience);
+            QVERIFY(message->text().contains(QStringLiteral("does not accept this")));
+        }
+        QVERIFY(!program.window().company());
     }
 
     void tellsOfAFolderThatCannotBeWritten()
@@ -265,8 +321,47 @@ private slots:
         QByteArray said;
         QTRY_VERIFY_WITH_TIMEOUT((said += start.process.readAll()).contains("cannot be written"), patience);
         QVERIFY2(said.contains("--profile"), said.constData()); // what to do
-        QVERIFY(!start.process.waitForFinished(500));           // its window stands until the person has read it
+        // It does not go by itself: it has to be ended.
+        start.process.kill();
+        QVERIFY(start.ends());
+        QCOMPARE(start.process.exitStatus(), QProcess::CrashExit);
     }
+
+    void theTroubleStandsUntilItIsRead()
+    {
+        const QString sentence = QStringLiteral("The profile folder <b>x</b> cannot be written.");
+        StartTrouble box(sentence);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        QCOMPARE(box.text(), sentence);
+        QCOMPARE(box.textFormat(), Qt::PlainText);
+        QCOMPARE(box.standardButtons(), QMessageBox::Close);
+        QSignalSpy read(&box, &QDialog::finished);
+        QTest::keyClick(box.button(QMessageBox::Close), Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, patience);
+        QVERIFY(!box.isVisible());
+    }
+
+#ifndef Q_OS_WIN // there, windows are closed
+    void endsInOrderWhenTheSystemSaysSo()
+    {
+        const QTemporaryDir profile;
+        const QString mark = profile.filePath(QStringLiteral("running"));
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+            Start start({QStringLiteral("--profile"), profile.path()});
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(mark), patience);
+            QCOMPARE(::kill(pid_t(start.process.processId()), signal), 0);
+            QVERIFY(start.ends());
+            QCOMPARE(start.process.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(start.process.exitCode(), 0);
+            QVERIFY(!QFile::exists(mark)); // the next start does not speak of a cut-off
+        }
+        Start start({QStringLiteral("--profile"), profile.path()});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(mark), patience);
+        start.end();
+        QVERIFY(QFile::exists(mark)); // while this was one
+    }
+#endif
 
     void startsWithADamagedProfile()
     {

@@ -57,6 +57,7 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent)
     setWindowTitle(tr("Connect a service"));
 
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter is for checking and connecting
     m_connect = m_buttons->addButton(tr("C&onnect"), QDialogButtonBox::AcceptRole);
     m_connect->setObjectName(QStringLiteral("connectCompanies"));
     m_connect->setAutoDefault(false);
@@ -240,15 +241,23 @@ CompanyKind ConnectWindow::guessedKind(const QUrl &address)
 
 void ConnectWindow::prefill(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind)
 {
-    m_service->setCurrentIndex(std::max(0, m_service->findData(service)));
+    const int chosen = std::max(0, m_service->findData(service));
+    const bool same = chosen == m_service->currentIndex() && addressFrom(address.toString()).isValid() &&
+                      addressFrom(m_address->text()) == addressFrom(address.toString());
     m_kindChosen = true;
+    (kind == CompanyKind::Live ? m_live : m_test)->setChecked(true);
+    if (same && token.isEmpty())
+        return;
+    m_service->setCurrentIndex(chosen);
     m_address->setText(address.toString());
     m_signIn->setTyped("token", token);
-    (kind == CompanyKind::Live ? m_live : m_test)->setChecked(true);
-    if (QWidget *empty = m_signIn->firstEmpty())
+    if (QWidget *empty = m_signIn->firstEmpty()) {
         empty->setFocus();
-    else
-        m_check->setFocus();
+        return;
+    }
+    m_check->setFocus();
+    // Once the window is there: what is found may make it grow and moves the focus.
+    QMetaObject::invokeMethod(this, &ConnectWindow::check, Qt::QueuedConnection);
 }
 
 const ServiceInfo &ConnectWindow::service() const
@@ -503,7 +512,7 @@ void ConnectWindow::showState()
     for (int row = 0; row < m_companies->count(); ++row)
         ticked += m_companies->item(row)->checkState() == Qt::Checked ? 1 : 0;
     m_companyBox->setVisible(!m_found.empty());
-    m_check->setEnabled(!m_busy);
+    // Never off: the focus would move on from it, to Cancel at the end. Pressed while it is busy it does nothing.
     m_check->setText(m_busy ? tr("Checking…") : tr("&Check"));
     m_connect->setEnabled(ticked > 0);
     m_connect->setAccessibleDescription(ticked > 0 ? QString() : tr("Check first, then tick a company."));

@@ -34,8 +34,9 @@ public:
     explicit ConnectWindow(Workplace &workplace, QWidget *parent = nullptr);
     ~ConnectWindow() override;
 
-    /// Fills in what is known beforehand; the person still checks and connects. `kind` counts as the person's choice.
-    /// An unknown `service` is taken for the first.
+    /// Fills in what is known beforehand and, where nothing more is needed, checks it by itself; the person still
+    /// connects. `kind` counts as the person's choice. An unknown `service` is taken for the first. Of what is shown
+    /// already for the same address nothing is taken away: no `token` leaves the one that was typed.
     void prefill(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind);
 
     /// The address as it will be used: without blanks and trailing slashes, https where no scheme is given. Invalid

@@ -155,4 +155,12 @@ bool EditWindows::closeAll(bool keepForLater)
     return all;
 }
 
+void EditWindows::keepAll()
+{
+    for (const QPointer<EditWindow> &window : m_windows) {
+        if (window)
+            window->keep();
+    }
+}
+
 } // namespace clientele

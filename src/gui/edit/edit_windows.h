@@ -36,6 +36,7 @@ public:
     /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
     /// is kept.
     bool closeAll(bool keepForLater = false);
+    void keepAll(); ///< what is typed goes to the outbox now; nothing closes
 
 signals:
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);

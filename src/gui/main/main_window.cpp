@@ -548,6 +548,23 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+void MainWindow::end()
+{
+    m_quitting = true;
+    m_editors->closeAll(true);
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window != this && window->isVisible())
+            window->close(); // a question is answered with no, choices not sent are kept
+    }
+    close();
+}
+
+void MainWindow::prepareForEnd()
+{
+    m_editors->keepAll();
+    m_sessionEnds = true;
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -564,12 +581,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_quitting && (notSentAnywhere() > 0 || !undecidedAnywhere().isEmpty())) {
+    const bool asks = !m_quitting && (!m_sessionEnds || notKeptAnywhere() > 0);
+    if (asks && (notSentAnywhere() > 0 || !undecidedAnywhere().isEmpty())) {
         event->ignore();
         askBeforeQuit();
         return;
     }
-    if (!m_editors->closeAll(m_quitting)) { // one of them asks; the person closes again afterwards
+    if (!m_editors->closeAll(!asks)) { // one of them asks; the person closes again afterwards
         event->ignore();
         m_quitting = false;
         return;

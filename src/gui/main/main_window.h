@@ -17,6 +17,7 @@ namespace clientele {
 
 class ChangesPanel;
 class CommandRegistry;
+class ConnectWindow;
 class DetailPane;
 class EditWindows;
 class IconMark;
@@ -38,11 +39,17 @@ public:
 
     void showList(CompanyHandle *company, const EntityName &entity);
     CompanyHandle *company() const { return m_company; }
-    /// Opens the connection window, filled in as far as known.
+    /// Opens the connection window, filled in as far as known. There is one: a further call fills and raises it.
     void connectService(const QByteArray &service = {}, const QUrl &address = {}, const QString &token = {},
                         CompanyKind kind = CompanyKind::Live);
     /// From a second start, or when something needs the person.
     void raiseToFront();
+    /// Closes everything without a question, because the program has been told to end. What is typed is kept, also in
+    /// the field that has the cursor.
+    void end();
+    /// The system asks for what is not kept yet, because it may be about to end: closing does not ask any more, as long
+    /// as everything is on the disk.
+    void prepareForEnd();
     void openRecord(CompanyHandle *company, const RecordKey &key);
     void decide(CompanyHandle *company, const QString &submission);
     void say(const Failure &failure);
@@ -97,6 +104,7 @@ private:
     QSettings &m_settings;
     CommandRegistry *m_commands;
     EditWindows *m_editors;
+    QPointer<ConnectWindow> m_connecting;
     QPointer<CompanyHandle> m_company;
     EntityName m_entity;
     QStackedWidget *m_centre;
@@ -119,8 +127,9 @@ private:
     QString m_startSentence; ///< of the last run; said until it has been seen
     bool m_notKept = false;  ///< the disk refused something typed
     bool m_quitting = false;
-    bool m_low = false;    ///< hardly room for the list above the changes
-    bool m_narrow = false; ///< too narrow for the detail pane beside the list
+    bool m_sessionEnds = false; ///< perhaps; nobody is there to answer
+    bool m_low = false;         ///< hardly room for the list above the changes
+    bool m_narrow = false;      ///< too narrow for the detail pane beside the list
 };
 
 } // namespace clientele

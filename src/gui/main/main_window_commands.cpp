@@ -183,12 +183,16 @@ bool MainWindow::isEditable(const SchemaPtr &schema)
 
 void MainWindow::connectService(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind)
 {
-    auto *window = new ConnectWindow(m_workplace, this);
+    if (!m_connecting) {
+        m_connecting = new ConnectWindow(m_workplace, this);
+        connect(m_connecting, &ConnectWindow::connected, this,
+                [this](CompanyHandle *company) { showList(company, QByteArrayLiteral("customer")); });
+    }
     if (address.isValid())
-        window->prefill(service, address, token, kind);
-    connect(window, &ConnectWindow::connected, this,
-            [this](CompanyHandle *company) { showList(company, QByteArrayLiteral("customer")); });
-    window->open();
+        m_connecting->prefill(service, address, token, kind);
+    m_connecting->open();
+    m_connecting->raise();
+    m_connecting->activateWindow();
 }
 
 void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)

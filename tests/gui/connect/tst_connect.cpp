@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -289,12 +290,66 @@ private slots:
         if (!focus.isEmpty())
             QTRY_COMPARE(QApplication::focusWidget()->objectName(), focus);
         QVERIFY(!child<QPushButton>(window.get(), "connectCompanies")->isEnabled());
-        QVERIFY(child<QPushButton>(window.get(), "check")->isEnabled());
+        QCOMPARE(child<QPushButton>(window.get(), "check")->text(), QStringLiteral("&Check"));
         // Typing again takes the remark away.
         child<QLineEdit>(window.get(), "address")->setFocus();
         press(Qt::Key_End);
         type(QStringLiteral("x"));
         QVERIFY(message->text().isEmpty());
+    }
+
+    void checksByItselfWhatIsFullySaid()
+    {
+        const RunningSandbox sandbox(
+            {QStringLiteral("--customers"), QStringLiteral("5"), QStringLiteral("--companies"), QStringLiteral("2")});
+        EmptyDesk desk;
+        const std::unique_ptr<ConnectWindow> window(new ConnectWindow(*desk.workplace));
+        window->setAttribute(Qt::WA_DeleteOnClose, false);
+        window->prefill("businesscentral", sandbox.url(), QStringLiteral("wrong"), CompanyKind::Test);
+        show(window.get());
+        auto *message = child<QLabel>(window.get(), "tokenMessage");
+        QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 20'000);
+        QVERIFY2(message->text().contains(QStringLiteral("does not accept this")), qPrintable(message->text()));
+        QTRY_COMPARE(QApplication::focusWidget(), child<QLineEdit>(window.get(), "token"));
+
+        // Asked once more, by a second start, which knows no token: what was typed stays.
+        type(QString::fromLatin1(sandbox.token()));
+        window->prefill("businesscentral", sandbox.url(), {}, CompanyKind::Live);
+        QCOMPARE(child<QLineEdit>(window.get(), "token")->text(), QString::fromLatin1(sandbox.token()));
+        QVERIFY(child<QRadioButton>(window.get(), "kindLive")->isChecked());
+
+        // The right token, and several companies: they stand there to be chosen.
+        window->prefill("businesscentral", sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
+        auto *companies = child<QListWidget>(window.get(), "companies");
+        QTRY_COMPARE_WITH_TIMEOUT(companies->count(), 2, 20'000);
+        QVERIFY(companies->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), companies);
+        QVERIFY(!message->isVisible());
+    }
+
+    void enterWhileCheckingNeverCancels()
+    {
+        RunningSandbox sandbox(
+            {QStringLiteral("--customers"), QStringLiteral("1"), QStringLiteral("--companies"), QStringLiteral("1")});
+        sandbox.addFault(json("{'path': 'companies', 'hold': 'before'}"));
+        EmptyDesk desk;
+        QPointer<ConnectWindow> window = new ConnectWindow(*desk.workplace);
+        window->prefill({}, sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
+        show(window);
+        auto *check = child<QPushButton>(window, "check");
+        QTRY_COMPARE(check->text(), QStringLiteral("Checking…"));
+        QTRY_VERIFY_WITH_TIMEOUT(!sandbox.journal("GET", "companies").empty(), 20'000);
+        QCOMPARE(QApplication::focusWidget(), check); // the focus has not moved on
+        for (int i = 0; i < 3; ++i)
+            press(Qt::Key_Return);
+        auto *cancel = window->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+        cancel->setFocus();
+        press(Qt::Key_Return);
+        QVERIFY(window && window->isVisible());
+        sandbox.release();
+        QTRY_COMPARE_WITH_TIMEOUT(child<QListWidget>(window, "companies")->count(), 1, 20'000);
+        QCOMPARE(sandbox.journal("GET", "companies").size(), size_t(1)); // and nothing was asked twice
+        window->reject();
     }
 
     void readsAddresses()
@@ -322,7 +377,7 @@ private slots:
         window->prefill({}, sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
         show(window);
         press(Qt::Key_Return);
-        QTRY_VERIFY(!child<QPushButton>(window, "check")->isEnabled());
+        QTRY_COMPARE(child<QPushButton>(window, "check")->text(), QStringLiteral("Checking…"));
         QTRY_VERIFY_WITH_TIMEOUT(!sandbox.journal("GET", "companies").empty(), 20'000);
         press(Qt::Key_Escape);
         QTRY_VERIFY(window.isNull());

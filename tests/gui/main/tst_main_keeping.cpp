@@ -87,16 +87,58 @@ private slots:
         QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
     }
 
+    void keepsWhatIsInTheFieldWhenTheSystemEndsIt()
+    {
+        EditWindow *window = m->edit(QStringLiteral("10000"));
+        window->showField("website");
+        auto *field = window->findChild<QLineEdit *>(QStringLiteral("websiteEdit"));
+        QTRY_COMPARE(QApplication::focusWidget(), field);
+        field->selectAll();
+        MainDesk::write(QStringLiteral("https://adatum.example"));
+        // The session may end: nothing closes yet, and all is kept.
+        m->window->prepareForEnd();
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().overlay()->notSent(), 1, patience);
+        QVERIFY(window->isVisible() && m->window->isVisible());
+        // It ends, in the middle of another word.
+        MainDesk::write(QStringLiteral("/a"));
+        const QPointer<EditWindow> edit = window;
+        m->window->end();
+        QVERIFY(!m->window->isVisible());
+        QVERIFY(!edit || !edit->isVisible());
+        for (const char *question : {"quitQuestion", "closeQuestion"})
+            QVERIFY(!MainDesk::isSeen(question));
+        startAgainAfter([this] { m->desk.restart(); });
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().overlay()->notSent(), 1, patience);
+        QCOMPARE(m->desk.outbox().overlay()->records.front().fields.front().after,
+                 Value::text(QStringLiteral("https://adatum.example/a")));
+        QVERIFY(MainDesk::sentence("newsStrip").isEmpty()); // no word of a cut-off
+    }
+
+    void doesNotAskAnyMoreWhenTheSessionEnds()
+    {
+        typeOne();
+        m->window->prepareForEnd();
+        QVERIFY(m->window->close());
+        QVERIFY(!MainDesk::isSeen("quitQuestion"));
+    }
+
     void saysThatNothingIsKeptUntilItIs()
     {
         EditWindow *window = m->edit(QStringLiteral("10000"));
         m->desk.workplace().setStoreReadOnly(true);
+        QStringList claims; // all that was ever said below
+        const auto listen = [&] { claims += MainDesk::words(window, "changesCount"); };
+        const QObject listening;
+        connect(&window->draft(), &Draft::changedCountChanged, &listening, listen);
+        connect(&m->desk.outbox(), &OutboxHandle::overlayChanged, &listening, listen);
         MainDesk::type(window, "website", QStringLiteral("https://adatum.example"));
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("editStrip").contains(QLatin1String("cannot be written")),
                                  patience);
         QVERIFY(MainDesk::sentence("newsStrip").contains(QLatin1String("cannot be written")));
         QVERIFY2(MainDesk::words(window, "changesCount").contains(QLatin1String("not kept on this computer")),
                  qPrintable(MainDesk::words(window, "changesCount")));
+        QVERIFY2(claims.filter(QStringLiteral(", kept on this computer")).isEmpty(), qPrintable(claims.join(u'\n')));
+        QVERIFY2(!claims.filter(QStringLiteral("being kept")).isEmpty(), qPrintable(claims.join(u'\n')));
         QCOMPARE(window->findChild<QLineEdit *>(QStringLiteral("websiteEdit"))->text(),
                  QStringLiteral("https://adatum.example"));
         // Leaving now would lose it: the question says so and does not propose it.
@@ -108,7 +150,7 @@ private slots:
 
         m->desk.workplace().setStoreReadOnly(false);
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("editStrip").isEmpty(), patience);
-        QVERIFY(MainDesk::words(window, "changesCount").contains(QLatin1String(", kept on this computer")));
+        QTRY_VERIFY(MainDesk::words(window, "changesCount").contains(QLatin1String(", kept on this computer")));
         QVERIFY(MainDesk::sentence("newsStrip").contains(QLatin1String("kept on this computer again")));
         // And it is really on the disk.
         startAgainAfter([this] { m->desk.restart(); });
