@@ -17,13 +17,21 @@ Failure missing(const Answer &answer, const QString &what)
     return failure;
 }
 
+/// No company's name is as long as this (business-central.md 1.2 allows 250); a window has to show it on one line.
+QString nameFrom(const Json &text)
+{
+    constexpr int longestName = 250;
+    return text.toString().left(4 * longestName).simplified().left(longestName);
+}
+
 /// A company's `displayName` may be empty; then its `name` stands for it (business-central.md 1.2).
 CompanyInfo companyOf(const Json &object)
 {
     CompanyInfo info;
-    info.remoteId = object[u"id"].toString();
-    const QString name = object[u"name"].toString().trimmed();
-    const QString shown = object[u"displayName"].toString().trimmed();
+    const Json &id = object[u"id"];
+    info.remoteId = id.isString() ? id.toString() : QString::fromLatin1(id.numberToken());
+    const QString name = nameFrom(object[u"name"]);
+    const QString shown = nameFrom(object[u"displayName"]);
     info.name = !shown.isEmpty() ? shown : !name.isEmpty() ? name : info.remoteId;
     if (!name.isEmpty() && name != info.name)
         info.detail = name;

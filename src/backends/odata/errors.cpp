@@ -217,6 +217,9 @@ std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
         failure->code = inner.toString();
         message = error[u"error_description"].toString();
     }
+    constexpr qsizetype longestMessage = 4'000; // more than a person reads, and it is kept with the change
+    if (message.size() > longestMessage)
+        message = message.left(longestMessage) + QChar(0x2026);
     QByteArray correlation;
     failure->message = withoutCorrelationId(message, &correlation).trimmed();
     if (!correlation.isEmpty())

@@ -229,6 +229,12 @@ private slots:
         QCOMPARE(found[1].detail, QStringLiteral("CRONUS DE"));
         QCOMPARE(found[2].name, QStringLiteral("c"));
 
+        // A number for an id, and a name that no window could show.
+        companies = dialect->readCompanies();
+        play(*companies, {answer(200, page({"{\"id\":17,\"name\":\"" + QByteArray(100'000, 'n') + "\"}"}))});
+        QCOMPARE(companies->outcome().value().front().remoteId, QStringLiteral("17"));
+        QCOMPARE(companies->outcome().value().front().name, QString(250, u'n'));
+
         companies = dialect->readCompanies();
         play(*companies, {answer(200, page({"{\"id\":\"a\"}"}, "https://evil.example/")), answer(200, page({}))});
         QCOMPARE(companies->outcome().failure().kind, Kind::Untrusted);
