@@ -94,9 +94,8 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     if (creates) {
         row.plain = true;
         row.field = overlay.key.entity == "customer" ? tr("New customer") : tr("New");
-        const int count = int(changes.size());
-        row.after =
-            count == 1 ? tr("%1, 1 field").arg(overlay.label) : tr("%1, %2 fields").arg(overlay.label).arg(count);
+        //: %1 name of a new customer; how many of its fields are filled
+        row.after = tr("%1, %Ln fields", nullptr, int(changes.size())).arg(overlay.label);
         row.remark = tr("Unfinished: tick to create it");
         row.remarkKind = Remark::Unfinished;
         const auto blocking =

@@ -250,7 +250,8 @@ Message failure(const Failure &failure, const QString &service)
         break;
     case Failure::Kind::NotAllowed:
         if (failure.code == QLatin1String("view-only"))
-            message.sentence = Words::tr("This company is view only. Allow sending first.");
+            message.sentence =
+                Words::tr("View only: nothing is sent to this company yet. Allow sending first (Ctrl+L).");
         else
             message.sentence =
                 Words::tr("You do not have the permission for this in %1. Please ask its administrator.").arg(service) +
@@ -496,6 +497,44 @@ bool isFaultWithStatus(const std::optional<Failure> &failure)
     return failure && failure->kind == Failure::Kind::ServiceFault && failure->status > 0;
 }
 
+/// What the person chose, in the order of the rows. No sentence of these changes with the number of fields.
+QString decided(const SubmissionView &view, const EntitySchema &schema)
+{
+    QStringList mine, theirs, opened, typed;
+    for (const MergeRow &row : view.merge->rows()) {
+        const QString name = row.isWholeGroup() ? groupLabel(row.group) : labels(row.fields, schema);
+        switch (row.choice) {
+        case MergeRow::Choice::Mine:
+            mine += name;
+            break;
+        case MergeRow::Choice::Theirs:
+            theirs += name;
+            break;
+        case MergeRow::Choice::AsOpened:
+            opened += name;
+            break;
+        case MergeRow::Choice::Typed:
+            typed += name;
+            break;
+        case MergeRow::Choice::Open:
+            if (row.verdict == Verdict::OnlyTheirs)
+                theirs += name;
+            break;
+        }
+    }
+    const QLocale locale;
+    QStringList sentences{view.changes.empty() ? Words::tr("Nothing had to be sent.") : Words::tr("Sent.")};
+    if (!mine.isEmpty())
+        sentences += Words::tr("Your entry was kept for %1.").arg(locale.createSeparatedList(mine));
+    if (!theirs.isEmpty())
+        sentences += Words::tr("Their change was kept for %1.").arg(locale.createSeparatedList(theirs));
+    if (!opened.isEmpty())
+        sentences += Words::tr("The value from before was put back for %1.").arg(locale.createSeparatedList(opened));
+    if (!typed.isEmpty())
+        sentences += Words::tr("A new value was entered for %1.").arg(locale.createSeparatedList(typed));
+    return sentences.join(QLatin1Char(' '));
+}
+
 /// Nothing is under way, and it goes on by itself: why it has not gone through yet.
 QString waitingPace(const SubmissionView &view, const QString &service)
 {
@@ -589,6 +628,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
             return createdAs(view, service);
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Deleted in %1.").arg(service);
+        if (view.merge)
+            return decided(view, schema);
         if (!view.keptTheirs.empty()) {
             return view.keptTheirs.size() == 1
                        ? Words::tr("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))

@@ -80,7 +80,7 @@ struct SubmissionView
     Changes changes;
     Record opened;
     std::optional<Record> theirs;     ///< as read last, in NeedsDecision, NeedsConfirmation and doubts
-    std::optional<Merge> merge;       ///< NeedsDecision
+    std::optional<Merge> merge;       ///< NeedsDecision; Sent: as it was decided in this run
     std::vector<Echo> echoes;         ///< Sent, SentDifferently
     std::vector<FieldKey> keptTheirs; ///< merged by itself: what they changed and this did not
     std::optional<Failure> failure;

@@ -276,6 +276,7 @@ void Outbox::decide(const QString &id, const Merge &merge)
     item->changes = merge.toSend();
     item->theirs.reset();
     item->merge.reset();
+    item->decided = merge;
     item->keptTheirs.clear();
     item->conflicts = item->doubts = 0;
     item->releasedMsecs = now();

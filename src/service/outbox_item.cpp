@@ -184,7 +184,7 @@ SubmissionView Outbox::Item::view() const
     view.changes = changes;
     view.opened = opened;
     view.theirs = theirs;
-    view.merge = merge;
+    view.merge = !merge && state == SubmissionState::Sent ? decided : merge;
     view.echoes = echoes;
     view.keptTheirs = keptTheirs;
     view.failure = failure;

@@ -23,6 +23,7 @@ struct Outbox::Item
     Changes changes; ///< what the person wants, upon `opened`
     std::optional<Record> theirs;
     std::optional<Merge> merge;
+    std::optional<Merge> decided; ///< of this run: what the person chose last, for the words once it is sent
     std::vector<Echo> echoes;
     std::vector<FieldKey> keptTheirs;
     std::optional<Failure> failure;

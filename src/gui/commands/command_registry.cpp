@@ -24,7 +24,7 @@ QString menuTitle(MenuPlace place)
     case MenuPlace::PaymentsMenu:
         return CommandRegistry::tr("&Payments");
     case MenuPlace::ChangesMenu:
-        return CommandRegistry::tr("C&hanges");
+        return CommandRegistry::tr("Chan&ges");
     case MenuPlace::ToolsMenu:
         return CommandRegistry::tr("&Tools");
     case MenuPlace::HelpMenu:

@@ -78,7 +78,7 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!currentIndex().isValid() && m_model->rowCount() > 0)
-            setCurrentIndex(m_model->index(0, qMin(1, m_model->columnCount() - 1)));
+            goToRow(0);
     });
 }
 
@@ -99,7 +99,7 @@ void RecordTableView::showList()
     fitColumns();
     showOrder();
     if (m_model->rowCount() > 0)
-        setCurrentIndex(m_model->index(0, qMin(1, m_model->columnCount() - 1)));
+        goToRow(0);
     m_rest.start();
 }
 
@@ -159,8 +159,16 @@ void RecordTableView::setCurrentKey(const RecordKey &key)
     const int row = m_model->rowOf(key);
     if (row < 0)
         return;
-    const int column = currentIndex().isValid() ? currentIndex().column() : 1;
-    setCurrentIndex(m_model->index(row, column));
+    goToRow(row);
+}
+
+void RecordTableView::goToRow(int row)
+{
+    // Not setCurrentIndex(): that one looks at the keyboard, and with Ctrl held down (Ctrl+PgDown) it would only add
+    // this row to those selected before.
+    const int column = qMin(qMax(1, currentIndex().column()), m_model->columnCount() - 1);
+    selectionModel()->setCurrentIndex(m_model->index(row, column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(currentIndex());
 }
 

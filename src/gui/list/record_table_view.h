@@ -23,6 +23,8 @@ public:
     /// The same, also where the row is not there yet: it becomes current once it comes, unless the person goes to
     /// another one meanwhile.
     void goTo(const RecordKey &key);
+    /// Makes this row, and no other, the selected one, whatever keys are held down meanwhile.
+    void goToRow(int row);
     std::vector<RecordKey> selectedKeys() const;
     /// Shows the model's list from scratch: columns, widths, first row current.
     void showList();

@@ -95,11 +95,9 @@ TablePane::TablePane(QWidget *parent)
     m_connection->setObjectName(QStringLiteral("connectionStrip"));
     m_connection->setDismissable(false);
     m_connection->hide();
-    layout->addWidget(m_connection);
     m_news = new Strip(StripKind::Success, {});
     m_news->setObjectName(QStringLiteral("newsStrip"));
     m_news->hide();
-    layout->addWidget(m_news);
 
     m_stack = new QStackedWidget;
     m_view = new RecordTableView(m_model);
@@ -116,6 +114,8 @@ TablePane::TablePane(QWidget *parent)
     emptyLayout->addStretch();
     m_stack->addWidget(empty);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_connection); // under the list: what comes and goes does not move its rows
+    layout->addWidget(m_news);
 
     auto *foot = new QWidget;
     foot->setObjectName(QStringLiteral("listFoot"));
@@ -332,11 +332,29 @@ void TablePane::say(int stripKind, const QString &sentence)
     m_news->show();
 }
 
-LinkButton *TablePane::offerStep(const QString &words)
+bool TablePane::says(const QString &sentence) const
+{
+    return m_news->isVisibleTo(this) && m_news->sentence() == sentence;
+}
+
+LinkButton *TablePane::offerStep(const QString &words, bool stays)
 {
     LinkButton *link = m_news->addAction(words);
-    connect(link, &QAbstractButton::clicked, m_news, &QWidget::hide);
+    if (!stays)
+        connect(link, &QAbstractButton::clicked, m_news, &QWidget::hide);
     return link;
+}
+
+void TablePane::settle(const QString &sentence)
+{
+    if (!sentence.isEmpty() && m_news->sentence() == sentence)
+        m_news->hide();
+}
+
+void TablePane::nextAction()
+{
+    if (m_news->kind() == StripKind::Success)
+        m_news->hide();
 }
 
 void TablePane::showState()
@@ -386,7 +404,12 @@ void TablePane::showFoot()
     QString counts = (m_entity == "customer" ? tr("%1 of %Ln customers", nullptr, int(there))
                                              : tr("%1 of %Ln records", nullptr, int(there)))
                          .arg(locale.toString(m_model->listed()));
-    if (!running.isEmpty())
+    if (there == 0 && !progress.complete) {
+        // Nothing has been read yet: that is no list of none. Where it cannot be read, the strip says why.
+        const ConnectionStatus::State state = company->status().state;
+        const bool reachable = state != ConnectionStatus::State::Offline && state != ConnectionStatus::State::SignIn;
+        counts = progress.failure || !reachable ? QString() : tr("Reading…");
+    } else if (!running.isEmpty())
         counts =
             m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
     m_counts->setWords(counts);
@@ -402,7 +425,7 @@ void TablePane::showFoot()
     } else if (sum.mixed) {
         m_sumLabel->setWords(tr("Several currencies: filter to one for a sum"));
     } else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows) {
-        m_sumLabel->setWords(tr("%1 of %2 balances loaded").arg(locale.toString(sum.known), locale.toString(sum.rows)));
+        m_sumLabel->setWords(tr("%1 of %Ln balances loaded", nullptr, int(sum.rows)).arg(locale.toString(sum.known)));
     } else {
         m_sumLabel->setWords({});
     }

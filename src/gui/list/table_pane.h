@@ -31,10 +31,16 @@ public:
     void setList(CompanyHandle *company, const EntityName &entity);
     RecordTableModel &model() { return *m_model; }
     RecordTableView &view() { return *m_view; }
-    /// One message above the list that stays until dismissed ("Sent. Their change to Phone was kept.").
+    /// One message under the list that stays until dismissed ("Sent. Their change to Phone was kept."). It takes its
+    /// room from below: no row moves away under the mouse.
     void say(int stripKind, const QString &sentence);
-    /// One next step behind that message, until the next one; the strip goes when it is taken.
-    LinkButton *offerStep(const QString &words);
+    bool says(const QString &sentence) const;
+    /// One next step behind that message, until the next one; the strip goes when it is taken, unless it `stays`.
+    LinkButton *offerStep(const QString &words, bool stays = false);
+    /// Takes the message away if it still is this one.
+    void settle(const QString &sentence);
+    /// The person has begun something else: that something has succeeded is no news any more.
+    void nextAction();
 
     /// Shows the list as the view of this id has it.
     void applyView(const QByteArray &view);

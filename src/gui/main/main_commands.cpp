@@ -45,7 +45,7 @@ std::vector<CommandSpec> mainCommands()
          std::nullopt, true},
         {"view.dark", QT_TRANSLATE_NOOP("Commands", "Dar&k colours"), M::ViewMenu},
         {"view.systemColours", QT_TRANSLATE_NOOP("Commands", "Colours as the &system"), M::ViewMenu},
-        {"view.zoomIn", QT_TRANSLATE_NOOP("Commands", "La&rger text"), M::ViewMenu, K::ZoomIn, nullptr, std::nullopt,
+        {"view.zoomIn", QT_TRANSLATE_NOOP("Commands", "Lar&ger text"), M::ViewMenu, K::ZoomIn, nullptr, std::nullopt,
          true},
         {"view.zoomOut", QT_TRANSLATE_NOOP("Commands", "Smaller te&xt"), M::ViewMenu, K::ZoomOut},
         {"view.fullScreen", QT_TRANSLATE_NOOP("Commands", "F&ull screen"), M::ViewMenu, K::FullScreen},

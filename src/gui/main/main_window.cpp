@@ -8,17 +8,20 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/main/find_field.h"
 #include "gui/main/main_commands.h"
+#include "gui/main/sending_news.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/panes/start_page.h"
 #include "model/block_instead.h"
+#include "model/standing.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -30,6 +33,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -71,6 +75,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
 
     m_start = new StartPage;
     m_table = new TablePane;
+    m_news = new SendingNews(*m_table, this);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_start);
     m_centre->addWidget(m_table);
@@ -82,6 +87,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     makeDocks();
     makeStatusBar();
     connectCommands();
+    connectNews();
 
     connect(m_start, &StartPage::connectRequested, this, [this] { connectService(); });
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::sampleRequested);
@@ -206,6 +212,7 @@ void MainWindow::makeToolBar()
         ->setText(tr("Find in all fields")); // a screen reader meets it as a button
     m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &words) {
+        beginFind();
         const RecordKey current = m_table->view().currentKey();
         m_table->model().setFind(words);
         m_table->view().setCurrentKey(current);
@@ -277,8 +284,15 @@ void MainWindow::companyOpened(CompanyHandle *company)
         refreshCommands();
         refreshStatus();
     });
-    connect(&company->outbox(), &OutboxHandle::submissionChanged, this,
-            [this, company](const SubmissionView &submission) { submissionChanged(company, submission); });
+    m_news->watch(company);
+    connect(&company->outbox(), &OutboxHandle::submissionChanged, this, [this] {
+        refreshStatus();
+        refreshCommands();
+    });
+    connect(&company->outbox(), &OutboxHandle::submissionEnded, this, [this] {
+        refreshStatus();
+        refreshCommands();
+    });
     for (const EntityInfo &entity : company->entities()) {
         if (!entity.lookup && entity.listed)
             connect(&company->list(entity.entity), &ListFeed::progressChanged, this, &MainWindow::refreshStatus);
@@ -291,6 +305,8 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
 {
     m_company = company;
     m_entity = entity;
+    m_news->setCompany(company);
+    m_beforeFind = m_topBeforeFind = {};
     const bool any = company != nullptr;
     m_centre->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_start);
     m_navigationDock->setVisible(any);
@@ -326,31 +342,6 @@ void MainWindow::currentChanged()
     refreshCommands();
 }
 
-void MainWindow::submissionChanged(CompanyHandle *company, const SubmissionView &submission)
-{
-    const SchemaPtr schema = company->schema(submission.key.entity);
-    const QString sentence = schema ? wording::submission(submission, *schema, company->serviceName()) : QString();
-    //: %1 name of the customer, %2 what became of the sending
-    // The name stands apart from the sentence's direction (isolates, Unicode annex 9): it may run the other way.
-    const QString name = QChar(0x2068) + submission.label + QChar(0x2069);
-    const QString said = tr("%1: %2").arg(name, sentence);
-    if (company == m_company) {
-        if (submission.state == SubmissionState::Sent || needsAttention(submission.state))
-            m_startSentence.clear(); // the strip has newer things to say
-        if (submission.state == SubmissionState::Sent)
-            m_table->say(int(StripKind::Success), said);
-        else if (needsAttention(submission.state))
-            m_table->say(int(StripKind::Warning), said);
-        if (const std::optional<Change> instead = clientele::blockInstead(submission)) {
-            const auto block = [this, id = submission.id] { blockInstead(m_company, id); };
-            connect(m_table->offerStep(wording::blockInstead(*schema->find(instead->field))), &QAbstractButton::clicked,
-                    this, block);
-        }
-    }
-    refreshStatus();
-    refreshCommands();
-}
-
 void MainWindow::say(const Failure &failure)
 {
     const wording::Message message =
@@ -379,11 +370,11 @@ int MainWindow::notKeptAnywhere() const
     return count;
 }
 
-int MainWindow::notSentAnywhere() const
+int MainWindow::outsideTheBooks() const
 {
     int count = 0;
     for (const auto &company : m_workplace.companies())
-        count += company->outbox().overlay()->notSent();
+        count += standingOf(company->outbox()).outsideTheBooks();
     return count;
 }
 
@@ -398,26 +389,41 @@ void MainWindow::refreshStatus()
                                 locked ? tr("%1 · %2 · view only").arg(kind, m_company->name())
                                        : tr("%1 · %2 · sending allowed").arg(kind, m_company->name()),
                                 TextLabel::Ink::Text);
+    //: %1 name of the company, %2 the key
+    const QString why =
+        tr("You can look and type. Nothing is sent to %1 until you allow sending (%2).")
+            .arg(m_company->name(),
+                 m_commands->action("tools.allowSending")->shortcut().toString(QKeySequence::NativeText));
+    m_statusCompany->setToolTip(locked ? why : QString());
     m_lockText->setText(locked ? tr("View only") : QString());
+    m_lockText->setToolTip(why);
+    m_allow->setToolTip(locked ? why
+                               : tr("Nothing is sent to %1 any more until you allow it again.").arg(m_company->name()));
+    m_allow->setAccessibleDescription(m_allow->toolTip());
     m_lockMark->setVisible(locked);
     m_lockText->setVisible(locked);
     m_allow->setVisible(m_company->kind() == CompanyKind::Live);
-    m_allow->setText(locked ? tr("Allow sending…") : tr("View only"));
+    m_allow->setText(locked ? tr("Allow sending…") : tr("Back to view only"));
     const ListProgress &progress = m_company->list(m_entity).progress();
     const QString running = wording::progress(progress, m_company->list(m_entity).snapshot().liveCount());
     m_statusUpdated->setMessage(!running.isEmpty() ? running
                                 : progress.finishedAt.isValid()
                                     ? tr("Updated %1").arg(wording::moment(progress.finishedAt, locale))
                                     : QString());
-    const int notSent = m_company->outbox().overlay()->notSent();
-    const int attention = m_company->outbox().needAttention();
-    QStringList parts;
-    if (notSent > 0)
-        parts += tr("%Ln not sent", nullptr, notSent);
-    if (attention > 0)
-        parts += tr("%Ln needs attention", nullptr, attention);
-    m_statusChanges->setMessage(locale.createSeparatedList(parts),
-                                attention > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);
+    const Standing standing = standingOf(m_company->outbox());
+    QStringList parts, whatTheyMean;
+    if (standing.notSent > 0) {
+        parts += tr("%Ln changes not sent", nullptr, standing.notSent);
+        whatTheyMean += tr("Not sent: kept on this computer until you send it.");
+    }
+    if (standing.records > 0) {
+        parts += m_entity == "customer" ? tr("%Ln customers need attention", nullptr, standing.records)
+                                        : tr("%Ln records need attention", nullptr, standing.records);
+        whatTheyMean += tr("Needs attention: was sent, and waits for you before it is settled.");
+    }
+    m_statusChanges->setMessage(parts.join(QStringLiteral(" · ")),
+                                standing.records > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);
+    m_statusChanges->setToolTip(whatTheyMean.join(QLatin1Char('\n')));
     const wording::Message message =
         wording::status(m_company->status(), m_company->name(), m_company->serviceName(), m_workplace.now());
     m_statusService->setMessage(message.sentence, TextLabel::Ink::Warning);
@@ -476,7 +482,7 @@ void MainWindow::refreshCommands()
                                                 : live               ? QString()
                                                        : tr("Sending is always allowed in a test or sample company."));
     m_commands->action("tools.allowSending")
-        ->setText(m_company && m_company->sendingAllowed() ? tr("&View only") : tr("&Allow sending"));
+        ->setText(m_company && m_company->sendingAllowed() ? tr("&Back to view only") : tr("&Allow sending…"));
     m_commands->setReason("tools.stop", m_company && m_company->list(m_entity).progress().running
                                             ? QString()
                                             : tr("Nothing is being read."));
@@ -488,10 +494,15 @@ void MainWindow::refreshRetiring(const QString &whyOff)
 {
     const SchemaPtr schema = m_company ? m_company->schema(m_entity) : SchemaPtr();
     const FieldSpec *field = schema ? retiringField(*schema) : nullptr;
+    QSet<QChar> letters; // of the same menu: these words come from the service's field and have none
+    for (const CommandRegistry::Entry &entry : m_commands->entries()) {
+        if (entry.id.startsWith("record.") && entry.id != "record.retire" && entry.id != "record.reinstate")
+            takeMnemonic(entry.action->text(), letters);
+    }
     const auto offer = [&](const char *id, const QString &words, const std::optional<Change> &change,
                            const QString &done) {
         if (field)
-            m_commands->action(id)->setText(words);
+            m_commands->action(id)->setText(withFreeMnemonic(words, letters));
         m_commands->setReason(id, !whyOff.isEmpty() ? whyOff
                                   : !field          ? tr("%1 does not offer this.").arg(m_company->serviceName())
                                   : change          ? QString()
@@ -516,13 +527,35 @@ Record MainWindow::currentRecord() const
     return record;
 }
 
+/// Remembers where the list stands before words narrow it.
+void MainWindow::beginFind()
+{
+    if (m_find->text().isEmpty() || !m_table->model().find().isEmpty())
+        return; // not begun, or going on
+    RecordTableView &view = m_table->view();
+    m_beforeFind = view.currentKey();
+    m_topBeforeFind = m_table->model().keyAt(view.rowAt(0));
+}
+
+/// Back to the list as it was: the same row, at the same place of the window.
+void MainWindow::leaveFind()
+{
+    m_find->clear();
+    RecordTableView &view = m_table->view();
+    view.setCurrentKey(m_beforeFind);
+    if (const int top = m_table->model().rowOf(m_topBeforeFind); top >= 0)
+        view.scrollTo(m_table->model().index(top, qMax(1, view.currentIndex().column())),
+                      QAbstractItemView::PositionAtTop);
+    m_beforeFind = m_topBeforeFind = {};
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_find && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
             if (key == Qt::Key_Escape)
-                m_find->clear();
+                leaveFind();
             m_table->view().setFocus();
             return true;
         }
@@ -582,7 +615,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool asks = !m_quitting && (!m_sessionEnds || notKeptAnywhere() > 0);
-    if (asks && (notSentAnywhere() > 0 || !undecidedAnywhere().isEmpty())) {
+    if (asks && outsideTheBooks() > 0) {
         event->ignore();
         askBeforeQuit();
         return;

@@ -22,6 +22,7 @@ class DetailPane;
 class EditWindows;
 class IconMark;
 class NavigationPane;
+class SendingNews;
 class StartPage;
 class StatusItem;
 class TablePane;
@@ -71,10 +72,13 @@ private:
     void connectEditors();
     void connectCommands();
     void companyOpened(CompanyHandle *company);
-    void submissionChanged(CompanyHandle *company, const SubmissionView &submission);
     void currentChanged();
     void refreshCommands();
     void refreshStatus();
+    void connectNews();
+    void reviewAndSend();
+    void beginFind();
+    void leaveFind();
     QWidget *asking(); ///< the window a question belongs to: the record's own if one is in front, else this one
     void toggleSending(QWidget *asking = nullptr); ///< `asking`: the window the question belongs to, if not asking()
     void confirm(CompanyHandle *company, const QString &submission);
@@ -92,10 +96,8 @@ private:
     void askBeforeQuit();
     void showStartNews();
     void showStorage();
-    int notSentAnywhere() const;
-    QStringList undecidedAnywhere() const; ///< names of the records that wait for the person's decision
     void decideNext();
-    void reviewWhatIsOpen();
+    int outsideTheBooks() const; ///< changes of all companies that are not at their services
     int notKeptAnywhere() const;
     static bool isEditable(const SchemaPtr &schema);
 
@@ -110,6 +112,7 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_start;
     TablePane *m_table;
+    SendingNews *m_news;
     NavigationPane *m_navigation;
     DetailPane *m_detail;
     ChangesPanel *m_changes;
@@ -124,8 +127,10 @@ private:
     StatusItem *m_statusUpdated;
     StatusItem *m_statusChanges;
     StatusItem *m_statusService;
-    QString m_startSentence; ///< of the last run; said until it has been seen
-    bool m_notKept = false;  ///< the disk refused something typed
+    RecordKey m_beforeFind;    ///< where the list was before Find narrowed it: the current row …
+    RecordKey m_topBeforeFind; ///< … and the uppermost
+    QString m_startSentence;   ///< of the last run; said until it has been seen
+    bool m_notKept = false;    ///< the disk refused something typed
     bool m_quitting = false;
     bool m_sessionEnds = false; ///< perhaps; nobody is there to answer
     bool m_low = false;         ///< hardly room for the list above the changes

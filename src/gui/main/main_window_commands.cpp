@@ -13,11 +13,13 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/window_place.h"
+#include "gui/main/sending_news.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/send/send_window.h"
 #include "model/block_instead.h"
+#include "model/standing.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -34,6 +36,20 @@ namespace clientele {
 
 namespace {
 constexpr int mostNamed = 3; ///< records named in the question before quitting
+
+/// The first few records that wait for the person.
+QString namesToSettle(const OutboxHandle &outbox)
+{
+    QStringList names;
+    for (const SubmissionView &submission : outbox.submissions()) {
+        const SubmissionView *open = outbox.openFor(submission.key);
+        if (open && open->id == submission.id && needsAttention(submission.state))
+            names += QChar(0x2068) + submission.label + QChar(0x2069);
+    }
+    const bool more = names.size() > mostNamed;
+    const QString list = QLocale().createSeparatedList(names.mid(0, mostNamed));
+    return more ? list + QStringLiteral(" …") : list;
+}
 }
 
 void MainWindow::connectCommands()
@@ -103,8 +119,8 @@ void MainWindow::connectCommands()
         RecordTableView &view = m_table->view();
         const int there = from.localId.isEmpty() ? -1 : m_table->model().rowOf(from);
         const int at = there >= 0 ? there : view.currentIndex().row();
-        const int row = qBound(0, at + by, m_table->model().rowCount() - 1);
-        view.setCurrentIndex(m_table->model().index(row, qMax(1, view.currentIndex().column())));
+        if (const int rows = m_table->model().rowCount(); rows > 0)
+            view.goToRow(qBound(0, at + by, rows - 1));
     };
     on("record.next", [step] { step(1); });
     on("record.previous", [step] { step(-1); });
@@ -112,11 +128,7 @@ void MainWindow::connectCommands()
         step(by, from);
         openRecord(m_company, m_table->view().currentKey());
     });
-    on("changes.send", [this] {
-        auto *window = new SendWindow(*m_company, this);
-        rememberPlace(*window, m_settings, QLatin1String("send"));
-        window->open();
-    });
+    on("changes.send", [this] { reviewAndSend(); });
     on("changes.decide", [this] { decideNext(); });
     on("changes.restore", [this] { m_company->outbox().discard(m_table->view().currentKey()); });
     on("tools.allowSending", [this] { toggleSending(); });
@@ -162,17 +174,45 @@ void MainWindow::decideNext()
     }
 }
 
-QStringList MainWindow::undecidedAnywhere() const
+void MainWindow::connectNews()
 {
-    QStringList names;
-    for (const auto &company : m_workplace.companies()) {
-        for (const SubmissionView &submission : company->outbox().submissions()) {
-            const SubmissionView *open = company->outbox().openFor(submission.key);
-            if (open && open->id == submission.id && needsAttention(submission.state))
-                names += QChar(0x2068) + submission.label + QChar(0x2069);
-        }
+    connect(m_news, &SendingNews::told, this, [this] { m_startSentence.clear(); });
+    connect(m_news, &SendingNews::attentionRequested, this,
+            [this] { m_commands->action("view.attention")->trigger(); });
+    connect(m_news, &SendingNews::blockInsteadRequested, this, &MainWindow::blockInstead);
+    connect(m_news, &SendingNews::detailsRequested, this, [this](const QStringList &lines) {
+        auto *box = new QMessageBox(QMessageBox::Information, tr("What became of it"), lines.join(QLatin1Char('\n')),
+                                    QMessageBox::Close, this);
+        box->setObjectName(QStringLiteral("sendingDetails"));
+        box->setTextFormat(Qt::PlainText);
+        box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    // What changes something begins something new; looking round does not.
+    for (const CommandRegistry::Entry &entry : m_commands->entries()) {
+        if (entry.id.startsWith("record.") || entry.id.startsWith("company.") || entry.id == "tools.update")
+            connect(entry.action, &QAction::triggered, m_table, &TablePane::nextAction);
     }
-    return names;
+}
+
+void MainWindow::reviewAndSend()
+{
+    const QPointer<CompanyHandle> company = m_company;
+    auto *window = new SendWindow(*m_company, this);
+    rememberPlace(*window, m_settings, QLatin1String("send"));
+    connect(window, &SendWindow::sending, m_news, [this, company](const std::vector<RecordKey> &records) {
+        if (company)
+            m_news->expect(company, records);
+    });
+    connect(window, &SendWindow::notTaken, this, [this, company](const RecordKey &record, const Failure &why) {
+        if (!company)
+            return;
+        m_news->forget(company, record);
+        if (company == m_company && why.kind != Failure::Kind::Cancelled)
+            say(why);
+    });
+    window->open();
 }
 
 bool MainWindow::isEditable(const SchemaPtr &schema)
@@ -210,6 +250,7 @@ void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)
         shown = snapshot.record(row);
     if (shown.isNull())
         shown = Record(schema, key);
+    m_table->nextAction();
     m_editors->openRecord(*company, shown);
 }
 
@@ -292,12 +333,15 @@ void MainWindow::deleteCurrent()
         return;
     }
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Delete?"),
-                                     tr("Delete %1 in %2?").arg(record.displayName(), m_company->serviceName()),
+                                     //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
+                                     tr("Delete %1 in %2 (%3)?")
+                                         .arg(QChar(0x2068) + record.displayName() + QChar(0x2069), m_company->name(),
+                                              wording::companyKind(m_company->kind())),
                                      QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("deleteQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("This is sent at once to %1 (%2) and cannot be taken back.")
-                                     .arg(m_company->name(), wording::companyKind(m_company->kind())));
+    question->setInformativeText(
+        tr("This is sent to %1 at once and cannot be taken back.").arg(m_company->serviceName()));
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(no);
@@ -357,16 +401,19 @@ void MainWindow::chooseColumns()
 
 void MainWindow::forgetCompany()
 {
-    const int notSent = m_company->outbox().overlay()->notSent();
+    const int notSent = standingOf(m_company->outbox()).outsideTheBooks();
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove the connection?"),
-                                     tr("Remove the connection to %1 from this computer?").arg(m_company->name()),
+                                     //: %1 name of the company, %2 LIVE, TEST or SAMPLE
+                                     tr("Remove the connection to %1 (%2) from this computer?")
+                                         .arg(m_company->name(), wording::companyKind(m_company->kind())),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setObjectName(QStringLiteral("forgetQuestion"));
     question->setInformativeText(
-        notSent > 0 ? tr("%n changes there are not sent yet. They are kept and come back when you connect again.",
-                         nullptr, notSent)
-                    : tr("Nothing changes in %1 itself.").arg(m_company->serviceName()));
+        notSent > 0
+            ? tr("%Ln changes there are not in the books yet. They are kept and come back when you connect again.",
+                 nullptr, notSent)
+            : tr("Nothing changes in %1 itself.").arg(m_company->serviceName()));
     QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(no);
@@ -443,63 +490,72 @@ void MainWindow::askBeforeQuit()
 {
     if (findChild<QMessageBox *>(QStringLiteral("quitQuestion")))
         return;
-    const int count = notSentAnywhere();
-    const QStringList undecided = undecidedAnywhere();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Quit?"),
-                                     count > 0 ? tr("%n changes are not in the books yet.", nullptr, count)
-                                               : tr("Something still waits for your decision."),
-                                     QMessageBox::NoButton, this);
+    const int count = outsideTheBooks();
+    QStringList lines;
+    CompanyHandle *toSend = nullptr;
+    CompanyHandle *toSettle = nullptr;
+    for (const auto &company : m_workplace.companies()) {
+        const Standing standing = standingOf(company->outbox());
+        QStringList parts;
+        if (standing.notSent > 0)
+            parts += tr("%Ln not sent", nullptr, standing.notSent);
+        if (standing.toSettle > 0)
+            parts += tr("%Ln waiting for your decision or correction", nullptr, standing.toSettle);
+        if (standing.onTheirWay > 0)
+            parts += tr("%Ln on the way", nullptr, standing.onTheirWay);
+        if (parts.isEmpty())
+            continue;
+        //: %1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state
+        lines += tr("%1 (%2): %3")
+                     .arg(company->name(), wording::companyKind(company->kind()), QLocale().createSeparatedList(parts));
+        if (standing.toSettle > 0)
+            lines += tr("Still to be decided or corrected: %1").arg(namesToSettle(company->outbox()));
+        const bool shown = company.get() == m_company;
+        if (standing.notSent > 0 && (!toSend || shown))
+            toSend = company.get();
+        if (standing.toSettle > 0 && (!toSettle || shown))
+            toSettle = company.get();
+    }
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Quit?"), tr("%Ln changes are not in the books yet.", nullptr, count),
+                        QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("quitQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     const int notKept = notKeptAnywhere();
-    QStringList more;
-    if (!undecided.isEmpty())
-        //: %1 names of customers
-        more += tr("Still to be decided: %1. You find this under “Needs attention”.")
-                    .arg(QLocale().createSeparatedList(undecided.mid(0, mostNamed)) +
-                         (undecided.size() > mostNamed ? QStringLiteral("…") : QString()));
-    more += notKept > 0 ? tr("%n of them could not be kept on this computer and are lost if you quit now. Please make "
-                             "room on its disk first.",
-                             nullptr, notKept)
-            : count > 0 ? tr("They are kept on this computer and will be here next time.")
-                        : tr("What you entered is kept on this computer and will be here next time.");
-    question->setInformativeText(more.join(QLatin1Char(' ')));
-    QPushButton *review =
-        question->addButton(count > 0 ? tr("&Review and send") : tr("&Decide now"), QMessageBox::ActionRole);
-    QPushButton *leave =
-        question->addButton(count > 0 ? tr("&Leave unsent") : tr("&Leave undecided"), QMessageBox::AcceptRole);
+    lines += QString();
+    lines += notKept > 0 ? tr("%Ln of them could not be kept on this computer and are lost if you quit now. Please "
+                              "make room on its disk first.",
+                              nullptr, notKept)
+                         : tr("All of it is kept on this computer. Next time it stands below the list again, under "
+                              "“Changes not sent yet” and “Needs attention”.");
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(lines.join(QLatin1Char('\n')));
+    QPushButton *review = nullptr;
+    if (toSend || toSettle)
+        review = question->addButton(toSend ? tr("&Review and send") : tr("&Decide now"), QMessageBox::ActionRole);
+    QPushButton *leave = question->addButton(toSend || !toSettle ? tr("&Leave unsent") : tr("&Leave undecided"),
+                                             QMessageBox::AcceptRole);
     QPushButton *cancel = question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(notKept > 0 ? cancel : leave);
     question->setEscapeButton(cancel);
-    connect(question, &QMessageBox::buttonClicked, this, [this, review, leave](QAbstractButton *clicked) {
-        if (clicked == leave) {
-            m_quitting = true;
-            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-        } else if (clicked == review) {
-            QMetaObject::invokeMethod(this, &MainWindow::reviewWhatIsOpen, Qt::QueuedConnection);
-        }
-    });
+    const QPointer<CompanyHandle> company = toSend ? toSend : toSettle;
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, review, leave, company, sends = toSend != nullptr](QAbstractButton *clicked) {
+                if (clicked == leave) {
+                    m_quitting = true;
+                    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+                } else if (clicked == review && company) {
+                    if (company != m_company)
+                        showList(company, QByteArrayLiteral("customer"));
+                    if (sends) {
+                        reviewAndSend();
+                    } else {
+                        m_commands->action("view.attention")->trigger();
+                        decideNext();
+                    }
+                }
+            });
     question->open();
-}
-
-/// What keeps the program from being done: the changes that are not sent, else what is not decided.
-void MainWindow::reviewWhatIsOpen()
-{
-    for (const auto &company : m_workplace.companies()) {
-        if (company->outbox().overlay()->notSent() > 0) {
-            showList(company.get(), m_entity);
-            (new SendWindow(*company, this))->open();
-            return;
-        }
-    }
-    for (const auto &company : m_workplace.companies()) {
-        if (company->outbox().needAttention() > 0) {
-            showList(company.get(), m_entity);
-            m_commands->action("view.attention")->trigger();
-            decideNext();
-            return;
-        }
-    }
 }
 
 } // namespace clientele

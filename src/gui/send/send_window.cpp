@@ -150,19 +150,21 @@ void SendWindow::showCounts()
     const int ticked = m_model->tickedChanges();
     const int all = m_model->changes();
     const int records = m_model->tickedRecords();
-    m_head->setTitle(ticked == all ? (all == 1 ? tr("Send 1 change") : tr("Send %1 changes").arg(all))
-                                   : tr("Send %1 of %2 changes").arg(ticked).arg(all));
-    m_head->setUnder(records == 1 ? tr("on 1 customer") : tr("on %1 customers").arg(records));
+    const QLocale locale;
+    m_head->setTitle((ticked == all
+                          //: %1 name of the company with LIVE, TEST or SAMPLE
+                          ? tr("Send %Ln changes to %1?", nullptr, all)
+                          //: %1 name of the company with LIVE, TEST or SAMPLE, %2 a number; %Ln is how many there are
+                          : tr("Send %2 of %Ln changes to %1?", nullptr, all))
+                         .arg(where(), locale.toString(ticked)));
+    m_head->setUnder(tr("on %Ln customers", nullptr, records));
     m_numberRow->setVisible(records > mostWithoutTyping);
-    m_numberLabel->setText(tr("These are %1 customers. &Type this number to send").arg(records));
+    m_numberLabel->setText(tr("These are %Ln customers. &Type this number to send", nullptr, records));
     const QString why = whyNotSend();
     m_why->setMessage(m_company->sendingAllowed() ? IconName::Info : IconName::Lock, why, TextLabel::Ink::Muted);
     m_why->setVisible(!why.isEmpty());
     m_hint->setVisible(why.isEmpty());
-    //: %1 name of the company, %2 LIVE, TEST or SAMPLE
-    const QString where = tr("%1 (%2)").arg(m_company->name(), wording::companyKind(m_company->kind()));
-    QString words = ticked == 1 ? tr("Send 1 change to %1").arg(where)
-                                : tr("Send %1 changes to %2").arg(QString::number(ticked), where);
+    QString words = tr("Send %Ln changes to %1", nullptr, ticked).arg(where());
     m_send->setText(words.replace(QLatin1Char('&'), QLatin1String("&&")));
     m_send->setEnabled(why.isEmpty());
     m_send->setAccessibleDescription(why);
@@ -173,13 +175,28 @@ void SendWindow::send()
     if (!m_company || !whyNotSend().isEmpty())
         return;
     const std::vector<RecordKey> keys = m_model->tickedKeys();
-    const int changes = m_model->tickedChanges();
     // No longer following the overlay: while the window closes, its rows leave one by one.
     disconnect(m_model, nullptr, this, nullptr);
-    for (const RecordKey &key : keys)
-        m_company->outbox().submit(key, m_reason->text().trimmed());
-    emit sending(int(keys.size()), changes);
+    emit sending(keys);
+    // It closes at once, and goes when it has told of what was not taken up.
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    m_unanswered = int(keys.size());
+    for (const RecordKey &key : keys) {
+        onDone(m_company->outbox().submit(key, m_reason->text().trimmed()), this,
+               [this, key](const Result<QString> &taken) {
+                   if (!taken)
+                       emit notTaken(key, taken.failure());
+                   if (--m_unanswered == 0)
+                       deleteLater();
+               });
+    }
     accept();
+}
+
+QString SendWindow::where() const
+{
+    //: %1 name of the company, %2 LIVE, TEST or SAMPLE
+    return tr("%1 (%2)").arg(m_company->name(), wording::companyKind(m_company->kind()));
 }
 
 } // namespace clientele

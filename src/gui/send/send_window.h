@@ -30,13 +30,17 @@ public:
     explicit SendWindow(CompanyHandle &company, QWidget *parent = nullptr);
 
 signals:
-    void sending(int records, int changes); ///< handed to the outbox
+    /// About to be handed to the outbox, all at once.
+    void sending(const std::vector<clientele::RecordKey> &records);
+    /// One of them was not taken up; told also after the window has closed.
+    void notTaken(const clientele::RecordKey &record, const clientele::Failure &why);
 
 private:
     void addFoot();
     void showCounts();
     void send();
     QString whyNotSend() const;
+    QString where() const; ///< the company with LIVE, TEST or SAMPLE
 
     QPointer<CompanyHandle> m_company;
     ReviewModel *m_model;
@@ -49,6 +53,7 @@ private:
     TextLabel *m_hint = nullptr;
     StatusItem *m_why = nullptr;
     QPushButton *m_send = nullptr;
+    int m_unanswered = 0; ///< records handed over that the outbox has not answered for
 };
 
 } // namespace clientele

@@ -11,7 +11,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QSet>
+#include <QShortcut>
 #include <QTabBar>
 
 using namespace clientele;
@@ -25,6 +29,8 @@ class TestAudit : public QObject
     QStringList m_faults;
     int m_names = 0;   ///< widgets looked at for their names
     int m_letters = 0; ///< mnemonics met
+    int m_keys = 0;    ///< keys met
+    int m_lines = 0;   ///< lines of menus met
 
     static QString nameOf(QWidget *widget)
     {
@@ -60,6 +66,10 @@ class TestAudit : public QObject
             ++m_letters;
             letters.insert(key, text);
         };
+        for (QMenuBar *bar : window->findChildren<QMenuBar *>()) {
+            for (const QAction *title : bar->actions())
+                letter(title->text(), bar);
+        }
         for (QWidget *widget : window->findChildren<QWidget *>()) {
             if (!widget->isVisible() || widget->window() != window || inside(widget))
                 continue;
@@ -89,6 +99,61 @@ class TestAudit : public QObject
                               .arg(button->width())
                               .arg(button->sizeHint().width()));
             }
+        }
+    }
+
+    /// Every command has a place in a menu or a key, every line of a menu a letter of its own, and no key does two
+    /// things in one window.
+    void auditCommands(QWidget *window, const QString &where)
+    {
+        QHash<QString, QString> keys;
+        const auto key = [&](const QKeySequence &sequence, const QString &does) {
+            if (sequence.isEmpty())
+                return;
+            const QString name = sequence.toString(QKeySequence::PortableText);
+            if (keys.contains(name) && keys.value(name) != does)
+                m_faults += QStringLiteral("%1: %2 means “%3” and “%4”").arg(where, name, keys.value(name), does);
+            keys.insert(name, does);
+            ++m_keys;
+        };
+        for (const QShortcut *shortcut : window->findChildren<QShortcut *>()) {
+            const auto *owner = qobject_cast<QWidget *>(shortcut->parent());
+            if (owner && owner->window() == window)
+                key(shortcut->key(), shortcut->objectName());
+        }
+        QSet<QAction *> inMenus;
+        for (const QMenuBar *bar : window->findChildren<QMenuBar *>()) {
+            for (const QAction *title : bar->actions()) {
+                QHash<QChar, QString> letters;
+                for (QAction *action : title->menu()->actions()) {
+                    inMenus.insert(action);
+                    if (action->isSeparator())
+                        continue;
+                    const QKeySequence letter = QKeySequence::mnemonic(action->text());
+                    const QString line = QStringLiteral("%1, %2, “%3”").arg(where, title->text(), action->text());
+                    if (letter.isEmpty())
+                        m_faults += line + QStringLiteral(" has no letter");
+                    else if (letters.contains(QChar(letter[0].key())))
+                        m_faults +=
+                            line +
+                            QStringLiteral(" shares its letter with “%1”").arg(letters.value(QChar(letter[0].key())));
+                    else
+                        letters.insert(QChar(letter[0].key()), action->text());
+                    ++m_lines;
+                }
+            }
+        }
+        for (QAction *action : window->findChildren<QAction *>()) {
+            const auto *owner = qobject_cast<QWidget *>(action->parent());
+            if (action->isSeparator() || action->menu() || (owner && owner->window() != window))
+                continue;
+            const bool ofWindow = action->shortcutContext() == Qt::WindowShortcut;
+            for (const QKeySequence &one : action->shortcuts()) {
+                if (ofWindow)
+                    key(one, action->objectName());
+            }
+            if (window->actions().contains(action) && !inMenus.contains(action) && action->shortcut().isEmpty())
+                m_faults += QStringLiteral("%1: “%2” has neither key nor menu").arg(where, action->objectName());
         }
     }
 
@@ -142,7 +207,7 @@ private slots:
     void init()
     {
         m_faults.clear();
-        m_names = m_letters = 0;
+        m_names = m_letters = m_keys = m_lines = 0;
     }
     void cleanup()
     {
@@ -157,6 +222,8 @@ private slots:
         setup.kind = CompanyKind::Live;
         m = std::make_unique<MainDesk>(setup);
         audit(m->window.get(), QStringLiteral("main"));
+        auditCommands(m->window.get(), QStringLiteral("main"));
+        QVERIFY2(m_keys > 30 && m_lines > 30, "the audit of the menus has looked at nothing");
         m->desk.type(m->desk.customer(QStringLiteral("10000")), "website",
                      Value::text(QStringLiteral("https://a.example")));
         audit(m->window.get(), QStringLiteral("main with a change"));
@@ -187,6 +254,8 @@ private slots:
         m = std::make_unique<MainDesk>();
         EditWindow *edit = m->edit(QStringLiteral("10000"));
         auditEdit(edit, QStringLiteral("edit"));
+        auditCommands(edit, QStringLiteral("edit"));
+        QVERIFY2(m_keys > 2, "the audit of the keys has looked at nothing");
         MainDesk::type(edit, "website", QStringLiteral("https://adatum.example"));
         QTRY_COMPARE(edit->draft().changedCount(), 1);
         audit(edit, QStringLiteral("edit with a change"));

@@ -101,7 +101,7 @@ private slots:
         auto *unblock = m->window->findChild<QAction *>(QStringLiteral("record.reinstate"));
         QVERIFY(block && unblock);
         QTRY_VERIFY(block->isEnabled());
-        QCOMPARE(block->text(), QStringLiteral("Block"));
+        QCOMPARE(block->text(), QStringLiteral("&Block"));
         QCOMPARE(block->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
         QVERIFY(!unblock->isEnabled());
         MainDesk::press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
@@ -124,7 +124,7 @@ private slots:
         QTRY_VERIFY(archive->isEnabled());
         const auto *tabs = MainDesk::seen<QTabBar>("detailTabs");
         QVERIFY(tabs->isTabVisible(0) && !tabs->isTabVisible(1) && tabs->isTabVisible(2)); // Layer has no terms
-        QCOMPARE(archive->text(), QStringLiteral("Archive"));
+        QCOMPARE(archive->text(), QStringLiteral("&Archive"));
         QCOMPARE(back->text(), QStringLiteral("Take out of the archive"));
         QVERIFY(!remove->isEnabled());
         QVERIFY(remove->toolTip().contains(QStringLiteral("Archive this one instead")));

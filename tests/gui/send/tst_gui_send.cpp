@@ -118,7 +118,7 @@ private slots:
         make();
         typeAll();
         QVERIFY(show());
-        QCOMPARE(words(m_window, "windowTitle"), QStringLiteral("Send 3 of 5 changes"));
+        QCOMPARE(words(m_window, "windowTitle"), QStringLiteral("Send 3 of 5 changes to CRONUS AG (TEST)?"));
         QCOMPARE(words(m_window, "windowUnder"), QStringLiteral("on 2 customers"));
         QCOMPARE(button("send")->text(), QStringLiteral("Send 3 changes to CRONUS AG (TEST)"));
         const int phone = rowOf(QStringLiteral("Adatum Corporation"), QStringLiteral("Phone"));
@@ -133,8 +133,8 @@ private slots:
         table()->setCurrentIndex(table()->model()->index(phone, 0));
         QTest::keyClick(table(), Qt::Key_Space);
         QVERIFY(!ticked(phone) && !ticked(mail));
-        QCOMPARE(words(m_window, "windowTitle"), QStringLiteral("Send 1 of 5 changes"));
-        QCOMPARE(button("send")->text(), QStringLiteral("Send 1 change to CRONUS AG (TEST)"));
+        QCOMPARE(words(m_window, "windowTitle"), QStringLiteral("Send 1 of 5 changes to CRONUS AG (TEST)?"));
+        QCOMPARE(button("send")->text(), QStringLiteral("Send 1 changes to CRONUS AG (TEST)"));
 
         child<QLineEdit>(m_window, "reason")->setText(QStringLiteral("letter of 18 Nov"));
         m_desk->sandbox.clearJournal();
@@ -214,7 +214,7 @@ private slots:
         typed(QStringLiteral("10000"), "phone", QStringLiteral("+1 404 555 0199"));
         QVERIFY(show());
         QVERIFY(!button("send")->isEnabled());
-        QCOMPARE(button("send")->text(), QStringLiteral("Send 1 change to CRONUS AG (LIVE)"));
+        QCOMPARE(button("send")->text(), QStringLiteral("Send 1 changes to CRONUS AG (LIVE)"));
         QCOMPARE(words(m_window, "whyNotSend"), QStringLiteral("View only: allow sending first (Ctrl+L)"));
         m_desk->sandbox.clearJournal();
         QTest::keyClick(table(), Qt::Key_Return);

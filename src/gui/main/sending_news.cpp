@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main/sending_news.h"
+
+#include "gui/list/table_pane.h"
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/strip.h"
+#include "model/block_instead.h"
+#include "model/wording.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace clientele {
+
+SendingNews::SendingNews(TablePane &table, QObject *parent)
+    : QObject(parent)
+    , m_table(table)
+{
+}
+
+void SendingNews::watch(CompanyHandle *company)
+{
+    OutboxHandle &outbox = company->outbox();
+    connect(&outbox, &OutboxHandle::submissionChanged, this,
+            [this, company](const SubmissionView &submission) { take(company, submission); });
+    connect(&outbox, &OutboxHandle::submissionEnded, this, [this, company] {
+        if (company == m_company && company->outbox().needAttention() == 0)
+            m_table.settle(m_said); // what it asked for has been seen to
+    });
+    connect(&outbox, &OutboxHandle::overlayChanged, this, [this, company] {
+        const int now = company->outbox().overlay()->notSent();
+        const int before = std::exchange(m_notSent[company->id()], now);
+        if (now > before && company == m_company)
+            m_table.nextAction(); // something else has been typed
+    });
+}
+
+void SendingNews::expect(CompanyHandle *company, const std::vector<RecordKey> &records)
+{
+    m_rounds[company->id()].expect(records);
+    if (company == m_company)
+        m_table.settle(m_said);
+}
+
+void SendingNews::forget(CompanyHandle *company, const RecordKey &record)
+{
+    SendingRound &round = m_rounds[company->id()];
+    round.forget(record);
+    if (company == m_company && !round.underWay())
+        tell(*company, round);
+}
+
+void SendingNews::take(CompanyHandle *company, const SubmissionView &submission)
+{
+    SendingRound &round = m_rounds[company->id()];
+    round.take(submission);
+    if (company != m_company)
+        return;
+    if (round.underWay())
+        m_table.settle(m_said); // something new has begun: what was said is of before
+    else
+        tell(*company, round);
+}
+
+void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
+{
+    const QString sentence = wording::round(round, company);
+    if (sentence.isEmpty())
+        m_table.settle(m_said); // taken back
+    if (sentence.isEmpty() || (sentence == m_said && m_table.says(sentence)))
+        return;
+    emit told();
+    const auto &entries = round.entries();
+    const int attention = int(std::count_if(entries.begin(), entries.end(), [](const SendingRound::Entry &entry) {
+        return needsAttention(entry.view.state) && !entry.view.acknowledged;
+    }));
+    m_said = sentence;
+    m_table.say(int(attention > 0 ? StripKind::Warning : StripKind::Success), sentence);
+    if (entries.size() == 1) {
+        const SubmissionView &view = entries.front().view;
+        const SchemaPtr schema = company.schema(view.key.entity);
+        const std::optional<Change> instead = blockInstead(view);
+        const FieldSpec *field = instead && schema ? schema->find(instead->field) : nullptr;
+        if (field) {
+            connect(m_table.offerStep(wording::blockInstead(*field)), &QAbstractButton::clicked, this,
+                    [this, id = view.id, at = QPointer<CompanyHandle>(&company)] {
+                        if (at)
+                            emit blockInsteadRequested(at, id);
+                    });
+        }
+        return;
+    }
+    if (attention > 0)
+        connect(m_table.offerStep(tr("Show")), &QAbstractButton::clicked, this, &SendingNews::attentionRequested);
+    if (const QStringList lines = wording::roundDetails(round, company); !lines.isEmpty())
+        connect(m_table.offerStep(tr("Details"), true), &QAbstractButton::clicked, this,
+                [this, lines] { emit detailsRequested(lines); });
+}
+
+} // namespace clientele

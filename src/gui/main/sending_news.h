@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/sending_round.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+namespace clientele {
+
+class TablePane;
+
+/// Tells above the list's foot what became of what was sent: a round as a whole and once, when it has come to rest,
+/// with the way to what needs the person and to what the counts leave out. What it said goes when it is not true any
+/// more.
+class SendingNews : public QObject
+{
+    Q_OBJECT
+public:
+    /// The pane must outlive it.
+    explicit SendingNews(TablePane &table, QObject *parent = nullptr);
+
+    void watch(CompanyHandle *company);
+    /// The company whose list is shown: only of that one is anything told.
+    void setCompany(CompanyHandle *company) { m_company = company; }
+    void expect(CompanyHandle *company, const std::vector<RecordKey> &records);
+    void forget(CompanyHandle *company, const RecordKey &record);
+
+signals:
+    void told(); ///< the strip has newer things to say than before
+    void attentionRequested();
+    void detailsRequested(const QStringList &lines);
+    void blockInsteadRequested(clientele::CompanyHandle *company, const QString &submission);
+
+private:
+    void take(CompanyHandle *company, const SubmissionView &submission);
+    void tell(CompanyHandle &company, const SendingRound &round);
+
+    TablePane &m_table;
+    QPointer<CompanyHandle> m_company;
+    QHash<QString, SendingRound> m_rounds; ///< by company
+    QHash<QString, int> m_notSent;         ///< by company
+    QString m_said;                        ///< what of this stands there now
+};
+
+} // namespace clientele

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/standing.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+/// The submission of this record that waits for the person; null where there is none.
+const SubmissionView *waiting(const OutboxHandle &outbox, const RecordKey &key)
+{
+    const auto &all = outbox.submissions();
+    const auto it = std::find_if(all.rbegin(), all.rend(), [&](const SubmissionView &view) {
+        return view.key == key && needsAttention(view.state) && !view.acknowledged;
+    });
+    return it == all.rend() ? nullptr : &*it;
+}
+
+bool concerns(const SubmissionView *submission, const FieldKey &field)
+{
+    return submission && submission->state != SubmissionState::SentDifferently &&
+           std::any_of(submission->changes.begin(), submission->changes.end(),
+                       [&](const Change &change) { return change.field == field; });
+}
+
+} // namespace
+
+Standing standingOf(const OutboxHandle &outbox)
+{
+    Standing standing;
+    for (const OverlayRecord &record : outbox.overlay()->records) {
+        const SubmissionView *submission = waiting(outbox, record.key);
+        for (const OverlayField &field : record.fields) {
+            if (field.stage == OverlayField::Stage::OnItsWay)
+                ++standing.onTheirWay;
+            else if (field.stage == OverlayField::Stage::NeedsAttention || concerns(submission, field.field))
+                ++standing.toSettle;
+            else
+                ++standing.notSent;
+        }
+        if (record.fields.empty()) // a wish for the record as a whole
+            ++(submission ? standing.toSettle : record.submission.isEmpty() ? standing.notSent : standing.onTheirWay);
+    }
+    for (const SubmissionView &view : outbox.submissions())
+        standing.records += needsAttention(view.state) && !view.acknowledged ? 1 : 0;
+    return standing;
+}
+
+} // namespace clientele

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_handle.h"
+
+namespace clientele {
+
+/// Where the changes of a company stand. Every change counts once: one that was rejected or waits for a decision is
+/// among those that need attention, and not among those not sent, though its value is kept like theirs.
+struct Standing
+{
+    int notSent = 0;    ///< changes kept on this computer that nobody has tried to send yet
+    int onTheirWay = 0; ///< changes that are released: under way, or to be sent when connected
+    int toSettle = 0;   ///< changes that were sent and are not in the books: rejected, to be decided, gone…
+    int records = 0;    ///< records that need attention, also those that were saved differently
+
+    int outsideTheBooks() const { return notSent + onTheirWay + toSettle; }
+};
+
+Standing standingOf(const OutboxHandle &outbox);
+
+} // namespace clientele
