@@ -2,6 +2,8 @@
 // How fields, their choices and moments are named. Sentences about states and failures: wording.cpp.
 #include "model/wording.h"
 
+#include "model/references.h"
+
 #include <QCoreApplication>
 
 namespace clientele::wording {
@@ -42,11 +44,30 @@ QString fieldHint(const FieldSpec &field)
     return field.term && field.term->hint ? QCoreApplication::translate("Vocabulary", field.term->hint) : QString();
 }
 
+namespace {
+/// A code that the service's own list does not have. It may have come since, so this refuses nothing.
+QString notListed(const FieldSpec &field, const Value &value, const CompanyHandle &company)
+{
+    const LookupPtr list = field.lookup.isEmpty() ? LookupPtr() : company.lookup(field.lookup);
+    if (!list || list->rows.empty() || !value.isPresent() || value.isVerbatim() || value.isEmpty())
+        return {};
+    const QString code = value.toText();
+    // The company's own currency is no row of the list in some services.
+    const bool own =
+        field.lookup == "currency" && code.compare(company.settings().currencyCode, Qt::CaseInsensitive) == 0;
+    if (own || referredRow(field, list.get(), value))
+        return {};
+    //: %1 what was typed, %2 name of the list: "Countries"
+    return Words::tr("“%1” is not in the list “%2” of the service. It is sent as it stands here.")
+        .arg(code, listName(field.lookup));
+}
+} // namespace
+
 QString caution(const FieldSpec &field, const Record &wanted, const CompanyHandle &company)
 {
     const Caution &caution = field.caution;
     if (!caution.words)
-        return {};
+        return notListed(field, wanted.value(field.key), company);
     if (!caution.whereListed.isEmpty()) {
         const LookupPtr list = company.lookup(caution.whereListed);
         if (!list || list->rows.empty())

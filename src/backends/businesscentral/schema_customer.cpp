@@ -7,6 +7,8 @@ namespace {
 
 constexpr const char *reckoned = QT_TRANSLATE_NOOP("Vocabulary", "Business Central works this out from its entries.");
 constexpr const char *fromSetup = QT_TRANSLATE_NOOP("Vocabulary", "This is the name of the tax area chosen above.");
+constexpr const char *byCode =
+    QT_TRANSLATE_NOOP("Vocabulary", "Business Central sets this by the code of the currency.");
 constexpr const char *byService =
     QT_TRANSLATE_NOOP("Vocabulary", "Business Central sets this whenever the record changes.");
 
@@ -69,12 +71,15 @@ std::vector<FieldSpec> rows()
         field("tax.area").refersTo("taxArea").wire("taxAreaId", codec::guid).recalculates({"tax.areaName"}).editable(),
         field("tax.areaName").reads("taxAreaDisplayName").notFilterable().computed(fromSetup),
         field("tax.number").wire("taxRegistrationNumber").upTo(50).notFilterable().editable(),
-        field("currency")
-            .refersTo("currency")
-            .wire("currencyId", codec::guid)
-            .recalculates({"currency.code"})
+        // One field for the person: the code is picked, and the service sets the id by it.
+        field("currency.id").refersTo("currency").reads("currencyId", codec::guid).computed(byCode),
+        field("currency.code")
+            .refersToCode("currency")
+            .wire("currencyCode")
+            .upTo(10)
+            .notFilterable()
+            .recalculates({"currency.id"})
             .editable(),
-        field("currency.code").wire("currencyCode").upTo(10).notFilterable().recalculates({"currency"}).editable(),
         field("terms.payment").refersTo("paymentTerms").wire("paymentTermsId", codec::guid).editable(),
         field("terms.shipment").refersTo("shipmentMethod").wire("shipmentMethodId", codec::guid).editable(),
         field("terms.method").refersTo("paymentMethod").wire("paymentMethodId", codec::guid).editable(),

@@ -8,6 +8,7 @@ namespace {
 constexpr const char *reckoned = QT_TRANSLATE_NOOP("Vocabulary", "The service works this out from its entries.");
 constexpr const char *fromChoice = QT_TRANSLATE_NOOP("Vocabulary", "This is the name of what is chosen above.");
 constexpr const char *byService = QT_TRANSLATE_NOOP("Vocabulary", "The service sets this whenever the record changes.");
+constexpr const char *byCode = QT_TRANSLATE_NOOP("Vocabulary", "The service sets this by the code of the currency.");
 
 std::vector<ChoiceSpec> types()
 {
@@ -69,12 +70,15 @@ std::vector<FieldSpec> rows(int longestName)
         field("tax.area").refersTo("taxArea").wire("taxAreaId", codec::guid).recalculates({"tax.areaName"}).editable(),
         field("tax.areaName").reads("taxAreaDisplayName").notFilterable().computed(fromChoice),
         field("tax.number").wire("taxRegistrationNumber").upTo(20).notFilterable().editable(),
-        field("currency")
-            .refersTo("currency")
-            .wire("currencyId", codec::guid)
-            .recalculates({"currency.code"})
+        // One field for the person: the code is picked, and the service sets the id by it.
+        field("currency.id").refersTo("currency").reads("currencyId", codec::guid).computed(byCode),
+        field("currency.code")
+            .refersToCode("currency")
+            .wire("currencyCode")
+            .upTo(10)
+            .notFilterable()
+            .recalculates({"currency.id"})
             .editable(),
-        field("currency.code").wire("currencyCode").upTo(10).notFilterable().recalculates({"currency"}).editable(),
         idOrObject(field("terms.payment"), "paymentTerms", "paymentTermsId", "paymentTerms.code", "paymentTerms")
             .recalculates({"terms.payment.name"}),
         field("terms.payment.name").reads("paymentTerms.description").notFilterable().computed(fromChoice),

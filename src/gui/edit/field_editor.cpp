@@ -355,6 +355,13 @@ private:
                : row.name.isEmpty()                       ? row.code
                                                           : QStringLiteral("%1   %2").arg(row.code, row.name);
     }
+    /// The company's own currency: named, or left empty.
+    bool isLocal(const Value &value) const
+    {
+        return m_field.lookup == "currency" && m_company && !value.isVerbatim() &&
+               (!value.isPresent() ||
+                value.toText().compare(m_company->settings().currencyCode, Qt::CaseInsensitive) == 0);
+    }
     void fill()
     {
         const QSignalBlocker quiet(m_box);
@@ -366,10 +373,12 @@ private:
         m_byCode = m_company && picksCodes(m_field, *m_company, m_draft.opened());
         m_box->addItem(currency ? (local.isEmpty() ? tr("Local currency") : tr("Local currency (%1)").arg(local))
                                 : QString(),
-                       QString());
+                       currency && m_byCode ? local : QString());
         if (const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr()) {
-            for (const LookupRow &row : table->rows)
-                m_box->addItem(label(row), keyOf(row, m_byCode));
+            for (const LookupRow &row : table->rows) {
+                if (!(currency && m_byCode && isLocal(Value::text(row.code)))) // it stands there already
+                    m_box->addItem(label(row), keyOf(row, m_byCode));
+            }
         }
         m_known = m_box->count();
         if (m_typing)
@@ -384,7 +393,7 @@ private:
         while (m_box->count() > m_known)
             m_box->removeItem(m_known);
         const QString key = m_value.toText();
-        int index = m_box->findData(key, Qt::UserRole, Qt::MatchFixedString);
+        int index = isLocal(m_value) ? 0 : m_box->findData(key, Qt::UserRole, Qt::MatchFixedString);
         // The record may hold the code where the id is picked, or the other way round.
         const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr();
         if (const LookupRow *row = index < 0 ? referredRow(m_field, table.get(), m_value) : nullptr)
@@ -405,7 +414,8 @@ private:
             return; // the value that is in no list, chosen once more
         const QString key = m_box->itemData(index).toString();
         const Value chosen = key.isEmpty() ? Value::blank() : Value::text(key);
-        if (chosen == m_value || (chosen.isEmpty() && m_value.isEmpty()))
+        if (chosen == m_value || (chosen.isEmpty() && m_value.isEmpty()) ||
+            (index == 0 && isLocal(m_value) && (m_value.isPresent() || !m_field.required)))
             return;
         m_value = chosen;
         emit edited();

@@ -52,6 +52,11 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
         widget->setMinimumWidth(qMin(120, m_editor->preferredWidth()));
         row->addWidget(widget, 3);
         m_label->setBuddy(widget);
+        if (field.type == FieldType::Money) {
+            m_unit = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
+            m_unit->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Currency"));
+            row->addWidget(m_unit);
+        }
         connect(m_editor, &FieldEditor::edited, this, [this] {
             m_refusal.clear();
             m_note.clear();
@@ -154,6 +159,15 @@ void FieldRow::refresh()
         setVisible(offered);
     if (m_editor)
         m_editor->setValue(value);
+    if (m_unit) {
+        const QString currency = m_text.currency(m_field, m_draft.wanted());
+        m_unit->setText(currency);
+        m_unit->setVisible(!currency.isEmpty());
+        // Heard with the field: who does not see the word beside it must know it all the same.
+        const QString name = wording::fieldLabel(m_field);
+        //: %1 name of a field, %2 a currency: "Credit limit, USD"
+        m_editor->widget()->setAccessibleName(currency.isEmpty() ? name : tr("%1, %2").arg(name, currency));
+    }
     if (m_plain) {
         m_plain->setText(value.state() == Value::State::NotFetched ? QStringLiteral("…")
                                                                    : brief(shown(value), mostPlain));

@@ -65,6 +65,7 @@ private:
     FieldEditor *m_editor = nullptr;
     TextLabel *m_plain = nullptr;
     MoneyLabel *m_money = nullptr;
+    TextLabel *m_unit = nullptr; ///< the currency of an amount that can be typed
     TextLabel *m_side;
     LinkButton *m_restore;
     TextLabel *m_below;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields that hold a code of one of the service's lists: what is in no list, the currency, amounts beside it.
+#include "edit_desk.h"
+#include "model/wording.h"
+#include "support/test_locale.h"
+
+#include <QComboBox>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestGuiEditCoded : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<EditDesk> m;
+
+    /// Keys go to an open list first, as the window system has it.
+    static QWidget *takesKeys()
+    {
+        QWidget *list = QApplication::activePopupWidget();
+        return list ? list : QApplication::focusWidget();
+    }
+    QComboBox *choose(const char *field, const QString &typed)
+    {
+        m->window->showField(field);
+        auto *box = m->find<QComboBox>((QByteArray(field) + "Edit").constData());
+        EditDesk::toFront(m->window);
+        box->setFocus();
+        box->lineEdit()->selectAll();
+        for (const QChar letter : typed)
+            QTest::keyClicks(takesKeys(), letter);
+        QTest::keyClick(takesKeys(), Qt::Key_Tab);
+        if (box->hasFocus()) // the first one closed the list
+            QTest::keyClick(takesKeys(), Qt::Key_Tab);
+        return box;
+    }
+    QString local() const { return m->desk.company().settings().currencyCode; }
+    QString foreign() const
+    {
+        for (const LookupRow &row : m->desk.company().lookup("currency")->rows) {
+            if (row.code != local())
+                return row.code;
+        }
+        return {};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void init()
+    {
+        m = std::make_unique<EditDesk>();
+        m->open();
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().lookup("country") && m->desk.company().lookup("currency"), patience);
+    }
+    void cleanup() { m.reset(); }
+
+    void aCodeInNoListIsRemarkedAndMayBeSent()
+    {
+        choose("address.country", QStringLiteral("XQ"));
+        auto *remark = m->find<QLabel>("address.countryProblem");
+        QTRY_VERIFY(remark->isVisible());
+        QCOMPARE(remark->text(),
+                 QStringLiteral("“XQ” is not in the list “Countries” of the service. It is sent as it stands here."));
+        QCOMPARE(m->window->draft().now("address.country").toText(), QStringLiteral("XQ"));
+        QVERIFY(m->find<QPushButton>("send")->isEnabled());
+        choose("address.country", QStringLiteral("DE"));
+        QTRY_VERIFY(m->window->draft().now("address.country").toText() == QLatin1String("DE"));
+        QVERIFY2(!remark->text().contains(QStringLiteral("is not in the list")), qPrintable(remark->text()));
+    }
+
+    void thereIsOneCurrencyAndItsCodeIsSent()
+    {
+        for (const char *former : {"currencyEdit", "currency.idEdit", "currency.idText"})
+            QVERIFY2(!m->window->findChild<QWidget *>(QString::fromLatin1(former)), former);
+        auto *box = m->find<QComboBox>("currency.codeEdit");
+        QCOMPARE(box->currentText(), QStringLiteral("Local currency (%1)").arg(local()));
+        // The company's own currency, by whatever name, is what it has already.
+        choose("currency.code", local().toLower());
+        QVERIFY(!m->window->draft().changed("currency.code"));
+        const QString other = foreign();
+        choose("currency.code", other.toLower());
+        QVERIFY(box->currentText().startsWith(other));
+        QCOMPARE(m->window->draft().changedCount(), 1);
+        QTest::keyClick(m->window, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.writes(), QStringList{QStringLiteral("PATCH 200")}, patience);
+        const Json sent = m->desk.sandbox.journal("PATCH", "customers").back();
+        QCOMPARE(sent[u"body"].toString(), QStringLiteral("{\"currencyCode\":\"%1\"}").arg(other));
+        QTRY_VERIFY_WITH_TIMEOUT(m->strip()->isVisible() && m->strip()->sentence() == QLatin1String("Sent."), patience);
+        QVERIFY(!m->window->draft().now("currency.id").isEmpty()); // followed by itself
+        QCOMPARE(m->window->draft().changedCount(), 0);
+        QVERIFY(box->currentText().startsWith(other));
+    }
+
+    void anAmountIsTypedBesideItsCurrency()
+    {
+        m->window->showField("credit.limit");
+        auto *currency = m->find<QLabel>("credit.limitCurrency");
+        QVERIFY(currency->isVisible());
+        QCOMPARE(currency->text(), local());
+        QCOMPARE(m->line("credit.limit")->accessibleName(), QStringLiteral("Credit limit, %1").arg(local()));
+    }
+};
+
+QTEST_MAIN(TestGuiEditCoded)
+
+#include "tst_gui_edit_coded.moc"
