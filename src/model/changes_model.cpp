@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/changes_model.h"
 
+#include "model/standing.h"
 #include "model/wording.h"
 
 #include <QLocale>
@@ -107,6 +108,7 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             }
             one.stateWord = tr("Not sent");
         };
+        const SubmissionView *waiting = waitingFor(company.outbox(), record.key);
         for (const OverlayField &field : record.fields) {
             ChangesLine one = line;
             const FieldSpec *spec = schema ? schema->find(field.field) : nullptr;
@@ -115,6 +117,11 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             one.before = spec ? text.full(*spec, field.before, record.opened) : field.before.toText();
             one.after = spec ? text.full(*spec, field.after, record.opened) : field.after.toText();
             stand(one, field.stage);
+            if (field.stage == OverlayField::Stage::NotSent && concerns(waiting, field.field)) {
+                // It was sent and came back: its values stand here again, to be corrected.
+                one.stateWord = wording::logAnswer(stateName(waiting->state));
+                one.state = LineState::NeedsAttention;
+            }
             lines.push_back(std::move(one));
         }
         if (record.fields.empty()) {

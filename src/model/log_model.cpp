@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace clientele {
 
 LogModel::LogModel(Workplace &workplace, QObject *parent, int pageSize)
@@ -113,6 +115,11 @@ void LogModel::takeOlder(const std::vector<LogEntry> &older)
 const LogEntry *LogModel::entryAt(int row) const
 {
     return row >= 0 && size_t(row) < m_entries.size() ? &m_entries[size_t(row)] : nullptr;
+}
+
+bool LogModel::namesPeople() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const LogEntry &entry) { return !entry.who.isEmpty(); });
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const

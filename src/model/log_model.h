@@ -36,6 +36,8 @@ public:
     /// Reads what has been appended since.
     void refresh();
     const LogEntry *entryAt(int row) const;
+    /// Whether any entry says who did it: not every way of signing in tells.
+    bool namesPeople() const;
     /// Why the log could not be read.
     const std::optional<Failure> &failure() const { return m_failure; }
 

@@ -5,10 +5,7 @@
 
 namespace clientele {
 
-namespace {
-
-/// The submission of this record that waits for the person; null where there is none.
-const SubmissionView *waiting(const OutboxHandle &outbox, const RecordKey &key)
+const SubmissionView *waitingFor(const OutboxHandle &outbox, const RecordKey &key)
 {
     const auto &all = outbox.submissions();
     const auto it = std::find_if(all.rbegin(), all.rend(), [&](const SubmissionView &view) {
@@ -24,13 +21,11 @@ bool concerns(const SubmissionView *submission, const FieldKey &field)
                        [&](const Change &change) { return change.field == field; });
 }
 
-} // namespace
-
 Standing standingOf(const OutboxHandle &outbox)
 {
     Standing standing;
     for (const OverlayRecord &record : outbox.overlay()->records) {
-        const SubmissionView *submission = waiting(outbox, record.key);
+        const SubmissionView *submission = waitingFor(outbox, record.key);
         for (const OverlayField &field : record.fields) {
             if (field.stage == OverlayField::Stage::OnItsWay)
                 ++standing.onTheirWay;

@@ -18,5 +18,9 @@ struct Standing
 };
 
 Standing standingOf(const OutboxHandle &outbox);
+/// The submission of this record that waits for the person; null where there is none.
+const SubmissionView *waitingFor(const OutboxHandle &outbox, const RecordKey &key);
+/// Whether what became of that submission is about this field of the record.
+bool concerns(const SubmissionView *submission, const FieldKey &field);
 
 } // namespace clientele

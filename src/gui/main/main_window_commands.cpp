@@ -16,12 +16,14 @@
 #include "gui/main/sending_news.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
+#include "gui/panes/lines_view.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/send/send_window.h"
 #include "model/block_instead.h"
 #include "model/standing.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -62,7 +64,12 @@ void MainWindow::connectCommands()
     on("company.forget", [this] { forgetCompany(); });
     on("window.close", [this] { close(); });
     on("program.quit", [this] { close(); });
-    on("edit.copy", [this] { m_table->view().copySelection(false); });
+    on("edit.copy", [this] {
+        if (const auto *lines = qobject_cast<LinesView *>(QApplication::focusWidget()))
+            QApplication::clipboard()->setText(lines->currentLine());
+        else
+            m_table->view().copySelection(false);
+    });
     on("edit.copyWithHeaders", [this] { m_table->view().copySelection(true); });
     on("edit.selectAll", [this] { m_table->view().selectAll(); });
     on("edit.find", [this] {

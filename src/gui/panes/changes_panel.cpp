@@ -54,7 +54,7 @@ LinesLayout logLayout()
     layout.word = LogModel::AnswerColumn;
     layout.company = LogModel::CompanyColumn;
     layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::FieldColumn};
-    layout.widths = {162, 100, 140, 180, 120, 0, 200};
+    layout.widths = {162, 120, 140, 200, 120, 0, 150};
     return layout;
 }
 
@@ -155,6 +155,10 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
     connect(attention, &LinesView::actionPressed, this, &ChangesPanel::openAttention);
     connect(attention, &LinesView::acknowledgeRequested, m_attention, &AttentionModel::acknowledge);
     connect(log, &LinesView::openRequested, this, &ChangesPanel::openLog);
+    const auto showPeople = [this, log] { log->setColumnHidden(LogModel::WhoColumn, !m_log->namesPeople()); };
+    connect(m_log, &QAbstractItemModel::rowsInserted, log, showPeople);
+    connect(m_log, &QAbstractItemModel::modelReset, log, showPeople);
+    showPeople();
     takeScope();
 }
 

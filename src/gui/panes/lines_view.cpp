@@ -159,6 +159,23 @@ void LinesView::setEmptyText(const QString &words)
     viewport()->update();
 }
 
+QString LinesView::currentLine() const
+{
+    QStringList cells, more;
+    for (int column = 0; currentIndex().isValid() && column < model()->columnCount(); ++column) {
+        const QModelIndex index = currentIndex().siblingAtColumn(column);
+        const QString words = index.data().toString();
+        const QString tip = index.data(Qt::ToolTipRole).toString();
+        if (!words.isEmpty() && !isColumnHidden(column))
+            cells += words;
+        if (column != m_layout.action && tip != words && !tip.isEmpty())
+            more += tip;
+    }
+    QStringList lines = more;
+    lines.prepend(cells.join(QLatin1Char('\t')));
+    return lines.join(QLatin1Char('\n'));
+}
+
 void LinesView::sizeRows()
 {
     const int row = metricsFor(Density::Compact, fontMetrics()).dockRow;

@@ -32,6 +32,8 @@ public:
     void setSeveralCompanies(bool several);
     /// Said where there are no lines.
     void setEmptyText(const QString &words);
+    /// The current line as text, its columns apart by tabs, and what its tooltips say besides.
+    QString currentLine() const;
 
 signals:
     void openRequested(int row);

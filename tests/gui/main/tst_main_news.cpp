@@ -4,15 +4,19 @@
 #include "gui/list/record_table_view.h"
 #include "gui/look/widgets/titles.h"
 #include "main/main_desk.h"
+#include "model/changes_model.h"
+#include "model/log_model.h"
 #include "model/record_table_model.h"
 #include "model/standing.h"
 #include "support/test_locale.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTableView>
 #include <QWindow>
 
 using namespace clientele;
@@ -163,6 +167,29 @@ private slots:
         QCOMPARE(standing.notSent, 1);
         QCOMPARE(standing.toSettle, 1);
         QCOMPARE(standing.outsideTheBooks(), 2);
+    }
+
+    void showsWhatCameBackAsSuchAndLetsItBeCopied()
+    {
+        const Record first = customer("10000");
+        m->desk.type(first, "salesperson", Value::text(QStringLiteral("NOBODY")));
+        const QString id = m->desk.submit(first.key);
+        QVERIFY(m->desk.waitFor(id, SubmissionState::Rejected));
+        auto *changes = MainDesk::seen<QTableView>("changesList");
+        const auto word = [&] { return changes->model()->index(0, ChangesModel::WordColumn).data().toString(); };
+        QTRY_COMPARE(word(), QStringLiteral("Rejected"));
+        QCOMPARE(changes->model()->index(0, 0).data(ChangesModel::StateRole).toInt(), int(LineState::NeedsAttention));
+        // Ctrl+C in the change log takes its line, not the customers of the list above.
+        m->table().setFocus();
+        m->press(Qt::Key_6, Qt::ControlModifier);
+        auto *log = MainDesk::seen<QTableView>("logList");
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        QVERIFY(log->isColumnHidden(LogModel::WhoColumn)); // nobody is named here
+        m->press(Qt::Key_Down);
+        m->press(Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QApplication::clipboard()->text();
+        for (const char *part : {"Adatum Corporation", "Salesperson", "→ NOBODY", "Rejected", "cannot be found"})
+            QVERIFY2(copied.contains(QString::fromUtf8(part)), qPrintable(copied));
     }
 
     void saysNothingOfAListThatWasNotRead()
