@@ -60,28 +60,40 @@ ListQuery queryOf(const Dialect &dialect, const Json &wish)
     for (const Json &word : wish[u"expand"].items())
         query.expand.push_back(word.toString().toUtf8());
     query.includeArchived = wish[u"archived"].toBool();
+    query.parent = wish[u"parent"].toString();
     query.top = wish[u"top"].toInteger().value_or(0);
     query.pageSize = int(wish[u"pageSize"].toInteger().value_or(query.pageSize));
     return query;
 }
 
+EntityName entityOf(const Json &wish)
+{
+    return wish.find(u"entity") ? wish[u"entity"].toString().toUtf8() : QByteArrayLiteral("customer");
+}
+
 WriteWish writeOf(const Dialect &dialect, const Json &json)
 {
-    const SchemaPtr schema = dialect.schema("customer");
+    const EntityName entity = entityOf(json);
+    const SchemaPtr schema = dialect.schema(entity);
+    const QString parent = json[u"parent"].toString();
     WriteWish wish;
     const QString what = json[u"do"].toString();
-    wish.kind = what == QLatin1String("create")   ? ChangeKind::Create
-                : what == QLatin1String("delete") ? ChangeKind::Delete
-                : what == QLatin1String("act")    ? ChangeKind::Action
-                                                  : ChangeKind::Set;
-    wish.key = RecordKey::ofNew(QStringLiteral("books"), "customer", QStringLiteral("new"));
+    wish.kind = what == QLatin1String("create")                                   ? ChangeKind::Create
+                : what == QLatin1String("delete")                                 ? ChangeKind::Delete
+                : what == QLatin1String("act") || what == QLatin1String("settle") ? ChangeKind::Action
+                                                                                  : ChangeKind::Set;
+    wish.key = RecordKey::ofNew(QStringLiteral("books"), entity, QStringLiteral("new"), parent);
     if (const Json *held = json.find(u"base")) {
         WireHabits habits;
         wish.base = decodeRecord(schema, QStringLiteral("books"), *held, habits, QDateTime()).value();
+        if (!parent.isEmpty())
+            wish.base.key.parent = parent;
         wish.key = wish.base.key;
     }
     wish.action = json[u"action"].toString().toUtf8();
     wish.idempotencyKey = json[u"key"].toString();
+    for (const Json &id : json[u"below"].items())
+        wish.below.push_back(id.toString());
     for (const Json::Member &member : json[u"changes"].members()) {
         const FieldKey field = member.first.toUtf8();
         wish.changes.push_back({field, wish.base.isNull() ? Value() : wish.base.value(field),
@@ -231,6 +243,33 @@ QString differenceOfOne(const std::optional<Record> &record, const Json &expect)
     return {};
 }
 
+/// What an action took away below its record, and what it left there: by ids.
+QString differenceBelow(const WriteOutcome &outcome, const Json &expect)
+{
+    const auto ids = [](const std::vector<Record> &records) {
+        QStringList all;
+        for (const Record &record : records)
+            all.append(record.key.remoteId);
+        return all;
+    };
+    const auto differs = [&](QStringView name, const QStringList &held) {
+        const Json *wanted = expect.find(name);
+        QStringList all;
+        for (const Json &id : wanted ? wanted->items() : Json::Array())
+            all.append(id.toString());
+        return wanted && all != held;
+    };
+    if (differs(u"taken", ids(outcome.taken)))
+        return QStringLiteral("taken away: %1").arg(ids(outcome.taken).join(QLatin1Char(' ')));
+    if (differs(u"left", ids(outcome.left)))
+        return QStringLiteral("left: %1").arg(ids(outcome.left).join(QLatin1Char(' ')));
+    if (expect[u"scheduled"].toBool() != outcome.scheduled)
+        return QStringLiteral("whether it is only scheduled");
+    if (expect[u"blamed"].toString() != outcome.blamed)
+        return QStringLiteral("blamed: %1").arg(outcome.blamed);
+    return {};
+}
+
 class Player
 {
 public:
@@ -277,8 +316,9 @@ private:
 
     QString read()
     {
-        const auto reading = m_dialect.readOne(
-            RecordKey::ofRemote(QStringLiteral("books"), "customer", m_transcript.wish[u"id"].toString()));
+        const auto reading = m_dialect.readOne(RecordKey::ofRemote(QStringLiteral("books"), entityOf(m_transcript.wish),
+                                                                   m_transcript.wish[u"id"].toString(),
+                                                                   m_transcript.wish[u"parent"].toString()));
         QString wrong = exchanges(*reading);
         if (!wrong.isEmpty())
             return wrong;
@@ -315,7 +355,11 @@ private:
 
     QString write()
     {
-        const auto writing = m_dialect.write(writeOf(m_dialect, m_transcript.wish));
+        const WriteWish wish = writeOf(m_dialect, m_transcript.wish);
+        const bool settling = m_transcript.wish[u"do"].toString() == QLatin1String("settle");
+        const auto writing = settling ? m_dialect.settle(wish) : m_dialect.write(wish);
+        if (!writing)
+            return QStringLiteral("the dialect settles nothing by itself");
         if (const QString wrong = exchanges(*writing); !wrong.isEmpty())
             return wrong;
         const WriteOutcome outcome = writing->outcome();
@@ -327,6 +371,8 @@ private:
         const Json *complete = m_expect.find(u"complete");
         if (wrong.isEmpty() && complete && complete->toBool() != outcome.storedIsComplete)
             wrong = QStringLiteral("whether the record is complete");
+        if (wrong.isEmpty())
+            wrong = differenceBelow(outcome, m_expect);
         return wrong;
     }
 

@@ -24,10 +24,13 @@ namespace clientele::contract {
 //     note        anything worth saying
 //     dialect     options for the dialect (DialectSettings::options); absent: it knows nothing beforehand
 //     wish        what the client is asked for; absent: it never asks this, only the practice service is played
-//                   {"do": "list", "entity", "filter", "order", "top", "select", "expand", "pageSize"}
+//                   {"do": "list", "entity", "parent", "filter", "order", "top", "select", "expand", "pageSize"}
 //                   {"do": "read", "id"}  {"do": "create", "changes"}  {"do": "change", "base", "changes"}
 //                   {"do": "delete", "base"}  {"do": "companies"}  {"do": "companyInformation"}
 //                   {"do": "act", "action", "base"}; a list may say "archived": true, a create its "key"
+//                   {"do": "settle", "action", "base"}: what became of an action that was never answered
+//                   All but of customers say their "entity"; those below another record its id as "parent". An action may
+//                   name in "below" the ids it is meant for.
 //                 filters are ["and", ...], ["or", ...] or [operator, field, value]; fields are our vocabulary's,
 //                 values stand as on the wire, "" is blank, null nothing at all; `base` is a record as the service gave
 //                 it
@@ -40,7 +43,8 @@ namespace clientele::contract {
 //                   mayAdd    members of the body that the dialect may send besides
 //                 "{base}" and "{company}" in a text stand for the address of the service and the company's id
 //     expect      what the client must make of it: "records" (list, named fields only), "record", "companies",
-//                 "version", "end", "complete", "failure", "message", "requestId", "fields"
+//                 "version", "end", "complete", "failure", "message", "requestId", "fields"; of an action "taken" and
+//                 "left" (ids below its record), "scheduled", "blamed"
 //     server      how the practice service is asked; absent: it is not (an answer it has no switch for)
 //                   settings    its ways, by the names of its admin address
 //                   before      changes somebody else makes first, as POST /admin/colleague takes them

@@ -31,7 +31,7 @@ private slots:
             int atLeast; ///< transcripts with a wish: a folder that is not found must not pass
         };
         const Side sides[] = {
-            {"businesscentral", businesscentral::makeDialect, 41},
+            {"businesscentral", businesscentral::makeDialect, 78},
             {"financials", financials::makeDialect, 41},
             {"layer", layer::makeDialect, 16},
             {"bigcapital", bigcapital::makeDialect, 26},

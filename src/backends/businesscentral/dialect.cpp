@@ -3,6 +3,7 @@
 
 #include "backends/businesscentral/connecting.h"
 #include "backends/businesscentral/errors.h"
+#include "backends/businesscentral/ledger.h"
 #include "backends/businesscentral/operations.h"
 
 #include <algorithm>
@@ -43,10 +44,17 @@ HabitsPtr habitsOf(const DialectSettings &settings)
 
 EntityInfo infoOf(const Place &place)
 {
-    EntityInfo info{place.entity, place.lookup};
-    if (place.lookup)
-        info.canCreate = info.canChange = info.canDelete = false;
+    EntityInfo info = place.info;
+    info.entity = place.entity;
+    info.lookup = place.lookup;
     return info;
+}
+
+Failure notOffered()
+{
+    Failure failure;
+    failure.kind = Failure::Kind::NotOffered;
+    return failure;
 }
 
 class BusinessCentral : public Dialect
@@ -54,6 +62,7 @@ class BusinessCentral : public Dialect
 public:
     explicit BusinessCentral(const DialectSettings &settings)
         : m_context{settings, habitsOf(settings)}
+        , m_ledger(ledgerOf(m_context))
     {
     }
 
@@ -93,25 +102,49 @@ public:
 
     std::unique_ptr<ListOperation> readList(const ListQuery &query) override
     {
-        if (const Place *place = findPlace(query.entity))
+        const Place *place = findPlace(query.entity);
+        if (!place)
+            return failedListOperation(notOffered());
+        if (query.entity == "payment")
+            return odata::paymentList(m_ledger, query);
+        if (!place->always || query.includeArchived)
             return listOperation(m_context, *place, query);
-        Failure failure;
-        failure.kind = Failure::Kind::NotOffered;
-        return failedListOperation(failure);
+        ListQuery open = query;
+        open.filter = query.filter ? Filter::all({*query.filter, *place->always}) : *place->always;
+        return listOperation(m_context, *place, open);
     }
 
     std::unique_ptr<ReadOperation> readOne(const RecordKey &key) override
     {
+        if (key.entity == "payment")
+            return odata::paymentReading(m_ledger, key);
         return readOperation(m_context, findPlace(key.entity), key);
     }
 
     std::unique_ptr<WriteOperation> write(const WriteWish &wish) override
     {
+        if (wish.key.entity == "payment")
+            return odata::paymentWriting(m_ledger, wish);
+        if (isPosting(wish))
+            return odata::journalPosting(m_ledger, wish);
         return writeOperation(m_context, findPlace(wish.key.entity), wish);
+    }
+
+    std::unique_ptr<WriteOperation> settle(const WriteWish &wish) override
+    {
+        return isPosting(wish) ? odata::journalSettling(m_ledger, wish) : nullptr;
+    }
+
+    QHash<QByteArray, QString> learned() const override
+    {
+        const QString sign = odata::signOf(*m_ledger);
+        return sign.isEmpty() ? QHash<QByteArray, QString>() : QHash<QByteArray, QString>{{"paymentSign", sign}};
     }
 
     std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) override
     {
+        if (wish.key.entity == "payment")
+            return odata::paymentsLookedFor(m_ledger, wish);
         // Ids are the service's own (5.1.2): by the number if one was given, else by the name and when.
         const auto given = [&wish](const FieldKey &key) {
             const auto at = std::find_if(wish.changes.begin(), wish.changes.end(),
@@ -122,6 +155,8 @@ public:
         query.entity = wish.key.entity;
         if (const std::optional<Value> number = given("number")) {
             query.filter = Filter::compare("number", Filter::Op::Equal, *number);
+        } else if (const std::optional<Value> code = given("code")) {
+            query.filter = Filter::compare("code", Filter::Op::Equal, *code);
         } else if (const std::optional<Value> name = given("name")) {
             std::vector<Filter> both = {Filter::compare("name", Filter::Op::Equal, *name)};
             if (wish.firstSent.isValid()) {
@@ -139,7 +174,13 @@ public:
     std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer, {}); }
 
 private:
+    static bool isPosting(const WriteWish &wish)
+    {
+        return wish.key.entity == "paymentJournal" && wish.kind == ChangeKind::Action && wish.action == "post";
+    }
+
     Context m_context;
+    odata::LedgerPtr m_ledger;
 };
 
 } // namespace

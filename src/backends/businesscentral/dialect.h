@@ -13,6 +13,8 @@ namespace clientele::businesscentral {
 /// Everything below comes from what the service answers; `DialectSettings::options` may say it beforehand:
 ///   "figures"  where balances are: "onCustomer", "customerFinancialDetail", "customerFinancialDetails", "none"
 ///   "blanks"   how a blank choice is written: "encoded" (`_x0020_`) or "plain" (one space)
+///   "paymentSign"  what becomes of the sign of a payment: "kept" (money received goes out and is stored as negative)
+///                  or "turned" (it goes out as positive and is stored as negative); see Dialect::learned
 /// Anything else there is ignored.
 ///
 /// The operations share what was learned with the dialect and may outlive it; all are used on one thread.

@@ -5,17 +5,72 @@
 
 namespace clientele::businesscentral {
 
+namespace {
+
+EntityInfo onlyRead(bool listed)
+{
+    EntityInfo info;
+    info.listed = listed;
+    info.canCreate = info.canChange = info.canDelete = false;
+    return info;
+}
+
+Place lookUp(const char *entity, const char *set, SchemaPtr schema, bool listed = true)
+{
+    return {entity, set, true, std::move(schema), {}, {}, onlyRead(listed)};
+}
+
+/// Seen only where payments are.
+EntityInfo unlisted(EntityInfo info = {})
+{
+    info.listed = false;
+    return info;
+}
+
+EntityInfo journals()
+{
+    EntityInfo info;
+    info.actions = {{"post", {"paymentJournal", "payment", "invoice", "customer"}}};
+    return unlisted(info);
+}
+
+EntityInfo lines()
+{
+    EntityInfo info;
+    info.parent = "paymentJournal";
+    return unlisted(info);
+}
+
+} // namespace
+
+bool isOnlyRead(const Place &place)
+{
+    return !place.info.canCreate && !place.info.canChange && !place.info.canDelete;
+}
+
 const std::vector<Place> &places()
 {
     static const std::vector<Place> all = {
         {"customer", "customers", false, customerSchema(), {"balance", "overdue", "sales.total"}},
-        {"currency", "currencies", true, currencySchema(), {}},
-        {"paymentTerms", "paymentTerms", true, paymentTermsSchema(), {}},
-        {"shipmentMethod", "shipmentMethods", true, shipmentMethodSchema(), {}},
-        {"paymentMethod", "paymentMethods", true, paymentMethodSchema(), {}},
-        {"taxArea", "taxAreas", true, taxAreaSchema(), {}},
-        {"country", "countriesRegions", true, countrySchema(), {}},
-        {"salesperson", "salespeoplePurchasers", true, salespersonSchema(), {}},
+        lookUp("currency", "currencies", currencySchema()),
+        lookUp("paymentTerms", "paymentTerms", paymentTermsSchema()),
+        lookUp("shipmentMethod", "shipmentMethods", shipmentMethodSchema()),
+        lookUp("paymentMethod", "paymentMethods", paymentMethodSchema()),
+        lookUp("taxArea", "taxAreas", taxAreaSchema()),
+        lookUp("country", "countriesRegions", countrySchema()),
+        lookUp("salesperson", "salespeoplePurchasers", salespersonSchema()),
+        {"paymentJournal", "customerPaymentJournals", false, paymentJournalSchema(), {}, {}, journals()},
+        {"payment", "customerPayments", false, paymentSchema(), {}, {}, lines()},
+        // Only what is open can be paid (5.14).
+        {"invoice",
+         "salesInvoices",
+         false,
+         invoiceSchema(),
+         {},
+         Filter::compare("status", Filter::Op::Equal, Value::text(QStringLiteral("Open"))),
+         onlyRead(false)},
+        {"ageing", "agedAccountsReceivables", false, ageingSchema(), {}, {}, onlyRead(false)},
+        lookUp("account", "accounts", accountSchema(), false),
     };
     return all;
 }

@@ -15,8 +15,14 @@ struct Place
     bool lookup = false;
     SchemaPtr schema;
     /// Fields the service works out on request, apart from the record itself (business-central.md 5.2).
-    std::vector<FieldKey> figures;
+    std::vector<FieldKey> figures = {};
+    /// What every record of the list fulfils, unless also what is over and done with is asked for.
+    std::optional<Filter> always = {};
+    EntityInfo info = {}; ///< what can be done with it; entity and lookup are those above
 };
+
+/// A set that is only read; written here is nothing of set-up, of invoices and of what the service reckons.
+bool isOnlyRead(const Place &place);
 
 /// All places, made once; immutable.
 const std::vector<Place> &places();
@@ -31,6 +37,11 @@ SchemaPtr paymentMethodSchema();
 SchemaPtr taxAreaSchema();
 SchemaPtr countrySchema();
 SchemaPtr salespersonSchema();
+SchemaPtr accountSchema();
+SchemaPtr paymentJournalSchema();
+SchemaPtr paymentSchema();
+SchemaPtr invoiceSchema();
+SchemaPtr ageingSchema();
 
 /// Names of the financial details as a navigation property, the documented one first (business-central.md 5.1: the
 /// documentation itself says both).

@@ -81,6 +81,22 @@ SchemaPtr countrySchema()
     return schema;
 }
 
+// G/L accounts, to balance a journal against; the service's public reference of the resource.
+SchemaPtr accountSchema()
+{
+    static const SchemaPtr schema = [] {
+        std::vector<FieldSpec> rows;
+        rows.push_back(field("code").reads("number").upTo(20));
+        rows.push_back(field("name").reads("displayName").upTo(100));
+        rows.push_back(field("account.category").reads("category", codec::encodedChoice));
+        rows.push_back(field("account.type").reads("accountType", codec::encodedChoice));
+        rows.push_back(field("account.direct").reads("directPosting"));
+        rows.push_back(field("blocked").as(FieldType::YesNo).reads("blocked"));
+        return finished("account", std::move(rows));
+    }();
+    return schema;
+}
+
 SchemaPtr salespersonSchema()
 {
     static const SchemaPtr schema = [] {

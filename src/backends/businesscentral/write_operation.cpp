@@ -28,7 +28,7 @@ public:
         , m_place(place)
         , m_wish(std::move(wish))
     {
-        if (!m_place || m_place->lookup) {
+        if (!m_place || isOnlyRead(*m_place)) {
             refuse(failureOfKind(Kind::NotOffered, QStringLiteral("Records of this kind are only read.")));
             return;
         }

@@ -42,7 +42,7 @@ void PagedList::feed(const Answer &answer)
     ++m_pages;
     if (page->total && *page->total >= 0)
         m_total = page->total;
-    m_withoutNews = m_list.takePage(page->items) ? 0 : m_withoutNews + 1;
+    m_withoutNews = m_list.takePage(page->items) || page->another ? 0 : m_withoutNews + 1;
     if (!page->next || m_list.isFull()) {
         m_list.finish();
         return;

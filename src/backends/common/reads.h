@@ -28,6 +28,7 @@ protected:
         Json::Array items;
         std::optional<qint64> total;
         std::optional<Request> next;
+        bool another = false; ///< the next page is of another list: that this one brought nothing proves nothing
     };
 
     PagedList(ListQuery query, std::function<Result<Record>(const Json &, const QDateTime &)> decode);

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backends/common/answers.h"
+#include "backends/common/failed_operations.h"
+#include "backends/common/links.h"
+#include "backends/odata/errors.h"
+#include "backends/odata/line_reading.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace clientele::odata {
+
+namespace {
+
+using Kind = Failure::Kind;
+using End = WriteOutcome::End;
+using backends::failureOfKind;
+using backends::mayHaveHappened;
+
+bool isOver(const ListOperation &list)
+{
+    return list.failure() || !list.unreadable().empty();
+}
+
+/// The code a batch gets when the service makes it anew after posting: its last number, one higher (6.5).
+QString codeAfter(const QString &code)
+{
+    static const QRegularExpression lastNumber(QStringLiteral("^(.*?)(\\d+)(\\D*)$"));
+    const QRegularExpressionMatch match = lastNumber.match(code);
+    bool fine = false;
+    const qulonglong number = match.captured(2).toULongLong(&fine) + 1;
+    if (!match.hasMatch() || !fine)
+        return {};
+    const QString digits = QString::number(number).rightJustified(match.capturedLength(2), QLatin1Char('0'));
+    return match.captured(1) + digits + match.captured(3);
+}
+
+/// Reads, posts where that is wished, and reads again. What the first reading found and the last one does not is what
+/// was posted.
+class Posting : public WriteOperation
+{
+public:
+    Posting(LedgerPtr ledger, WriteWish wish, bool settling)
+        : m_ledger(std::move(ledger))
+        , m_wish(std::move(wish))
+        , m_settling(settling)
+    {
+        const QString id = m_wish.key.remoteId;
+        m_outcome.end = End::Failed;
+        if (id.isEmpty())
+            stop(End::Failed, failureOfKind(Kind::Gone, QStringLiteral("The journal has no id at the service.")));
+        else if (!m_ledger->posting(id))
+            stop(End::Failed, failureOfKind(Kind::NotOffered));
+        else
+            readLines(settling ? Step::After : Step::Before);
+    }
+
+    std::optional<Request> next() override
+    {
+        while (true) {
+            if (m_step == Step::Before || m_step == Step::After) {
+                if (std::optional<Request> request = m_lines->next())
+                    return request;
+                takeLines();
+                continue; // with whatever comes next
+            }
+            return std::exchange(m_next, std::nullopt);
+        }
+    }
+
+    void feed(const Answer &answer) override
+    {
+        switch (m_step) {
+        case Step::Before:
+        case Step::After:
+            m_lines->feed(answer);
+            for (Record &line : m_lines->takeRecords())
+                m_read.push_back(std::move(line));
+            break;
+        case Step::Post:
+            takePosted(answer);
+            break;
+        case Step::Journals:
+            takeJournals(answer);
+            break;
+        case Step::Journal:
+            takeJournal(answer);
+            break;
+        case Step::Done:
+            break;
+        }
+    }
+
+    WriteOutcome outcome() const override { return m_outcome; }
+
+private:
+    enum class Step : quint8 { Before, Post, After, Journals, Journal, Done };
+
+    void stop(End end, std::optional<Failure> failure)
+    {
+        m_step = Step::Done;
+        m_outcome.end = end;
+        m_outcome.failure = std::move(failure);
+    }
+
+    void readLines(Step step)
+    {
+        m_step = step;
+        m_read.clear();
+        ListQuery query;
+        query.entity = "payment";
+        query.parent = m_wish.key.remoteId;
+        m_lines = paymentList(m_ledger, query);
+    }
+
+    void takeLines()
+    {
+        if (m_step == Step::After)
+            takeLinesAfter();
+        else
+            takeLinesBefore();
+    }
+
+    void takeLinesBefore()
+    {
+        if (isOver(*m_lines)) {
+            Failure failure = m_lines->failure() ? *m_lines->failure() : m_lines->unreadable().front();
+            // It was only looked: nobody shall look for what was never sent.
+            if (failure.kind == Kind::NoAnswer || failure.kind == Kind::ServiceFault)
+                failure.kind = Kind::Unreachable;
+            stop(End::Failed, std::move(failure));
+            return;
+        }
+        m_before = std::move(m_read);
+        if (!m_wish.below.empty()) {
+            QSet<QString> meant(m_wish.below.begin(), m_wish.below.end());
+            QSet<QString> there;
+            for (const Record &line : m_before)
+                there.insert(line.key.remoteId);
+            if (meant != there) {
+                m_outcome.left = std::move(m_before);
+                stop(End::Failed,
+                     failureOfKind(Kind::ChangedMeanwhile, QStringLiteral("The journal has other lines by now.")));
+                return;
+            }
+        }
+        m_step = Step::Post;
+        m_next = backends::writeRequest("POST", *m_ledger->posting(m_wish.key.remoteId));
+    }
+
+    void takePosted(const Answer &answer)
+    {
+        m_outcome.requestId = backends::requestIdOf(answer);
+        if (std::optional<Failure> failure = failureOf(answer, {Purpose::Change, {}, {}})) {
+            if (!failure->requestId.isEmpty())
+                m_outcome.requestId = failure->requestId;
+            const bool doubtful = mayHaveHappened(answer, *failure);
+            if (!doubtful)
+                m_outcome.blamed = lineNamedIn(failure->message);
+            m_outcome.left = m_before;
+            stop(doubtful ? End::InDoubt : End::Failed, std::move(failure));
+            return;
+        }
+        // A page of a proxy's says nothing about the service; the lines will tell.
+        m_unclear = !answer.body.trimmed().isEmpty() && !backends::looksLikeJson(answer.body);
+        readLines(Step::After);
+    }
+
+    /// By its number as the ledger's own messages put it ("Line No.=20000"), else by its document's; only where just
+    /// one line is meant.
+    QString lineNamedIn(const QString &message) const
+    {
+        const auto only = [this](const auto &isMeant) {
+            QString id;
+            for (const Record &line : m_before) {
+                if (!isMeant(line))
+                    continue;
+                if (!id.isEmpty())
+                    return QString();
+                id = line.key.remoteId;
+            }
+            return id;
+        };
+        const auto stands = [&message](const QString &pattern) {
+            return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption)
+                .match(message)
+                .hasMatch();
+        };
+        const QString byLine = only([&](const Record &line) {
+            const Decimal *number = line.value("line.number").asDecimal();
+            return number && stands(QStringLiteral("=\\s*['\"]?%1\\b").arg(QString::fromLatin1(number->toBytes())));
+        });
+        if (!byLine.isEmpty())
+            return byLine;
+        return only([&](const Record &line) {
+            const QString document = line.value("document.number").toText();
+            return !document.isEmpty() &&
+                   stands(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(document)));
+        });
+    }
+
+    void takeLinesAfter()
+    {
+        if (isOver(*m_lines)) {
+            const Failure failure = m_lines->failure() ? *m_lines->failure() : m_lines->unreadable().front();
+            if (failure.kind == Kind::Gone) {
+                m_step = Step::Journals;
+                m_next = backends::readRequest(m_ledger->journals());
+            } else if (m_settling || m_unclear) {
+                stop(End::InDoubt, failure);
+            } else {
+                // Accepted; whether it is done already is still to be seen.
+                m_outcome.left = m_before;
+                m_outcome.scheduled = true;
+                stop(End::Done, std::nullopt);
+            }
+            return;
+        }
+        m_outcome.left = std::move(m_read);
+        QSet<QString> there;
+        for (const Record &line : m_outcome.left)
+            there.insert(line.key.remoteId);
+        for (const Record &line : m_before) {
+            if (!there.contains(line.key.remoteId))
+                m_outcome.taken.push_back(line);
+        }
+        QSet<QString> meant(m_wish.below.begin(), m_wish.below.end());
+        for (const Record &line : m_before)
+            meant.insert(line.key.remoteId);
+        // Where nobody says which were meant, any line may be one of them.
+        const bool remain = m_settling && meant.isEmpty() ? !there.isEmpty() : meant.intersects(there);
+        if (remain && (m_settling || m_unclear)) {
+            stop(End::InDoubt, failureOfKind(Kind::NoAnswer, QStringLiteral("Lines of the journal are still there.")));
+            return;
+        }
+        m_outcome.scheduled = remain;
+        m_step = Step::Journal;
+        m_next = backends::readRequest(m_ledger->journal(m_wish.key.remoteId));
+    }
+
+    void takeJournal(const Answer &answer)
+    {
+        const std::optional<Failure> failure = failureOf(answer, {});
+        if (failure && failure->kind == Kind::Gone) {
+            m_step = Step::Journals;
+            m_next = backends::readRequest(m_ledger->journals());
+            return;
+        }
+        const Result<Json> body = backends::bodyOf(answer);
+        if (!failure && body) {
+            if (Result<Record> read = m_ledger->decode("paymentJournal", *body, backends::timeOf(answer));
+                read && read->key.remoteId.compare(m_wish.key.remoteId, Qt::CaseInsensitive) == 0) {
+                Record record = std::move(read).value();
+                record.key = m_wish.key;
+                m_outcome.stored = std::move(record);
+                m_outcome.storedIsComplete = true;
+            }
+        }
+        stop(End::Done, std::nullopt); // posted it is, whatever can be seen of the journal
+    }
+
+    /// The journal is no longer there by its id. Posting may have made it anew under the next code.
+    void takeJournals(const Answer &answer)
+    {
+        const Result<Json> body = pageBodyOf(answer);
+        std::optional<Record> heir;
+        const QString code = m_wish.base.isNull() ? QString() : m_wish.base.value("code").toText();
+        const QString following = codeAfter(code);
+        for (const Json &item : body ? (*body)[u"value"].items() : Json::Array()) {
+            Result<Record> read = m_ledger->decode("paymentJournal", item, backends::timeOf(answer));
+            const QString there = read ? read->value("code").toText() : QString();
+            const bool anew = !there.isEmpty() && (there.compare(following, Qt::CaseInsensitive) == 0 ||
+                                                   there.compare(code, Qt::CaseInsensitive) == 0);
+            if (anew && !heir)
+                heir = std::move(read).value();
+        }
+        const bool certain = !m_settling && !m_unclear; // it said so itself
+        if (!certain && !body) {
+            stop(End::InDoubt, body.failure());
+        } else if (!certain && !heir) {
+            stop(End::Failed, failureOfKind(Kind::Gone)); // deleted: nothing of it can be posted any more
+        } else {
+            m_outcome.taken = std::move(m_before);
+            m_outcome.stored = std::move(heir);
+            m_outcome.storedIsComplete = bool(m_outcome.stored);
+            stop(End::Done, std::nullopt);
+        }
+    }
+
+    LedgerPtr m_ledger;
+    WriteWish m_wish;
+    bool m_settling;
+    Step m_step = Step::Done;
+    std::unique_ptr<ListOperation> m_lines;
+    std::vector<Record> m_read; ///< lines of the reading under way
+    std::vector<Record> m_before;
+    std::optional<Request> m_next;
+    bool m_unclear = false;
+    WriteOutcome m_outcome;
+};
+
+} // namespace
+
+std::unique_ptr<WriteOperation> journalPosting(LedgerPtr ledger, const WriteWish &wish)
+{
+    return std::make_unique<Posting>(std::move(ledger), wish, false);
+}
+
+std::unique_ptr<WriteOperation> journalSettling(LedgerPtr ledger, const WriteWish &wish)
+{
+    return std::make_unique<Posting>(std::move(ledger), wish, true);
+}
+
+} // namespace clientele::odata
