@@ -462,6 +462,28 @@ void MainWindow::goRound(int step)
     }
 }
 
+/// Remembers where the list stands before words narrow it.
+void MainWindow::beginFind()
+{
+    if (m_find->text().isEmpty() || !m_table->model().find().isEmpty())
+        return; // not begun, or going on
+    RecordTableView &view = m_table->view();
+    m_beforeFind = view.currentKey();
+    m_topBeforeFind = m_table->model().keyAt(view.rowAt(0));
+}
+
+/// Back to the list as it was: the same row, at the same place of the window.
+void MainWindow::leaveFind()
+{
+    m_find->clear();
+    RecordTableView &view = m_table->view();
+    view.setCurrentKey(m_beforeFind);
+    if (const int top = m_table->model().rowOf(m_topBeforeFind); top >= 0)
+        view.scrollTo(m_table->model().index(top, qMax(1, view.currentIndex().column())),
+                      QAbstractItemView::PositionAtTop);
+    m_beforeFind = m_topBeforeFind = {};
+}
+
 void MainWindow::showShortcuts()
 {
     QStringList lines;

@@ -24,7 +24,7 @@ void SendingNews::watch(CompanyHandle *company)
     connect(&outbox, &OutboxHandle::submissionChanged, this,
             [this, company](const SubmissionView &submission) { take(company, submission); });
     connect(&outbox, &OutboxHandle::submissionEnded, this, [this, company] {
-        if (company == m_company && company->outbox().needAttention() == 0)
+        if (company == m_company && m_asks && company->outbox().needAttention() == 0)
             m_table.settle(m_said); // what it asked for has been seen to
     });
     connect(&outbox, &OutboxHandle::overlayChanged, this, [this, company] {
@@ -75,6 +75,7 @@ void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
         return needsAttention(entry.view.state) && !entry.view.acknowledged;
     }));
     m_said = sentence;
+    m_asks = attention > 0;
     m_table.say(int(attention > 0 ? StripKind::Warning : StripKind::Success), sentence);
     if (entries.size() == 1) {
         const SubmissionView &view = entries.front().view;

@@ -42,6 +42,7 @@ private:
     QHash<QString, SendingRound> m_rounds; ///< by company
     QHash<QString, int> m_notSent;         ///< by company
     QString m_said;                        ///< what of this stands there now
+    bool m_asks = false;                   ///< and whether it asks for the person
 };
 
 } // namespace clientele
