@@ -523,7 +523,7 @@ QString decided(const SubmissionView &view, const EntitySchema &schema)
         }
     }
     const QLocale locale;
-    QStringList sentences{view.changes.empty() ? Words::tr("Nothing had to be sent.") : Words::tr("Sent.")};
+    QStringList sentences{view.changes.empty() ? Words::tr("Nothing was sent.") : Words::tr("Sent.")};
     if (!mine.isEmpty())
         sentences += Words::tr("Your entry was kept for %1.").arg(locale.createSeparatedList(mine));
     if (!theirs.isEmpty())

@@ -88,7 +88,7 @@ void TestSchema::everyServiceFindsItsWords_data()
     QTest::newRow("business central") << QByteArray(
         "number name kind address.line1 address.line2 address.city address.state address.country "
         "address.postcode phone email website salesperson balance.due credit.limit tax.liable "
-        "tax.area tax.areaName tax.number currency currency.code terms.payment terms.shipment "
+        "tax.area tax.areaName tax.number currency.id currency.code terms.payment terms.shipment "
         "terms.method blocked modifiedAt balance sales.total overdue");
     QTest::newRow("layer") << QByteArray("externalId person.individual company.name email phone.mobile phone.office "
                                          "address.text note status archived tags metadata reference.number");
@@ -147,7 +147,7 @@ void TestSchema::loudTermsAreThoseThatCostMoney()
 {
     QCOMPARE(keysWhere([](const Term &term) { return term.loud; }),
              (QSet<QByteArray>{"blocked", "active", "archived", "status", "credit.limit", "terms.payment", "tax.number",
-                               "currency", "currency.code"}));
+                               "currency.code"}));
 }
 
 void TestSchema::personalThingsAreSensitive()

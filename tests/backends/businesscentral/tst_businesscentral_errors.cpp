@@ -186,7 +186,7 @@ private slots:
         row("The length of the string is 31, but it must be less than or equal to 30 characters. Value: "
             "New-City-With-A-Very-Long-Name.",
             {"address.city"});
-        row("The \"currencyId\" and \"currencyCode\" differ.", {"currency.id", "currency.code"});
+        row("The \"currencyId\" and \"currencyCode\" differ.", {"currency.code", "currency.id"});
         row("The state of the display is unknown.", {}); // words that happen to be names
         row("", {});
     }

@@ -29,6 +29,12 @@ using namespace clientele::testing;
 
 namespace {
 
+/// The window's words as this run shows them.
+QString words(const char *text)
+{
+    return QCoreApplication::translate("clientele::ConnectWindow", text);
+}
+
 /// A workplace without companies.
 struct EmptyDesk
 {
@@ -290,7 +296,7 @@ private slots:
         if (!focus.isEmpty())
             QTRY_COMPARE(QApplication::focusWidget()->objectName(), focus);
         QVERIFY(!child<QPushButton>(window.get(), "connectCompanies")->isEnabled());
-        QCOMPARE(child<QPushButton>(window.get(), "check")->text(), QStringLiteral("&Check"));
+        QCOMPARE(child<QPushButton>(window.get(), "check")->text(), words("&Check"));
         // Typing again takes the remark away.
         child<QLineEdit>(window.get(), "address")->setFocus();
         press(Qt::Key_End);
@@ -309,7 +315,7 @@ private slots:
         show(window.get());
         auto *message = child<QLabel>(window.get(), "tokenMessage");
         QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 20'000);
-        QVERIFY2(message->text().contains(QStringLiteral("does not accept this")), qPrintable(message->text()));
+        QCOMPARE(child<QLabel>(window.get(), "addressMessage")->text(), QString()); // it is the token that is wrong
         QTRY_COMPARE(QApplication::focusWidget(), child<QLineEdit>(window.get(), "token"));
 
         // Asked once more, by a second start, which knows no token: what was typed stays.
@@ -337,7 +343,7 @@ private slots:
         window->prefill({}, sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
         show(window);
         auto *check = child<QPushButton>(window, "check");
-        QTRY_COMPARE(check->text(), QStringLiteral("Checking…"));
+        QTRY_COMPARE(check->text(), words("Checking…"));
         QTRY_VERIFY_WITH_TIMEOUT(!sandbox.journal("GET", "companies").empty(), 20'000);
         QCOMPARE(QApplication::focusWidget(), check); // the focus has not moved on
         for (int i = 0; i < 3; ++i)
@@ -377,7 +383,7 @@ private slots:
         window->prefill({}, sandbox.url(), QString::fromLatin1(sandbox.token()), CompanyKind::Test);
         show(window);
         press(Qt::Key_Return);
-        QTRY_COMPARE(child<QPushButton>(window, "check")->text(), QStringLiteral("Checking…"));
+        QTRY_COMPARE(child<QPushButton>(window, "check")->text(), words("Checking…"));
         QTRY_VERIFY_WITH_TIMEOUT(!sandbox.journal("GET", "companies").empty(), 20'000);
         press(Qt::Key_Escape);
         QTRY_VERIFY(window.isNull());

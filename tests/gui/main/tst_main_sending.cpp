@@ -161,8 +161,8 @@ private slots:
         MainDesk::click(MainDesk::seen("allTheirs"));
         QTest::keyClick(MainDesk::seen("decideWindow"), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("decideWindow"), patience);
-        TRY_SAID("editStrip", "Nothing was sent. Their values were kept.");
-        TRY_SAID("newsStrip", "Nothing was sent. Their values were kept.");
+        TRY_SAID("editStrip", "Nothing was sent. Their change was kept for Phone.");
+        TRY_SAID("newsStrip", "Nothing was sent. Their change was kept for Phone.");
         QCOMPARE(edit->findChild<QLineEdit *>(QStringLiteral("phoneEdit"))->text(), QStringLiteral("+1 404 555 0111"));
         QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "phone"), QStringLiteral("+1 404 555 0111"), patience);
         QCOMPARE(m->writes().count(QStringLiteral("PATCH 200")), 0);
