@@ -135,6 +135,7 @@ QString tell(const Json &exchange)
 {
     static const QHash<QString, Failure::Kind> kinds = {
         {QStringLiteral("Invalid"), Failure::Kind::Invalid},
+        {QStringLiteral("Duplicate"), Failure::Kind::Duplicate},
         {QStringLiteral("Gone"), Failure::Kind::Gone},
         {QStringLiteral("SignIn"), Failure::Kind::SignIn},
         {QStringLiteral("SlowedDown"), Failure::Kind::SlowedDown},

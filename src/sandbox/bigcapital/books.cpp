@@ -102,18 +102,6 @@ Json text(const char *words)
     return Json::string(QString::fromUtf8(words));
 }
 
-Json::Object accountBase(qint64 id, const char *name, const char *code, const char *type, const char *label)
-{
-    return {{QStringLiteral("id"), Json::number(id)},
-            {QStringLiteral("name"), text(name)},
-            {QStringLiteral("code"), text(code)},
-            {QStringLiteral("active"), Json::number(qint64(1))},
-            {QStringLiteral("account_type"), text(type)},
-            {QStringLiteral("currency_code"), text("USD")},
-            {QStringLiteral("account_type_label"), text(label)},
-            {QStringLiteral("account_level"), Json::number(qint64(1))}};
-}
-
 } // namespace
 
 Customer *Organization::find(qint64 customer)
@@ -122,8 +110,9 @@ Customer *Organization::find(qint64 customer)
     return found == customers.end() ? nullptr : &found->second;
 }
 
-Books::Books(const BooksWish &wish)
+Books::Books(const BooksWish &wish, QDate today)
     : m_wish(wish)
+    , m_today(today)
 {
     const Dataset dataset(wish.seed);
     for (int index = 0; index < wish.companies; ++index) {
@@ -150,6 +139,7 @@ void Books::fill(size_t index)
         const qint64 id = ++organization.lastId;
         organization.customers.emplace(id, customerOf(dataset.party(static_cast<int>(index), i), id));
     }
+    fillReceivables(organization, m_today);
 }
 
 Organization &Books::at(size_t index)
@@ -235,24 +225,6 @@ Json branches(const Settings &settings)
                              {QStringLiteral("code"), text(code)}});
     };
     return Json::array({branch(1000, "Primary Branch", "10001"), branch(1001, "Harbour Branch", "10002")});
-}
-
-Json accounts()
-{
-    Json::Array all;
-    all.push_back(Json::object(accountBase(1000, "Bank Account", "10001", "bank", "Bank")));
-    all.push_back(Json::object(accountBase(1002, "Undeposited Funds", "10003", "cash", "Cash")));
-    all.push_back(Json::object(
-        accountBase(1006, "Accounts Receivable (A/R)", "10007", "accounts-receivable", "Accounts Receivable")));
-    // One that the service makes by itself for another currency, whose name is never translated.
-    Json foreign = Json::object(
-        accountBase(1034, "account.accounts_receivable.currency", "", "accounts-receivable", "Accounts Receivable"));
-    foreign = foreign.with(QStringLiteral("code"), Json()).with(QStringLiteral("currency_code"), text("EUR"));
-    all.push_back(std::move(foreign));
-    return Json::object(
-        {{QStringLiteral("accounts"), Json::array(std::move(all))},
-         {QStringLiteral("filter_meta"),
-          Json::object({{QStringLiteral("order"), text("desc")}, {QStringLiteral("field_key"), text("created_at")}})}});
 }
 
 Json dashboardBoot(const Settings &settings)

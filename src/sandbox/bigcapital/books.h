@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/bigcapital/customer.h"
+#include "sandbox/bigcapital/receivables.h"
 #include "sandbox/exchange.h"
 
 #include <chrono>
@@ -19,6 +20,7 @@ struct Organization
     QString id;        ///< what the header `organization-id` says
     QString name;
     std::map<qint64, Customer> customers;
+    Receivables receivables;
     qint64 lastId = 0;
     bool filled = false;
     int writing = 0;            ///< writes being carried out
@@ -32,7 +34,8 @@ struct Organization
 class Books
 {
 public:
-    explicit Books(const BooksWish &wish);
+    /// `today`: what invoices and payments are dated around.
+    Books(const BooksWish &wish, QDate today);
 
     /// By place; filled.
     Organization &at(size_t index);
@@ -46,14 +49,17 @@ private:
     void fill(size_t index);
 
     const BooksWish m_wish;
+    const QDate m_today;
     std::vector<Organization> m_all;
 };
+
+/// Invoices that add up to what customers owe, and a few payments on them.
+void fillReceivables(Organization &organization, QDate today);
 
 /// The look-ups, which nobody writes here (reference, section 11).
 Json currencies();
 Json branches(const Settings &settings);
 std::vector<qint64> branchIds();
-Json accounts();
 Json dashboardBoot(const Settings &settings);
 Json organizationJson(const Organization &organization, const Settings &settings);
 

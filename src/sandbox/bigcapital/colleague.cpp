@@ -92,6 +92,8 @@ Json Service::colleague(const Json &wish)
 {
     const std::lock_guard lock(m_mutex);
     Organization &organization = organizationOf(wish);
+    if (wish.find(u"entity") && wish[u"entity"].toString() != QLatin1String("customers"))
+        return changeReceivables(organization, wish);
     const auto taken = [](Customer row, const Json &fields) {
         for (const auto &[name, value] : fields.members())
             take(row, camelCase(name), value);

@@ -84,7 +84,7 @@ struct Service::Route
     const char *method;
     const char *path; ///< ":id" stands for any segment
     Reply (Service::*answer)(Place &);
-    bool writes = false; ///< to customers
+    bool writes = false; ///< and so holds a connection
     bool open = false;   ///< needs no credentials
 };
 
@@ -101,7 +101,7 @@ Service::~Service() = default;
 void Service::clear()
 {
     m_settings = Settings();
-    m_books = std::make_unique<Books>(m_wish);
+    m_books = std::make_unique<Books>(m_wish, today());
     m_access = std::make_unique<Access>(m_wish.seed);
     m_throttle.clear();
     m_chance = Chance(m_wish.seed ^ 0x5DEECE66DULL);
@@ -140,6 +140,17 @@ const Service::Route *Service::route(Place &place) const
         {"PUT", "customers/:id", &Service::edit, true},
         {"DELETE", "customers/:id", &Service::remove, true},
         {"PUT", "customers/:id/opening-balance", &Service::editOpening, true},
+        {"GET", "sale-invoices/receivable", &Service::receivableInvoices},
+        {"GET", "payments-received", &Service::listPayments},
+        {"POST", "payments-received", &Service::createPayment, true},
+        {"GET", "payments-received/state", &Service::paymentState},
+        {"POST", "payments-received/validate-bulk-delete", &Service::removePayments},
+        {"POST", "payments-received/bulk-delete", &Service::removePayments, true},
+        {"GET", "payments-received/:id", &Service::onePayment},
+        {"GET", "payments-received/:id/edit-page", &Service::onePayment},
+        {"GET", "payments-received/:id/invoices", &Service::onePayment},
+        {"PUT", "payments-received/:id", &Service::editPayment, true},
+        {"DELETE", "payments-received/:id", &Service::removePayment, true},
         {"PATCH", "contacts/:id/activate", &Service::activate, true},
         {"PATCH", "contacts/:id/inactivate", &Service::activate, true},
     };

@@ -14,9 +14,9 @@
 
 namespace clientele::sandbox::bigcapital {
 
-/// Bigcapital's customers over HTTP, as far as an editor of customers needs them (reference, sections 1 to 9 and 11).
-/// One lock around everything; only writes take a while, and let others pass meanwhile. The practice token is an API
-/// key of the first organization; whoever signs in may name any.
+/// Bigcapital's customers over HTTP, as far as an editor of customers needs them (reference, sections 1 to 9 and 11),
+/// and their payments (10). One lock around everything; only writes take a while, and let others pass meanwhile. The
+/// practice token is an API key of the first organization; whoever signs in may name any.
 class Service final : public PracticeService
 {
 public:
@@ -32,6 +32,8 @@ public:
     Reply failure(int status) override;
     /// {"company": index or id, "id", "fields"} as admin.h says; the names of fields are those of answers. A new
     /// customer may bring its own "id", and any may say "transactions": true, which keeps it from being deleted.
+    /// With "entity": "payments" or "invoices" the same for those, past all rules and without moving a balance but
+    /// where one is deleted; "counters" with "payments", "entries", "numbers" sets what was given out last.
     Json colleague(const Json &wish) override;
     void colleagueAtRandom() override;
     /// Tells "organizations" besides: the ids that whoever signs in may name.
@@ -76,6 +78,21 @@ private:
     Reply judgeDeletion(Place &place);
     Reply removeMany(Place &place);
     Reply activate(Place &place);
+
+    Reply receivableInvoices(Place &place);
+    Reply listPayments(Place &place);
+    Reply paymentState(Place &place);
+    Reply onePayment(Place &place);
+    Reply createPayment(Place &place);
+    Reply editPayment(Place &place);
+    Reply removePayment(Place &place);
+    Reply removePayments(Place &place);
+    Payment &paymentOf(const Place &place, bool reading) const;
+    /// Moves what a customer owes: less by what was paid more.
+    void settle(Organization &organization, qint64 customerId, qint64 difference);
+    void erasePayment(Organization &organization, qint64 id);
+    Json changeReceivables(Organization &organization, const Json &wish);
+    QDate today() const;
 
     Customer &customerOf(const Place &place) const;
     Organization &organizationOf(const Json &wish);
