@@ -218,6 +218,8 @@ void Books::fillCompany(int company, int customers)
     for (qsizetype i = 0; i < ids.size(); ++i)
         m_lookups.currencies.insert(foreign[i].value("code"), ids[i]);
     fillCustomers(company, customers);
+    fillDimensions(company);
+    fillContacts(company, customers);
     fillAccounts(company);
     fillInvoices(company, customers);
     fillPayments(company, customers);

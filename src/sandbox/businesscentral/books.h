@@ -27,6 +27,8 @@ private:
     QList<QByteArray> fillLookup(const char *set, int company, const QList<Row> &rows);
     void fillCustomers(int company, int customers);
     void fillAccounts(int company);
+    void fillDimensions(int company);
+    void fillContacts(int company, int customers);
     void fillInvoices(int company, int customers);
     void fillPayments(int company, int customers);
     /// The currency a customer's amounts are in.

@@ -2,6 +2,7 @@
 #include "sandbox/businesscentral/schema.h"
 
 #include "sandbox/businesscentral/aged_report.h"
+#include "sandbox/businesscentral/schema_around.h"
 #include "sandbox/businesscentral/schema_payments.h"
 
 namespace clientele::sandbox::businesscentral {
@@ -105,6 +106,7 @@ EntitySet customers()
              {"picture", "pictures", "id"},
              {"defaultDimensions", "defaultDimensions", "id", "parentId", true},
              {"agedAccountsReceivable", "agedAccountsReceivables", "id"},
+             {"contactsInformation", "contactsInformation", "id", "relatedId", true},
              {"currency", "currencies", "currencyId"},
              {"paymentTerm", "paymentTerms", "paymentTermsId"},
              {"shipmentMethod", "shipmentMethods", "shipmentMethodId"},
@@ -217,47 +219,6 @@ EntitySet salespeoplePurchasers()
              {"lastModifiedDateTime", Type::DateTime, 0, ReadOnly}}};
 }
 
-/// Nobody has a picture here: the answer for "none" (reference, 5.11).
-EntitySet pictures()
-{
-    return {"pictures",
-            "picture",
-            "customers",
-            "number",
-            {{"id", Type::Guid, 0, ReadOnly},
-             {"parentType", Type::Choice, 0, ReadOnly | Derived, BothProfiles, "'Customer'",
-              " ,Customer,Item,Vendor,Employee,Contact,Item Variant"},
-             {"width", Type::Integer, 0, ReadOnly | Derived, BothProfiles, "0"},
-             {"height", Type::Integer, 0, ReadOnly | Derived, BothProfiles, "0"},
-             {"contentType", Type::Text, 100, ReadOnly | Derived, BothProfiles, "''"}},
-            {},
-            true,
-            false,
-            false};
-}
-
-EntitySet defaultDimensions()
-{
-    return {
-        "defaultDimensions",
-        "defaultDimension",
-        "defaultDimensions",
-        "dimensionCode",
-        {{"id", Type::Guid, 0, ReadOnly},
-         {"parentType", Type::Choice, 0, ReadOnly, BothProfiles, nullptr, " ,Customer,Item,Vendor,Employee"},
-         {"parentId", Type::Guid, 0, ReadOnly},
-         {"dimensionId", Type::Guid, 0, ReadOnly},
-         {"dimensionCode", Type::Code, 20, ReadOnly},
-         {"dimensionValueId", Type::Guid, 0, ReadOnly},
-         {"dimensionValueCode", Type::Code, 20, ReadOnly},
-         {"postingValidation", Type::Choice, 0, ReadOnly, BothProfiles, nullptr, " ,Code Mandatory,Same Code,No Code"},
-         {"lastModifiedDateTime", Type::DateTime, 0, ReadOnly}},
-        {},
-        true,
-        false,
-        false};
-}
-
 } // namespace
 
 QByteArray Property::sql() const
@@ -299,10 +260,10 @@ Schema::Schema()
              codeAndName("paymentMethods", "paymentMethod", 10),
              taxAreas(),
              countriesRegions(),
-             salespeoplePurchasers(),
-             pictures(),
-             defaultDimensions()}
+             salespeoplePurchasers()}
 {
+    for (EntitySet &set : aroundSets())
+        m_sets.push_back(std::move(set));
     for (EntitySet &set : paymentSets())
         m_sets.push_back(std::move(set));
     m_sets.push_back(agedAccountsReceivables());

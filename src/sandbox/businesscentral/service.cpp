@@ -55,8 +55,8 @@ void Service::fill()
 {
     m_settings = m_start.settings;
     m_chance = Chance(m_start.books.seed ^ 0x5DEECE66DULL);
-    m_pages.clear();
-    m_pageBytes = 0;
+    forgetPages();
+    m_pictures.clear();
     m_filled.clear();
     m_books.reset();
     m_store = std::make_unique<Store>(m_schema);
@@ -223,6 +223,8 @@ Reply Service::entitySet(Place &place)
     const EntitySet *set = m_schema.set(segment.name);
     if (!set || !set->perCompany)
         throw noSuchSet(segment.name);
+    if (!set->addressed && segment.name == "contactsInformation")
+        throw Refusal(400, "Application_DialogException", QStringLiteral("The id type is not specified."));
     if (!set->addressed)
         throw Refusal(
             400, "Application_DialogException",
@@ -369,14 +371,12 @@ Reply Service::related(Place &place, const EntitySet &set, const QByteArray &id,
     const QByteArray key = row->value(navigation->ownColumn);
     if (navigation->many)
         return inSet(place, other, segment, {navigation->otherColumn, key, parent.path + set.name + '(' + id + ")/"});
-    const bool content = QByteArrayView(navigation->name) == "picture" && place.next + 1 == place.address.path.size() &&
-                         place.address.path.last().name == "pictureContent";
-    if (!content && place.next != place.address.path.size())
+    if (QByteArrayView(navigation->name) == "picture")
+        return picture(place, other, id, parent);
+    if (place.next != place.address.path.size())
         throw noSuchSet(place.address.path.last().name);
     if (place.call.writes())
         throw noSuchVerb();
-    if (content)
-        return {204, {}, {}}; // nobody has a picture here
     if (key == ZeroGuid)
         return {204, {}, {}};
     runReports(place, other, key);

@@ -73,6 +73,8 @@ private:
     Reply create(const Place &place, const EntitySet &set, const Parent &parent);
     Reply change(const Place &place, const EntitySet &set, const QByteArray &id, const Parent &parent);
     Reply remove(const Place &place, const EntitySet &set, const QByteArray &id);
+    Reply picture(const Place &place, const EntitySet &set, const QByteArray &customer, const Parent &parent);
+    Reply replacePicture(const Place &place, const EntitySet &set, const QByteArray &customer);
     Reply act(const Place &place, const EntitySet &set, const QByteArray &id);
     /// Runs the reports that the request reads from.
     void runReports(const Place &place, const EntitySet &set, const QByteArray &id);
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Books> m_books;
     QSet<qint64> m_filled; ///< companies whose books exist; the others are written when they are first entered
+    QHash<QByteArray, QByteArray> m_pictures; ///< bytes by company and customer
     Chance m_chance;
     QHash<QByteArray, QByteArray> m_pages; ///< long pages by what was asked
     qint64 m_pageBytes = 0;

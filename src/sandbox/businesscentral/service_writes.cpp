@@ -2,6 +2,7 @@
 // Writes and actions: the other half of businesscentral::Service.
 #include "sandbox/businesscentral/answers.h"
 #include "sandbox/businesscentral/customer_rules.h"
+#include "sandbox/businesscentral/dimension_rules.h"
 #include "sandbox/businesscentral/payment_rules.h"
 #include "sandbox/businesscentral/service.h"
 
@@ -50,6 +51,8 @@ std::unique_ptr<Rules> Service::rulesFor(const EntitySet &set)
     const QByteArrayView name = set.name;
     if (name == "customerPaymentJournals")
         return std::make_unique<JournalRules>(*m_store, m_schema, m_settings);
+    if (name == "defaultDimensions")
+        return std::make_unique<DimensionRules>(*m_store, m_schema, m_settings);
     if (name == "customerPayments")
         return std::make_unique<PaymentRules>(*m_store, m_schema, m_settings, today());
     return std::make_unique<CustomerRules>(*m_store, set, m_schema, m_settings);

@@ -53,6 +53,7 @@ constexpr Flag Flags[] = {
     {"invoiceDateAtEntry", &Settings::invoiceDateAtEntry},
     {"zeroIdHidesNumber", &Settings::zeroIdHidesNumber},
     {"postOnPaymentJournals", &Settings::postOnPaymentJournals},
+    {"anyPicture", &Settings::anyPicture},
 };
 
 [[noreturn]] void refuse(const QString &name)
@@ -91,6 +92,7 @@ Json Settings::toJson() const
         {QStringLiteral("blankForm"), Json::string(text(blankForm))},
         {QStringLiteral("posting"), Json::string(text(posting))},
         {QStringLiteral("jobQueueMs"), Json::number(static_cast<qint64>(jobQueueMs))},
+        {QStringLiteral("pictureLimit"), Json::number(static_cast<qint64>(pictureLimit))},
     };
     for (const Flag &flag : Flags)
         members.emplace_back(QString::fromLatin1(flag.name), Json::boolean(this->*flag.member));
@@ -122,6 +124,8 @@ Settings Settings::with(const Json &changes) const
             changed.staleStatus = whole(value, name, 400, 499);
         } else if (name == QLatin1String("duplicateStatus")) {
             changed.duplicateStatus = whole(value, name, 400, 499);
+        } else if (name == QLatin1String("pictureLimit")) {
+            changed.pictureLimit = whole(value, name, 1, 350 * 1024 * 1024);
         } else if (name == QLatin1String("jobQueueMs")) {
             changed.jobQueueMs = whole(value, name, -1, 3'600'000);
         } else if (name == QLatin1String("blankForm")) {

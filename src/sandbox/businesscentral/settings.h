@@ -37,6 +37,10 @@ struct Settings
                                    ///< it from being looked at
     bool postOnPaymentJournals = false; ///< "postOnPaymentJournals": the action is on customerPaymentJournals(...) too
 
+    // The picture (reference, 5.11, 11).
+    int pictureLimit = 350 * 1024 * 1024; ///< "pictureLimit": bytes; more is answered with 413
+    bool anyPicture = false;              ///< "anyPicture": bytes that are no picture are stored like one
+
     Json toJson() const;
     /// These settings with `changes` applied; throws Refusal for a name or value that is not known.
     Settings with(const Json &changes) const;

@@ -127,6 +127,7 @@ Store::Store(const Schema &schema)
     m_database.exec("CREATE INDEX lines_by_journal ON paymentLines (company, journalId)");
     m_database.exec("CREATE INDEX invoices_by_number ON salesInvoices (company, number)");
     m_database.exec("CREATE INDEX invoices_by_customer ON salesInvoices (company, billToCustomerId)");
+    m_database.exec("CREATE INDEX contacts_by_customer ON contactsInformation (company, relatedId)");
     // Known post codes; not an entity of its own in this API.
     m_database.exec("CREATE TABLE postCodes (code TEXT NOT NULL, city TEXT NOT NULL, state TEXT NOT NULL, "
                     "country TEXT NOT NULL)");
