@@ -101,9 +101,11 @@ bool Filter::matches(const Record &record) const
         return std::any_of(m_parts.begin(), m_parts.end(), holds);
 
     const FieldSpec *field = record.schema() ? record.schema()->find(m_field) : nullptr;
+    const Value &held = record.value(m_field); // not offered where there is no such field
+    if (m_op == Op::NotEqual && m_value.isEmpty())
+        return held.isKnown() && !held.isEmpty(); // "filled": what is not known is not
     if (!field)
         return m_op == Op::NotEqual;
-    const Value &held = record.value(m_field);
     if (m_op == Op::Equal)
         return equal(*field, held, m_value);
     if (m_op == Op::NotEqual)

@@ -122,6 +122,8 @@ void TestQuery::matches_data()
     row("not fetched is not equal", "overdue", Op::NotEqual, amount("10"), true);
     row("no such field", "phone", Op::Equal, Value::blank(), false);
     row("no such field is not equal", "phone", Op::NotEqual, text("1"), true);
+    row("no such field is not filled", "phone", Op::NotEqual, Value::blank(), false);
+    row("not fetched is not filled", "overdue", Op::NotEqual, Value::blank(), false);
     row("a number against text", "balance", Op::Greater, text("abc"), false);
     row("too long a number has no order", "credit.limit", Op::Greater, amount("5"), false);
     row("too long a number as it is", "credit.limit", Op::Equal,
