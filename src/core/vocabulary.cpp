@@ -33,6 +33,9 @@ struct Row
 // forms come close, and the form makes them distinct. Labels of what nobody can type have none.
 constexpr Row kRows[] = {
     // clang-format off
+    // Whose it is: not a field of any service
+    {"company", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Company"),
+     QT_TRANSLATE_NOOP("Vocabulary", "In whose books this record stands."), Page::Hidden, Group::None},
     // Who it is
     {"number", Type::Code, QT_TRANSLATE_NOOP("Vocabulary", "N&umber"),
      QT_TRANSLATE_NOOP("Vocabulary", "The service gives the next free number when this is left empty."),

@@ -20,6 +20,7 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
         {"customer",
          {
              // clang-format off
+             {"company", 176, 140},
              {"number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "No.")},
              {"name", 178, 120},
              {"address.city", 92, 68, true, nullptr, 2},
@@ -62,18 +63,20 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
 
 } // namespace
 
-std::vector<ColumnSpec> columnsOf(const EntitySchema &schema)
+std::vector<ColumnSpec> columnsOf(const EntitySchema &schema, const std::function<bool(const FieldKey &)> &common)
 {
     std::vector<ColumnSpec> columns;
     for (const ColumnSpec &column : table().value(schema.entity())) {
-        if (schema.find(column.field))
-            columns.push_back(column);
+        if (!schema.find(column.field))
+            continue;
+        columns.push_back(column);
+        columns.back().shown = column.shown && (!common || common(column.field));
     }
     const bool planned = !columns.empty();
     // A service that lacks most of what is usually shown shows the next there is.
     auto shown = std::count_if(columns.begin(), columns.end(), [](const ColumnSpec &column) { return column.shown; });
     for (ColumnSpec &column : columns) {
-        if (shown < fewestShown && !column.shown) {
+        if (shown < fewestShown && !column.shown && (!common || common(column.field))) {
             column.shown = true;
             ++shown;
         }

@@ -3,6 +3,7 @@
 
 #include "core/schema.h"
 
+#include <functional>
 #include <vector>
 
 namespace clientele {
@@ -20,8 +21,9 @@ struct ColumnSpec
 };
 
 /// The columns of an entity, in their first order: a service's own fields come after those of the vocabulary. Fields
-/// the schema lacks are left out. Adding a column is one row in columns.cpp.
-std::vector<ColumnSpec> columnsOf(const EntitySchema &schema);
+/// the schema lacks are left out. Adding a column is one row in columns.cpp. `common`: says of a field whether enough
+/// rows have it for its column to be shown without being asked for; none: all do.
+std::vector<ColumnSpec> columnsOf(const EntitySchema &schema, const std::function<bool(const FieldKey &)> &common = {});
 
 /// Translated title of a column.
 QString columnTitle(const ColumnSpec &column, const FieldSpec &field);

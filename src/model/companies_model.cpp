@@ -48,7 +48,7 @@ void CompaniesModel::add(CompanyHandle *company)
 {
     if (indexOf(company->id()).isValid())
         return;
-    const int row = int(m_companies.size());
+    const int row = int(m_top.size());
     beginInsertRows({}, row, row);
     auto made = std::make_unique<Node>();
     Node *node = made.get();
@@ -71,7 +71,7 @@ void CompaniesModel::add(CompanyHandle *company)
             group = node->child(Kind::Group, {});
         follow(group->child(Kind::List, info.entity));
     }
-    m_companies.push_back(std::move(made));
+    m_top.push_back(std::move(made));
     endInsertRows();
     const auto tell = [this, node] { changed(node); };
     connect(company, &CompanyHandle::settingsChanged, this, tell);
@@ -84,24 +84,48 @@ void CompaniesModel::add(CompanyHandle *company)
             }
         }
     });
+    showAll();
+}
+
+/// The line for all of them is there while there is more than one.
+void CompaniesModel::showAll()
+{
+    const bool shown = !m_top.empty() && m_top.front()->kind == Kind::All;
+    const bool wanted = m_top.size() > (shown ? 2 : 1);
+    if (shown == wanted)
+        return;
+    if (!wanted) {
+        beginRemoveRows({}, 0, 0);
+        m_top.erase(m_top.begin());
+        endRemoveRows();
+        return;
+    }
+    auto made = std::make_unique<Node>();
+    made->kind = Kind::All;
+    made->entity = firstList(*m_top.front()->company);
+    beginInsertRows({}, 0, 0);
+    m_top.insert(m_top.begin(), std::move(made));
+    endInsertRows();
 }
 
 void CompaniesModel::remove(const QString &id)
 {
-    const auto it =
-        std::find_if(m_companies.begin(), m_companies.end(), [&](const auto &node) { return node->companyId == id; });
-    if (it == m_companies.end())
+    const auto it = std::find_if(m_top.begin(), m_top.end(), [&](const auto &node) { return node->companyId == id; });
+    if (it == m_top.end())
         return;
-    const int row = int(it - m_companies.begin());
+    const int row = int(it - m_top.begin());
     beginRemoveRows({}, row, row);
-    m_companies.erase(it);
+    m_top.erase(it);
     endRemoveRows();
+    showAll();
 }
 
 void CompaniesModel::changed(Node *node)
 {
     const QModelIndex index = indexOf(node);
     emit dataChanged(index, index);
+    if (node->kind == Kind::List && m_top.front()->kind == Kind::All)
+        emit dataChanged(this->index(0, 0), this->index(0, 0));
 }
 
 CompaniesModel::Node *CompaniesModel::nodeOf(const QModelIndex &index) const
@@ -111,7 +135,7 @@ CompaniesModel::Node *CompaniesModel::nodeOf(const QModelIndex &index) const
 
 QModelIndex CompaniesModel::indexOf(Node *node) const
 {
-    const auto &siblings = node->parent ? node->parent->children : m_companies;
+    const auto &siblings = node->parent ? node->parent->children : m_top;
     const auto it = std::find_if(siblings.begin(), siblings.end(), [&](const auto &one) { return one.get() == node; });
     return createIndex(int(it - siblings.begin()), 0, node);
 }
@@ -123,10 +147,10 @@ CompanyHandle *CompaniesModel::companyAt(const QModelIndex &index) const
 
 QModelIndex CompaniesModel::indexOf(const QString &company, const EntityName &entity) const
 {
-    for (const auto &node : m_companies) {
+    for (const auto &node : m_top) {
         if (node->companyId != company)
             continue;
-        if (entity.isEmpty())
+        if (entity.isEmpty() || node->kind == Kind::All)
             return indexOf(node.get());
         for (const auto &child : node->children) {
             if (child->kind == Kind::List && child->entity == entity)
@@ -151,7 +175,7 @@ EntityName CompaniesModel::firstList(const CompanyHandle &company)
 
 QModelIndex CompaniesModel::index(int row, int column, const QModelIndex &parent) const
 {
-    const auto &siblings = parent.isValid() ? nodeOf(parent)->children : m_companies;
+    const auto &siblings = parent.isValid() ? nodeOf(parent)->children : m_top;
     if (row < 0 || column != 0 || size_t(row) >= siblings.size() || parent.column() > 0)
         return {};
     return createIndex(row, column, siblings[size_t(row)].get());
@@ -168,7 +192,7 @@ int CompaniesModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.column() > 0)
         return 0;
-    return int(parent.isValid() ? nodeOf(parent)->children.size() : m_companies.size());
+    return int(parent.isValid() ? nodeOf(parent)->children.size() : m_top.size());
 }
 
 int CompaniesModel::columnCount(const QModelIndex &) const
@@ -176,8 +200,27 @@ int CompaniesModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+QColor CompaniesModel::colourOf(const Node &company) const
+{
+    QStringList ids;
+    qsizetype place = 0;
+    for (const auto &one : m_top) {
+        if (one->companyId == company.companyId)
+            place = ids.size();
+        if (one->kind == Kind::Company)
+            ids += one->companyId;
+    }
+    return companyColours(ids)[size_t(place)];
+}
+
 QString CompaniesModel::countText(const Node &node) const
 {
+    if (node.kind == Kind::All) {
+        qint64 count = 0;
+        for (const auto &one : m_top)
+            count += one->company ? one->company->list(node.entity).snapshot().liveCount() : 0;
+        return QLocale().toString(count);
+    }
     if (node.kind != Kind::List || !node.company)
         return {};
     const ListFeed &feed = node.company->list(node.entity);
@@ -199,6 +242,19 @@ QVariant CompaniesModel::data(const QModelIndex &index, int role) const
         return node.companyId;
     if (role == EntityRole)
         return node.entity;
+    if (node.kind == Kind::All) {
+        const QString words = tr("All companies");
+        switch (role) {
+        case Qt::DisplayRole:
+            return words;
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2").arg(words, countText(node));
+        case CountRole:
+            return countText(node);
+        default:
+            return {};
+        }
+    }
     const CompanyHandle *company = node.company;
     if (!company)
         return {};
@@ -233,7 +289,7 @@ QVariant CompaniesModel::data(const QModelIndex &index, int role) const
     case CountRole:
         return countText(node);
     case ColourRole:
-        return companyColour(node.companyId);
+        return colourOf(node);
     default:
         return {};
     }
@@ -246,11 +302,34 @@ Qt::ItemFlags CompaniesModel::flags(const QModelIndex &index) const
 
 QColor companyColour(const QString &id)
 {
-    quint32 hash = 2166136261u; // FNV-1a: the same on every computer and in every version
-    for (const char byte : id.toUtf8())
-        hash = (hash ^ quint8(byte)) * 16777619u;
+    return companyColours({id}).front();
+}
+
+std::vector<QColor> companyColours(const QStringList &ids)
+{
     // Steps of 24 degrees from red to violet; what follows is too near to LIVE.
-    return QColor::fromHsl(20 + int((hash >> 8) % 11) * 24, 105, 105);
+    constexpr int hues = 11;
+    constexpr int leap = 4; // no part of the hues' number: leads to every one of them
+    std::vector<bool> taken(hues, false);
+    const auto apart = [&](int hue) { // from every other by more than a step
+        return !taken[size_t(hue)] && (hue == 0 || !taken[size_t(hue) - 1]) &&
+               (hue == hues - 1 || !taken[size_t(hue) + 1]);
+    };
+    std::vector<QColor> colours;
+    for (const QString &id : ids) {
+        quint32 hash = 2166136261u; // FNV-1a: the same on every computer and in every version
+        for (const char byte : id.toUtf8())
+            hash = (hash ^ quint8(byte)) * 16777619u;
+        const int first = int((hash >> 8) % hues);
+        int hue = first;
+        for (int tried = 0; tried < hues && !apart(hue); ++tried)
+            hue = (hue + leap) % hues;
+        for (int tried = 0; tried < hues && taken[size_t(hue)]; ++tried)
+            hue = (hue + leap) % hues;
+        taken[size_t(hue)] = true;
+        colours.push_back(QColor::fromHsl(20 + hue * 24, 105, 105));
+    }
+    return colours;
 }
 
 } // namespace clientele

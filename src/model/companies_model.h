@@ -7,6 +7,7 @@
 #include <QAbstractItemModel>
 #include <QColor>
 #include <QPointer>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -17,17 +18,18 @@ class CompanyHandle;
 class Workplace;
 
 /// The open companies and the lists each of them has, as a tree: company, its lists, and below "Value lists" the
-/// small ones behind pickers. GUI thread. Companies come and go with the workplace, which must outlive the model.
+/// small ones behind pickers. Above them, where there are several, their first lists as one: "All companies". GUI
+/// thread. Companies come and go with the workplace, which must outlive the model.
 class CompaniesModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum class Kind { Company, List, Group };
+    enum class Kind { All, Company, List, Group };
     Q_ENUM(Kind)
     enum Role {
         KindRole = Qt::UserRole, ///< Kind
         CompanyIdRole,           ///< QString
-        EntityRole,              ///< QByteArray; of a List
+        EntityRole,              ///< QByteArray; of a List, and of All
         ServiceRole,             ///< QString: a company's second line
         CompanyKindRole,         ///< int, CompanyKind
         SendingAllowedRole,      ///< bool
@@ -39,6 +41,7 @@ public:
     ~CompaniesModel() override;
 
     CompanyHandle *companyAt(const QModelIndex &index) const; ///< nullptr if it has gone
+    /// No company: the list of all of them.
     QModelIndex indexOf(const QString &company, const EntityName &entity = {}) const;
     /// The first list of a company that is no value list.
     static EntityName firstList(const CompanyHandle &company);
@@ -55,15 +58,19 @@ private:
     void add(CompanyHandle *company);
     void remove(const QString &id);
     void changed(Node *node);
+    void showAll();
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOf(Node *node) const;
     QString countText(const Node &node) const;
+    QColor colourOf(const Node &company) const;
 
     Workplace &m_workplace;
-    std::vector<std::unique_ptr<Node>> m_companies;
+    std::vector<std::unique_ptr<Node>> m_top; ///< "All companies" where it is shown, and the companies
 };
 
 /// A colour for a company's tile: made from its id, so that it stays, and never near the colour of LIVE.
 QColor companyColour(const QString &id);
+/// Of several in this order: one whose colour comes near that of an earlier one gets another, as long as there are any.
+std::vector<QColor> companyColours(const QStringList &ids);
 
 } // namespace clientele

@@ -23,17 +23,24 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
 
 Value RecordTableModel::shownValue(int row, int field) const
 {
-    if (const OverlayField *typed = overlayFieldOf(row, m_schema->fields()[size_t(field)].key))
+    if (const OverlayField *typed = overlayFieldOf(row, schema()->fields()[size_t(field)].key))
         return typed->after;
     if (size_t(row) < m_rows.size())
-        return m_snapshot.value(m_rows[size_t(row)], field);
+        return m_joined.value(m_rows[size_t(row)], field);
+    const FieldKey &key = schema()->fields()[size_t(field)].key;
+    const size_t source = sourceAt(row);
+    if (key == JoinedRows::companyField && source < m_group->size())
+        return Value::text(m_group->nameOf(m_group->company(source)));
     return Value::absent();
 }
 
 RecordTableModel::RowState RecordTableModel::stateOf(int row) const
 {
     const RecordKey key = keyAt(row);
-    if (const SubmissionView *open = m_company->outbox().openFor(key)) {
+    CompanyHandle *company = companyAt(row);
+    if (!company)
+        return RowState::None;
+    if (const SubmissionView *open = company->outbox().openFor(key)) {
         if (needsAttention(open->state))
             return RowState::NeedsAttention;
         return RowState::Waiting;
@@ -49,18 +56,26 @@ QString RecordTableModel::cellText(int row, const FieldSpec &spec, const Value &
         return tr("(new)");
     if (spec.type == FieldType::Choice && value.isPresent() && !value.isVerbatim())
         return value.isEmpty() ? QString() : wording::choiceBrief(spec, value.toText());
-    return m_text->text(spec, value);
+    return m_text[sourceAt(row)].text(spec, value);
 }
 
 QString RecordTableModel::wholeText(int row, const FieldSpec &spec, const Value &value) const
 {
-    return spec.type == FieldType::Choice ? m_text->text(spec, value) : cellText(row, spec, value);
+    return spec.type == FieldType::Choice ? m_text[sourceAt(row)].text(spec, value) : cellText(row, spec, value);
+}
+
+QString RecordTableModel::currencyAt(int row, int field) const
+{
+    if (size_t(row) < m_rows.size())
+        return m_joined.currency(m_rows[size_t(row)], field);
+    const FieldSpec *spec = fieldAt(row, field);
+    return spec ? m_text[sourceAt(row)].currency(*spec, recordAt(row)) : QString();
 }
 
 QString RecordTableModel::accessibleText(int row, int column) const
 {
-    const FieldSpec *spec = fieldAt(column);
-    if (!spec) {
+    const FieldSpec *shown = fieldAt(column);
+    if (!shown) {
         switch (stateOf(row)) {
         case RowState::None:
             return tr("No changes");
@@ -72,13 +87,20 @@ QString RecordTableModel::accessibleText(int row, int column) const
             return tr("Needs attention");
         }
     }
-    const int field = m_schema->indexOf(spec->key);
+    const int field = schema()->indexOf(shown->key);
+    const FieldSpec *spec = fieldAt(row, field);
+    if (!spec)
+        return tr("%1 has no such field").arg(companyAt(row)->serviceName());
     const Value value = shownValue(row, field);
     QString text = value.state() == Value::State::NotFetched ? tr("not loaded yet") : wholeText(row, *spec, value);
     if (text.isEmpty())
         text = tr("empty");
+    const QString currency =
+        value.asDecimal() && m_joined.currencyOfAll(field).isEmpty() ? currencyAt(row, field) : QString();
+    if (!currency.isEmpty())
+        text += QChar(QChar::Nbsp) + currency;
     if (const OverlayField *typed = overlayFieldOf(row, spec->key)) {
-        const QString old = m_text->text(*spec, typed->before);
+        const QString old = m_text[sourceAt(row)].text(*spec, typed->before);
         //: %1 new value, %2 old value: read by a screen reader
         text = tr("%1, changed, was %2").arg(text, old.isEmpty() ? tr("empty") : old);
     }
@@ -87,7 +109,7 @@ QString RecordTableModel::accessibleText(int row, int column) const
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= rowCount() || !m_company)
+    if (!index.isValid() || index.row() >= rowCount() || sourceAt(index.row()) >= m_group->size())
         return {};
     const int row = index.row();
     switch (role) {
@@ -106,42 +128,57 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     default:
         break;
     }
-    const FieldSpec *spec = fieldAt(index.column());
-    if (!spec)
+    const FieldSpec *shown = fieldAt(index.column());
+    if (!shown)
         return role == Qt::ToolTipRole && stateOf(row) != RowState::None ? QVariant(accessibleText(row, gutterColumn))
                                                                          : QVariant();
-    const int field = m_schema->indexOf(spec->key);
+    const int field = schema()->indexOf(shown->key);
+    const FieldSpec *spec = fieldAt(row, field);
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return int((isNumeric(*shown) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case FieldRole:
+        return shown->key;
+    case LackingRole:
+        return spec == nullptr;
+    case Qt::ToolTipRole:
+        if (!spec)
+            return tr("%1 has no such field.").arg(companyAt(row)->serviceName());
+        break;
+    default:
+        break;
+    }
+    if (!spec)
+        return {};
+    const ValueText &text = m_text[sourceAt(row)];
     switch (role) {
     case Qt::DisplayRole:
         return cellText(row, *spec, shownValue(row, field));
     case Qt::ToolTipRole: {
-        const QString text = wholeText(row, *spec, shownValue(row, field));
         if (const OverlayField *typed = overlayFieldOf(row, spec->key)) {
-            const QString old = m_text->text(*spec, typed->before);
+            const QString old = text.text(*spec, typed->before);
             return tr("Changed, not sent yet. It was: %1").arg(old.isEmpty() ? tr("(empty)") : old);
         }
-        return text;
+        return wholeText(row, *spec, shownValue(row, field));
     }
-    case Qt::TextAlignmentRole:
-        return int((isNumeric(*spec) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case FieldRole:
-        return spec->key;
     case TypedRole:
         return QVariant::fromValue(shownValue(row, field));
     case OldTextRole:
         if (const OverlayField *typed = overlayFieldOf(row, spec->key))
-            return m_text->text(*spec, typed->before);
+            return text.text(*spec, typed->before);
         return {};
     case ChangedRole:
         return overlayFieldOf(row, spec->key) != nullptr;
     case MoneyRole:
         return spec->type == FieldType::Money;
     case CurrencyRole:
-        return spec->type == FieldType::Money && size_t(row) < m_rows.size()
-                   ? m_text->currency(*spec, m_snapshot.record(m_rows[size_t(row)]))
-                   : QString();
+        return spec->type == FieldType::Money ? currencyAt(row, field) : QString();
+    case CurrencyInCellRole:
+        return comparesWithinCurrency(spec->key);
     case NotFetchedRole:
         return shownValue(row, field).state() == Value::State::NotFetched;
+    case CompanyColourRole:
+        return spec->key == JoinedRows::companyField ? QVariant(m_colours[sourceAt(row)]) : QVariant();
     default:
         return {};
     }
@@ -149,7 +186,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || !m_schema)
+    if (orientation != Qt::Horizontal || !schema())
         return {};
     const FieldSpec *spec = fieldAt(section);
     if (!spec) {
@@ -162,8 +199,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
         const QString label = columnTitle(m_columns[size_t(section) - 1], *spec);
-        const bool inCompanys = spec->type == FieldType::Money && spec->currencyOf == CurrencyOf::Company;
-        const QString currency = inCompanys ? m_company->settings().currencyCode : QString();
+        const QString currency =
+            spec->type == FieldType::Money ? m_joined.currencyOfAll(schema()->indexOf(spec->key)) : QString();
         //: %1 column title, %2 currency code
         return currency.isEmpty() ? label : tr("%1 %2", "column title with currency").arg(label, currency);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/record_table_model.h"
 
+#include "model/companies_model.h"
+
 #include <QCoreApplication>
 #include <QSet>
 #include <QThreadPool>
@@ -15,68 +17,79 @@ constexpr RowId orderedHere = 4096; ///< up to so many rows ordering is quicker 
 
 RecordTableModel::RecordTableModel(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_group(new ListGroup(this))
 {
+    connect(m_group, &ListGroup::listsChanged, this, &RecordTableModel::listsChanged);
+    connect(m_group, &ListGroup::published, this, &RecordTableModel::published);
+    connect(m_group, &ListGroup::progressChanged, this, [this] {
+        const bool was = std::exchange(m_loadingFigures, m_group->progress().loadingFigures);
+        if (was && !m_loadingFigures)
+            reorder(); // what was ordered or filtered by a figure can only now stand right
+    });
+    connect(m_group, &ListGroup::overlayChanged, this, &RecordTableModel::overlayChanged);
+    connect(m_group, &ListGroup::lookupRead, this, &RecordTableModel::allChanged);
+    connect(m_group, &ListGroup::settingsChanged, this, [this](size_t source) {
+        m_joined.setCurrency(source, m_group->company(source).settings().currencyCode);
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+        allChanged();
+    });
 }
 
 RecordTableModel::~RecordTableModel() = default;
 
 void RecordTableModel::setList(CompanyHandle *company, const EntityName &entity)
 {
+    setLists(company ? std::vector<CompanyHandle *>{company} : std::vector<CompanyHandle *>(), entity);
+}
+
+void RecordTableModel::setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity)
+{
+    m_group->setLists(companies, entity);
+}
+
+void RecordTableModel::listsChanged()
+{
     beginResetModel();
-    if (m_company)
-        m_company->outbox().disconnect(this);
-    if (m_company)
-        m_company->disconnect(this);
-    if (m_feed)
-        m_feed->disconnect(this);
     ++m_question;
     m_ordering = m_orderAgain = false;
-    m_company = company;
-    m_feed = company ? &company->list(entity) : nullptr;
-    m_schema = m_feed ? m_feed->schema() : SchemaPtr();
-    m_columns = m_schema ? columnsOf(*m_schema) : std::vector<ColumnSpec>();
-    m_snapshot = m_feed ? m_feed->snapshot() : Snapshot();
+    m_joined = m_group->rows();
+    m_columns = schema() ? columnsOf(*schema(), [this](const FieldKey &field) { return m_joined.isCommon(field); })
+                         : std::vector<ColumnSpec>();
     m_query.conditions.clear();
     m_query.first = {};
     m_query.order.clear();
-    for (const char *key : {"number", "name"}) { // by number, or by name where there are none
-        if (m_schema && m_schema->find(key) && m_query.order.empty())
+    for (const char *key : {"number", "name"}) { // by number, or by name where not every row has one
+        if (m_joined.isEverywhere(key) && m_query.order.empty())
             m_query.order.push_back({key, false});
     }
     m_texts.clear();
-    m_rows.clear();
     m_places.clear();
     m_new.clear();
-    m_overlay.reset();
     m_overlayIndex.clear();
-    m_text = std::make_unique<ValueText>(m_query.locale, company);
-    if (m_feed) {
-        m_rows = orderedRows(m_snapshot, m_query, m_texts);
-        m_places.assign(m_snapshot.rowIdEnd(), -1);
-        for (size_t i = 0; i < m_rows.size(); ++i)
-            m_places[m_rows[i]] = int(i);
+    m_overlays.assign(m_group->size(), nullptr);
+    m_text.clear();
+    QStringList ids;
+    for (const CompanyHandle *company : m_group->companies()) {
+        m_text.emplace_back(m_query.locale, company);
+        ids += company->id();
     }
+    m_colours = companyColours(ids);
+    m_rows = orderedRows(m_joined, m_query, m_texts);
+    m_places.assign(m_joined.rowIdEnd(), -1);
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_places[m_rows[i]] = int(i);
+    m_loadingFigures = m_group->progress().loadingFigures;
     endResetModel();
-    if (!m_feed)
+    if (m_group->isEmpty())
         return;
-    connect(m_feed, &ListFeed::published, this, &RecordTableModel::published);
-    m_loadingFigures = m_feed->progress().loadingFigures;
-    connect(m_feed, &ListFeed::progressChanged, this, [this] {
-        const bool was = std::exchange(m_loadingFigures, m_feed->progress().loadingFigures);
-        if (was && !m_loadingFigures)
-            reorder(); // what was ordered or filtered by a figure can only now stand right
-    });
-    connect(&m_company->outbox(), &OutboxHandle::overlayChanged, this, &RecordTableModel::overlayChanged);
-    connect(&m_company->outbox(), &OutboxHandle::submissionChanged, this, &RecordTableModel::overlayChanged);
-    connect(m_company, &CompanyHandle::lookupRead, this, [this] {
-        if (rowCount() > 0)
-            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
-    });
-    connect(m_company, &CompanyHandle::settingsChanged, this,
-            [this] { emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); });
-    connect(m_company, &CompanyHandle::leaving, this, [this] { setList(nullptr, {}); });
     overlayChanged();
     emit countsChanged();
+}
+
+void RecordTableModel::allChanged()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int RecordTableModel::columnOf(const FieldKey &field) const
@@ -89,17 +102,18 @@ int RecordTableModel::columnOf(const FieldKey &field) const
 const FieldSpec *RecordTableModel::fieldAt(int column) const
 {
     return column > gutterColumn && size_t(column) <= m_columns.size()
-               ? m_schema->find(m_columns[size_t(column) - 1].field)
+               ? schema()->find(m_columns[size_t(column) - 1].field)
                : nullptr;
 }
 
 void RecordTableModel::setLocale(const QLocale &locale)
 {
     m_query.locale = locale;
-    m_text = std::make_unique<ValueText>(locale, m_company);
+    m_text.clear();
+    for (const CompanyHandle *company : m_group->companies())
+        m_text.emplace_back(locale, company);
     reorder();
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    allChanged();
 }
 
 void RecordTableModel::setConditions(std::vector<Filter> conditions, const FirstRows &first)
@@ -137,11 +151,11 @@ void RecordTableModel::sort(int column, Qt::SortOrder order)
 
 void RecordTableModel::reorder()
 {
-    if (!m_feed)
+    if (m_group->isEmpty())
         return;
     ++m_question;
-    if (m_snapshot.rowIdEnd() <= orderedHere) {
-        takeOrder(orderedRows(m_snapshot, m_query, m_texts));
+    if (m_joined.rowIdEnd() <= orderedHere) {
+        takeOrder(orderedRows(m_joined, m_query, m_texts));
         return;
     }
     if (m_ordering) {
@@ -151,8 +165,8 @@ void RecordTableModel::reorder()
     m_ordering = true;
     const QPointer<RecordTableModel> self(this);
     auto texts = std::make_shared<SearchTexts>(std::move(m_texts));
-    QThreadPool::globalInstance()->start([self, texts, snapshot = m_snapshot, query = m_query, question = m_question] {
-        auto order = std::make_shared<std::vector<RowId>>(orderedRows(snapshot, query, *texts));
+    QThreadPool::globalInstance()->start([self, texts, lists = m_joined, query = m_query, question = m_question] {
+        auto order = std::make_shared<std::vector<RowId>>(orderedRows(lists, query, *texts));
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [self, texts, order, question] {
@@ -171,7 +185,7 @@ void RecordTableModel::reorder()
 
 void RecordTableModel::removeMissing(const std::vector<RowId> &order)
 {
-    std::vector<bool> stays(m_snapshot.rowIdEnd(), false);
+    std::vector<bool> stays(m_joined.rowIdEnd(), false);
     for (const RowId row : order)
         stays[row] = true;
     for (int last = int(m_rows.size()) - 1; last >= 0;) {
@@ -194,7 +208,7 @@ void RecordTableModel::takeOrder(std::vector<RowId> order)
     // In three steps, each announced for what it is, so that the view keeps selection and position by record:
     // rows that go, rows that change their place, rows that come.
     removeMissing(order);
-    std::vector<bool> there(m_snapshot.rowIdEnd(), false);
+    std::vector<bool> there(m_joined.rowIdEnd(), false);
     for (const RowId row : m_rows)
         there[row] = true;
     std::vector<RowId> kept;
@@ -202,7 +216,7 @@ void RecordTableModel::takeOrder(std::vector<RowId> order)
     std::copy_if(order.begin(), order.end(), std::back_inserter(kept), [&](RowId row) { return there[row]; });
     if (kept != m_rows) {
         emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-        std::vector<int> newPlace(m_snapshot.rowIdEnd(), -1);
+        std::vector<int> newPlace(m_joined.rowIdEnd(), -1);
         for (size_t i = 0; i < kept.size(); ++i)
             newPlace[kept[i]] = int(i);
         const QModelIndexList before = persistentIndexList();
@@ -238,25 +252,28 @@ void RecordTableModel::takeOrder(std::vector<RowId> order)
             }
         }
     }
-    m_places.assign(m_snapshot.rowIdEnd(), -1);
+    m_places.assign(m_joined.rowIdEnd(), -1);
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_places[m_rows[i]] = int(i);
     emit countsChanged();
 }
 
-void RecordTableModel::published(const SnapshotDelta &delta)
+void RecordTableModel::published(size_t source, const SnapshotDelta &delta)
 {
-    const bool follows = delta.from == m_snapshot.generation();
-    const bool firstReading = !m_feed->progress().complete;
-    m_snapshot = m_feed->snapshot();
-    m_texts.forget(delta.changed);
+    const bool follows = delta.from == m_joined.snapshot(source).generation();
+    const bool firstReading = !m_group->feed(source).progress().complete;
+    m_joined.setSnapshot(source, m_group->feed(source).snapshot());
+    std::vector<RowId> changed;
+    for (const RowId row : delta.changed)
+        changed.push_back(m_joined.rowId(source, row));
+    m_texts.forget(changed);
     if (!follows) {
         m_texts.clear();
         reorder();
         return;
     }
-    m_places.resize(m_snapshot.rowIdEnd(), -1);
-    for (const RowId row : delta.changed) {
+    m_places.resize(m_joined.rowIdEnd(), -1);
+    for (const RowId row : changed) {
         // Its place stays: a row that jumps away under the cursor is worse than one out of order.
         const int place = row < m_places.size() ? m_places[row] : -1;
         if (place >= 0)
@@ -264,7 +281,7 @@ void RecordTableModel::published(const SnapshotDelta &delta)
     }
     if (delta.addedCount > 0 || !delta.removed.empty()) {
         reorder();
-    } else if (!firstReading && !delta.changed.empty() && (!m_query.conditions.empty() || !m_query.find.isEmpty())) {
+    } else if (!firstReading && !changed.empty() && (!m_query.conditions.empty() || !m_query.find.isEmpty())) {
         emit countsChanged();
     }
 }
@@ -273,11 +290,12 @@ void RecordTableModel::published(const SnapshotDelta &delta)
 
 void RecordTableModel::overlayChanged()
 {
-    const OverlayPtr before = std::exchange(m_overlay, m_company ? m_company->outbox().overlay() : OverlayPtr());
+    const std::vector<OverlayPtr> before = m_overlays; // the former index points into them
     QHash<RecordKey, const OverlayRecord *> former = std::exchange(m_overlayIndex, {});
-    if (m_overlay) {
-        for (const OverlayRecord &record : m_overlay->records) {
-            if (m_feed && record.key.entity == m_feed->entity())
+    for (size_t source = 0; source < m_overlays.size(); ++source) {
+        m_overlays[source] = m_group->company(source).outbox().overlay();
+        for (const OverlayRecord &record : m_overlays[source]->records) {
+            if (record.key.entity == m_group->entity())
                 m_overlayIndex.insert(record.key, &record);
         }
     }
@@ -312,10 +330,12 @@ bool RecordTableModel::newMatches(const OverlayRecord &record) const
 void RecordTableModel::showNew()
 {
     std::vector<RecordKey> news;
-    if (m_overlay && m_feed) {
-        for (const OverlayRecord &record : m_overlay->records) {
+    for (const OverlayPtr &overlay : m_overlays) {
+        if (!overlay)
+            continue;
+        for (const OverlayRecord &record : overlay->records) {
             const bool fresh = record.kind == ChangeKind::Create && record.key.isNew();
-            if (fresh && record.key.entity == m_feed->entity() && newMatches(record))
+            if (fresh && record.key.entity == m_group->entity() && newMatches(record))
                 news.push_back(record.key);
         }
     }
@@ -352,12 +372,31 @@ const OverlayField *RecordTableModel::overlayFieldOf(int row, const FieldKey &fi
     return it == overlay->fields.end() ? nullptr : &*it;
 }
 
+CompanyHandle *RecordTableModel::companyAt(int row) const
+{
+    const size_t source = sourceAt(row);
+    return source < m_group->size() ? &m_group->company(source) : nullptr;
+}
+
+size_t RecordTableModel::sourceAt(int row) const
+{
+    if (row >= 0 && size_t(row) < m_rows.size())
+        return m_joined.sourceOf(m_rows[size_t(row)]);
+    return m_joined.sourceOf(keyAt(row).company);
+}
+
+const FieldSpec *RecordTableModel::fieldAt(int row, int field) const
+{
+    const size_t source = sourceAt(row);
+    return source < m_joined.sources() ? m_joined.fieldIn(source, field) : nullptr;
+}
+
 RecordKey RecordTableModel::keyAt(int row) const
 {
     if (row < 0)
         return {};
     if (size_t(row) < m_rows.size())
-        return m_snapshot.key(m_rows[size_t(row)]);
+        return m_joined.key(m_rows[size_t(row)]);
     const size_t place = size_t(row) - m_rows.size();
     return place < m_new.size() ? m_new[place] : RecordKey();
 }
@@ -365,8 +404,9 @@ RecordKey RecordTableModel::keyAt(int row) const
 Record RecordTableModel::recordAt(int row) const
 {
     if (row >= 0 && size_t(row) < m_rows.size())
-        return m_snapshot.record(m_rows[size_t(row)]);
-    return Record(m_schema, keyAt(row));
+        return m_joined.record(m_rows[size_t(row)]);
+    const size_t source = sourceAt(row);
+    return source < m_group->size() ? Record(m_group->feed(source).schema(), keyAt(row)) : Record();
 }
 
 int RecordTableModel::rowOf(const RecordKey &key) const
@@ -374,57 +414,68 @@ int RecordTableModel::rowOf(const RecordKey &key) const
     const auto fresh = std::find(m_new.begin(), m_new.end(), key);
     if (fresh != m_new.end())
         return int(m_rows.size()) + int(fresh - m_new.begin());
-    const RowId row = m_snapshot.find(key.remoteId);
+    const RowId row = m_joined.find(key);
     return row < m_places.size() ? m_places[row] : -1;
 }
 
 bool RecordTableModel::needsFigures() const
 {
-    if (!m_schema)
+    if (!schema())
         return false;
-    std::vector<FieldKey> used = {m_query.first.by.field};
+    std::vector<FieldKey> used = Filter::all(m_query.conditions).fieldsUsed();
+    used.push_back(m_query.first.by.field);
     for (const Order &order : m_query.order)
         used.push_back(order.field);
-    for (const Filter &condition : m_query.conditions) {
-        for (const FieldKey &field : condition.fieldsUsed())
-            used.push_back(field);
-    }
-    for (const FieldKey &key : used) {
-        const int field = m_schema->indexOf(key);
-        if (field < 0 || !m_schema->fields()[size_t(field)].calculated)
+    for (const int field : indicesOf(*schema(), used)) {
+        if (!schema()->fields()[size_t(field)].calculated)
             continue;
-        for (RowId row = 0; row < m_snapshot.rowIdEnd(); ++row) {
-            if (m_snapshot.isLive(row) && m_snapshot.value(row, field).state() == Value::State::NotFetched)
+        for (RowId row = 0; row < m_joined.rowIdEnd(); ++row) {
+            if (m_joined.isLive(row) && m_joined.value(row, field).state() == Value::State::NotFetched)
                 return true;
         }
     }
     return false;
 }
 
+QString RecordTableModel::textOf(const FieldSpec &field, const Value &value) const
+{
+    // What one company has in a list of its own, others may not know.
+    const int at = schema()->indexOf(field.key);
+    QString said;
+    for (size_t source = 0; source < m_text.size(); ++source) {
+        const FieldSpec *own = m_joined.fieldIn(source, at);
+        said = own ? m_text[source].text(*own, value) : said;
+        if (own && said != value.toText())
+            return said;
+    }
+    return said;
+}
+
+bool RecordTableModel::comparesWithinCurrency(const FieldKey &figure) const
+{
+    const int field = schema() ? schema()->indexOf(figure) : -1;
+    return field >= 0 && isMoneyOfSeveral(m_joined, field);
+}
+
 RecordTableModel::Sum RecordTableModel::sum(const FieldKey &field) const
 {
     Sum sum;
-    const int at = m_schema ? m_schema->indexOf(field) : -1;
-    const FieldSpec *spec = at >= 0 ? &m_schema->fields()[size_t(at)] : nullptr;
-    // A figure in each record's own currency adds up only with its like.
-    const FieldSpec *own = spec && spec->currencyOf == CurrencyOf::Record ? spec : nullptr;
-    if (spec && !own)
-        sum.currency = m_text->currency(*spec, Record());
+    const int at = schema() ? schema()->indexOf(field) : -1;
+    if (at < 0)
+        return sum;
     Decimal total;
     bool fits = true;
     for (const RowId row : m_rows) {
+        if (!m_joined.fieldOf(row, at))
+            continue; // nothing is missing where there is no such figure
         ++sum.rows;
-        if (at < 0)
-            continue;
-        const Value value = m_snapshot.value(row, at);
+        const Value value = m_joined.value(row, at);
         const Decimal *number = value.asDecimal();
         if (!number)
             continue;
-        if (own) {
-            const QString currency = m_text->currency(*own, m_snapshot.record(row));
-            sum.mixed = sum.mixed || (sum.known > 0 && currency != sum.currency);
-            sum.currency = currency;
-        }
+        const QString currency = m_joined.currency(row, at);
+        sum.mixed = sum.mixed || (sum.known > 0 && currency != sum.currency);
+        sum.currency = currency;
         ++sum.known;
         const std::optional<Decimal> next = Decimal::add(total, *number);
         fits = fits && next;

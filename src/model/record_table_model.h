@@ -2,19 +2,20 @@
 #pragma once
 
 #include "model/columns.h"
+#include "model/list_group.h"
 #include "model/row_order.h"
 #include "model/wording.h"
 
 #include <QAbstractTableModel>
-#include <QPointer>
+#include <QColor>
 
-#include <memory>
 #include <vector>
 
 namespace clientele {
 
-/// One list of one company as a table: the rows of a ListFeed's snapshot that match, in the person's order, with what
-/// was typed and not sent laid over them. GUI thread.
+/// The list of one company, or the lists of several as one (ui.md, product.md 2.8), as a table: the rows that match, in
+/// the person's order, with what was typed and not sent laid over them. GUI thread. Every row is of its own company:
+/// its fields, words, currency and what was typed come from there.
 ///
 /// An edited row keeps its place until the person sorts again; new records stand pinned at the end. When the
 /// service's list moves, rows come and go in place: selection, current row and scroll position stay with their record.
@@ -30,10 +31,13 @@ public:
         ChangedRole,            ///< bool: typed and not sent
         StateRole,              ///< RowState of the row
         MoneyRole,              ///< bool: draw as money
-        CurrencyRole,           ///< QString
+        CurrencyRole,           ///< QString: of a money cell
+        CurrencyInCellRole,     ///< bool: the rows may be in several currencies, so each says its own
         NewRole,                ///< bool: the service does not know this record yet
         RemovalRole,            ///< bool: wished to be deleted
         NotFetchedRole,         ///< bool: the figure has not been loaded yet
+        LackingRole,            ///< bool: the row's service has no such field
+        CompanyColourRole,      ///< QColor of the row's company, in the column of companies only
     };
     /// What the state gutter (column 0) shows.
     enum class RowState { None, NotSent, Waiting, NeedsAttention };
@@ -43,11 +47,15 @@ public:
     explicit RecordTableModel(QObject *parent = nullptr);
     ~RecordTableModel() override;
 
-    /// Shows this list; nullptr: nothing. The company must outlive the model or be taken away first.
+    /// Shows this list; nullptr: nothing.
     void setList(CompanyHandle *company, const EntityName &entity);
-    CompanyHandle *company() const { return m_company; }
-    ListFeed *feed() const { return m_feed; }
-    const SchemaPtr &schema() const { return m_schema; }
+    /// Shows these lists as one. A company that leaves takes its rows with it.
+    void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
+    ListGroup &lists() const { return *m_group; }
+    /// The company a row is of; nullptr if there is no such row.
+    CompanyHandle *companyAt(int row) const;
+    /// What the columns are of; null while nothing is shown.
+    const SchemaPtr &schema() const { return m_joined.schema(); }
 
     const std::vector<ColumnSpec> &columns() const { return m_columns; }
     int columnOf(const FieldKey &field) const;  ///< model column; -1 if there is none
@@ -68,7 +76,11 @@ public:
     /// The record as the service holds it; for a new one, empty.
     Record recordAt(int row) const;
     int rowOf(const RecordKey &key) const; ///< -1 if it is not shown
-    /// Sum over the shown rows, or how many of them have the figure.
+    /// A value of a field of schema(), as any of the companies says it: for conditions.
+    QString textOf(const FieldSpec &field, const Value &value) const;
+    /// Rows of several currencies are ordered, or counted off, by this figure within each of them.
+    bool comparesWithinCurrency(const FieldKey &figure) const;
+    /// Sum over the shown rows whose service has the figure, or how many of them have it.
     struct Sum
     {
         std::optional<Decimal> total; ///< only over complete figures in one currency
@@ -94,13 +106,17 @@ signals:
     void countsChanged();
 
 private:
-    void published(const SnapshotDelta &delta);
+    void listsChanged();
+    void published(size_t source, const SnapshotDelta &delta);
     void overlayChanged();
     void showNew();
     bool newMatches(const OverlayRecord &record) const;
     void reorder();
     void takeOrder(std::vector<RowId> order);
     void removeMissing(const std::vector<RowId> &order);
+    void allChanged();
+    size_t sourceAt(int row) const;
+    const FieldSpec *fieldAt(int row, int field) const; ///< as the row's service has it; nullptr: it has none
     const OverlayRecord *overlayOf(const RecordKey &key) const;
     const OverlayField *overlayFieldOf(int row, const FieldKey &field) const;
     Value shownValue(int row, int field) const;
@@ -108,21 +124,21 @@ private:
     QString cellText(int row, const FieldSpec &spec, const Value &value) const;
     QString wholeText(int row, const FieldSpec &spec, const Value &value) const; ///< nothing said by the title only
     QString accessibleText(int row, int column) const;
+    QString currencyAt(int row, int field) const;
 
-    CompanyHandle *m_company = nullptr;
-    QPointer<ListFeed> m_feed;
-    SchemaPtr m_schema;
+    ListGroup *m_group;
+    JoinedRows m_joined; ///< what is shown; the group may be further
     std::vector<ColumnSpec> m_columns;
     RowQuery m_query;
     SearchTexts m_texts;
-    Snapshot m_snapshot;
-    std::vector<RowId> m_rows;    ///< shown rows, in order
-    std::vector<int> m_places;    ///< row id -> place, -1: not shown
-    std::vector<RecordKey> m_new; ///< pinned new records
-    OverlayPtr m_overlay;
+    std::vector<RowId> m_rows;          ///< shown rows, in order
+    std::vector<int> m_places;          ///< row id -> place, -1: not shown
+    std::vector<RecordKey> m_new;       ///< pinned new records
+    std::vector<OverlayPtr> m_overlays; ///< of each list's company
     QHash<RecordKey, const OverlayRecord *> m_overlayIndex;
-    std::unique_ptr<ValueText> m_text;
-    quint64 m_question = 0; ///< drops orders that answer older questions
+    std::vector<ValueText> m_text; ///< of each list's company
+    std::vector<QColor> m_colours; ///< the same
+    quint64 m_question = 0;        ///< drops orders that answer older questions
     bool m_ordering = false;
     bool m_orderAgain = false;
     bool m_loadingFigures = false;

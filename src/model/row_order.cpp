@@ -2,6 +2,7 @@
 #include "model/row_order.h"
 
 #include <QCollator>
+#include <QHash>
 
 #include <algorithm>
 #include <numeric>
@@ -9,17 +10,17 @@
 
 namespace clientele {
 
-const QString &SearchTexts::of(const Snapshot &snapshot, RowId row)
+const QString &SearchTexts::of(const JoinedRows &lists, RowId row)
 {
     if (m_texts.size() <= row)
-        m_texts.resize(size_t(snapshot.rowIdEnd()));
+        m_texts.resize(size_t(lists.rowIdEnd()));
     QString &text = m_texts[row];
     if (!text.isNull())
         return text;
     text = QStringLiteral("");
-    const auto &fields = snapshot.schema()->fields();
-    for (size_t i = 0; i < fields.size(); ++i) {
-        const Value value = snapshot.value(row, int(i));
+    const size_t fields = lists.schema()->fields().size();
+    for (size_t i = 0; i < fields; ++i) {
+        const Value value = lists.value(row, int(i));
         if (!value.isPresent())
             continue;
         if (const Decimal *number = value.asDecimal())
@@ -37,6 +38,11 @@ void SearchTexts::forget(const std::vector<RowId> &rows)
         if (row < m_texts.size())
             m_texts[row] = QString();
     }
+}
+
+bool isMoneyOfSeveral(const JoinedRows &lists, int field)
+{
+    return lists.schema()->fields()[size_t(field)].type == FieldType::Money && lists.currencyOfAll(field).isEmpty();
 }
 
 namespace {
@@ -69,16 +75,16 @@ struct Keys
     }
 };
 
-Keys keysFor(const Snapshot &snapshot, const std::vector<RowId> &rows, int field, const QCollator &collator)
+Keys keysFor(const JoinedRows &lists, const std::vector<RowId> &rows, int field, const QCollator &collator)
 {
     Keys keys;
-    const FieldSpec &spec = snapshot.schema()->fields()[size_t(field)];
+    const FieldSpec &spec = lists.schema()->fields()[size_t(field)];
     const bool number = spec.type == FieldType::Decimal || spec.type == FieldType::Money;
     const bool moment =
         spec.type == FieldType::Date || spec.type == FieldType::Instant || spec.type == FieldType::YesNo;
     keys.kind = number ? Keys::Kind::Number : moment ? Keys::Kind::Plain : Keys::Kind::Text;
     for (const RowId row : rows) {
-        const Value value = snapshot.value(row, field);
+        const Value value = lists.value(row, field);
         if (number) {
             const Decimal *decimal = value.asDecimal();
             keys.numbers.push_back(decimal ? std::optional<Decimal>(*decimal) : std::nullopt);
@@ -99,7 +105,16 @@ Keys keysFor(const Snapshot &snapshot, const std::vector<RowId> &rows, int field
     return keys;
 }
 
-std::vector<RowId> sorted(const Snapshot &snapshot, const std::vector<RowId> &rows, const std::vector<Order> &order,
+/// What money is grouped by before it is ordered. Rows without an amount come behind those of all currencies.
+Keys currenciesFor(const JoinedRows &lists, const std::vector<RowId> &rows, int field)
+{
+    Keys keys;
+    for (const RowId row : rows)
+        keys.plain.push_back(lists.value(row, field).asDecimal() ? lists.currency(row, field) : QString(QChar(0xFFFF)));
+    return keys;
+}
+
+std::vector<RowId> sorted(const JoinedRows &lists, const std::vector<RowId> &rows, const std::vector<Order> &order,
                           const QLocale &locale)
 {
     QCollator collator(locale);
@@ -107,9 +122,12 @@ std::vector<RowId> sorted(const Snapshot &snapshot, const std::vector<RowId> &ro
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<std::pair<Keys, bool>> orders;
     for (const Order &by : order) {
-        const int field = snapshot.schema() ? snapshot.schema()->indexOf(by.field) : -1;
-        if (field >= 0)
-            orders.emplace_back(keysFor(snapshot, rows, field, collator), by.descending);
+        const int field = lists.schema() ? lists.schema()->indexOf(by.field) : -1;
+        if (field < 0)
+            continue;
+        if (isMoneyOfSeveral(lists, field))
+            orders.emplace_back(currenciesFor(lists, rows, field), false);
+        orders.emplace_back(keysFor(lists, rows, field, collator), by.descending);
     }
     if (orders.empty())
         return rows;
@@ -130,25 +148,46 @@ std::vector<RowId> sorted(const Snapshot &snapshot, const std::vector<RowId> &ro
     return ordered;
 }
 
+/// The first so many, of each currency where they are ordered by money.
+std::vector<RowId> firstOf(const JoinedRows &lists, const std::vector<RowId> &rows, const FirstRows &first,
+                           const QLocale &locale)
+{
+    const int field = lists.schema()->indexOf(first.by.field);
+    const bool apart = field >= 0 && isMoneyOfSeveral(lists, field);
+    std::vector<RowId> among;
+    QHash<QString, int> taken;
+    for (const RowId row : sorted(lists, rows, {first.by}, locale)) {
+        if (apart && !lists.value(row, field).asDecimal())
+            continue; // in no currency, it is not among the largest of any
+        int &count = taken[apart ? lists.currency(row, field) : QString()];
+        if (count++ < first.count)
+            among.push_back(row);
+    }
+    return among;
+}
+
 } // namespace
 
-std::vector<RowId> orderedRows(const Snapshot &snapshot, const RowQuery &query, SearchTexts &texts)
+std::vector<RowId> orderedRows(const JoinedRows &lists, const RowQuery &query, SearchTexts &texts)
 {
     std::vector<RowId> rows;
-    rows.reserve(snapshot.liveCount());
+    if (!lists.schema())
+        return rows;
+    rows.reserve(lists.liveCount());
     const QStringList words = query.find.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
-        if (!snapshot.isLive(row))
+    const std::vector<int> asked = indicesOf(*lists.schema(), Filter::all(query.conditions).fieldsUsed());
+    for (RowId row = 0; row < lists.rowIdEnd(); ++row) {
+        if (!lists.isLive(row))
             continue;
         if (!words.isEmpty()) {
-            const QString &text = texts.of(snapshot, row);
+            const QString &text = texts.of(lists, row);
             const bool all =
                 std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
             if (!all)
                 continue;
         }
         if (!query.conditions.empty()) {
-            const Record record = snapshot.record(row);
+            const Record record = lists.part(row, asked);
             const bool all = std::all_of(query.conditions.begin(), query.conditions.end(),
                                          [&](const Filter &condition) { return condition.matches(record); });
             if (!all)
@@ -156,11 +195,9 @@ std::vector<RowId> orderedRows(const Snapshot &snapshot, const RowQuery &query, 
         }
         rows.push_back(row);
     }
-    if (query.first.count > 0 && rows.size() > size_t(query.first.count)) {
-        rows = sorted(snapshot, rows, {query.first.by}, query.locale);
-        rows.resize(size_t(query.first.count));
-    }
-    return sorted(snapshot, rows, query.order, query.locale);
+    if (query.first.count > 0)
+        rows = firstOf(lists, rows, query.first, query.locale);
+    return sorted(lists, rows, query.order, query.locale);
 }
 
 } // namespace clientele

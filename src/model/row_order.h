@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/query.h"
-#include "core/snapshot.h"
+#include "model/joined_rows.h"
 
 #include <QLocale>
 #include <QString>
@@ -12,7 +12,8 @@
 
 namespace clientele {
 
-/// Only the first so many rows in an order of their own, whatever order they are shown in ("20 largest balances").
+/// Only the first so many rows in an order of their own, whatever order they are shown in ("20 largest balances"). By
+/// money: so many of each currency, because amounts of different currencies do not compare.
 struct FirstRows
 {
     int count = 0; ///< 0: all
@@ -22,7 +23,9 @@ struct FirstRows
 /// What decides which rows a list shows, and in which order.
 struct RowQuery
 {
-    std::vector<Order> order;       ///< first is the main one; ties by number and id, so that rows never jump
+    /// First is the main one; ties by number and id, so that rows never jump. Money is ordered within its currency, and
+    /// the currencies one after the other by their codes.
+    std::vector<Order> order;
     std::vector<Filter> conditions; ///< all must hold
     FirstRows first;                ///< of those for which they hold
     QString find;                   ///< words; every one must be in some field of the row, without case
@@ -35,7 +38,7 @@ class SearchTexts
 {
 public:
     /// Case-folded text of all the row's fields, separated by line breaks.
-    const QString &of(const Snapshot &snapshot, RowId row);
+    const QString &of(const JoinedRows &lists, RowId row);
     void forget(const std::vector<RowId> &rows);
     void clear() { m_texts.clear(); }
 
@@ -43,7 +46,10 @@ private:
     std::vector<QString> m_texts;
 };
 
+/// Amounts of this field stand in several currencies, or may: it has to be asked of each row.
+bool isMoneyOfSeveral(const JoinedRows &lists, int field);
+
 /// The live rows that match, in order. Pure: may run on any thread, takes long for a million rows.
-std::vector<RowId> orderedRows(const Snapshot &snapshot, const RowQuery &query, SearchTexts &texts);
+std::vector<RowId> orderedRows(const JoinedRows &lists, const RowQuery &query, SearchTexts &texts);
 
 } // namespace clientele

@@ -2,6 +2,7 @@
 #include "model/views.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -70,11 +71,12 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
         {"inactive", QT_TRANSLATE_NOOP("Views", "Inactive"), {is("active", Op::Equal, Value::yesNo(false))}, {}, {}},
         // clang-format on
     };
-    // What was put away is shown on request: by its own view, or by taking this condition away.
+    // What was put away is shown on request: by its own view, or by taking this condition away. Said so that it holds
+    // for records which cannot be put away as well.
     if (schema.find("archived"))
-        views.front().conditions.push_back(is("archived", Op::Equal, Value::yesNo(false)));
+        views.front().conditions.push_back(is("archived", Op::NotEqual, Value::yesNo(true)));
     if (schema.find("active"))
-        views.front().conditions.push_back(is("active", Op::Equal, Value::yesNo(true)));
+        views.front().conditions.push_back(is("active", Op::NotEqual, Value::yesNo(false)));
     std::erase_if(views, [&schema](const ListView &view) {
         std::vector<FieldKey> needed = view.fieldsUsed();
         if (needed.empty() && view.id != everythingView) // one that only orders
@@ -87,23 +89,24 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
     return views;
 }
 
-std::vector<std::optional<int>> countRows(const Snapshot &snapshot, const std::vector<ListView> &views)
+std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::vector<ListView> &views)
 {
     std::vector<std::optional<int>> counts(views.size(), 0);
+    if (!lists.schema())
+        return counts;
     std::vector<std::vector<int>> figures; // of each view, the fields that may not have been loaded
+    std::vector<QHash<QString, int>> inCurrency(views.size());
+    std::vector<FieldKey> all;
     for (const ListView &view : views) {
-        std::vector<int> used;
-        for (const FieldKey &field : view.fieldsUsed()) {
-            const int at = snapshot.schema() ? snapshot.schema()->indexOf(field) : -1;
-            if (at >= 0)
-                used.push_back(at);
-        }
-        figures.push_back(std::move(used));
+        const std::vector<FieldKey> used = view.fieldsUsed();
+        figures.push_back(indicesOf(*lists.schema(), used));
+        all.insert(all.end(), used.begin(), used.end());
     }
-    for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
-        if (!snapshot.isLive(row))
+    const std::vector<int> fields = indicesOf(*lists.schema(), all);
+    for (RowId row = 0; row < lists.rowIdEnd(); ++row) {
+        if (!lists.isLive(row))
             continue;
-        const Record record = snapshot.record(row);
+        const Record record = lists.part(row, fields);
         for (size_t i = 0; i < views.size(); ++i) {
             const bool unknown = std::any_of(figures[i].begin(), figures[i].end(), [&](int field) {
                 return record.value(field).state() == Value::State::NotFetched;
@@ -111,14 +114,17 @@ std::vector<std::optional<int>> countRows(const Snapshot &snapshot, const std::v
             if (unknown)
                 counts[i].reset();
             const auto &conditions = views[i].conditions;
-            if (counts[i] && std::all_of(conditions.begin(), conditions.end(),
-                                         [&](const Filter &condition) { return condition.matches(record); }))
+            if (!counts[i] || !std::all_of(conditions.begin(), conditions.end(),
+                                           [&](const Filter &condition) { return condition.matches(record); }))
+                continue;
+            const FirstRows &first = views[i].first;
+            const int by = first.count > 0 ? lists.schema()->indexOf(first.by.field) : -1;
+            const bool apart = by >= 0 && isMoneyOfSeveral(lists, by);
+            if (apart && !record.value(by).asDecimal())
+                continue;
+            if (first.count == 0 || inCurrency[i][apart ? lists.currency(row, by) : QString()]++ < first.count)
                 ++*counts[i];
         }
-    }
-    for (size_t i = 0; i < views.size(); ++i) {
-        if (counts[i] && views[i].first.count > 0)
-            counts[i] = std::min(*counts[i], views[i].first.count);
     }
     return counts;
 }

@@ -35,6 +35,6 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
 
 /// How many rows each view has; nothing for one that asks for figures which have not been loaded for every row. Pure:
 /// may run on any thread, takes long for a million rows.
-std::vector<std::optional<int>> countRows(const Snapshot &snapshot, const std::vector<ListView> &views);
+std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::vector<ListView> &views);
 
 } // namespace clientele

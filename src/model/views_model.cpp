@@ -13,46 +13,43 @@ constexpr int restMsecs = 300; ///< a list that is being read moves many times a
 
 ViewsModel::ViewsModel(QObject *parent)
     : QAbstractListModel(parent)
+    , m_group(new ListGroup(this))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMsecs);
     connect(&m_rest, &QTimer::timeout, this, &ViewsModel::count);
+    connect(m_group, &ListGroup::listsChanged, this, &ViewsModel::listsChanged);
+    connect(m_group, &ListGroup::published, &m_rest, qOverload<>(&QTimer::start));
+    connect(m_group, &ListGroup::progressChanged, &m_rest, qOverload<>(&QTimer::start));
 }
 
-void ViewsModel::setList(CompanyHandle *company, const EntityName &entity)
+void ViewsModel::setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity)
 {
-    ListFeed *feed = company ? &company->list(entity) : nullptr;
-    if (m_company == company && m_feed == feed)
-        return;
+    if (m_group->companies() != companies || m_group->entity() != entity)
+        m_group->setLists(companies, entity);
+}
+
+void ViewsModel::listsChanged()
+{
     beginResetModel();
-    if (m_company)
-        m_company->disconnect(this);
-    if (m_feed)
-        m_feed->disconnect(this);
     ++m_question;
-    m_company = company;
-    m_feed = feed;
     m_views.clear();
-    if (feed) {
-        m_views = builtInViews(*feed->schema(), QDateTime::currentDateTime());
+    if (const SchemaPtr schema = m_group->rows().schema()) {
+        m_views = builtInViews(*schema, QDateTime::currentDateTime());
         std::erase_if(m_views, [](const ListView &view) { return view.id == everythingView; });
     }
     m_counts.assign(m_views.size(), std::nullopt);
     endResetModel();
     m_rest.stop();
-    if (!feed || m_views.empty())
-        return;
-    connect(feed, &ListFeed::published, &m_rest, qOverload<>(&QTimer::start));
-    connect(feed, &ListFeed::progressChanged, &m_rest, qOverload<>(&QTimer::start));
-    connect(company, &CompanyHandle::leaving, this, [this] { setList(nullptr, {}); });
-    m_rest.start();
+    if (!m_views.empty())
+        m_rest.start();
 }
 
 void ViewsModel::count()
 {
-    if (!m_feed)
+    if (m_views.empty())
         return;
-    const ListProgress &progress = m_feed->progress();
+    const ListProgress progress = m_group->progress();
     if (!progress.complete) {
         takeCounts(std::vector<std::optional<int>>(m_views.size()));
         return;
@@ -63,8 +60,8 @@ void ViewsModel::count()
     }
     m_counting = true;
     QThreadPool::globalInstance()->start(
-        [self = QPointer<ViewsModel>(this), snapshot = m_feed->snapshot(), views = m_views, question = ++m_question] {
-            auto counts = std::make_shared<std::vector<std::optional<int>>>(countRows(snapshot, views));
+        [self = QPointer<ViewsModel>(this), lists = m_group->rows(), views = m_views, question = ++m_question] {
+            auto counts = std::make_shared<std::vector<std::optional<int>>>(countRows(lists, views));
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),
                 [self, counts, question] {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/list_group.h"
 #include "model/views.h"
-#include "service/company_handle.h"
 
 #include <QAbstractListModel>
-#include <QPointer>
 #include <QTimer>
 
 namespace clientele {
@@ -23,19 +22,19 @@ public:
     };
     explicit ViewsModel(QObject *parent = nullptr);
 
-    /// nullptr: none. The company must outlive the model or be taken away first.
-    void setList(CompanyHandle *company, const EntityName &entity);
+    /// Of these lists as one; none: no views.
+    void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     int rowOf(const QByteArray &view) const; ///< -1 if it has none of this id
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    void listsChanged();
     void count();
     void takeCounts(std::vector<std::optional<int>> counts);
 
-    QPointer<CompanyHandle> m_company;
-    QPointer<ListFeed> m_feed;
+    ListGroup *m_group;
     std::vector<ListView> m_views;
     std::vector<std::optional<int>> m_counts;
     QTimer m_rest;

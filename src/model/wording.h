@@ -59,7 +59,8 @@ QString fieldHint(const FieldSpec &field);
 /// What changing this field does, where the schema says so and it holds for this record; else empty.
 QString caution(const FieldSpec &field, const Record &wanted, const CompanyHandle &company);
 QString groupLabel(MergeGroup group); ///< "Address"
-QString pageLabel(FormPage page);     ///< "Tax && terms"
+/// "Tax & terms"; what a page of this entity's form holds decides where it can be one thing or another.
+QString pageLabel(FormPage page, const EntitySchema &schema);
 QString choiceLabel(const FieldSpec &field, const QString &value);
 /// Where the field's name stands above it already: "Shipping" in the column "Blocked".
 QString choiceBrief(const FieldSpec &field, const QString &value);

@@ -99,7 +99,7 @@ QString groupLabel(MergeGroup group)
     return {};
 }
 
-QString pageLabel(FormPage page)
+QString pageLabel(FormPage page, const EntitySchema &schema)
 {
     switch (page) {
     case FormPage::General:
@@ -109,7 +109,13 @@ QString pageLabel(FormPage page)
     case FormPage::TaxAndTerms:
         return Words::tr("Tax & terms");
     case FormPage::Blocking:
-        return Words::tr("Blocking");
+        // Words say what a customer may not get any more; a plain yes or no, whether it is in use.
+        return std::any_of(schema.fields().begin(), schema.fields().end(),
+                           [page](const FieldSpec &field) {
+                               return field.term && field.term->page == page && !field.choices.empty();
+                           })
+                   ? Words::tr("Blocking")
+                   : Words::tr("State");
     case FormPage::More:
         return Words::tr("More fields");
     case FormPage::Hidden:

@@ -71,8 +71,11 @@ private slots:
         other.companyRemoteId = QStringLiteral("another");
         other.companyName = QStringLiteral("Other & Co");
         const QString id = desk.workplace().open(other, QStringLiteral("none"))->id();
-        QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Other & Co"));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("All companies")); // there are several now
+        QCOMPARE(model.indexOf(QString(), "customer"), model.index(0, 0));
+        QVERIFY(!model.companyAt(model.index(0, 0)));
+        QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("Other & Co"));
         desk.workplace().forget(id);
         QCOMPARE(model.rowCount(), 1);
         QVERIFY(!model.indexOf(id).isValid());
@@ -88,6 +91,13 @@ private slots:
             colours.insert(colour.rgb());
         }
         QVERIFY(colours.size() > 5);
+        // Side by side no two look alike, though each alone might have had the colour of another.
+        const auto several = companyColours(
+            {QStringLiteral("1"), QStringLiteral("1 "), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")});
+        for (size_t i = 0; i < several.size(); ++i) {
+            for (size_t j = 0; j < i; ++j)
+                QVERIFY(qAbs(several[i].hslHue() - several[j].hslHue()) > 24);
+        }
     }
 
     void changesStandLineByLineAndAreRestored()

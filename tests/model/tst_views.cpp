@@ -30,7 +30,7 @@ std::vector<Record> rowsOf(const Snapshot &snapshot, const ListView &view)
     query.first = view.first;
     SearchTexts texts;
     std::vector<Record> rows;
-    for (const RowId row : orderedRows(snapshot, query, texts))
+    for (const RowId row : orderedRows(JoinedRows(snapshot), query, texts))
         rows.push_back(snapshot.record(row));
     return rows;
 }
@@ -89,7 +89,7 @@ private slots:
         const ListFeed &feed = desk.company().list("customer");
         QTRY_VERIFY(!feed.progress().loadingFigures && feed.snapshot().liveCount() == 40);
         ListView largest = *find(builtInViews(*feed.schema(), m_saturday), "largest");
-        QTRY_VERIFY(countRows(feed.snapshot(), {largest}).front().has_value());
+        QTRY_VERIFY(countRows(JoinedRows(feed.snapshot()), {largest}).front().has_value());
         const std::vector<Record> rows = rowsOf(feed.snapshot(), largest);
         QCOMPARE(rows.size(), size_t(20));
         Decimal least = *rows.back().value("balance").asDecimal();
@@ -107,7 +107,7 @@ private slots:
         for (const Record &row : rowsOf(feed.snapshot(), largest))
             byName.insert(row.key.remoteId);
         QCOMPARE(byName, among);
-        QCOMPARE(*countRows(feed.snapshot(), {largest}).front(), 20);
+        QCOMPARE(*countRows(JoinedRows(feed.snapshot()), {largest}).front(), 20);
     }
 
     void changedCountsFromMondayOn()
@@ -131,7 +131,7 @@ private slots:
         DeskFixture desk(setup);
         ViewsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setList(&desk.company(), "customer");
+        model.setLists({&desk.company()}, "customer");
         const QModelIndex overdue = model.index(model.rowOf("overdue"));
         const QModelIndex noEmail = model.index(model.rowOf("noEmail"));
         QCOMPARE(model.rowOf(everythingView), -1);
@@ -153,9 +153,9 @@ private slots:
         }
         QCOMPARE(overdue.data(ViewsModel::CountRole).toString(), QLocale().toString(byHand));
         QVERIFY(overdue.data(Qt::AccessibleTextRole).toString().contains(QLocale().toString(byHand)));
-        model.setList(&desk.company(), "currency");
+        model.setLists({&desk.company()}, "currency");
         QCOMPARE(model.rowOf("overdue"), -1);
-        model.setList(&desk.company(), "customer");
+        model.setLists({&desk.company()}, "customer");
         desk.workplace().forget(desk.company().id());
         QCOMPARE(model.rowCount(), 0);
     }

@@ -2,6 +2,7 @@
 #include "model/wording.h"
 
 #include "core/failure_codes.h"
+#include "model/pacing.h"
 #include "support/test_locale.h"
 
 #include <QtTest>
@@ -145,6 +146,21 @@ private slots:
         QCOMPARE(message.sentence, QStringLiteral("Kontor has a problem (503)."));
         for (const char *words : {"The tenant sleeps.", "Internal_TenantUnavailable", "503", "5fa5ae48"})
             QVERIFY2(message.details.contains(QString::fromLatin1(words)), words);
+    }
+
+    void saysHowLongTheServicesPaceTakes()
+    {
+        const auto said = [](const Pacing &pacing) {
+            return wording::pacing(pacing, QStringLiteral("Juniper"), QStringLiteral("Bigcapital")).sentence;
+        };
+        QCOMPARE(said({181, 9, false}),
+                 QStringLiteral("Bigcapital takes 9 changes a minute: 181 are waiting, about 21 minutes left."));
+        QCOMPARE(said({9, 9, false}),
+                 QStringLiteral("Bigcapital takes 9 changes a minute: 9 are waiting, about a minute left."));
+        QCOMPARE(said({181, 9, true}), QStringLiteral("Sending to Juniper is paused: 181 changes are waiting."));
+        QVERIFY(said({0, 9, false}).isEmpty());
+        QVERIFY(said({3, 0, false}).isEmpty()); // no limit met: they are simply on their way
+        QVERIFY(said({0, 9, true}).isEmpty());  // view only, and nothing waits
     }
 };
 

@@ -74,15 +74,25 @@ void DeskFixture::start()
 
 void DeskFixture::open()
 {
+    m_company = connectTo(m_setup.service, m_setup.kind);
+}
+
+CompanyHandle &DeskFixture::alsoOpen(const QByteArray &service, CompanyKind kind)
+{
+    return *connectTo(service, kind);
+}
+
+CompanyHandle *DeskFixture::connectTo(const QByteArray &service, CompanyKind kind)
+{
     ConnectionSettings settings;
-    settings.service = m_setup.service;
-    settings.kind = m_setup.kind;
-    if (m_setup.service == "businesscentral") {
+    settings.service = service;
+    settings.kind = kind;
+    if (service == "businesscentral") {
         settings.base = sandbox.url();
         settings.companyRemoteId = QString::fromLatin1(sandbox.companyId());
         settings.companyName = QStringLiteral("CRONUS AG");
     } else {
-        settings.base = sandbox.urlOf(m_setup.service);
+        settings.base = sandbox.urlOf(service);
         std::optional<Result<std::vector<CompanyInfo>>> found;
         QObject context;
         onDone(m_workplace->listCompanies(settings, QString::fromLatin1(sandbox.token())), &context,
@@ -95,24 +105,26 @@ void DeskFixture::open()
         settings.currencyCode = first.currencyCode;
         settings.options.insert(first.options);
     }
-    m_company = m_workplace->open(settings, m_setup.withToken ? QString::fromLatin1(sandbox.token()) : QString());
+    CompanyHandle *company =
+        m_workplace->open(settings, m_setup.withToken ? QString::fromLatin1(sandbox.token()) : QString());
     if (!m_setup.withToken)
-        return;
-    ListFeed &list = m_company->list("customer");
+        return company;
+    ListFeed &list = company->list("customer");
     const auto whole = [&] { return list.progress().complete && !list.progress().running; };
     std::vector<EntityName> lookups; // those that tests look into
-    for (const EntityInfo &info : m_company->entities()) {
+    for (const EntityInfo &info : company->entities()) {
         if (info.lookup && (info.entity == "paymentTerms" || info.entity == "country"))
             lookups.push_back(info.entity);
     }
     const auto names = [&] {
         return std::all_of(lookups.begin(), lookups.end(),
-                           [&](const EntityName &entity) { return m_company->lookup(entity) != nullptr; });
+                           [&](const EntityName &entity) { return company->lookup(entity) != nullptr; });
     };
     for (const EntityName &entity : lookups)
-        m_company->refreshLookup(entity);
+        company->refreshLookup(entity);
     if (!QTest::qWaitFor([&] { return whole() && names(); }, patience))
         qFatal("The practice company's list is not read.");
+    return company;
 }
 
 void DeskFixture::restart()

@@ -50,6 +50,8 @@ public:
     Workplace &workplace() { return *m_workplace; }
     CompanyHandle &company() { return *m_company; }
     OutboxHandle &outbox() { return m_company->outbox(); }
+    /// Opens the practised company of one more service beside it, with its customers read.
+    CompanyHandle &alsoOpen(const QByteArray &service, CompanyKind kind = CompanyKind::Test);
 
     /// The customer as the list has it; a null record if there is none with this number, or with this external id
     /// or name where the service has no numbers.
@@ -96,6 +98,7 @@ public:
 private:
     void start();
     void open();
+    CompanyHandle *connectTo(const QByteArray &service, CompanyKind kind);
 
     DeskSetup m_setup;
     QTemporaryDir m_folder;

@@ -300,7 +300,7 @@ void EditWindow::buildPage(FormPage page)
     scroll->viewport()->installEventFilter(this);
     m_stack->addWidget(scroll);
     m_pages.append(content);
-    m_tabs->addTab(tabText(wording::pageLabel(page)));
+    m_tabs->addTab(tabText(wording::pageLabel(page, m_draft->schema())));
 }
 
 /// The order of the form, now that all are in one window.

@@ -10,6 +10,7 @@
 #include "model/record_table_model.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <cmath>
 #include <optional>
@@ -17,6 +18,9 @@
 namespace clientele {
 
 namespace {
+
+constexpr int companySwatch = 10; ///< a company's colour before its name
+constexpr qreal swatchRadius = 3;
 
 CellState cellState(RecordTableModel::RowState state)
 {
@@ -38,6 +42,16 @@ bool isDangerous(const FieldKey &field)
     return field == "overdue";
 }
 
+/// Amounts of several currencies in one column say each its own.
+MoneyText textOf(const QModelIndex &index, const Decimal &amount)
+{
+    if (!index.data(RecordTableModel::CurrencyInCellRole).toBool())
+        return moneyText(amount, QLocale());
+    MoneyText money = moneyText(amount, QLocale(), index.data(RecordTableModel::CurrencyRole).toString());
+    money.slot = true;
+    return money;
+}
+
 /// A figure as its cell draws it; nothing for a cell without one.
 struct Figure
 {
@@ -54,7 +68,7 @@ std::optional<Figure> figureOf(const QModelIndex &index, const QFont &viewFont, 
     const bool changed = index.data(RecordTableModel::ChangedRole).toBool();
     const bool loud =
         isDangerous(index.data(RecordTableModel::FieldRole).toByteArray()) && !amount.isZero() && !amount.isNegative();
-    Figure figure{moneyText(amount, QLocale()), changed || loud ? semibold(viewFont) : viewFont,
+    Figure figure{textOf(index, amount), changed || loud ? semibold(viewFont) : viewFont,
                   loud ? tokens.danger.ink : tokens.text};
     if (index.data(RecordTableModel::RemovalRole).toBool())
         figure.font.setStrikeOut(true);
@@ -93,7 +107,21 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return;
     }
 
+    if (index.data(RecordTableModel::LackingRole).toBool()) {
+        drawHatching(painter, option.rect.adjusted(0, 0, 0, -1), selected ? tokens.control : tokens.hairline);
+        if (current && active)
+            drawCurrentFrame(painter, option.rect, tokens.accent);
+        painter->restore();
+        return;
+    }
+
     QRect cell = inner(option.rect);
+    if (const QColor colour = index.data(RecordTableModel::CompanyColourRole).value<QColor>(); colour.isValid()) {
+        const QRect swatch(cell.left(), cell.center().y() - companySwatch / 2 + 1, companySwatch, companySwatch);
+        fillRounded(painter, QStyle::visualRect(direction, cell, swatch), swatchRadius, readableTileColour(colour));
+        const int taken = companySwatch + measure::within + 2;
+        cell.adjust(direction == Qt::LeftToRight ? taken : 0, 0, direction == Qt::LeftToRight ? 0 : -taken, 0);
+    }
     QFont font = changed ? semibold(option.font) : option.font;
     if (index.data(RecordTableModel::RemovalRole).toBool())
         font.setStrikeOut(true);
@@ -138,7 +166,7 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int padding = 2 * measure::cellPadding + 2;
     const QFontMetrics metrics(font);
     const qreal width = index.data(RecordTableModel::MoneyRole).toBool() && value.asDecimal()
-                            ? moneyWidth(moneyText(*value.asDecimal(), QLocale()), font)
+                            ? moneyWidth(textOf(index, *value.asDecimal()), font)
                             : metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
     return {int(width) + padding, metrics.height() + 4};
 }

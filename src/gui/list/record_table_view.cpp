@@ -408,8 +408,6 @@ void RecordTableView::wantFigures()
 {
     if (fitMoney())
         fitColumns();
-    if (!m_model->feed() || !m_model->company()->capabilities().figuresOnRequest)
-        return;
     const int first = qMax(0, rowAt(0));
     int last = rowAt(viewport()->height() - 1);
     if (last < 0)
@@ -425,7 +423,7 @@ void RecordTableView::wantFigures()
         }
     }
     if (!keys.empty())
-        m_model->feed()->wantFigures(keys);
+        m_model->lists().wantFigures(keys);
 }
 
 } // namespace clientele

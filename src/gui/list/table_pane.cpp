@@ -145,8 +145,16 @@ TablePane::TablePane(QWidget *parent)
     connect(m_views, &QComboBox::activated, this, [this](int index) { takeView(m_viewsHere[size_t(index)]); });
     connect(m_model, &RecordTableModel::countsChanged, this, [this] {
         showFoot();
-        if (m_model->feed() && !m_model->feed()->progress().loadingFigures && m_model->needsFigures())
-            m_model->feed()->loadFigures();
+        if (!m_model->lists().progress().loadingFigures && m_model->needsFigures())
+            m_model->lists().loadFigures();
+    });
+    const ListGroup &lists = m_model->lists();
+    connect(&lists, &ListGroup::listsChanged, this, &TablePane::listsChanged); // after the model, which was first
+    connect(&lists, &ListGroup::statusChanged, this, &TablePane::showState);
+    connect(&lists, &ListGroup::published, this, &TablePane::showFoot);
+    connect(&lists, &ListGroup::progressChanged, this, [this] {
+        showState();
+        showFoot();
     });
     connect(m_view, &RecordTableView::selectionCountChanged, this, [this](int rows) {
         m_selectedRows = rows;
@@ -162,37 +170,51 @@ TablePane::TablePane(QWidget *parent)
 
 void TablePane::setList(CompanyHandle *company, const EntityName &entity)
 {
-    if (CompanyHandle *former = m_model->company()) {
-        former->disconnect(this);
-        if (m_model->feed())
-            m_model->feed()->disconnect(this);
-    }
-    m_entity = entity;
     m_model->setList(company, entity);
-    m_title->setTitle(company ? wording::listName(entity) : QString());
+}
+
+void TablePane::setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity)
+{
+    m_model->setLists(companies, entity);
+}
+
+void TablePane::listsChanged()
+{
+    const bool any = !m_model->lists().isEmpty();
+    const QString list = any ? wording::listName(m_model->lists().entity()) : QString();
+    m_title->setTitle(list);
     //: heard for the table: %1 which list, %2 the company it is of: "Customers of CRONUS AG"
-    m_view->setAccessibleName(company ? tr("%1 of %2").arg(wording::listName(entity), company->name()) : tr("List"));
+    m_view->setAccessibleName(any ? tr("%1 of %2").arg(list, scopeName()) : tr("List"));
     m_news->hide();
     m_views->clear();
     m_viewsHere.clear();
-    if (company)
+    if (any) {
         m_viewsHere = builtInViews(*m_model->schema(), QDateTime::currentDateTime());
+        m_viewsHere.front().order = m_model->order(); // as the list comes
+    }
     if (!m_viewsHere.empty())
         m_model->setConditions(m_viewsHere.front().conditions, m_viewsHere.front().first);
     for (const ListView &view : m_viewsHere)
         m_views->addItem(view.title());
-    if (company) {
-        connect(company, &CompanyHandle::statusChanged, this, &TablePane::showState);
-        connect(company, &CompanyHandle::sendingAllowedChanged, this, &TablePane::showState);
-        connect(m_model->feed(), &ListFeed::published, this, &TablePane::showFoot);
-        connect(m_model->feed(), &ListFeed::progressChanged, this, [this] {
-            showState();
-            showFoot();
-        });
-    }
     showChips();
     showState();
     showFoot();
+}
+
+/// Whose list it is, in words.
+QString TablePane::scopeName() const
+{
+    const ListGroup &lists = m_model->lists();
+    return lists.size() == 1 ? lists.company(0).name() : tr("All companies");
+}
+
+/// Of several companies the one that needs the most care decides how the list looks.
+CompanyKind TablePane::scopeKind() const
+{
+    CompanyKind kind = CompanyKind::Sample;
+    for (const CompanyHandle *company : m_model->lists().companies())
+        kind = std::min(kind, company->kind());
+    return kind;
 }
 
 void TablePane::applyView(const QByteArray &view)
@@ -232,7 +254,7 @@ void TablePane::filterToCurrentValue()
 {
     const QModelIndex index = m_view->currentIndex();
     const FieldSpec *field = m_model->fieldAt(index.column());
-    if (!field)
+    if (!field || index.data(RecordTableModel::LackingRole).toBool())
         return;
     const Value value = index.data(RecordTableModel::TypedRole).value<Value>();
     std::vector<Filter> conditions = m_model->conditions();
@@ -265,7 +287,6 @@ void TablePane::showChips()
         delete item;
     }
     const std::vector<Filter> conditions = m_model->conditions();
-    const ValueText text(QLocale(), m_model->company());
     const auto takeAway = [this](std::vector<Filter> left, const FirstRows &first) {
         m_view->setFocus();
         // Later: the chip is still speaking.
@@ -282,11 +303,13 @@ void TablePane::showChips()
         const FieldSpec *field = m_model->schema()->find(condition.field());
         if (!field)
             continue;
-        QString value = text.text(*field, condition.value());
+        // Of yes and no the other one is meant.
+        const bool *other = condition.op() == Filter::Op::NotEqual ? condition.value().asYesNo() : nullptr;
+        QString value = m_model->textOf(*field, other ? Value::yesNo(!*other) : condition.value());
         if (value.isEmpty())
             value = tr("(empty)");
         QString relation;
-        switch (condition.op()) {
+        switch (other ? Filter::Op::Equal : condition.op()) {
         case Filter::Op::NotEqual:
             relation = QStringLiteral("≠ ");
             break;
@@ -317,7 +340,10 @@ void TablePane::showChips()
     const FieldSpec *by = first.count > 0 ? m_model->schema()->find(first.by.field) : nullptr;
     if (by) {
         //: a filter: only so many rows; %1 is the field they are the largest by
-        auto *chip = new Chip(tr("Largest by %1").arg(wording::fieldLabel(*by)), QLocale().toString(first.count));
+        const QString count = QLocale().toString(first.count);
+        auto *chip = new Chip(tr("Largest by %1").arg(wording::fieldLabel(*by)),
+                              //: of the rows with the largest amounts, so many in every currency
+                              m_model->comparesWithinCurrency(by->key) ? tr("%1 of each currency").arg(count) : count);
         connect(chip, &Chip::removeRequested, this, [this, takeAway] { takeAway(m_model->conditions(), {}); });
         m_chips->addWidget(chip);
     }
@@ -359,29 +385,43 @@ void TablePane::nextAction()
 
 void TablePane::showState()
 {
-    CompanyHandle *company = m_model->company();
-    if (!company)
+    const ListGroup &lists = m_model->lists();
+    if (lists.isEmpty())
         return;
-    m_title->setCompany(company->name(), company->kind(), company->sendingAllowed());
+    const CompanyKind kindShown = scopeKind();
+    bool allowed = false; // to any of those that need the most care
+    for (const CompanyHandle *company : lists.companies())
+        allowed = allowed || (company->kind() == kindShown && company->sendingAllowed());
+    m_title->setCompany(scopeName(), kindShown, allowed);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    wording::Message message = wording::status(company->status(), company->name(), company->serviceName(), now);
+    // One thing at a time: the first company that has something to say.
+    wording::Message message;
     StripKind kind = StripKind::Warning;
-    const ListProgress &progress = m_model->feed()->progress();
-    if (message.sentence.isEmpty() && progress.failure) {
-        message = wording::failure(*progress.failure, company->serviceName());
-        kind = progress.failure->kind == Failure::Kind::Cancelled ? StripKind::Information : StripKind::Danger;
-    } else if (message.sentence.isEmpty() && progress.unreadable > 0) {
-        message = wording::unreadable(progress);
-    } else if (message.sentence.isEmpty() && progress.doubtful > 0) {
-        message.sentence = tr("%Ln records hold something that could not be understood. It is shown as it came.",
-                              nullptr, progress.doubtful);
+    QPointer<CompanyHandle> speaks;
+    for (size_t source = 0; source < lists.size() && message.sentence.isEmpty(); ++source) {
+        CompanyHandle &company = lists.company(source);
+        speaks = &company;
+        message = wording::status(company.status(), company.name(), company.serviceName(), now);
+        const ListProgress &progress = lists.feed(source).progress();
+        if (message.sentence.isEmpty() && progress.failure) {
+            message = wording::failure(*progress.failure, company.serviceName());
+            kind = progress.failure->kind == Failure::Kind::Cancelled ? StripKind::Information : StripKind::Danger;
+        } else if (message.sentence.isEmpty() && progress.unreadable > 0) {
+            message = wording::unreadable(progress);
+        } else if (message.sentence.isEmpty() && progress.doubtful > 0) {
+            message.sentence = tr("%Ln records hold something that could not be understood. It is shown as it came.",
+                                  nullptr, progress.doubtful);
+        }
     }
     m_connection->clearActions();
     if (message.sentence.isEmpty()) {
         m_connection->hide();
     } else {
         if (!message.step.isEmpty())
-            connect(m_connection->addAction(message.step), &QAbstractButton::clicked, this, &TablePane::stepRequested);
+            connect(m_connection->addAction(message.step), &QAbstractButton::clicked, this, [this, speaks] {
+                if (speaks)
+                    emit stepRequested(speaks);
+            });
         m_connection->setMessage(kind, message.sentence);
         m_connection->setToolTip(message.details);
         m_connection->show();
@@ -391,23 +431,27 @@ void TablePane::showState()
 
 void TablePane::showFoot()
 {
-    CompanyHandle *company = m_model->company();
-    if (!company) {
+    const ListGroup &lists = m_model->lists();
+    if (lists.isEmpty()) {
         m_counts->setWords({});
         m_sum->hide();
         return;
     }
     const QLocale locale;
-    const ListProgress &progress = m_model->feed()->progress();
-    const qint64 there = m_model->feed()->snapshot().liveCount();
+    const ListProgress progress = lists.progress();
+    const qint64 there = lists.liveCount();
+    const bool customers = lists.entity() == "customer";
     const QString running = wording::progress(progress, there);
-    QString counts = (m_entity == "customer" ? tr("%1 of %Ln customers", nullptr, int(there))
-                                             : tr("%1 of %Ln records", nullptr, int(there)))
-                         .arg(locale.toString(m_model->listed()));
+    QString counts =
+        (customers ? tr("%1 of %Ln customers", nullptr, int(there)) : tr("%1 of %Ln records", nullptr, int(there)))
+            .arg(locale.toString(m_model->listed()));
     if (there == 0 && !progress.complete) {
         // Nothing has been read yet: that is no list of none. Where it cannot be read, the strip says why.
-        const ConnectionStatus::State state = company->status().state;
-        const bool reachable = state != ConnectionStatus::State::Offline && state != ConnectionStatus::State::SignIn;
+        const std::vector<CompanyHandle *> all = lists.companies();
+        const bool reachable = std::any_of(all.begin(), all.end(), [](const CompanyHandle *company) {
+            const ConnectionStatus::State state = company->status().state;
+            return state != ConnectionStatus::State::Offline && state != ConnectionStatus::State::SignIn;
+        });
         counts = progress.failure || !reachable ? QString() : tr("Reading…");
     } else if (!running.isEmpty())
         counts =
@@ -437,16 +481,19 @@ void TablePane::showFoot()
         if (m_emptyClears) {
             const int on = int(m_model->conditions().size()) + (m_model->find().isEmpty() ? 0 : 1) +
                            (m_model->firstRows().count > 0 ? 1 : 0);
-            m_emptyText->setText(m_entity == "customer" ? tr("No customer matches. %n filters are on.", nullptr, on)
-                                                        : tr("Nothing matches. %n filters are on.", nullptr, on));
+            m_emptyText->setText(customers ? tr("No customer matches. %n filters are on.", nullptr, on)
+                                           : tr("Nothing matches. %n filters are on.", nullptr, on));
             m_emptyStep->setText(tr("Clear filters"));
             m_emptyStep->setVisible(!m_model->conditions().empty() || m_model->firstRows().count > 0);
         } else {
-            const bool customers = m_entity == "customer";
+            const std::vector<CompanyHandle *> companies = lists.companies();
             m_emptyText->setText(
-                (customers ? tr("%1 has no customers yet.") : tr("%1 has nothing in this list.")).arg(company->name()));
+                (customers ? tr("%1 has no customers yet.") : tr("%1 has nothing in this list.")).arg(scopeName()));
             m_emptyStep->setText(tr("New customer"));
-            m_emptyStep->setVisible(customers && company->capabilities().canCreate);
+            m_emptyStep->setVisible(customers &&
+                                    std::any_of(companies.begin(), companies.end(), [](const CompanyHandle *company) {
+                                        return company->capabilities().canCreate;
+                                    }));
         }
     }
 }
@@ -491,11 +538,11 @@ void TablePane::changeEvent(QEvent *event)
 void TablePane::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    if (!m_model->company())
+    if (m_model->lists().isEmpty())
         return;
     QPainter painter(this);
     const Tokens tokens = tokensFor(palette());
-    drawEdgeBar(&painter, rect(), tokens.tableEdge(m_model->company()->kind()), layoutDirection());
+    drawEdgeBar(&painter, rect(), tokens.tableEdge(scopeKind()), layoutDirection());
 }
 
 } // namespace clientele

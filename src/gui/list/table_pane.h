@@ -28,7 +28,8 @@ class TablePane : public QWidget
 public:
     explicit TablePane(QWidget *parent = nullptr);
 
-    void setList(CompanyHandle *company, const EntityName &entity);
+    void setList(CompanyHandle *company, const EntityName &entity); ///< nullptr: none
+    void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     RecordTableModel &model() { return *m_model; }
     RecordTableView &view() { return *m_view; }
     /// One message under the list that stays until dismissed ("Sent. Their change to Phone was kept."). It takes its
@@ -51,7 +52,8 @@ public:
     bool hasFilters() const;
 
 signals:
-    void stepRequested(); ///< the strip's one next step (enter a token, try again)
+    /// The strip's one next step (enter a token, try again), for the company it speaks of.
+    void stepRequested(clientele::CompanyHandle *company);
     void newRecordRequested();
     void viewChanged(const QByteArray &view); ///< also by taking a filter away
 
@@ -60,6 +62,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void listsChanged();
     void takeView(const ListView &view);
     void changeConditions(std::vector<Filter> conditions, const FirstRows &first);
     void leaveRoomForEdge();
@@ -67,6 +70,8 @@ private:
     void showFoot();
     void showSum(const Decimal &total, const QString &currency);
     void showState();
+    QString scopeName() const;
+    CompanyKind scopeKind() const;
 
     RecordTableModel *m_model;
     RecordTableView *m_view;
@@ -85,7 +90,6 @@ private:
     class MoneyLabel *m_sum;
     int m_selectedRows = 0;
     bool m_emptyClears = false;
-    EntityName m_entity;
     std::vector<ListView> m_viewsHere; ///< in the order of the box
 };
 

@@ -61,8 +61,16 @@ qreal walk(const QString &figure, const QFont &font, Visit visit)
     return x;
 }
 
-QFont currencyFont(const QFont &font)
+/// The widest of the codes in use: what a slot has room for.
+const QLatin1String widestCode("MWK");
+
+QFont currencyFont(const QFont &font, bool slot)
 {
+    if (slot) {
+        QFont small = fontFor(TextRole::ColumnHeader, font);
+        small.setWeight(QFont::Normal);
+        return small;
+    }
     // Beside a figure of the text's size the currency keeps that size; beside the big ones it stays small.
     QFont small(font);
     if (QFontInfo(font).pixelSize() > QFontInfo(fontFor(TextRole::Body)).pixelSize() * 5 / 4) {
@@ -82,10 +90,11 @@ QString MoneyText::spoken() const
 qreal moneyWidth(const MoneyText &money, const QFont &font)
 {
     qreal width = walk(money.figure, font, [](qreal, const QString &) {});
-    if (!money.currency.isEmpty()) {
-        const QFontMetricsF small(currencyFont(font));
+    if (!money.currency.isEmpty() || money.slot) {
+        const QFontMetricsF small(currencyFont(font, money.slot));
+        const qreal code = small.horizontalAdvance(money.currency);
         width += std::round(QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * 0.55) +
-                 small.horizontalAdvance(money.currency);
+                 (money.slot ? std::max(code, std::ceil(small.horizontalAdvance(widestCode))) : code);
     }
     return width;
 }
@@ -109,7 +118,7 @@ void drawMoney(QPainter *painter, const QRectF &rect, const MoneyText &money, co
     painter->setPen(money.quiet ? quiet : ink);
     const qreal width = walk(money.figure, font, draw);
     if (!money.currency.isEmpty()) {
-        const QFont small = currencyFont(font);
+        const QFont small = currencyFont(font, money.slot);
         const qreal x = width + std::round(metrics.horizontalAdvance(QLatin1Char('0')) * 0.55);
         painter->setFont(small);
         painter->setPen(quiet);

@@ -19,6 +19,9 @@ struct MoneyText
     QString figure;     ///< "15 750,00" in the locale's own marks; an en dash for a zero that is not to raise its voice
     QString currency;   ///< "EUR"; empty where the column header already says it
     bool quiet = false; ///< a zero shown as dash: muted
+    /// In a column of several currencies: the currency stands small in a slot that is equally wide in every row, so
+    /// that digits line up; a row without one leaves it empty.
+    bool slot = false;
 
     QString spoken() const; ///< for tooltips, copying and screen readers: figure, no-break space, currency
 };

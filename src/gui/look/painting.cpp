@@ -317,6 +317,20 @@ void drawCompanyTile(QPainter *painter, const QRect &rect, const QString &name, 
     painter->drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, trimmed.left(length).toUpper());
 }
 
+void drawHatching(QPainter *painter, const QRect &cell, const QColor &colour)
+{
+    constexpr int step = 7;
+    const Kept kept(painter);
+    painter->setClipRect(cell, Qt::IntersectClip);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1));
+    const int height = cell.height();
+    const int first = (cell.left() + cell.top()) / step * step; // on a grid of the whole table
+    for (int sum = first; sum - cell.top() - height <= cell.right(); sum += step)
+        painter->drawLine(QPointF(sum - cell.top(), cell.top()),
+                          QPointF(sum - cell.top() - height, cell.top() + height));
+}
+
 void drawLogo(QPainter *painter, const QRect &rect, const Tokens &tokens)
 {
     fillRounded(painter, rect, rect.width() * 13 / 64.0, tokens.accentFill);

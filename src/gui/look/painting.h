@@ -36,6 +36,9 @@ void drawCurrentFrame(QPainter *painter, const QRect &cell, const QColor &accent
 /// 1.5 px, 3 px inside `rect`, for buttons.
 void drawFocusRing(QPainter *painter, const QRect &rect, const QColor &colour, qreal radius);
 
+/// Slanting lines over a cell that can hold nothing, joined with those of the cells around it.
+void drawHatching(QPainter *painter, const QRect &cell, const QColor &colour);
+
 /// Rounded rectangle with an optional border of 1 px inside `rect`.
 void fillRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border = {});
 

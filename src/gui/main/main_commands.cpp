@@ -65,6 +65,7 @@ std::vector<CommandSpec> mainCommands()
         // Changes
         {"changes.send", QT_TRANSLATE_NOOP("Commands", "&Send changes…"), M::ChangesMenu, K::Save, nullptr,
          IconName::Send},
+        {"changes.pause", QT_TRANSLATE_NOOP("Commands", "&Pause sending"), M::ChangesMenu},
         {"changes.decide", QT_TRANSLATE_NOOP("Commands", "&Decide next"), M::ChangesMenu, K::UnknownKey, "Ctrl+E",
          IconName::Warning},
         {"changes.restore", QT_TRANSLATE_NOOP("Commands", "&Restore old values of this record"), M::ChangesMenu},

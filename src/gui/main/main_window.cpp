@@ -21,6 +21,7 @@
 #include "gui/panes/navigation_pane.h"
 #include "gui/panes/start_page.h"
 #include "model/block_instead.h"
+#include "model/pacing.h"
 #include "model/standing.h"
 
 #include <QApplication>
@@ -92,7 +93,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     connect(m_start, &StartPage::connectRequested, this, [this] { connectService(); });
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::sampleRequested);
     connect(&m_table->view(), &RecordTableView::opened, this,
-            [this](const RecordKey &key) { openRecord(m_company, key); });
+            [this](const RecordKey &key) { openRecord(m_workplace.company(key.company), key); });
     connect(&m_table->view(), &RecordTableView::currentKeyChanged, this, &MainWindow::currentChanged);
     connect(&m_table->model(), &RecordTableModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) {
@@ -104,13 +105,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     connect(m_table, &TablePane::newRecordRequested, this, [this] { m_commands->action("record.new")->trigger(); });
 
     connect(&m_workplace, &Workplace::companyOpened, this, &MainWindow::companyOpened);
-    connect(&m_workplace, &Workplace::companyForgotten, this, [this] {
-        if (!m_company && !m_workplace.companies().empty())
-            showList(m_workplace.companies().front().get(), QByteArrayLiteral("customer"));
-        else if (m_workplace.companies().empty())
-            showList(nullptr, {});
-        refreshStatus();
-    });
+    connect(&m_workplace, &Workplace::companyForgotten, this, &MainWindow::companyForgotten);
     connect(&m_workplace, &Workplace::storageFailed, this, &MainWindow::say);
     connect(&m_workplace, &Workplace::damagedStoreFound, this, [this](const QString &path) {
         m_table->say(
@@ -234,6 +229,7 @@ void MainWindow::makeDocks()
     resizeDocks({m_changesDock}, {170}, Qt::Vertical);
 
     connect(m_navigation, &NavigationPane::listChosen, this, &MainWindow::showList);
+    connect(m_navigation, &NavigationPane::allChosen, this, &MainWindow::showAll);
     connect(m_navigation, &NavigationPane::viewChosen, this, [this](const QByteArray &view) {
         m_table->applyView(view);
         m_table->view().setFocus();
@@ -241,15 +237,14 @@ void MainWindow::makeDocks()
     });
     connect(m_table, &TablePane::viewChanged, m_navigation, &NavigationPane::setCurrentView);
     connect(m_navigation, &NavigationPane::connectRequested, this, [this] { connectService(); });
-    connect(m_detail, &DetailPane::editRequested, this, [this](const RecordKey &key) { openRecord(m_company, key); });
+    connect(m_detail, &DetailPane::editRequested, this,
+            [this](const RecordKey &key) { openRecord(m_workplace.company(key.company), key); });
     connect(m_changes, &ChangesPanel::sendRequested, this, [this] { m_commands->action("changes.send")->trigger(); });
     connect(m_changes, &ChangesPanel::decideRequested, this, &MainWindow::decide);
     connect(m_changes, &ChangesPanel::recordRequested, this, &MainWindow::openRecord);
     connect(m_editors, &EditWindows::decideRequested, this, &MainWindow::decide);
-    connect(m_editors, &EditWindows::allowSendingRequested, this, [this](CompanyHandle *company) {
-        if (company == m_company)
-            toggleSending();
-    });
+    connect(m_editors, &EditWindows::allowSendingRequested, this,
+            [this](CompanyHandle *company) { toggleSending(company); });
     connectEditors();
 }
 
@@ -268,13 +263,26 @@ void MainWindow::makeStatusBar()
     m_statusService->setObjectName(QStringLiteral("statusService"));
     for (StatusItem *item : {m_statusCompany, m_statusUpdated, m_statusChanges, m_statusService})
         statusBar()->addWidget(item);
+    m_pause = new LinkButton(QString());
+    m_pause->setObjectName(QStringLiteral("pauseSending"));
+    statusBar()->addWidget(m_pause);
+    connect(m_pause, &QAbstractButton::clicked, this, [this] { m_commands->action("changes.pause")->trigger(); });
     connect(m_statusChanges, &StatusItem::clicked, this, [this] { m_commands->action("view.notSent")->trigger(); });
 }
 
 void MainWindow::companyOpened(CompanyHandle *company)
 {
     connect(company, &CompanyHandle::statusChanged, this, &MainWindow::refreshStatus);
-    connect(company, &CompanyHandle::sendingAllowedChanged, this, [this] {
+    // A pause holds until the person ends it, also over a new start. LIVE companies open view only anyway, and samples
+    // do not come back.
+    const QString paused = QStringLiteral("paused/") + company->id();
+    if (company->kind() == CompanyKind::Test && m_settings.value(paused).toBool())
+        company->setSendingAllowed(false);
+    connect(company, &CompanyHandle::sendingAllowedChanged, this, [this, company, paused] {
+        if (company->sendingAllowed() || company->kind() != CompanyKind::Test)
+            m_settings.remove(paused);
+        else
+            m_settings.setValue(paused, true);
         refreshCommands();
         refreshStatus();
     });
@@ -299,15 +307,43 @@ void MainWindow::companyOpened(CompanyHandle *company)
     }
     if (!m_company)
         showList(company, QByteArrayLiteral("customer"));
+    else if (m_all)
+        showAll(m_entity); // with this one
+}
+
+void MainWindow::companyForgotten()
+{
+    const auto &companies = m_workplace.companies();
+    if (companies.empty())
+        showList(nullptr, {});
+    else if (!m_company || (m_all && companies.size() == 1))
+        showList(companies.front().get(), QByteArrayLiteral("customer"));
+    refreshStatus();
 }
 
 void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
 {
-    m_company = company;
+    m_all = false;
+    showLists(company ? std::vector<CompanyHandle *>{company} : std::vector<CompanyHandle *>(), entity);
+}
+
+void MainWindow::showAll(const EntityName &entity)
+{
+    std::vector<CompanyHandle *> companies;
+    for (const auto &company : m_workplace.companies()) {
+        if (company->schema(entity))
+            companies.push_back(company.get());
+    }
+    m_all = true;
+    showLists(companies, entity);
+}
+
+void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity)
+{
+    m_company = companies.empty() ? nullptr : companies.front();
     m_entity = entity;
-    m_news->setCompany(company);
     m_beforeFind = m_topBeforeFind = {};
-    const bool any = company != nullptr;
+    const bool any = !companies.empty();
     m_centre->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_start);
     m_navigationDock->setVisible(any);
     m_detailDock->setVisible(any && !m_narrow);
@@ -316,15 +352,16 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
     if (QToolBar *bar = findChild<QToolBar *>(QStringLiteral("toolBar")))
         bar->setVisible(any);
     m_find->clear();
-    m_table->setList(company, entity);
+    m_table->setLists(companies, entity);
     if (any && !m_startSentence.isEmpty())
         showStartNews();
-    m_changes->setCompany(company);
-    m_navigation->setViewsOf(company, entity);
+    m_changes->setCompanies(companies);
+    m_navigation->setViewsOf(companies, entity);
     if (any) {
-        m_navigation->setCurrent(company->id(), entity);
-        setWindowTitle(tr("%1 · %2 – Clientele", "company, LIVE or TEST")
-                           .arg(company->name(), wording::companyKind(company->kind())));
+        m_navigation->setCurrent(m_all ? QString() : m_company->id(), entity);
+        setWindowTitle(m_all ? tr("All companies – Clientele")
+                             : tr("%1 · %2 – Clientele", "company, LIVE or TEST")
+                                   .arg(m_company->name(), wording::companyKind(m_company->kind())));
         m_table->view().setFocus();
     } else {
         setWindowTitle(QStringLiteral("Clientele"));
@@ -337,6 +374,10 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
 void MainWindow::currentChanged()
 {
     const int row = m_table->view().currentIndex().row();
+    if (CompanyHandle *company = m_table->model().companyAt(row); company && company != m_company) {
+        m_company = company;
+        refreshStatus();
+    }
     const Record record = m_company && row >= 0 ? m_table->model().recordAt(row) : Record();
     m_detail->show(m_company, record);
     refreshCommands();
@@ -402,15 +443,30 @@ void MainWindow::refreshStatus()
     m_allow->setAccessibleDescription(m_allow->toolTip());
     m_lockMark->setVisible(locked);
     m_lockText->setVisible(locked);
-    m_allow->setVisible(m_company->kind() == CompanyKind::Live);
+    m_allow->setVisible(locked || m_company->kind() == CompanyKind::Live);
     m_allow->setText(locked ? tr("Allow sending…") : tr("Back to view only"));
-    const ListProgress &progress = m_company->list(m_entity).progress();
-    const QString running = wording::progress(progress, m_company->list(m_entity).snapshot().liveCount());
+    const ListGroup &lists = m_table->model().lists();
+    const ListProgress progress = lists.progress();
+    const QString running = wording::progress(progress, lists.liveCount());
     m_statusUpdated->setMessage(!running.isEmpty() ? running
                                 : progress.finishedAt.isValid()
                                     ? tr("Updated %1").arg(wording::moment(progress.finishedAt, locale))
                                     : QString());
-    const Standing standing = standingOf(m_company->outbox());
+    Standing standing;
+    wording::Message message;
+    for (CompanyHandle *company : lists.companies()) {
+        const Standing here = standingOf(company->outbox());
+        standing.notSent += here.notSent;
+        standing.records += here.records;
+        if (message.sentence.isEmpty())
+            message = wording::status(company->status(), company->name(), company->serviceName(), m_workplace.now());
+        if (message.sentence.isEmpty())
+            message = wording::pacing(pacingOf(*company), company->name(), company->serviceName());
+    }
+    CompanyHandle *waits = waitingCompany();
+    m_pause->setVisible(waits);
+    m_pause->setText(waits && !waits->sendingAllowed() ? tr("Resume") : tr("Pause"));
+    m_pause->setAccessibleName(waits && !waits->sendingAllowed() ? tr("Resume sending") : tr("Pause sending"));
     QStringList parts, whatTheyMean;
     if (standing.notSent > 0) {
         parts += tr("%Ln changes not sent", nullptr, standing.notSent);
@@ -424,8 +480,6 @@ void MainWindow::refreshStatus()
     m_statusChanges->setMessage(parts.join(QStringLiteral(" · ")),
                                 standing.records > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);
     m_statusChanges->setToolTip(whatTheyMean.join(QLatin1Char('\n')));
-    const wording::Message message =
-        wording::status(m_company->status(), m_company->name(), m_company->serviceName(), m_workplace.now());
     m_statusService->setMessage(message.sentence, TextLabel::Ink::Warning);
     m_statusService->setToolTip(message.details);
 }
@@ -465,28 +519,49 @@ void MainWindow::refreshCommands()
     m_commands->setReason("record.delete", noDelete);
     refreshRetiring(noCurrent.isEmpty() ? readOnly : noCurrent);
     m_commands->setReason("view.clearFilters", m_table->hasFilters() ? QString() : tr("No filter is on."));
-    const int notSent = m_company ? m_company->outbox().overlay()->notSent() : 0;
+    // Sending and deciding go through all companies of the list.
+    int notSent = 0;
+    int attention = 0;
+    bool maySend = false;
+    for (CompanyHandle *company : m_table->model().lists().companies()) {
+        const int here = company->outbox().overlay()->notSent();
+        notSent += here;
+        attention += company->outbox().needAttention();
+        maySend = maySend || (here > 0 && company->sendingAllowed());
+    }
     QString noSend = noCompany;
     if (noSend.isEmpty() && notSent == 0)
         noSend = tr("There are no changes to send.");
-    if (noSend.isEmpty() && !m_company->sendingAllowed())
+    if (noSend.isEmpty() && !maySend)
         noSend = tr("This company is view only. Allow sending first.");
     m_commands->setReason("changes.send", noSend);
-    m_commands->setReason("changes.decide", m_company && m_company->outbox().needAttention() > 0
-                                                ? QString()
-                                                : tr("Nothing needs a decision."));
+    m_commands->setReason("changes.decide", attention > 0 ? QString() : tr("Nothing needs a decision."));
     const bool changed = current && m_company->outbox().overlay()->find(m_table->view().currentKey());
     m_commands->setReason("changes.restore", changed ? QString() : tr("This record has no changes."));
-    const bool live = m_company && m_company->kind() == CompanyKind::Live;
+    CompanyHandle *waits = waitingCompany();
+    m_commands->setReason("changes.pause", waits ? QString() : tr("Nothing is waiting to be sent."));
+    m_commands->action("changes.pause")
+        ->setText(waits && !waits->sendingAllowed() ? tr("R&esume sending") : tr("&Pause sending"));
+    const bool lockable = m_company && (m_company->kind() == CompanyKind::Live || !m_company->sendingAllowed());
     m_commands->setReason("tools.allowSending", !noCompany.isEmpty() ? noCompany
-                                                : live               ? QString()
-                                                       : tr("Sending is always allowed in a test or sample company."));
+                                                : lockable
+                                                    ? QString()
+                                                    : tr("Sending is always allowed in a test or sample company."));
     m_commands->action("tools.allowSending")
         ->setText(m_company && m_company->sendingAllowed() ? tr("&Back to view only") : tr("&Allow sending…"));
-    m_commands->setReason("tools.stop", m_company && m_company->list(m_entity).progress().running
-                                            ? QString()
-                                            : tr("Nothing is being read."));
+    m_commands->setReason("tools.stop",
+                          m_table->model().lists().progress().running ? QString() : tr("Nothing is being read."));
     m_commands->setReason("company.forget", !noCompany.isEmpty() ? noCompany : QString());
+}
+
+/// The first company of the list whose sent changes wait for their turn, or for the end of a pause.
+CompanyHandle *MainWindow::waitingCompany() const
+{
+    for (CompanyHandle *company : m_table->model().lists().companies()) {
+        if (pacingOf(*company).holds())
+            return company;
+    }
+    return nullptr;
 }
 
 /// What stands in for deleting has the words of the field that does it.

@@ -21,6 +21,7 @@ class ConnectWindow;
 class DetailPane;
 class EditWindows;
 class IconMark;
+class LinkButton;
 class NavigationPane;
 class SendingNews;
 class StartPage;
@@ -38,7 +39,10 @@ public:
     MainWindow(Workplace &workplace, Look &look, QSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void showList(CompanyHandle *company, const EntityName &entity);
+    void showList(CompanyHandle *company, const EntityName &entity); ///< nullptr: the start page
+    /// The lists of all companies that have one of this kind, as one.
+    void showAll(const EntityName &entity);
+    /// The company that commands act on: that of the row with the cursor.
     CompanyHandle *company() const { return m_company; }
     /// Opens the connection window, filled in as far as known. There is one: a further call fills and raises it.
     void connectService(const QByteArray &service = {}, const QUrl &address = {}, const QString &token = {},
@@ -71,16 +75,22 @@ private:
     void makeStatusBar();
     void connectEditors();
     void connectCommands();
+    void showLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     void companyOpened(CompanyHandle *company);
+    void companyForgotten();
     void currentChanged();
     void refreshCommands();
     void refreshStatus();
     void connectNews();
-    void reviewAndSend();
     void beginFind();
     void leaveFind();
     QWidget *asking(); ///< the window a question belongs to: the record's own if one is in front, else this one
-    void toggleSending(QWidget *asking = nullptr); ///< `asking`: the window the question belongs to, if not asking()
+    /// `asking`: the window the question belongs to, if not asking().
+    void toggleSending(CompanyHandle *company, QWidget *asking = nullptr);
+    void togglePause(CompanyHandle *company);
+    CompanyHandle *waitingCompany() const;
+    void review(const std::vector<CompanyHandle *> &companies);
+    void reviewNext(std::vector<QPointer<CompanyHandle>> companies);
     void confirm(CompanyHandle *company, const QString &submission);
     void deleteCurrent();
     void blockInstead(CompanyHandle *company, const QString &refused);
@@ -89,7 +99,7 @@ private:
     void takeInWindow(const std::optional<Change> &change);
     void chooseColumns();
     void forgetCompany();
-    void takeStep();
+    void takeStep(CompanyHandle *company);
     void goRound(int step);
     void showShortcuts();
     void showAbout();
@@ -107,7 +117,8 @@ private:
     CommandRegistry *m_commands;
     EditWindows *m_editors;
     QPointer<ConnectWindow> m_connecting;
-    QPointer<CompanyHandle> m_company;
+    QPointer<CompanyHandle> m_company; ///< of the current row; of a list without rows the first one
+    bool m_all = false;                ///< the list is that of all companies
     EntityName m_entity;
     QStackedWidget *m_centre;
     StartPage *m_start;
@@ -127,6 +138,7 @@ private:
     StatusItem *m_statusUpdated;
     StatusItem *m_statusChanges;
     StatusItem *m_statusService;
+    LinkButton *m_pause;
     RecordKey m_beforeFind;    ///< where the list was before Find narrowed it: the current row …
     RecordKey m_topBeforeFind; ///< … and the uppermost
     QString m_startSentence;   ///< of the last run; said until it has been seen

@@ -52,7 +52,7 @@ QString namesToSettle(const OutboxHandle &outbox)
     const QString list = QLocale().createSeparatedList(names.mid(0, mostNamed));
     return more ? list + QStringLiteral(" …") : list;
 }
-}
+} // namespace
 
 void MainWindow::connectCommands()
 {
@@ -135,23 +135,23 @@ void MainWindow::connectCommands()
         step(by, from);
         openRecord(m_company, m_table->view().currentKey());
     });
-    on("changes.send", [this] { reviewAndSend(); });
+    on("changes.send", [this] { review(m_table->model().lists().companies()); });
     on("changes.decide", [this] { decideNext(); });
     on("changes.restore", [this] { m_company->outbox().discard(m_table->view().currentKey()); });
-    on("tools.allowSending", [this] { toggleSending(); });
+    on("changes.pause", [this] { togglePause(waitingCompany()); });
+    on("tools.allowSending", [this] { toggleSending(m_company); });
     on("tools.update", [this] {
-        m_company->list(m_entity).update();
+        m_table->model().lists().update();
         refreshCommands();
     });
-    on("tools.stop", [this] { m_company->list(m_entity).stop(); });
+    on("tools.stop", [this] { m_table->model().lists().stop(); });
     on("tools.finder", [this] { openCommandFinder(*m_commands, this); });
     on("help.shortcuts", [this] { showShortcuts(); });
     on("help.about", [this] { showAbout(); });
     connect(&m_table->model(), &RecordTableModel::countsChanged, this, &MainWindow::refreshCommands);
     m_editors->setPlaces([this](const RecordKey &key) -> EditWindows::Place {
         RecordTableModel &model = m_table->model();
-        const bool listed = m_company && key.company == m_company->id() && key.entity == m_entity;
-        const int row = listed ? model.rowOf(key) : -1;
+        const int row = key.entity == m_entity ? model.rowOf(key) : -1;
         return row < 0 ? EditWindows::Place(0, 0) : EditWindows::Place(row + 1, model.rowCount());
     });
     connect(&m_table->model(), &QAbstractItemModel::layoutChanged, m_editors, [this] { m_editors->refreshPlaces(); });
@@ -166,17 +166,19 @@ void MainWindow::connectEditors()
             [this](CompanyHandle *company) { (new TokenWindow(m_workplace, *company, asking()))->open(); });
     connect(m_editors, &EditWindows::commandsRequested, this, [this] { openCommandFinder(*m_commands, asking()); });
     connect(m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
-        if (company == m_company && key.entity == m_entity)
+        if (m_table->model().lists().shows(company) && key.entity == m_entity)
             m_table->view().goTo(key);
     });
 }
 
 void MainWindow::decideNext()
 {
-    for (const SubmissionView &submission : m_company->outbox().submissions()) {
-        if (needsAttention(submission.state) && !submission.acknowledged) {
-            decide(m_company, submission.id);
-            return;
+    for (CompanyHandle *company : m_table->model().lists().companies()) {
+        for (const SubmissionView &submission : company->outbox().submissions()) {
+            if (needsAttention(submission.state) && !submission.acknowledged) {
+                decide(company, submission.id);
+                return;
+            }
         }
     }
 }
@@ -201,25 +203,6 @@ void MainWindow::connectNews()
         if (entry.id.startsWith("record.") || entry.id.startsWith("company.") || entry.id == "tools.update")
             connect(entry.action, &QAction::triggered, m_table, &TablePane::nextAction);
     }
-}
-
-void MainWindow::reviewAndSend()
-{
-    const QPointer<CompanyHandle> company = m_company;
-    auto *window = new SendWindow(*m_company, this);
-    rememberPlace(*window, m_settings, QLatin1String("send"));
-    connect(window, &SendWindow::sending, m_news, [this, company](const std::vector<RecordKey> &records) {
-        if (company)
-            m_news->expect(company, records);
-    });
-    connect(window, &SendWindow::notTaken, this, [this, company](const RecordKey &record, const Failure &why) {
-        if (!company)
-            return;
-        m_news->forget(company, record);
-        if (company == m_company && why.kind != Failure::Kind::Cancelled)
-            say(why);
-    });
-    window->open();
 }
 
 bool MainWindow::isEditable(const SchemaPtr &schema)
@@ -269,10 +252,8 @@ void MainWindow::decide(CompanyHandle *company, const QString &id)
     switch (submission->state) {
     case SubmissionState::NeedsDecision: {
         auto *window = new DecideWindow(*company, id, asking());
-        connect(window, &DecideWindow::allowSendingRequested, this, [this, window](CompanyHandle *of) {
-            if (of == m_company)
-                toggleSending(window);
-        });
+        connect(window, &DecideWindow::allowSendingRequested, this,
+                [this, window](CompanyHandle *of) { toggleSending(of, window); });
         rememberPlace(*window, m_settings, QLatin1String("decide"));
         window->open();
         break;
@@ -304,14 +285,68 @@ QWidget *MainWindow::asking()
     return active && active->parentWidget() == this && !qobject_cast<QDialog *>(active) ? active : this;
 }
 
-void MainWindow::toggleSending(QWidget *window)
+/// Company by company, each with its own window, button and number to type. Where nothing may be sent, the first one's
+/// window says why.
+void MainWindow::review(const std::vector<CompanyHandle *> &companies)
 {
-    if (m_company->sendingAllowed()) {
-        m_company->setSendingAllowed(false);
+    std::vector<QPointer<CompanyHandle>> waiting, may;
+    for (CompanyHandle *company : companies) {
+        if (company->outbox().overlay()->notSent() == 0)
+            continue;
+        waiting.push_back(company);
+        if (company->sendingAllowed())
+            may.push_back(company);
+    }
+    if (may.empty() && !waiting.empty())
+        may.push_back(waiting.front());
+    reviewNext(std::move(may));
+}
+
+void MainWindow::reviewNext(std::vector<QPointer<CompanyHandle>> companies)
+{
+    while (!companies.empty() && !companies.front())
+        companies.erase(companies.begin());
+    if (companies.empty())
+        return;
+    const QPointer<CompanyHandle> company = companies.front();
+    companies.erase(companies.begin());
+    auto *window = new SendWindow(*company, this);
+    rememberPlace(*window, m_settings, QLatin1String("send"));
+    connect(window, &SendWindow::sending, m_news, [this, company](const std::vector<RecordKey> &records) {
+        if (company)
+            m_news->expect(company, records);
+    });
+    connect(window, &SendWindow::notTaken, this, [this, company](const RecordKey &record, const Failure &why) {
+        if (!company)
+            return;
+        m_news->forget(company, record);
+        if (m_table->model().lists().shows(company) && why.kind != Failure::Kind::Cancelled)
+            say(why);
+    });
+    connect(window, &QDialog::finished, this, [this, companies] { reviewNext(companies); });
+    window->open();
+}
+
+void MainWindow::togglePause(CompanyHandle *company)
+{
+    if (!company)
+        return;
+    if (company->sendingAllowed())
+        company->setSendingAllowed(false); // what waits stays where it is, on disk
+    else
+        toggleSending(company); // into a LIVE company only after asking
+}
+
+void MainWindow::toggleSending(CompanyHandle *company, QWidget *window)
+{
+    if (!company)
+        return;
+    if (company->sendingAllowed() || company->kind() != CompanyKind::Live) {
+        company->setSendingAllowed(!company->sendingAllowed());
         return;
     }
     auto *question = new QMessageBox(QMessageBox::Warning, tr("Allow sending?"),
-                                     tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(m_company->name()),
+                                     tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(company->name()),
                                      QMessageBox::NoButton, window ? window : asking());
     question->setObjectName(QStringLiteral("allowSendingQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -319,14 +354,14 @@ void MainWindow::toggleSending(QWidget *window)
     QPushButton *allow = question->addButton(tr("&Allow sending"), QMessageBox::AcceptRole);
     question->addButton(tr("&Stay view only"), QMessageBox::RejectRole);
     question->setDefaultButton(allow);
-    const QPointer<CompanyHandle> company = m_company;
-    connect(question, &QMessageBox::accepted, this, [company] {
-        if (company)
-            company->setSendingAllowed(true);
+    const QPointer<CompanyHandle> of = company;
+    connect(question, &QMessageBox::accepted, this, [of] {
+        if (of)
+            of->setSendingAllowed(true);
     });
-    connect(question, &QMessageBox::buttonClicked, this, [company, allow](QAbstractButton *clicked) {
-        if (clicked == allow && company)
-            company->setSendingAllowed(true);
+    connect(question, &QMessageBox::buttonClicked, this, [of, allow](QAbstractButton *clicked) {
+        if (clicked == allow && of)
+            of->setSendingAllowed(true);
     });
     question->open();
 }
@@ -435,14 +470,12 @@ void MainWindow::forgetCompany()
     question->open();
 }
 
-void MainWindow::takeStep()
+void MainWindow::takeStep(CompanyHandle *company)
 {
-    if (!m_company)
-        return;
-    if (m_company->status().state == ConnectionStatus::State::SignIn)
-        (new TokenWindow(m_workplace, *m_company, this))->open();
+    if (company->status().state == ConnectionStatus::State::SignIn)
+        (new TokenWindow(m_workplace, *company, this))->open();
     else
-        m_company->list(m_entity).update();
+        company->list(m_entity).update();
 }
 
 void MainWindow::goRound(int step)
@@ -574,10 +607,13 @@ void MainWindow::askBeforeQuit()
                     m_quitting = true;
                     QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
                 } else if (clicked == review && company) {
-                    if (company != m_company)
+                    if (!m_table->model().lists().shows(company))
                         showList(company, QByteArrayLiteral("customer"));
                     if (sends) {
-                        reviewAndSend();
+                        std::vector<CompanyHandle *> companies;
+                        for (const auto &one : m_workplace.companies())
+                            companies.push_back(one.get());
+                        this->review(companies);
                     } else {
                         m_commands->action("view.attention")->trigger();
                         decideNext();

@@ -18,19 +18,24 @@ SendingNews::SendingNews(TablePane &table, QObject *parent)
 {
 }
 
+bool SendingNews::isShown(const CompanyHandle *company) const
+{
+    return m_table.model().lists().shows(company);
+}
+
 void SendingNews::watch(CompanyHandle *company)
 {
     OutboxHandle &outbox = company->outbox();
     connect(&outbox, &OutboxHandle::submissionChanged, this,
             [this, company](const SubmissionView &submission) { take(company, submission); });
     connect(&outbox, &OutboxHandle::submissionEnded, this, [this, company] {
-        if (company == m_company && m_asks && company->outbox().needAttention() == 0)
+        if (isShown(company) && m_asks && company->outbox().needAttention() == 0)
             m_table.settle(m_said); // what it asked for has been seen to
     });
     connect(&outbox, &OutboxHandle::overlayChanged, this, [this, company] {
         const int now = company->outbox().overlay()->notSent();
         const int before = std::exchange(m_notSent[company->id()], now);
-        if (now > before && company == m_company)
+        if (now > before && isShown(company))
             m_table.nextAction(); // something else has been typed
     });
 }
@@ -38,7 +43,7 @@ void SendingNews::watch(CompanyHandle *company)
 void SendingNews::expect(CompanyHandle *company, const std::vector<RecordKey> &records)
 {
     m_rounds[company->id()].expect(records);
-    if (company == m_company)
+    if (isShown(company))
         m_table.settle(m_said);
 }
 
@@ -46,7 +51,7 @@ void SendingNews::forget(CompanyHandle *company, const RecordKey &record)
 {
     SendingRound &round = m_rounds[company->id()];
     round.forget(record);
-    if (company == m_company && !round.underWay())
+    if (isShown(company) && !round.underWay())
         tell(*company, round);
 }
 
@@ -54,7 +59,7 @@ void SendingNews::take(CompanyHandle *company, const SubmissionView &submission)
 {
     SendingRound &round = m_rounds[company->id()];
     round.take(submission);
-    if (company != m_company)
+    if (!isShown(company))
         return;
     if (round.underWay())
         m_table.settle(m_said); // something new has begun: what was said is of before

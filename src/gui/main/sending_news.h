@@ -22,8 +22,6 @@ public:
     explicit SendingNews(TablePane &table, QObject *parent = nullptr);
 
     void watch(CompanyHandle *company);
-    /// The company whose list is shown: only of that one is anything told.
-    void setCompany(CompanyHandle *company) { m_company = company; }
     void expect(CompanyHandle *company, const std::vector<RecordKey> &records);
     void forget(CompanyHandle *company, const RecordKey &record);
 
@@ -34,11 +32,12 @@ signals:
     void blockInsteadRequested(clientele::CompanyHandle *company, const QString &submission);
 
 private:
+    /// Only of companies whose list is shown is anything told.
+    bool isShown(const CompanyHandle *company) const;
     void take(CompanyHandle *company, const SubmissionView &submission);
     void tell(CompanyHandle &company, const SendingRound &round);
 
     TablePane &m_table;
-    QPointer<CompanyHandle> m_company;
     QHash<QString, SendingRound> m_rounds; ///< by company
     QHash<QString, int> m_notSent;         ///< by company
     QString m_said;                        ///< what of this stands there now

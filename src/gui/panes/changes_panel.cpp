@@ -18,6 +18,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
@@ -164,32 +166,38 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
 
 bool ChangesPanel::showsAll() const
 {
-    return m_scope->currentIndex() == 1;
+    return m_companies.size() > 1 || m_scope->currentIndex() == 1;
 }
 
 std::vector<CompanyHandle *> ChangesPanel::scope() const
 {
     std::vector<CompanyHandle *> companies;
     for (const auto &company : m_workplace.companies()) {
-        if (company && (showsAll() || company.get() == m_company))
+        if (company &&
+            (showsAll() || std::find(m_companies.begin(), m_companies.end(), company.get()) != m_companies.end()))
             companies.push_back(company.get());
     }
     return companies;
 }
 
-void ChangesPanel::setCompany(CompanyHandle *company)
+void ChangesPanel::setCompanies(const std::vector<CompanyHandle *> &companies)
 {
-    if (m_company) {
-        m_company->disconnect(this);
-        m_company->outbox().disconnect(this);
+    for (CompanyHandle *company : m_companies) {
+        company->disconnect(this);
+        company->outbox().disconnect(this);
     }
-    m_company = company;
-    if (company) {
-        connect(company, &CompanyHandle::leaving, this, [this] { setCompany(nullptr); });
+    m_companies = companies;
+    for (CompanyHandle *company : m_companies) {
+        connect(company, &CompanyHandle::leaving, this, [this, company] {
+            std::vector<CompanyHandle *> stay = m_companies;
+            std::erase(stay, company);
+            setCompanies(stay);
+        });
         connect(company, &CompanyHandle::sendingAllowedChanged, this, &ChangesPanel::showSending);
         connect(company, &CompanyHandle::settingsChanged, this, &ChangesPanel::showSending);
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &ChangesPanel::showSending);
     }
+    m_scope->setVisible(m_companies.size() < 2);
     takeScope();
 }
 
@@ -198,7 +206,9 @@ void ChangesPanel::takeScope()
     const std::vector<CompanyHandle *> companies = scope();
     m_changes->setCompanies(companies);
     m_attention->setCompanies(companies);
-    m_log->setCompany(showsAll() ? QString() : m_company ? m_company->id() : QStringLiteral("none"));
+    m_log->setCompany(showsAll()            ? QString()
+                      : m_companies.empty() ? QStringLiteral("none")
+                                            : m_companies.front()->id());
     for (LinesView *view : m_views)
         view->setSeveralCompanies(showsAll());
     showCounts();
@@ -215,15 +225,31 @@ void ChangesPanel::showCounts()
 
 void ChangesPanel::showSending()
 {
-    const int lines = m_company ? m_company->outbox().overlay()->notSent() : 0;
-    const bool allowed = m_company && m_company->sendingAllowed();
-    makeSendButton(m_send, m_company ? m_company->kind() : CompanyKind::Test);
-    m_send->setEnabled(allowed && lines > 0);
-    m_send->setAccessibleDescription(
-        m_company ? tr("Sends to %1, %2.").arg(m_company->name(), wording::companyKind(m_company->kind())) : QString());
-    if (!m_company)
+    // The button stands for the companies that something would go to; where nothing can go, for all of the list.
+    int lines = 0;
+    bool allowed = false;
+    std::vector<CompanyHandle *> to;
+    for (CompanyHandle *company : m_companies) {
+        const int here = company->outbox().overlay()->notSent();
+        lines += here;
+        allowed = allowed || company->sendingAllowed();
+        if (here > 0 && company->sendingAllowed())
+            to.push_back(company);
+    }
+    const std::vector<CompanyHandle *> &named = to.empty() ? m_companies : to;
+    CompanyKind kind = named.empty() ? CompanyKind::Test : CompanyKind::Sample;
+    QStringList names;
+    for (const CompanyHandle *company : named) {
+        kind = std::min(kind, company->kind()); // the one that needs the most care
+        names += tr("%1, %2").arg(company->name(), wording::companyKind(company->kind()));
+    }
+    makeSendButton(m_send, kind);
+    m_send->setEnabled(!to.empty());
+    m_send->setAccessibleDescription(names.isEmpty() ? QString()
+                                                     : tr("Sends to %1.").arg(names.join(QStringLiteral("; "))));
+    if (m_companies.empty())
         m_reason->setMessage({});
-    else if (!allowed)
+    else if (!allowed || (lines > 0 && to.empty()))
         m_reason->setMessage(IconName::Lock, tr("Nothing leaves this computer until you allow sending"));
     else if (lines == 0)
         m_reason->setMessage(tr("Nothing to send"));
@@ -243,9 +269,10 @@ void ChangesPanel::placeHead()
 {
     // The tabs stay whole as long as there is something else to leave out: the reason stands at the button as well.
     const int between = measure::between;
-    int room = width() - 2 * measure::pane - m_tabs->sizeHint().width() - m_scope->sizeHint().width() -
-               m_send->sizeHint().width() - 3 * between;
-    const bool label = room >= m_scopeLabel->sizeHint().width() + between;
+    const bool choice = m_companies.size() < 2;
+    int room = width() - 2 * measure::pane - m_tabs->sizeHint().width() - m_send->sizeHint().width() - 3 * between -
+               (choice ? m_scope->sizeHint().width() : 0);
+    const bool label = choice && room >= m_scopeLabel->sizeHint().width() + between;
     m_scopeLabel->setVisible(label);
     room -= label ? m_scopeLabel->sizeHint().width() + between : 0;
     m_reason->setVisible(!m_reason->text().isEmpty() && room >= m_reason->sizeHint().width() + between);

@@ -25,7 +25,8 @@ class TextLabel;
 class Workplace;
 
 /// The bottom of the main window: changes not sent yet, what needs attention, and the change log (ui.md 4.1). Shows
-/// one company, or all if the person wants that. The workplace must outlive the panel.
+/// the company of the list, or all if the list is of all or the person wants that. The workplace must outlive the
+/// panel.
 class ChangesPanel : public QWidget
 {
     Q_OBJECT
@@ -34,8 +35,8 @@ public:
 
     explicit ChangesPanel(Workplace &workplace, QWidget *parent = nullptr);
 
-    /// The company whose list is shown; nullptr: none.
-    void setCompany(CompanyHandle *company);
+    /// The companies whose list is shown. With several there is nothing to choose from: all are shown.
+    void setCompanies(const std::vector<CompanyHandle *> &companies);
     /// Brings a tab to the front and the focus into its list.
     void showTab(Tab tab);
     Tab tab() const;
@@ -61,7 +62,7 @@ private:
     void openLog(int row);
 
     Workplace &m_workplace;
-    QPointer<CompanyHandle> m_company;
+    std::vector<CompanyHandle *> m_companies; ///< of the list
     ChangesModel *m_changes;
     AttentionModel *m_attention;
     LogModel *m_log;

@@ -31,13 +31,31 @@ CompaniesModel::Kind kindOf(const QModelIndex &index)
 class RowHeights final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    explicit RowHeights(CompaniesView *view)
+        : QStyledItemDelegate(view)
+        , m_view(view)
     {
-        const Metrics metrics = metricsFor(Density::Compact, option.fontMetrics);
-        return {100, kindOf(index) == CompaniesModel::Kind::Company ? metrics.treeCompany : metrics.treeLeaf};
     }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        return {100, m_view->rowHeightOf(index)};
+    }
+
+private:
+    CompaniesView *m_view;
 };
+
+/// The service's name, on as many lines as it needs, two at most.
+QStringList serviceLines(const QString &name, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(name) <= width)
+        return {name};
+    for (qsizetype at = name.lastIndexOf(QLatin1Char(' ')); at > 0; at = name.lastIndexOf(QLatin1Char(' '), at - 1)) {
+        if (metrics.horizontalAdvance(name.first(at)) <= width)
+            return {name.first(at), name.sliced(at + 1)};
+    }
+    return {name};
+}
 
 } // namespace
 
@@ -68,6 +86,36 @@ void CompaniesView::setShown(const QModelIndex &index)
         setCurrentIndex(index);
     }
     viewport()->update();
+}
+
+int CompaniesView::wordsWidth() const
+{
+    return viewport()->width() - companyText - 2 * edge;
+}
+
+int CompaniesView::rowHeightOf(const QModelIndex &index) const
+{
+    const Metrics metrics = metricsFor(Density::Compact, fontMetrics());
+    if (kindOf(index) != CompaniesModel::Kind::Company)
+        return metrics.treeLeaf;
+    const QFontMetrics small(fontFor(TextRole::Label, font()));
+    const auto lines = serviceLines(index.data(CompaniesModel::ServiceRole).toString(), small, wordsWidth()).size();
+    return metrics.treeCompany + int(lines - 1) * small.height();
+}
+
+int CompaniesView::wholeHeight() const
+{
+    int height = 0;
+    for (QModelIndex index = model()->index(0, 0); index.isValid(); index = indexBelow(index))
+        height += rowHeightOf(index);
+    return height;
+}
+
+void CompaniesView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout(); // what a name needs depends on it
 }
 
 void CompaniesView::changeEvent(QEvent *event)
@@ -141,19 +189,30 @@ void CompaniesView::drawCompany(QPainter *painter, const QRect &row, const QMode
     const QString word = companyWord(kind);
     const QSize badge = badgeSize(word, font(), measure::badge);
     const int line = fontMetrics().height();
-    const int top = row.top() + (row.height() - 2 * line) / 2;
-    const QRect badgeRect(row.right() - 2 * edge - badge.width(), top + (line - badge.height()) / 2, badge.width(),
+    const QFont small = fontFor(TextRole::Label, font());
+    const int lineBelow = QFontMetrics(small).height();
+    const QStringList service =
+        serviceLines(index.data(CompaniesModel::ServiceRole).toString(), QFontMetrics(small), wordsWidth());
+    const int top = row.top() + (row.height() - 2 * line - int(service.size() - 1) * lineBelow) / 2;
+    // Beside the name; where that is too long, and the last line below it is not, down there.
+    const bool shown =
+        m_shown.isValid() && m_shown.data(CompaniesModel::CompanyIdRole) == index.data(CompaniesModel::CompanyIdRole);
+    const QFont nameFont = shown ? semibold(font()) : font();
+    const int besideBadge = wordsWidth() - badge.width() - measure::between;
+    const bool below = QFontMetrics(nameFont).horizontalAdvance(name) > besideBadge &&
+                       QFontMetrics(small).horizontalAdvance(service.last()) <= besideBadge;
+    const int badgeTop = below ? top + line + int(service.size() - 1) * lineBelow : top;
+    const QRect badgeRect(row.right() - 2 * edge - badge.width(), badgeTop + (line - badge.height()) / 2, badge.width(),
                           badge.height());
     drawBadge(painter, place(badgeRect), word, font(),
               companyBadge(tokens, kind, index.data(CompaniesModel::SendingAllowedRole).toBool()));
-    const bool shown =
-        m_shown.isValid() && m_shown.data(CompaniesModel::CompanyIdRole) == index.data(CompaniesModel::CompanyIdRole);
-    const QRect words(row.left() + companyText, top, badgeRect.left() - measure::between - row.left() - companyText,
-                      line);
-    drawCellText(painter, place(words), name, shown ? semibold(font()) : font(), tokens.text, Qt::AlignLeft, direction);
-    const QRect below(words.left(), top + line, row.right() - 2 * edge - words.left(), line);
-    drawCellText(painter, place(below), index.data(CompaniesModel::ServiceRole).toString(),
-                 fontFor(TextRole::Label, font()), tokens.muted, Qt::AlignLeft, direction);
+    const QRect words(row.left() + companyText, top, below ? wordsWidth() : besideBadge, line);
+    drawCellText(painter, place(words), name, nameFont, tokens.text, Qt::AlignLeft, direction);
+    QRect under(words.left(), top + line, wordsWidth(), line);
+    for (const QString &part : service) {
+        drawCellText(painter, place(under), part, small, tokens.muted, Qt::AlignLeft, direction);
+        under.translate(0, lineBelow);
+    }
 }
 
 void CompaniesView::drawList(QPainter *painter, const QRect &row, const QModelIndex &index) const
@@ -166,7 +225,8 @@ void CompaniesView::drawList(QPainter *painter, const QRect &row, const QModelIn
     if (group)
         drawChevron(painter, row, edge + 2, index);
     const QByteArray entity = index.data(CompaniesModel::EntityRole).toByteArray();
-    const IconName mark = group                  ? IconName::Grid
+    const bool all = kindOf(index) == CompaniesModel::Kind::All;
+    const IconName mark = group || all           ? IconName::Grid
                           : entity == "customer" ? IconName::People
                           : entity == "payment"  ? IconName::Card
                                                  : IconName::Book;

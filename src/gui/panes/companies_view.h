@@ -16,6 +16,10 @@ public:
 
     /// The list that the table shows now; its row and its company stand out.
     void setShown(const QModelIndex &index);
+    /// Of all rows that are open now.
+    int wholeHeight() const;
+    /// Of a row: a service's long name takes a third line rather than being cut.
+    int rowHeightOf(const QModelIndex &index) const;
 
 signals:
     void chosen(const QModelIndex &index);
@@ -25,11 +29,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawCompany(QPainter *painter, const QRect &row, const QModelIndex &index) const;
     void drawList(QPainter *painter, const QRect &row, const QModelIndex &index) const;
     void drawChevron(QPainter *painter, const QRect &row, int x, const QModelIndex &index) const;
+
+    int wordsWidth() const;
 
     QPersistentModelIndex m_shown;
 };

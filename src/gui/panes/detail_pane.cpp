@@ -405,6 +405,9 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
         if (wanted != page || place == FormPage::Hidden || (isShownAbove(schema, field) && !change))
             continue;
         const Value &value = m_record.value(field.key);
+        // A name that the service makes of other fields stands above already.
+        if (!change && !field.onEdit && value.isPresent() && value.toText() == m_record.displayName())
+            continue;
         if (!change && (value.state() == Value::State::NotOffered || value.state() == Value::State::Absent))
             continue;
         Line line;

@@ -10,6 +10,7 @@
 #include "model/views_model.h"
 #include "service/workplace.h"
 
+#include <QEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,7 +22,8 @@ NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
 {
     setObjectName(QStringLiteral("navigationPane"));
     setSurface(this, Surface::Frame);
-    auto *title = new SectionTitle(tr("Companies"));
+    m_companiesTitle = new SectionTitle(tr("Companies"));
+    SectionTitle *title = m_companiesTitle;
     title->setContentsMargins(measure::pane, measure::between, measure::between + 4, measure::within);
     QToolButton *add = title->addButton(IconName::Plus, tr("Connect a service"));
     add->setObjectName(QStringLiteral("connectButton"));
@@ -32,16 +34,17 @@ NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
     m_view->setAccessibleName(tr("Companies"));
     m_view->setModel(m_model);
     m_view->setMinimumHeight(100); // a company and two of its lists
-    const auto open = [this](int first, int last) {
-        for (int row = first; row <= last; ++row)
-            m_view->expand(m_model->index(row, 0));
+    // The first company stands open; further ones open when they are chosen, or there would be no end of them.
+    const auto open = [this] {
+        if (m_model->rowCount() == 1)
+            m_view->expand(m_model->index(0, 0));
+        shareHeight();
     };
-    open(0, m_model->rowCount() - 1);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this,
-            [this, open](const QModelIndex &above, int first, int last) {
-                if (!above.isValid())
-                    open(first, last);
-            });
+    open();
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, open);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &NavigationPane::shareHeight);
+    connect(m_view, &QTreeView::expanded, this, &NavigationPane::shareHeight);
+    connect(m_view, &QTreeView::collapsed, this, &NavigationPane::shareHeight);
     connect(m_view, &CompaniesView::chosen, this, &NavigationPane::choose);
 
     m_viewsTitle = new SectionTitle(tr("Views"));
@@ -53,7 +56,6 @@ NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
     m_views->setModel(m_viewsModel);
     connect(m_views, &ViewsList::chosen, this,
             [this](const QModelIndex &index) { emit viewChosen(index.data(ViewsModel::IdRole).toByteArray()); });
-    setViewsOf(nullptr, {});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +66,7 @@ NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
     column->addWidget(m_views);
     column->addSpacing(measure::between);
     setFocusProxy(m_view);
+    setViewsOf({}, {});
 }
 
 void NavigationPane::setCurrent(const QString &company, const EntityName &entity)
@@ -71,12 +74,40 @@ void NavigationPane::setCurrent(const QString &company, const EntityName &entity
     m_view->setShown(m_model->indexOf(company, entity));
 }
 
-void NavigationPane::setViewsOf(CompanyHandle *company, const EntityName &entity)
+void NavigationPane::setViewsOf(const std::vector<CompanyHandle *> &companies, const EntityName &entity)
 {
-    m_viewsModel->setList(company, entity);
+    m_viewsModel->setLists(companies, entity);
     const bool any = m_viewsModel->rowCount() > 0;
     m_viewsTitle->setVisible(any);
     m_views->setVisible(any);
+    shareHeight();
+}
+
+void NavigationPane::shareHeight()
+{
+    // Each its own height where there is room for both. Else the companies come first, but the views keep two fifths.
+    if (!m_views || !m_views->model())
+        return;
+    const int room =
+        height() - m_companiesTitle->sizeHint().height() - m_viewsTitle->sizeHint().height() - measure::between;
+    const int wanted = m_views->sizeHint().height();
+    const int left = room - m_view->wholeHeight();
+    const int row = m_views->sizeHintForRow(0) > 0 ? m_views->sizeHintForRow(0) : 1;
+    const int share = qMax(left, room * 2 / 5) / row * row; // whole rows
+    m_views->setMaximumHeight(qBound(m_views->minimumSizeHint().height(), share, qMax(wanted, 1)));
+}
+
+void NavigationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareHeight();
+}
+
+void NavigationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &NavigationPane::shareHeight, Qt::QueuedConnection);
 }
 
 void NavigationPane::setCurrentView(const QByteArray &view)
@@ -86,11 +117,17 @@ void NavigationPane::setCurrentView(const QByteArray &view)
 
 void NavigationPane::choose(const QModelIndex &index)
 {
+    EntityName entity = index.data(CompaniesModel::EntityRole).toByteArray();
+    const auto kind = index.data(CompaniesModel::KindRole).value<CompaniesModel::Kind>();
+    if (kind == CompaniesModel::Kind::All) {
+        emit allChosen(entity);
+        return;
+    }
     CompanyHandle *company = m_model->companyAt(index);
     if (!company)
         return;
-    EntityName entity = index.data(CompaniesModel::EntityRole).toByteArray();
-    switch (index.data(CompaniesModel::KindRole).value<CompaniesModel::Kind>()) {
+    switch (kind) {
+    case CompaniesModel::Kind::All:
     case CompaniesModel::Kind::Group:
         m_view->setExpanded(index, !m_view->isExpanded(index));
         return;

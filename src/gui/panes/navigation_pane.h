@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace clientele {
 
 class CompaniesModel;
@@ -24,25 +26,32 @@ class NavigationPane : public QWidget
 public:
     explicit NavigationPane(Workplace &workplace, QWidget *parent = nullptr);
 
-    /// Shows which list the table has; says nothing. A company that is not open: none.
+    /// Shows which list the table has; says nothing. No company: that of all companies.
     void setCurrent(const QString &company, const EntityName &entity);
-    /// Shows the views of this list, and which of them the table has; nullptr: none.
-    void setViewsOf(CompanyHandle *company, const EntityName &entity);
+    /// Shows the views of these lists as one, and which of them the table has; no lists: none.
+    void setViewsOf(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     void setCurrentView(const QByteArray &view);
 
 signals:
     void viewChosen(const QByteArray &view);
     void listChosen(clientele::CompanyHandle *company, const QByteArray &entity);
+    void allChosen(const QByteArray &entity); ///< the lists of all companies as one
     void connectRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
+    void shareHeight();
 
     CompaniesModel *m_model;
     CompaniesView *m_view;
     ViewsModel *m_viewsModel;
-    ViewsList *m_views;
+    ViewsList *m_views = nullptr;
     SectionTitle *m_viewsTitle;
+    SectionTitle *m_companiesTitle;
 };
 
 } // namespace clientele

@@ -279,7 +279,7 @@ private slots:
         QSignalSpy send(&panel, &ChangesPanel::sendRequested);
         QSignalSpy record(&panel, &ChangesPanel::recordRequested);
         show(&panel);
-        panel.setCompany(&desk.company());
+        panel.setCompanies({&desk.company()});
         auto *button = child<QPushButton>(&panel, "sendChanges");
         auto *tabs = child<QTabBar>(&panel, "changesTabs");
         const Record first = desk.customer(QStringLiteral("10000"));
@@ -324,7 +324,7 @@ private slots:
         panel.resize(1360, 170);
         QSignalSpy decide(&panel, &ChangesPanel::decideRequested);
         show(&panel);
-        panel.setCompany(&desk.company());
+        panel.setCompanies({&desk.company()});
         const Record opened = desk.fresh(QStringLiteral("10000"));
         const QString id =
             desk.clash(opened, {{"phone", opened.value("phone"), words("0404 1")}}, "{'phoneNumber': '0404 2'}");
@@ -355,7 +355,7 @@ private slots:
         ChangesPanel panel(desk.workplace());
         panel.resize(1000, 170);
         show(&panel);
-        panel.setCompany(&desk.company());
+        panel.setCompanies({&desk.company()});
         // Accepted, and not kept: answered with the record as it was.
         const Json unchanged = desk.colleague(QStringLiteral("10000"), "{}");
         const Record customer = desk.fresh(QStringLiteral("10000"));
@@ -382,7 +382,7 @@ private slots:
         DeskFixture desk;
         ChangesPanel panel(desk.workplace());
         show(&panel);
-        panel.setCompany(nullptr);
+        panel.setCompanies({});
         desk.type(desk.customer(QStringLiteral("10000")), "phone", words("1"));
         auto *list = child<LinesView>(&panel, "changesList");
         QCOMPARE(list->model()->rowCount(), 0);
@@ -399,7 +399,7 @@ private slots:
         ChangesPanel panel(desk.workplace());
         panel.resize(1360, 170);
         show(&panel);
-        panel.setCompany(&desk.company());
+        panel.setCompanies({&desk.company()});
         const Record customer = desk.fresh(QStringLiteral("10000"));
         desk.type(customer, "email", words("billing@adatum.example"));
         desk.type(customer, "phone", words("0404 5"));

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/wording.h"
+
+namespace clientele {
+
+/// Sent changes of one company that wait because its service lets only so many through in a minute, or because the
+/// person has paused sending. All of them are on disk.
+struct Pacing
+{
+    int waiting = 0;   ///< changes released and not at the service yet
+    int perMinute = 0; ///< 0: no limit met
+    bool paused = false;
+
+    /// There is something to say.
+    bool holds() const { return waiting > 0 && (paused || perMinute > 0); }
+    /// Rounded up; 0 while it cannot be told.
+    int minutesLeft() const { return perMinute > 0 ? (waiting + perMinute - 1) / perMinute : 0; }
+};
+Pacing pacingOf(CompanyHandle &company);
+
+namespace wording {
+/// "Bigcapital takes 9 changes a minute: 181 are waiting, about 21 minutes left."; empty while nothing waits for that.
+Message pacing(const Pacing &pacing, const QString &companyName, const QString &serviceName);
+} // namespace wording
+
+} // namespace clientele

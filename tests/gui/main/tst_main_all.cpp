@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All companies in one list, over four practised services at once.
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "gui/panes/companies_view.h"
+#include "main/main_desk.h"
+#include "model/record_table_model.h"
+#include "support/test_locale.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainAll : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    RecordTableModel &model() const { return *qobject_cast<RecordTableModel *>(m->table().model()); }
+    /// By the keyboard: to the companies, the first line of them, Enter.
+    void goToAll()
+    {
+        MainDesk::front(m->window.get());
+        MainDesk::press(Qt::Key_1, Qt::ControlModifier);
+        MainDesk::press(Qt::Key_Home);
+        MainDesk::press(Qt::Key_Return);
+    }
+    void find(const QString &words)
+    {
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F, Qt::ControlModifier);
+        MainDesk::write(words);
+        MainDesk::press(Qt::Key_Return);
+    }
+    void moveTo(const CompanyHandle &company)
+    {
+        MainDesk::press(Qt::Key_Home, Qt::ControlModifier);
+        for (int row = 1; row < model().rowCount() && m->table().currentKey().company != company.id(); ++row)
+            MainDesk::press(Qt::Key_Down);
+        QCOMPARE(m->table().currentKey().company, company.id());
+    }
+    /// Opens the row's window, types an address, and leaves it for later.
+    void typeEmail(const QString &text)
+    {
+        MainDesk::press(Qt::Key_F2);
+        auto *edit = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(edit);
+        MainDesk::type(edit, "email", text);
+        edit->setKeepsWithoutAsking(true);
+        edit->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(13);
+        QApplication::setFont(font);
+    }
+    void cleanup() { m.reset(); }
+
+    void findsInAllAndSendsCompanyByCompany()
+    {
+        m = std::make_unique<MainDesk>();
+        CompanyHandle &central = m->desk.company();
+        QCOMPARE(MainDesk::seen<CompaniesView>("companiesTree")->model()->index(0, 0).data().toString(),
+                 central.name()); // one company is all there is
+        CompanyHandle &layer = m->desk.alsoOpen("layer");
+        m->desk.alsoOpen("financials");
+        CompanyHandle &live = m->desk.alsoOpen("bigcapital", CompanyKind::Live);
+        goToAll();
+        QTRY_COMPARE_WITH_TIMEOUT(int(model().lists().size()), 4, patience);
+        QCOMPARE(m->window->windowTitle(), QStringLiteral("All companies – Clientele"));
+        find(QStringLiteral("leading"));
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 4 && model().rowCount() < 12, patience);
+
+        moveTo(layer);
+        QCOMPARE(m->window->company(), &layer);
+        QVERIFY(MainDesk::words(m->window.get(), "detailAge").startsWith(QStringLiteral("Layer")));
+        const QString layerId = m->table().currentKey().remoteId;
+        typeEmail(QStringLiteral("ada@layer.example"));
+        moveTo(central);
+        typeEmail(QStringLiteral("ada@central.example"));
+        moveTo(live);
+        typeEmail(QStringLiteral("ada@live.example"));
+        QCOMPARE(layer.outbox().overlay()->notSent(), 1);
+        QCOMPARE(central.outbox().overlay()->notSent(), 1);
+        QCOMPARE(live.outbox().overlay()->notSent(), 1);
+        QCOMPARE(MainDesk::seen<QLabel>("statusChanges")->text(), QStringLiteral("3 changes not sent"));
+        QVERIFY(m->desk.writes().isEmpty());
+
+        // One review after the other, each with its own button; the view-only company is left alone.
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        const auto sendTo = [](const CompanyHandle &company) {
+            QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("sendWindow") &&
+                                         MainDesk::seen("sendWindow")->windowTitle().contains(company.name()),
+                                     patience);
+            QWidget *window = MainDesk::seen("sendWindow");
+            MainDesk::front(window);
+            QCOMPARE(window->findChild<QPushButton *>(QStringLiteral("send"))->text(),
+                     QStringLiteral("Send 1 change to %1 (TEST)")
+                         .arg(company.name())
+                         .replace(QLatin1Char('&'), QLatin1String("&&")));
+            MainDesk::press(Qt::Key_Return);
+        };
+        sendTo(central);
+        sendTo(layer);
+        QTRY_COMPARE_WITH_TIMEOUT(central.outbox().overlay()->notSent() + layer.outbox().overlay()->notSent(), 0,
+                                  patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.writes().size() == 2, patience);
+        QVERIFY(!MainDesk::isSeen("sendWindow"));
+        QCOMPARE(live.outbox().overlay()->notSent(), 1);
+
+        // Each write arrived at its own service, and nothing else did.
+        QStringList seen;
+        for (const Json &entry : m->desk.sandbox.journal("PATCH", "")) {
+            const QString target = entry[u"target"].toString();
+            const QString body = entry[u"body"].toString();
+            if (target.startsWith(m->desk.sandbox.url().path()) && body.contains(QLatin1String("ada@central.example")))
+                seen += QStringLiteral("central");
+            if (target.startsWith(m->desk.sandbox.urlOf("layer").path()) && target.contains(layerId) &&
+                body.contains(QLatin1String("ada@layer.example")))
+                seen += QStringLiteral("layer");
+        }
+        seen.sort();
+        QCOMPARE(seen, (QStringList{QStringLiteral("central"), QStringLiteral("layer")}));
+    }
+
+    /// What a service lets through in a minute, how long the rest takes, and a pause that outlasts the program.
+    void timeLeftAndPause()
+    {
+        DeskSetup setup;
+        setup.service = "bigcapital";
+        m = std::make_unique<MainDesk>(setup);
+        m->desk.sandbox.settings(json("{'service': 'bigcapital', 'windowMs': 10000}")); // a minute in ten seconds
+        const auto type = [this](int count) {
+            const Snapshot list = m->desk.company().list("customer").snapshot();
+            for (RowId row = 0; row < list.rowIdEnd() && int(row) < count; ++row) {
+                const Record customer = list.record(row);
+                m->desk.type(customer, "website", Value::text(QStringLiteral("https://changed.example")));
+                QVERIFY(!m->desk.submit(customer.key).isEmpty());
+            }
+        };
+        type(30);
+        const auto status = [] {
+            const auto *label = MainDesk::isSeen("statusService") ? MainDesk::seen<QLabel>("statusService") : nullptr;
+            return label ? label->text() : QString();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(status().startsWith(QStringLiteral("Bigcapital takes ")) &&
+                                      status().contains(QStringLiteral(" are waiting, about ")),
+                                  qPrintable(status()), patience);
+        auto *pause = MainDesk::seen<QAbstractButton>("pauseSending");
+        QCOMPARE(pause->text(), QStringLiteral("Pause"));
+        MainDesk::click(pause);
+        QTRY_VERIFY2_WITH_TIMEOUT(status().contains(QStringLiteral(" is paused: ")), qPrintable(status()), patience);
+        QVERIFY(!m->desk.company().sendingAllowed());
+        QVERIFY(m->desk.writes().size() < 30);
+
+        m->closeWindow();
+        m->desk.restart();
+        m->openWindow();
+        QTRY_VERIFY2_WITH_TIMEOUT(status().contains(QStringLiteral(" is paused: ")), qPrintable(status()), patience);
+        QVERIFY(!m->desk.company().sendingAllowed());
+        m->desk.sandbox.settings(json("{'service': 'bigcapital', 'windowMs': 1000}"));
+        pause = MainDesk::seen<QAbstractButton>("pauseSending");
+        QCOMPARE(pause->text(), QStringLiteral("Resume"));
+        MainDesk::click(pause);
+        QVERIFY(m->desk.company().sendingAllowed());
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size(), size_t(0), 90'000);
+        std::map<QString, int> stored;
+        for (const Json &entry : m->desk.sandbox.journal("PUT", "/customers/"))
+            stored[entry[u"target"].toString()] += entry[u"status"].toInteger().value_or(0) == 200 ? 1 : 0;
+        QCOMPARE(stored.size(), size_t(30));
+        for (const auto &[target, times] : stored)
+            QVERIFY2(times == 1, qPrintable(target));
+        QVERIFY(status().isEmpty());
+    }
+
+    void commandsFollowTheRow()
+    {
+        m = std::make_unique<MainDesk>();
+        CompanyHandle &live = m->desk.alsoOpen("bigcapital", CompanyKind::Live);
+        goToAll();
+        find(QStringLiteral("leading"));
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() < 12 && model().rowCount() >= 2, patience);
+        moveTo(live);
+        QVERIFY(MainDesk::seen<QLabel>("statusCompany")->text().contains(QStringLiteral("LIVE")));
+        QVERIFY(MainDesk::isSeen("allowSending"));
+        moveTo(m->desk.company());
+        QVERIFY(MainDesk::seen<QLabel>("statusCompany")->text().contains(QStringLiteral("TEST")));
+        QVERIFY(!MainDesk::isSeen("allowSending"));
+        // With the second company the list of all goes, too.
+        m->desk.workplace().forget(live.id());
+        QCOMPARE(m->window->company(), &m->desk.company());
+        QVERIFY(m->window->windowTitle().startsWith(m->desk.company().name()));
+        QCOMPARE(MainDesk::seen<CompaniesView>("companiesTree")->model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestMainAll)
+#include "tst_main_all.moc"

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lists of four services as one table.
+#include "model/record_table_model.h"
+#include "model/views.h"
+#include "support/desk_fixture.h"
+#include "support/test_locale.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <numeric>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestJoinedTable : public QObject
+{
+    Q_OBJECT
+
+    static constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+    struct FourServices
+    {
+        FourServices()
+            : layer(desk.alsoOpen("layer"))
+            , financials(desk.alsoOpen("financials"))
+            , bigcapital(desk.alsoOpen("bigcapital"))
+        {
+        }
+        std::vector<CompanyHandle *> companies() { return {&desk.company(), &layer, &financials, &bigcapital}; }
+        DeskFixture desk;
+        CompanyHandle &layer;
+        CompanyHandle &financials;
+        CompanyHandle &bigcapital;
+    };
+
+    static QModelIndex cell(const RecordTableModel &model, int row, const char *field)
+    {
+        return model.index(row, model.columnOf(field));
+    }
+    static int rowIn(const RecordTableModel &model, const CompanyHandle &company)
+    {
+        int row = 0;
+        while (row < model.listed() && model.companyAt(row) != &company)
+            ++row;
+        return row;
+    }
+
+private slots:
+    void initTestCase() { useTestLocale(); }
+
+    void everyRowIsOfItsOwnCompany()
+    {
+        FourServices four;
+        RecordTableModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setLists(four.companies(), "customer");
+        qint64 all = 0;
+        for (CompanyHandle *company : four.companies())
+            all += company->list("customer").snapshot().liveCount();
+        QCOMPARE(qint64(model.rowCount()), all);
+        QCOMPARE(model.fieldAt(1)->key, JoinedRows::companyField);
+        QCOMPARE(model.order().front().field, FieldKey("name")); // not every list has numbers
+        QSet<QRgb> colours;
+        for (CompanyHandle *company : four.companies()) {
+            const int row = rowIn(model, *company);
+            QVERIFY(row < model.listed());
+            QCOMPARE(model.keyAt(row).company, company->id());
+            QCOMPARE(model.recordAt(row).schema()->fields().size(), company->schema("customer")->fields().size());
+            QVERIFY(cell(model, row, "company").data().toString().contains(company->name()));
+            colours.insert(cell(model, row, "company").data(RecordTableModel::CompanyColourRole).value<QColor>().rgb());
+        }
+        QCOMPARE(colours.size(), 4);
+        const QModelIndex lacking = cell(model, rowIn(model, four.layer), "number");
+        QVERIFY(lacking.data(RecordTableModel::LackingRole).toBool() && lacking.data().toString().isEmpty());
+        QCOMPARE(lacking.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Layer has no such field"));
+        QCOMPARE(lacking.data(Qt::ToolTipRole).toString(), QStringLiteral("Layer has no such field."));
+        QVERIFY(!cell(model, rowIn(model, four.desk.company()), "number").data(RecordTableModel::LackingRole).toBool());
+    }
+
+    void findsFiltersAndSortsOverAll()
+    {
+        FourServices four;
+        RecordTableModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setLists(four.companies(), "customer");
+        const int all = model.listed();
+        model.setFind(QStringLiteral("leading"));
+        QSet<QString> companies;
+        for (int row = 0; row < model.listed(); ++row)
+            companies.insert(model.keyAt(row).company);
+        QCOMPARE(companies.size(), 4);
+        model.setFind(four.bigcapital.name()); // the company's name counts as a field
+        QCOMPARE(qint64(model.listed()), qint64(four.bigcapital.list("customer").snapshot().liveCount()));
+        model.setFind({});
+        model.sortBy("email", false);
+        QString before;
+        for (int row = 0; row < model.listed(); ++row) {
+            const QString now = cell(model, row, "email").data().toString().toCaseFolded();
+            QVERIFY(now.isEmpty() || before.isEmpty() || before.front() <= now.front());
+            before = now.isEmpty() ? before : now;
+        }
+        // What is put away is out of sight; those that cannot be put away, or blocked, are not taken for it.
+        const auto views = builtInViews(*model.schema(), QDateTime(QDate(2026, 11, 21), QTime(10, 41), Qt::UTC));
+        model.setConditions(views.front().conditions);
+        QVERIFY(model.listed() < all && rowIn(model, four.desk.company()) < model.listed());
+        const auto blocked =
+            std::find_if(views.begin(), views.end(), [](const ListView &view) { return view.id == "blocked"; });
+        model.setConditions(blocked->conditions);
+        QVERIFY(model.listed() > 0);
+        for (int row = 0; row < model.listed(); ++row)
+            QVERIFY(!cell(model, row, "blocked").data().toString().isEmpty());
+    }
+
+    /// Amounts of different currencies are neither added nor compared.
+    void currenciesStayApart()
+    {
+        FourServices four;
+        RecordTableModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setLists(four.companies(), "customer");
+        QTRY_VERIFY_WITH_TIMEOUT(!model.lists().progress().loadingFigures, 20'000);
+        QVERIFY(model.sum("balance").mixed && !model.sum("balance").total);
+        QVERIFY(model.comparesWithinCurrency("balance"));
+        constexpr int count = 3;
+        model.setConditions({}, {count, {"balance", true}});
+        model.sortBy("balance", true);
+        QHash<QString, int> rows;
+        QString currency;
+        QStringList order;
+        Decimal last;
+        for (int row = 0; row < model.listed(); ++row) {
+            const QModelIndex at = cell(model, row, "balance");
+            const QString its = at.data(RecordTableModel::CurrencyRole).toString();
+            const Decimal amount = *at.data(RecordTableModel::TypedRole).value<Value>().asDecimal();
+            QVERIFY(at.data(RecordTableModel::CurrencyInCellRole).toBool() && !its.isEmpty());
+            QVERIFY(at.data(Qt::AccessibleTextRole).toString().contains(its));
+            if (its == currency)
+                QVERIFY(amount <= last);
+            else
+                order += its;
+            currency = its;
+            last = amount;
+            ++rows[its];
+        }
+        QVERIFY(rows.size() > 1);
+        QCOMPARE(int(order.size()), int(rows.size())); // each currency in one piece
+        QVERIFY(std::all_of(rows.cbegin(), rows.cend(), [](int shown) { return shown <= count; }));
+        QCOMPARE(*std::max_element(rows.cbegin(), rows.cend()), count);
+    }
+
+    void whatIsTypedStandsInItsOwnRow()
+    {
+        FourServices four;
+        RecordTableModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setLists(four.companies(), "customer");
+        const int row = rowIn(model, four.layer);
+        const RecordKey key = model.keyAt(row);
+        four.layer.outbox().setField(model.recordAt(row), ChangeKind::Set, "email",
+                                     Value::text(QStringLiteral("new@layer.example")), "test");
+        QTRY_VERIFY(cell(model, model.rowOf(key), "email").data(RecordTableModel::ChangedRole).toBool());
+        int changed = 0;
+        for (int at = 0; at < model.rowCount(); ++at)
+            changed += cell(model, at, "email").data(RecordTableModel::ChangedRole).toBool() ? 1 : 0;
+        QCOMPARE(changed, 1);
+        // A new record stands at the end, with its company.
+        const RecordKey fresh = RecordKey::ofNew(four.bigcapital.id(), "customer", four.desk.workplace().newId());
+        const int before = model.rowCount();
+        four.bigcapital.outbox().setField(Record(four.bigcapital.schema("customer"), fresh), ChangeKind::Create, "name",
+                                          Value::text(QStringLiteral("Coho")), "test");
+        QTRY_COMPARE(model.rowCount(), before + 1);
+        QCOMPARE(model.companyAt(before), &four.bigcapital);
+        QCOMPARE(cell(model, before, "company").data().toString(), four.bigcapital.name());
+        QVERIFY(cell(model, before, "number").data(RecordTableModel::LackingRole).toBool());
+    }
+
+    void aCompanyThatLeavesTakesItsRows()
+    {
+        FourServices four;
+        RecordTableModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setLists(four.companies(), "customer");
+        const QString gone = four.financials.id();
+        four.desk.workplace().forget(gone);
+        QCOMPARE(int(model.lists().size()), 3);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(model.companyAt(row) && model.keyAt(row).company != gone);
+        const QDateTime before = model.lists().progress().finishedAt;
+        model.lists().update(); // and the rest goes on
+        QTRY_VERIFY_WITH_TIMEOUT(model.lists().progress().finishedAt > before, 20'000);
+        QVERIFY(model.lists().progress().complete && !model.lists().progress().failure);
+    }
+};
+
+QTEST_MAIN(TestJoinedTable)
+#include "tst_joined_table.moc"
