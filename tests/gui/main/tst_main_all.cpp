@@ -109,7 +109,7 @@ private slots:
             QWidget *window = MainDesk::seen("sendWindow");
             MainDesk::front(window);
             QCOMPARE(window->findChild<QPushButton *>(QStringLiteral("send"))->text(),
-                     QStringLiteral("Send 1 change to %1 (TEST)")
+                     QStringLiteral("Send 1 changes to %1 (TEST)")
                          .arg(company.name())
                          .replace(QLatin1Char('&'), QLatin1String("&&")));
             MainDesk::press(Qt::Key_Return);

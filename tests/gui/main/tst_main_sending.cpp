@@ -85,8 +85,16 @@ private slots:
         auto *edit = MainDesk::seen<EditWindow>("editWindow");
         m->type(edit, "name", QStringLiteral("Coho Vineyard"));
         m->press(Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!m->writes().isEmpty() && m->desk.outbox().submissions().back().theirs, patience);
-        const Record stored = *m->desk.outbox().submissions().back().theirs;
+        Record stored; // as the list has it, under the service's own number
+        const auto made = [&] {
+            const Snapshot &list = m->desk.company().list("customer").snapshot();
+            for (RowId row = 0; row < list.rowIdEnd(); ++row) {
+                if (list.isLive(row) && list.record(row).displayName() == QLatin1String("Coho Vineyard"))
+                    stored = list.record(row);
+            }
+            return !stored.isNull();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(made(), patience);
         const QString said = QStringLiteral("Customer %1 created.").arg(stored.value("number").toText());
         QTRY_COMPARE_WITH_TIMEOUT(MainDesk::sentence("newsStrip"), QStringLiteral("Coho Vineyard: ") + said, patience);
         QTRY_COMPARE_WITH_TIMEOUT(MainDesk::sentence("editStrip"), said, patience);
