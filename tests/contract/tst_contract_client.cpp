@@ -32,7 +32,7 @@ private slots:
         };
         const Side sides[] = {
             {"businesscentral", businesscentral::makeDialect, 78},
-            {"financials", financials::makeDialect, 41},
+            {"financials", financials::makeDialect, 51},
             {"layer", layer::makeDialect, 16},
             {"bigcapital", bigcapital::makeDialect, 26},
         };

@@ -7,7 +7,7 @@
 #include "backends/common/links.h"
 #include "backends/common/reads.h"
 #include "backends/financials/connecting.h"
-#include "backends/financials/schemas.h"
+#include "backends/financials/ledger.h"
 #include "backends/odata/errors.h"
 #include "backends/odata/page_trail.h"
 
@@ -26,91 +26,6 @@ constexpr int usualNameLength = 100;
 constexpr int largestPage = 20000;
 constexpr qint64 clockDifferenceSeconds = 600; ///< the service's clock may be this far from ours
 
-/// What one connection is and has learned. Shared by the dialect and its operations.
-struct Context
-{
-    DialectSettings settings;
-    std::vector<Place> places;
-    WireHabits habits;
-    /// Whether customers name terms and methods by ids (from 2018 on); not known before one was read.
-    std::optional<bool> idsOnCustomers;
-
-    const Place *find(const EntityName &entity) const
-    {
-        const auto at = std::find_if(places.begin(), places.end(), [&](const Place &p) { return p.entity == entity; });
-        return at == places.end() ? nullptr : &*at;
-    }
-
-    /// "name(key)" or "name/key" (1.1).
-    QByteArray keyed(const QByteArray &name, const QString &key) const
-    {
-        const QByteArray id = QUrl::toPercentEncoding(key);
-        return settings.options.value("keyStyle") == QLatin1String("segment") ? name + '/' + id : name + '(' + id + ')';
-    }
-
-    QByteArray companies() const
-    {
-        QString prefix = settings.options.value("pathPrefix");
-        while (prefix.startsWith(QLatin1Char('/')))
-            prefix.remove(0, 1);
-        while (prefix.endsWith(QLatin1Char('/')))
-            prefix.chop(1);
-        return prefix.isEmpty() ? QByteArrayLiteral("companies")
-                                : QUrl::toPercentEncoding(prefix, QByteArrayLiteral("/")) + "/companies";
-    }
-
-    QByteArray setPath(const Place &place) const
-    {
-        return keyed(companies(), settings.companyRemoteId) + '/' + place.set;
-    }
-
-    QUrl setLink(const Place &place, const QByteArray &options = {}) const
-    {
-        return backends::link(settings, setPath(place), options);
-    }
-
-    QUrl informationLink() const
-    {
-        return backends::link(settings, keyed(companies(), settings.companyRemoteId) + "/companyInformation");
-    }
-
-    QUrl recordLink(const Place &place, const QString &remoteId) const
-    {
-        return backends::link(settings, keyed(setPath(place), remoteId));
-    }
-
-    void learnFrom(const Json &customer)
-    {
-        const bool hasId = customer.find(u"paymentTermsId") != nullptr;
-        if (hasId || customer.find(u"paymentTerms"))
-            idsOnCustomers = hasId;
-    }
-
-    Result<Record> decode(const Place &place, const Json &object, const QDateTime &readAt)
-    {
-        Result<Record> read = decodeRecord(place.schema, settings.companyId, object, habits, readAt);
-        if (!read)
-            return read;
-        Record record = std::move(read).value();
-        if (place.byIdOrCode) {
-            // A row is known by what the customers name it by: its code where there are no ids, or none were made.
-            const QString code = record.value("code").toText();
-            if (!code.isEmpty() && (!idsOnCustomers.value_or(true) || QUuid::fromString(record.key.remoteId).isNull()))
-                record.key = RecordKey::ofRemote(settings.companyId, place.entity, code);
-            return record;
-        }
-        if (place.entity == "customer")
-            learnFrom(object);
-        // Figures an answer lacks are nowhere else to be had before v1.0 (4.1).
-        for (const char *key : {"balance", "overdue", "sales.total"}) {
-            if (place.schema->find(key) && record.value(key).state() == Value::State::Absent)
-                record.set(key, Value::notOffered());
-        }
-        return record;
-    }
-};
-using ContextPtr = std::shared_ptr<Context>;
-
 Result<Json> bodyOrFailure(const Answer &answer)
 {
     if (std::optional<Failure> failure = odata::failureOf(answer, {}))
@@ -118,18 +33,37 @@ Result<Json> bodyOrFailure(const Answer &answer)
     return backends::bodyOf(answer);
 }
 
-/// `$filter` for what the service surely understands: one text equal to another. Everything else is done here.
+/// One condition the service surely understands: a field equal to something, over a value that stands bare or in
+/// quotes.
+QString conditionOf(const Place &place, const Filter &filter)
+{
+    if (filter.op() != Filter::Op::Equal || !filter.value().isPresent() || filter.value().isVerbatim())
+        return {};
+    const FieldSpec *field = place.schema->find(filter.field());
+    if (!field || !field->filterable || field->forms.size() != 1)
+        return {};
+    const QString name = QString::fromLatin1(field->forms.front().read);
+    QString text = filter.value().toText();
+    if (field->type == FieldType::Reference)
+        return QUuid::fromString(text).isNull() ? QString() : QStringLiteral("%1 eq %2").arg(name, text);
+    if (field->type != FieldType::Text && field->type != FieldType::Code && field->type != FieldType::Choice)
+        return {};
+    text.replace(QLatin1Char('\''), QStringLiteral("''"));
+    return QStringLiteral("%1 eq '%2'").arg(name, text);
+}
+
+/// What of the filter the service does; all of it is done here once more.
 QByteArray filterOption(const Place &place, const std::optional<Filter> &filter)
 {
-    if (!filter || filter->op() != Filter::Op::Equal || !filter->value().isPresent())
-        return {};
-    const FieldSpec *field = place.schema->find(filter->field());
-    if (!field || !field->filterable || (field->type != FieldType::Text && field->type != FieldType::Code))
-        return {};
-    QString text = filter->value().toText();
-    text.replace(QLatin1Char('\''), QStringLiteral("''"));
-    return "$filter=" +
-           backends::encoded(QStringLiteral("%1 eq '%2'").arg(QString::fromLatin1(field->forms.front().read), text));
+    QStringList conditions;
+    if (filter) {
+        for (const Filter &part : filter->op() == Filter::Op::And ? filter->parts() : std::vector<Filter>{*filter}) {
+            if (const QString condition = conditionOf(place, part); !condition.isEmpty())
+                conditions.append(condition);
+        }
+    }
+    return conditions.isEmpty() ? QByteArray()
+                                : "$filter=" + backends::encoded(conditions.join(QLatin1String(" and ")));
 }
 
 class RecordList : public backends::PagedList
@@ -141,6 +75,7 @@ public:
         , m_context(context)
         , m_pageSize(std::clamp(query.pageSize, 1, largestPage))
         , m_first(pageRequest(context->setLink(place, filterOption(place, query.filter)), m_pageSize))
+        , m_withoutTotals(place.entity == "ageing")
         , m_trail(context->settings.base)
     {
         // Before terms and methods can be read it must be known by what the customers name them.
@@ -170,6 +105,13 @@ protected:
             return failureOfKind(Kind::NotUnderstood, QStringLiteral("The list has no \"value\"."));
         Page page;
         page.items = list->items();
+        if (m_withoutTotals) {
+            // The totals stand behind the rows as if they were one more customer.
+            std::erase_if(page.items, [](const Json &row) {
+                const std::optional<Value> customer = codec::guid.decode(row[u"customerId"]);
+                return customer && customer->isEmpty();
+            });
+        }
         page.total = (*body)[u"@odata.count"].toInteger();
         QUrl following;
         if (std::optional<Failure> failure = m_trail.follow(asked.url, *body, !page.items.empty(), &following))
@@ -191,6 +133,7 @@ private:
     int m_pageSize;
     Request m_first;
     bool m_looksFirst = false;
+    bool m_withoutTotals;
     odata::PageTrail m_trail;
 };
 
@@ -270,11 +213,19 @@ private:
     std::optional<Failure> m_failure;
 };
 
-EntityInfo infoOf(const Place &place)
+EntityInfo infoOf(const Context &context, const Place &place)
 {
-    EntityInfo info{place.entity, place.lookup};
-    if (place.lookup)
-        info.canCreate = info.canChange = info.canDelete = false;
+    EntityInfo info;
+    info.entity = place.entity;
+    info.lookup = place.lookup;
+    info.listed = place.listed;
+    info.canCreate = info.canChange = info.canDelete = place.isWritten();
+    if (place.entity == "payment" && !context.flatPayments())
+        info.parent = "paymentJournal";
+    if (place.entity == "payment" || place.entity == "paymentJournal") {
+        info.reasons.insert("post", QT_TRANSLATE_NOOP("Vocabulary", "The beta API posts no journals. Post this one in "
+                                                                    "the service itself."));
+    }
     return info;
 }
 
@@ -287,6 +238,9 @@ public:
         const int length = settings.options.value("nameLength").toInt();
         m_context->settings = settings;
         m_context->places = places(length > 0 ? length : usualNameLength);
+        if (const QString named = settings.options.value("journalSet"); !named.isEmpty())
+            m_context->journalSet = QUrl::toPercentEncoding(named);
+        m_ledger = ledgerOf(m_context);
     }
 
     ServiceInfo info() const override { return serviceInfo(); }
@@ -309,8 +263,11 @@ public:
     std::vector<EntityInfo> entities() const override
     {
         std::vector<EntityInfo> all;
-        for (const Place &place : m_context->places)
-            all.push_back(infoOf(place));
+        for (const Place &place : m_context->places) {
+            // Where payments are one list, there are no journals (3.1).
+            if (place.entity != "paymentJournal" || !m_context->flatPayments())
+                all.push_back(infoOf(*m_context, place));
+        }
         return all;
     }
 
@@ -336,9 +293,18 @@ public:
 
     std::unique_ptr<ListOperation> readList(const ListQuery &query) override
     {
-        if (const Place *place = m_context->find(query.entity))
+        const Place *place = m_context->find(query.entity);
+        if (!place || (query.entity == "paymentJournal" && m_context->flatPayments()))
+            return backends::failedList(failureOfKind(Kind::NotOffered));
+        if (query.entity == "payment")
+            return odata::paymentList(m_ledger, query);
+        if (query.entity != "invoice" || query.includeArchived)
             return std::make_unique<RecordList>(m_context, *place, query);
-        return backends::failedList(failureOfKind(Kind::NotOffered));
+        // Only what is open can be paid.
+        ListQuery open = query;
+        const Filter state = Filter::compare("status", Filter::Op::Equal, Value::text(QStringLiteral("Open")));
+        open.filter = query.filter ? Filter::all({*query.filter, state}) : state;
+        return std::make_unique<RecordList>(m_context, *place, open);
     }
 
     std::unique_ptr<ReadOperation> readOne(const RecordKey &key) override
@@ -346,6 +312,8 @@ public:
         const Place *place = m_context->find(key.entity);
         if (!place || key.remoteId.isEmpty())
             return backends::failedRead(failureOfKind(place ? Kind::Gone : Kind::NotOffered));
+        if (key.entity == "payment")
+            return odata::paymentReading(m_ledger, key);
         return backends::readOnce(backends::readRequest(m_context->recordLink(*place, key.remoteId)),
                                   [context = m_context, place](const Answer &answer) -> Result<Record> {
                                       const Result<Json> body = bodyOrFailure(answer);
@@ -357,12 +325,20 @@ public:
 
     std::unique_ptr<WriteOperation> write(const WriteWish &wish) override;
 
+    QHash<QByteArray, QString> learned() const override
+    {
+        const QString sign = odata::signOf(*m_ledger);
+        return sign.isEmpty() ? QHash<QByteArray, QString>() : QHash<QByteArray, QString>{{"paymentSign", sign}};
+    }
+
     std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) override
     {
+        if (wish.key.entity == "payment")
+            return odata::paymentsLookedFor(m_ledger, wish);
         ListQuery query;
         query.entity = wish.key.entity;
         query.filter = Filter::any({}); // nothing to know it by: no candidates
-        for (const char *key : {"name", "number"}) {
+        for (const char *key : {"name", "code", "number"}) {
             const Changes given = backends::about(wish.changes, {key});
             if (!given.empty() && given.front().after.isPresent())
                 query.filter = Filter::compare(key, Filter::Op::Equal, given.front().after);
@@ -409,16 +385,19 @@ private:
     }
 
     ContextPtr m_context;
+    odata::LedgerPtr m_ledger;
 };
 
 std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
 {
     const Place *place = m_context->find(wish.key.entity);
-    if (!place || place->lookup)
+    if (!place || !place->isWritten())
         return backends::failedWrite(
             failureOfKind(Kind::NotOffered, QStringLiteral("Records of this kind are only read.")));
     if (wish.kind == ChangeKind::Action)
         return backends::failedWrite(failureOfKind(Kind::NotOffered, QStringLiteral("There is no such action here.")));
+    if (wish.key.entity == "payment")
+        return odata::paymentWriting(m_ledger, wish);
     const bool creating = wish.kind == ChangeKind::Create;
     if (!creating && wish.key.remoteId.isEmpty())
         return backends::failedWrite(failureOfKind(Kind::Gone, QStringLiteral("The record has no id at the service.")));

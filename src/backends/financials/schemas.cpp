@@ -144,6 +144,10 @@ std::vector<Place> places(int longestName)
         {"shipmentMethod", "shipmentMethods", true, codeAndName("shipmentMethod", 10, 100), true},
         {"paymentMethod", "paymentMethods", true, codeAndName("paymentMethod", 10, 100), true},
         {"taxArea", "taxAreas", true, codeAndName("taxArea", 20, 50)},
+        {"paymentJournal", {}, false, paymentJournalSchema(longestName), false, false},
+        {"payment", "customerPayments", false, paymentSchema(longestName), false, false},
+        {"invoice", "salesInvoices", false, invoiceSchema(), false, false},
+        {"ageing", "agedAccountsReceivable", false, ageingSchema(), false, false},
     };
 }
 
