@@ -227,6 +227,10 @@ std::vector<Problem> check(const Record &wanted, const Changes &changes, bool cr
     std::vector<Problem> problems;
     if (wanted.isNull())
         return problems;
+    // What was received may be lowered below what is allocated of it, without touching the allocations.
+    const bool amountChanged = std::any_of(changes.begin(), changes.end(), [](const Change &change) {
+        return change.field == QByteArrayLiteral("amount") && !(change.before == change.after);
+    });
     for (const FieldSpec &field : wanted.schema()->fields()) {
         const auto change = std::find_if(changes.begin(), changes.end(),
                                          [&](const Change &candidate) { return candidate.field == field.key; });
@@ -235,6 +239,8 @@ std::vector<Problem> check(const Record &wanted, const Changes &changes, bool cr
             if (field.required && !value.isKnown())
                 problems.push_back({field.key, Problem::Rule::Required});
         } else if (change == changes.end()) {
+            if (amountChanged)
+                checkSum(field, wanted, problems);
             continue;
         }
         const Value already = change != changes.end() && !creating ? change->before : Value();

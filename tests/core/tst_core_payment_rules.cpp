@@ -119,6 +119,25 @@ private slots:
         QCOMPARE(problems(R"([{"account":{"type":"AccountId"},"amount":5}])", "60", within), QStringList());
     }
 
+    void anAmountIsNotLoweredBelowItsAllocations()
+    {
+        const auto problems = [](const char *before, const char *after) {
+            const char *list = R"([{"invoice":"7","amount":30.10},{"invoice":"8","amount":20}])";
+            const Record record =
+                made("payment",
+                     {row("amount"), row("note"), field("allocations").wire("a").must(Check::WithinAmount).editable()},
+                     {{"amount", amount(after)}, {"note", text("x")}, {"allocations", entries(list)}});
+            Changes changes{{"note", text("w"), text("x")}};
+            if (before)
+                changes.push_back({"amount", amount(before), amount(after)});
+            return said(check(record, changes, false));
+        };
+        QCOMPARE(problems("60", "50.10"), QStringList());
+        QCOMPARE(problems("60", "50.09"), QStringList{says("allocations", Rule::MoreThanAmount, " 50.10")});
+        // What the service holds already is not ours to complain about.
+        QCOMPARE(problems(nullptr, "50.09"), QStringList());
+    }
+
     void theSameAllocationsInAnotherOrderAreNoChange()
     {
         const FieldSpec spec = field("allocations").wire("a");
