@@ -190,15 +190,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La&amp;rger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -397,6 +401,34 @@
     </message>
     <message>
         <source>Only where it cannot be told from the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below their journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One list without journals, as in 2017</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign of payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out when the first payment is saved, unless you choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned by the server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -729,10 +761,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Currency co&amp;de</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Payment terms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -861,10 +889,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Amount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Fee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -906,10 +930,6 @@
     </message>
     <message>
         <source>De&amp;scription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,6 +1208,166 @@
         <source>Take out of the archive</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Business Central sets this by the code of the currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the name of the journal the line is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the number of the account payments are balanced against. It stands here alone where that is a bank account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business Central numbers the lines of a journal by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal holds money received with this sign. Change the received amount instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API posts no journals. Post this one in the service itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service sets this by the code of the currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service numbers the lines of a journal by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact the customer was found by when the payment was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API replaces all dimensions of a payment at once; they are only shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beta API does not change this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In whose books this record stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency by its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Received amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was received from the customer, as a positive amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount as it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the sign the service keeps it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applied to invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due, first period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due, second period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due, third period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due before that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the first period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the second period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the third period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct posting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1321,10 +1501,6 @@
     </message>
     <message>
         <source>%1 did not accept the values. Please check them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This company is view only. Allow sending first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1821,6 +1997,222 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending to %1 is paused: %Ln changes are waiting.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept on this computer, also when you close Clientele.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %Ln changes a minute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, about a minute left.</source>
+        <extracomment>%1 &quot;Bigcapital takes 9 changes a minute&quot;, %2 &quot;181 are waiting&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, about %3 minutes left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent as fast as %1 allows. You can go on working, pause, or close Clientele: what waits is kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of the customer, %2 what became of the sending</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2 sent.</source>
+        <extracomment>%1 &quot;4 changes&quot;, %2 &quot;2 customers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What others had changed was kept on %1.</source>
+        <extracomment>of those that were sent; %1 &quot;2 customers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved differently from what was entered, please check: %1.</source>
+        <extracomment>%1 &quot;2 customers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In need of your attention: %1.</source>
+        <extracomment>%1 &quot;2 customers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting: %1.</source>
+        <extracomment>%1 &quot;2 customers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps sending the same page again, so the reading was stopped. What came is here. Please tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the list of %1 could not be understood. What came before it is here. Please tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends page after page without anything new, so the reading was stopped. What came is here. Please tell its administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record has a text of more than %1 characters, the most that can be shown here. Please have it shortened in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a text of more than %2 characters, the most that can be shown here. Please have it shortened in %3.</source>
+        <extracomment>%1 number or name of the record, %2 how many characters, %3 the service</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View only: nothing is sent to this company yet. Allow sending first (Ctrl+L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before an answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry needs both an invoice and an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be more than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service takes only whole amounts for each invoice, and %1 has cents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adds up to %1, which is more than was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invoice belongs to another customer: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open on this invoice any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invoice is in %1, and the payment in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is open on this invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment cannot be dated before its invoice, which is of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same invoice stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1 created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record %1 created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry was kept for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their change was kept for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value from before was put back for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new value was entered for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected by %1: other documents belong to it, such as invoices or payments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Their values were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (a text of more than %2 characters)</source>
+        <extracomment>%1 number of a record, %2 how many characters</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records have a text of more than %2 characters, the most that can be shown here, and are not shown: %1. All others are here.</source>
+        <extracomment>%1 is a list of the records&apos; numbers, %2 how many characters</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list “%2” of the service. It is sent as it stands here.</source>
+        <extracomment>%1 what was typed, %2 name of the list: &quot;Countries&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
@@ -1973,15 +2365,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sends to %1, %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing leaves this computer until you allow sending</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends to %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2092,16 +2488,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>C&amp;hanges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <comment>menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2127,6 +2523,10 @@
     <message>
         <source>%1, %2</source>
         <extracomment>heard for a list in the tree: %1 its name, %2 how many records</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All companies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2501,6 +2901,10 @@
         <source>%1 Your values are kept under “Changes not sent yet”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Keep their values</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::DetailPane</name>
@@ -2815,6 +3219,51 @@
         <source>Changed by someone after you opened it. %1 does not say when; it was read at %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was sent before still waits for your decision. You find it under “Needs attention” in the main window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 still waits for your decision: your changes are not in %2 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record, outcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you entered is kept on this computer. You find it under “Needs attention” in the main window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, being kept…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Shown is what was read at %2.</source>
+        <extracomment>%1 why the record could not be read anew, %2 time of day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::FieldLine</name>
@@ -2881,7 +3330,9 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 the date that was typed, in words, %2 &quot;was ...&quot;</extracomment>
+        <extracomment>%1 name of a field, %2 a currency: &quot;Credit limit, USD&quot;
+----------
+%1 the date that was typed, in words, %2 &quot;was ...&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2893,6 +3344,14 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ListGroup</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a company of which there are two of the same name: %1 its service, %2 its name. What differs comes first, so that it stays to be seen in a narrow column.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2991,10 +3450,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · %2 · view only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3012,13 +3467,6 @@
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln needs attention</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3061,10 +3509,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;View only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Allow sending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3093,14 +3537,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete %1 in %2?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is sent at once to %1 (%2) and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3111,17 +3547,6 @@
     <message>
         <source>Remove the connection?</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the connection to %1 from this computer?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes there are not sent yet. They are kept and come back when you connect again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing changes in %1 itself.</source>
@@ -3151,17 +3576,6 @@
         <source>Quit?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n changes are not in the books yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are kept on this computer and will be here next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>&amp;Review and send</source>
         <translation type="unfinished"></translation>
@@ -3186,12 +3600,161 @@
         <source>This is so already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All companies – Clientele</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can look and type. Nothing is sent to %1 until you allow sending (%2).</source>
+        <extracomment>%1 name of the company, %2 the key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1 any more until you allow it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to view only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <source>%Ln changes not sent</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not sent: kept on this computer until you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention: was sent, and waits for you before it is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;esume sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to view only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Allow sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 in %2 (%3)?</source>
+        <extracomment>%1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is sent to %1 at once and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1 (%2) from this computer?</source>
+        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for your decision or correction</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be decided or corrected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not in the books yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is kept on this computer. Next time it stands below the list again, under “Changes not sent yet” and “Needs attention”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave undecided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3952,14 @@
         <extracomment>%1 column title, %2 currency code</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has no such field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such field.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::RecordTableView</name>
@@ -3443,14 +4014,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, 1 field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unfinished: tick to create it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3501,6 +4064,14 @@
     <message>
         <source>Remark</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln fields</source>
+        <extracomment>%1 name of a new customer; how many of its fields are filled</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3565,40 +4136,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send 1 change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send %1 changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send %1 of %2 changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on 1 customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on %1 customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are %1 customers. &amp;Type this number to send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Send %Ln changes to %1?</source>
+        <extracomment>%1 name of the company with LIVE, TEST or SAMPLE</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %2 of %Ln changes to %1?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln customers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln customers. &amp;Type this number to send</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln changes to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SendingNews</name>
     <message>
-        <source>Send 1 change to %1</source>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send %1 changes to %2</source>
+        <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3712,10 +4298,6 @@
         <source>Sum of the view</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 of %2 balances loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>No customer matches. %n filters are on.</source>
         <translation type="unfinished">
@@ -3746,7 +4328,6 @@
     </message>
     <message>
         <source>Largest by %1</source>
-        <extracomment>a filter: only so many rows; %1 is the field they are the largest by</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3791,6 +4372,26 @@
     <message>
         <source>Several currencies: filter to one for a sum</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of each currency</source>
+        <extracomment>of the rows with the largest amounts, so many in every currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln balances loaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,56 @@
             <numerusform>%Ln records could not be understood and are not shown: %1. All others are here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending to %1 is paused: %Ln changes are waiting.</source>
+        <translation>
+            <numerusform>Sending to %1 is paused: %Ln change is waiting.</numerusform>
+            <numerusform>Sending to %1 is paused: %Ln changes are waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %Ln changes a minute</source>
+        <translation>
+            <numerusform>%1 takes %Ln change a minute</numerusform>
+            <numerusform>%1 takes %Ln changes a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are waiting</source>
+        <translation>
+            <numerusform>%Ln is waiting</numerusform>
+            <numerusform>%Ln are waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records have a text of more than %2 characters, the most that can be shown here, and are not shown: %1. All others are here.</source>
+        <extracomment>%1 is a list of the records&apos; numbers, %2 how many characters</extracomment>
+        <translation>
+            <numerusform>%Ln record has a text of more than %2 characters, the most that can be shown here, and is not shown: %1. All others are here.</numerusform>
+            <numerusform>%Ln records have a text of more than %2 characters, the most that can be shown here, and are not shown: %1. All others are here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::CheckLines</name>
@@ -118,6 +168,13 @@
             <numerusform>%Ln changes on their way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, being kept…</source>
+        <translation>
+            <numerusform>%Ln change not sent yet, being kept…</numerusform>
+            <numerusform>%Ln changes not sent yet, being kept…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MainWindow</name>
@@ -129,31 +186,109 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln needs attention</source>
+        <source>%Ln changes not sent</source>
         <translation>
-            <numerusform>%Ln needs attention</numerusform>
-            <numerusform>%Ln need attention</numerusform>
+            <numerusform>%Ln change not sent</numerusform>
+            <numerusform>%Ln changes not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes there are not sent yet. They are kept and come back when you connect again.</source>
+        <source>%Ln customers need attention</source>
         <translation>
-            <numerusform>%n change there is not sent yet. It is kept and comes back when you connect again.</numerusform>
-            <numerusform>%n changes there are not sent yet. They are kept and come back when you connect again.</numerusform>
+            <numerusform>%Ln customer needs attention</numerusform>
+            <numerusform>%Ln customers need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes are not in the books yet.</source>
+        <source>%Ln records need attention</source>
         <translation>
-            <numerusform>%n change is not in the books yet.</numerusform>
-            <numerusform>%n changes are not in the books yet.</numerusform>
+            <numerusform>%Ln record needs attention</numerusform>
+            <numerusform>%Ln records need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
         <translation>
-            <numerusform>%n of them could not be kept on this computer and is lost if you quit now. Please make room on its disk first.</numerusform>
-            <numerusform>%n of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</numerusform>
+            <numerusform>%Ln change there is not in the books yet. It is kept and comes back when you connect again.</numerusform>
+            <numerusform>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for your decision or correction</source>
+        <translation>
+            <numerusform>%Ln waiting for your decision or correction</numerusform>
+            <numerusform>%Ln waiting for your decision or correction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way</source>
+        <translation>
+            <numerusform>%Ln on the way</numerusform>
+            <numerusform>%Ln on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not in the books yet.</source>
+        <translation>
+            <numerusform>%Ln change is not in the books yet.</numerusform>
+            <numerusform>%Ln changes are not in the books yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <translation>
+            <numerusform>%Ln of them could not be kept on this computer and is lost if you quit now. Please make room on its disk first.</numerusform>
+            <numerusform>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReviewModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln fields</source>
+        <extracomment>%1 name of a new customer; how many of its fields are filled</extracomment>
+        <translation>
+            <numerusform>%1, %Ln field</numerusform>
+            <numerusform>%1, %Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SendWindow</name>
+    <message numerus="yes">
+        <source>Send %Ln changes to %1?</source>
+        <extracomment>%1 name of the company with LIVE, TEST or SAMPLE</extracomment>
+        <translation>
+            <numerusform>Send %Ln change to %1?</numerusform>
+            <numerusform>Send %Ln changes to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %2 of %Ln changes to %1?</source>
+        <translation>
+            <numerusform>Send %2 of %Ln change to %1?</numerusform>
+            <numerusform>Send %2 of %Ln changes to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln customers</source>
+        <translation>
+            <numerusform>on %Ln customer</numerusform>
+            <numerusform>on %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln customers. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>This is %Ln customer. &amp;Type this number to send</numerusform>
+            <numerusform>These are %Ln customers. &amp;Type this number to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln changes to %1</source>
+        <translation>
+            <numerusform>Send %Ln change to %1</numerusform>
+            <numerusform>Send %Ln changes to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +334,13 @@
         <translation>
             <numerusform>Nothing matches. %n filter is on.</numerusform>
             <numerusform>Nothing matches. %n filters are on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln balances loaded</source>
+        <translation>
+            <numerusform>%1 of %Ln balance loaded</numerusform>
+            <numerusform>%1 of %Ln balances loaded</numerusform>
         </translation>
     </message>
 </context>
