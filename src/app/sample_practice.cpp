@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 
 namespace clientele {
@@ -13,6 +14,10 @@ SamplePractice::SamplePractice(QString token, QObject *parent)
     : QObject(parent)
     , m_token(std::move(token))
 {
+    // Its token comes through its input, whatever stands in the environment of this program.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("CLIENTELE_SANDBOX_TOKEN"));
+    m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SamplePractice::readLine);
     connect(&m_process, &QProcess::started, this, [this] {

@@ -199,7 +199,7 @@ QWidget *ConnectWindow::makeCompanies()
     auto *column = new QVBoxLayout(m_companyBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::within);
-    auto *label = new QLabel(tr("Companies to &open"));
+    auto *label = new QLabel(tr("Com&panies to open"));
     m_companies = new QListWidget;
     m_companies->setObjectName(QStringLiteral("companies"));
     m_companies->setAccessibleName(tr("Companies to open"));
@@ -280,7 +280,7 @@ void ConnectWindow::serviceChosen()
     for (const QString &words :
          {tr("&Service"), tr("&Address"), tr("&More settings"), tr("&Check"), tr("C&onnect"),
           tr("&LIVE: real books, opens view only"), tr("T&EST: for trying out, may be sent at once"),
-          tr("Companies to &open"), tr("&Name shown here")})
+          tr("Com&panies to open"), tr("&Name shown here")})
         takeMnemonic(words, taken);
     m_signIn->setService(chosen, {}, taken);
     m_switches->setService(chosen, {}, taken);

@@ -9,6 +9,7 @@
 #include "gui/look/widgets/titles.h"
 #include "model/references.h"
 
+#include <QShortcut>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -93,6 +94,15 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
     m_restore = new LinkButton(tr("Restore old value"));
     m_restore->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Restore"));
     m_restore->setAccessibleName(tr("Restore old value of %1").arg(name));
+    // Not where Tab goes: who types field after field would type into it. It has a key of its own.
+    m_restore->setFocusPolicy(Qt::ClickFocus);
+    const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace);
+    m_restore->setToolTip(tr("%1 in the field").arg(key.toString(QKeySequence::NativeText)));
+    auto *shortcut = new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, m_restore, [this] {
+        if (m_restore->isVisible())
+            m_restore->click();
+    });
     row->addWidget(m_restore);
     row->addStretch(1);
     connect(m_restore, &QAbstractButton::clicked, this, [this] {
@@ -139,9 +149,7 @@ QWidget *FieldRow::editorWidget() const
 
 QList<QWidget *> FieldRow::stops() const
 {
-    QList<QWidget *> all = m_editor ? m_editor->stops() : QList<QWidget *>();
-    all.append(m_restore);
-    return all;
+    return m_editor ? m_editor->stops() : QList<QWidget *>();
 }
 
 bool FieldRow::isOffered() const

@@ -38,6 +38,8 @@ public:
     int columnBeside(int column, bool right) const;
     /// Copies the selection as tab-separated text, for spreadsheets.
     void copySelection(bool withHeaders) const;
+    /// Typing does not move the cursor: what somebody means for a cell must not end in another record. Find is Ctrl+F.
+    void keyboardSearch(const QString &) override {}
 
 signals:
     void opened(const clientele::RecordKey &key);

@@ -95,6 +95,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     connect(&m_table->view(), &RecordTableView::opened, this,
             [this](const RecordKey &key) { openRecord(m_workplace.company(key.company), key); });
     connect(&m_table->view(), &RecordTableView::currentKeyChanged, this, &MainWindow::currentChanged);
+    connect(&m_table->view(), &RecordTableView::selectionCountChanged, this, &MainWindow::refreshCommands);
     connect(&m_table->model(), &RecordTableModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) {
                 const int current = m_table->view().currentIndex().row();
@@ -516,8 +517,11 @@ void MainWindow::refreshCommands()
         noDelete = readOnly;
     if (noDelete.isEmpty() && !m_company->sendingAllowed())
         noDelete = tr("This company is view only. Allow sending first.");
+    QString noRetire = noCurrent.isEmpty() ? readOnly : noCurrent;
+    if (m_table->view().selectedKeys().size() > 1) // never one of several without a word
+        noDelete = noRetire = tr("Several are selected. This is done to one at a time.");
     m_commands->setReason("record.delete", noDelete);
-    refreshRetiring(noCurrent.isEmpty() ? readOnly : noCurrent);
+    refreshRetiring(noRetire);
     m_commands->setReason("view.clearFilters", m_table->hasFilters() ? QString() : tr("No filter is on."));
     // Sending and deciding go through all companies of the list.
     int notSent = 0;

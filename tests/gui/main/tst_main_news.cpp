@@ -228,6 +228,33 @@ private slots:
         QCOMPARE(table.selectedKeys().size(), size_t(1));
     }
 
+    void typingInTheListGoesNowhere()
+    {
+        RecordTableView &table = m->table();
+        table.setFocus();
+        table.goToRow(0);
+        const QModelIndex at = table.currentIndex();
+        m->write(QStringLiteral("Boston"));
+        QCOMPARE(table.currentIndex(), at);
+        QVERIFY(!MainDesk::isSeen("editWindow"));
+    }
+
+    void oneOfSeveralIsNotBlockedOrDeletedWithoutAWord()
+    {
+        RecordTableView &table = m->table();
+        table.setFocus();
+        table.goToRow(0);
+        auto *block = m->window->findChild<QAction *>(QStringLiteral("record.retire"));
+        auto *remove = m->window->findChild<QAction *>(QStringLiteral("record.delete"));
+        QTRY_VERIFY(block->isEnabled() && remove->isEnabled());
+        m->press(Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_COMPARE(table.selectedKeys().size(), size_t(2));
+        QTRY_VERIFY(!block->isEnabled() && !remove->isEnabled());
+        QVERIFY(block->toolTip().contains(QStringLiteral("one at a time")));
+        m->press(Qt::Key_Down);
+        QTRY_VERIFY(block->isEnabled() && remove->isEnabled());
+    }
+
     void escapeInFindGoesBackToThePlace()
     {
         RecordTableView &table = m->table();
