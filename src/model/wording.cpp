@@ -703,16 +703,17 @@ Message unreadable(const ListProgress &progress)
     if (!names.isEmpty() && more > 0)
         names += Words::tr("%Ln more", nullptr, more);
     message.sentence =
-        names.isEmpty() ? Words::tr("%Ln records could not be understood and are not shown. All others are here.",
-                                    nullptr, progress.unreadable)
-                        //: %1 is a list of the records' numbers
-                        : Words::tr("%Ln records could not be understood and are not shown: %1. All others are here.",
-                                    nullptr, progress.unreadable)
-                              .arg(QLocale().createSeparatedList(names));
+        names.isEmpty()
+            ? Words::tr("%Ln records could not be understood. They are missing, or shown as read before.", nullptr,
+                        progress.unreadable)
+            //: %1 is a list of the records' numbers
+            : Words::tr("%Ln records could not be understood: %1. They are missing, or shown as read before.", nullptr,
+                        progress.unreadable)
+                  .arg(QLocale().createSeparatedList(names));
     if (allTooLong) {
         //: %1 is a list of the records' numbers, %2 how many characters
         message.sentence = Words::tr("%Ln records have a text of more than %2 characters, the most that can be shown "
-                                     "here, and are not shown: %1. All others are here.",
+                                     "here: %1. They are missing, or shown as read before.",
                                      nullptr, progress.unreadable)
                                .arg(QLocale().createSeparatedList(names), limit);
     }

@@ -174,7 +174,9 @@ void Reader::read(List &what)
             unreadable.resize(std::min(unreadable.size(), unreadableNamed));
             what.progress.whichUnreadable = std::move(unreadable);
             if (!what.progress.failure) {
-                what.builder.endSweep(); // only a complete reading proves that a row is gone
+                // Only a complete reading proves that a row is gone: a record that could not be understood may be it.
+                if (what.progress.unreadable == 0)
+                    what.builder.endSweep();
                 what.progress.complete = true;
                 what.progress.finishedAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
                 what.figuresAsked.clear();

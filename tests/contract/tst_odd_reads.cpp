@@ -226,13 +226,13 @@ private slots:
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<QString>("sentence");
         const QString garbledOne =
-            QStringLiteral("1 records could not be understood and are not shown: K3. All others are here.");
+            QStringLiteral("1 records could not be understood: K3. They are missing, or shown as read before.");
         QTest::newRow("no id") << QStringLiteral("id") << QJsonValue(QJsonValue::Undefined) << garbledOne;
         QTest::newRow("an id that is an object") << QStringLiteral("id") << QJsonValue(QJsonObject()) << garbledOne;
         QTest::newRow("a text without end")
             << QStringLiteral("displayName") << QJsonValue(QString(40'000, u'H'))
-            << QStringLiteral("1 records have a text of more than 32,767 characters, the most that can be shown here, "
-                              "and are not shown: K3. All others are here.");
+            << QStringLiteral("1 records have a text of more than 32,767 characters, the most that can be shown "
+                              "here: K3. They are missing, or shown as read before.");
     }
 
     void aRecordThatCannotBeTakenIsCounted()

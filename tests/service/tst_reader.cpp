@@ -148,6 +148,17 @@ private slots:
         QCOMPARE(desk.rows(), QStringList{QStringLiteral("b:2")});
     }
 
+    void whatCannotBeReadAnyMoreIsNotTakenAway()
+    {
+        Desk desk;
+        desk.readAll({desk.page({QStringLiteral("a:1"), QStringLiteral("b:1"), QStringLiteral("c:1")})});
+        desk.readAll({desk.page({QStringLiteral("a:2"), QStringLiteral(":9")})}); // one without an id
+        QCOMPARE(desk.heard.progress.unreadable, 1);
+        QCOMPARE(desk.heard.list.liveCount(), RowId(3));
+        desk.readAll({desk.page({QStringLiteral("c:2")})}); // read well, it tells who is gone
+        QCOMPARE(desk.rows(), QStringList{QStringLiteral("c:2")});
+    }
+
     void aBrokenPageKeepsTheList_data()
     {
         QTest::addColumn<RawServer::Reply>("broken");
@@ -267,6 +278,17 @@ private slots:
         QTRY_VERIFY(read.has_value());
         QCOMPARE(read->failure().kind, Failure::Kind::Gone);
         QCOMPARE(desk.rows(), QStringList{QStringLiteral("b:1")});
+    }
+
+    void figuresTheServiceHasNotAreNotWaitedFor()
+    {
+        Desk desk;
+        desk.readAll({RawServer::reply(
+            200, "{\"value\":[{\"@odata.etag\":\"1\",\"id\":\"a\",\"displayName\":\"A\",\"balance\":1}]}",
+            "Content-Type: application/json\r\n")});
+        const Record shown = desk.heard.list.record(0);
+        QCOMPARE(shown.value("balance"), Value::decimal(1));
+        QCOMPARE(shown.value("overdue").state(), Value::State::NotOffered); // and not "on request"
     }
 
     void figuresOnRequest()

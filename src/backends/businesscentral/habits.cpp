@@ -43,7 +43,9 @@ Result<Record> readRecord(const Context &context, const Place &place, const Json
         if (const Figures where = learned(record.form(index)); where != Figures::Unknown)
             context.habits->figures = where;
     }
-    fillFigures(place, record, context.habits->figures == Figures::None ? Value::notOffered() : Value::notFetched());
+    // Where some of them are, the service has not those that are missing: nothing more is to be fetched.
+    const bool none = context.habits->figures == Figures::None || hasFigures(place, record);
+    fillFigures(place, record, none ? Value::notOffered() : Value::notFetched());
     return record;
 }
 
