@@ -358,9 +358,9 @@ void EditWindow::setPlace(int place, int of)
     m_place->setVisible(place > 0);
     m_place->setText(place > 0 ? tr("%1 of %2").arg(locale.toString(place), locale.toString(of)) : QString());
     m_place->setAccessibleName(tr("Place in the list: %1").arg(m_place->text()));
-    // A record that left the list keeps the way back into it.
-    m_previous->setEnabled(place != 1);
-    m_next->setEnabled(place == 0 || place < of);
+    // From a record outside the list there is no next one: where the list stands has nothing to do with it.
+    m_previous->setEnabled(place > 1);
+    m_next->setEnabled(place > 0 && place < of);
 }
 
 void EditWindow::buildKeys()

@@ -77,6 +77,10 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::decideRequested, this, &EditWindows::decideRequested);
     connect(window, &EditWindow::allowSendingRequested, this, &EditWindows::allowSendingRequested);
     connect(window, &EditWindow::stepRequested, this, [this, window](int by) {
+        if (m_placeOf && m_placeOf(window->key()).first == 0) {
+            refreshPlaces(); // it has just left the list
+            return;
+        }
         // The same tab on the next record; the window it came from closes, what was typed there is kept.
         const int page = window->page();
         const FieldKey field = window->currentField();

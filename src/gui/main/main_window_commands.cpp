@@ -122,17 +122,17 @@ void MainWindow::connectCommands()
     on("record.delete", [this] { deleteCurrent(); });
     on("record.retire", [this] { takeInWindow(clientele::blockInstead(currentRecord())); });
     on("record.reinstate", [this] { takeInWindow(clientele::reinstate(currentRecord())); });
-    const auto step = [this](int by, const RecordKey &from = {}) {
-        RecordTableView &view = m_table->view();
-        const int there = from.localId.isEmpty() ? -1 : m_table->model().rowOf(from);
-        const int at = there >= 0 ? there : view.currentIndex().row();
+    const auto step = [this](int by, int from) {
         if (const int rows = m_table->model().rowCount(); rows > 0)
-            view.goToRow(qBound(0, at + by, rows - 1));
+            m_table->view().goToRow(qBound(0, from + by, rows - 1));
     };
-    on("record.next", [step] { step(1); });
-    on("record.previous", [step] { step(-1); });
+    on("record.next", [this, step] { step(1, m_table->view().currentIndex().row()); });
+    on("record.previous", [this, step] { step(-1, m_table->view().currentIndex().row()); });
     connect(m_editors, &EditWindows::stepRequested, this, [this, step](int by, const RecordKey &from) {
-        step(by, from);
+        const int row = m_table->model().rowOf(from);
+        if (row < 0)
+            return;
+        step(by, row);
         openRecord(m_company, m_table->view().currentKey());
     });
     on("changes.send", [this] { review(m_table->model().lists().companies()); });

@@ -49,6 +49,13 @@ class TestMainSteps : public QObject
         MainDesk::front(found);
         return found;
     }
+    static int windows()
+    {
+        int count = 0;
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            count += qobject_cast<EditWindow *>(widget) && widget->isVisible() ? 1 : 0;
+        return count;
+    }
     static QString place(EditWindow *window) { return MainDesk::words(window, "recordPlace"); }
     static QString saying(int at, int of) { return QStringLiteral("%1 of %2").arg(at).arg(of); }
 
@@ -114,6 +121,44 @@ private slots:
         openRow(5);
         m->table().setCurrentIndex(model()->index(10, 1));
         step(Qt::Key_PageDown, 6);
+    }
+
+    /// A window whose record is not in the list shown goes nowhere: not by the buttons, not by the keys.
+    void goesNowhereFromOutsideTheListShown()
+    {
+        CompanyHandle &central = m->desk.company();
+        CompanyHandle &layer = m->desk.alsoOpen("layer");
+        const QPointer<EditWindow> window = openRow(2);
+        const RecordKey key = window->key();
+        const auto staysWhereItIs = [&] {
+            const RecordKey current = m->table().currentKey();
+            QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<QLabel *>(QStringLiteral("recordPlace"))->isVisible(),
+                                     patience);
+            MainDesk::front(window);
+            for (const Qt::Key pressed : {Qt::Key_PageDown, Qt::Key_PageUp}) {
+                MainDesk::press(pressed, Qt::ControlModifier);
+                QVERIFY(window && window->isVisible());
+                QCOMPARE(m->table().currentKey(), current);
+                QCOMPARE(windows(), 1);
+            }
+            for (const char *button : {"previousRecord", "nextRecord"})
+                QVERIFY(!window->findChild<QToolButton *>(QLatin1String(button))->isEnabled());
+        };
+        m->window->showList(&layer, QByteArrayLiteral("customer"));
+        QTRY_VERIFY_WITH_TIMEOUT(model()->rowCount() > 3, patience);
+        staysWhereItIs();
+        m->window->showList(&central, QByteArrayLiteral("paymentTerms"));
+        QTRY_VERIFY_WITH_TIMEOUT(model()->rowCount() > 1, patience);
+        staysWhereItIs();
+
+        // All companies in one list: there it goes on, also into the next company.
+        m->window->showAll(QByteArrayLiteral("customer"));
+        QTRY_VERIFY_WITH_TIMEOUT(model()->rowOf(key) >= 0, patience);
+        int row = model()->rowOf(key);
+        QTRY_COMPARE_WITH_TIMEOUT(place(window), saying(row + 1, model()->rowCount()), patience);
+        MainDesk::front(window);
+        for (const int last = row + 3; row < last; ++row)
+            step(Qt::Key_PageDown, row + 1);
     }
 };
 
