@@ -394,7 +394,8 @@ void EditWindow::buildKeys()
         emit newRecordRequested();
     });
     key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
-        if (m_company && m_company->kind() == CompanyKind::Live && parentWidget())
+        // A TEST company is view only while it is paused.
+        if (m_company && (m_company->kind() == CompanyKind::Live || !m_company->sendingAllowed()) && parentWidget())
             emit allowSendingRequested(m_company);
     });
 }

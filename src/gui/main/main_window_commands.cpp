@@ -355,10 +355,6 @@ void MainWindow::toggleSending(CompanyHandle *company, QWidget *window)
     question->addButton(tr("&Stay view only"), QMessageBox::RejectRole);
     question->setDefaultButton(allow);
     const QPointer<CompanyHandle> of = company;
-    connect(question, &QMessageBox::accepted, this, [of] {
-        if (of)
-            of->setSendingAllowed(true);
-    });
     connect(question, &QMessageBox::buttonClicked, this, [of, allow](QAbstractButton *clicked) {
         if (clicked == allow && of)
             of->setSendingAllowed(true);

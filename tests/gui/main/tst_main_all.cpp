@@ -9,7 +9,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace clientele;
@@ -185,6 +187,40 @@ private slots:
         for (const auto &[target, times] : stored)
             QVERIFY2(times == 1, qPrintable(target));
         QVERIFY(status().isEmpty());
+    }
+
+    /// Ctrl+L in a record's window is about that record's company, whichever list is in front.
+    void allowsTheCompanyOfTheWindow_data()
+    {
+        QTest::addColumn<bool>("live");
+        QTest::newRow("LIVE") << true;
+        QTest::newRow("TEST, paused") << false;
+    }
+    void allowsTheCompanyOfTheWindow()
+    {
+        QFETCH(bool, live);
+        m = std::make_unique<MainDesk>();
+        CompanyHandle &other = m->desk.alsoOpen("bigcapital", live ? CompanyKind::Live : CompanyKind::Test);
+        CompanyHandle &shown = m->desk.company();
+        m->window->showList(&other, QByteArrayLiteral("customer"));
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 1, patience);
+        other.setSendingAllowed(false);
+        shown.setSendingAllowed(false);
+        MainDesk::press(Qt::Key_Home, Qt::ControlModifier);
+        MainDesk::press(Qt::Key_F2);
+        auto *edit = MainDesk::seen<EditWindow>("editWindow");
+        m->window->showList(&shown, QByteArrayLiteral("customer"));
+        MainDesk::front(edit);
+        QSignalSpy allowed(&other, &CompanyHandle::sendingAllowedChanged);
+        MainDesk::press(Qt::Key_L, Qt::ControlModifier);
+        if (live) {
+            auto *question = MainDesk::seen<QMessageBox>("allowSendingQuestion");
+            QVERIFY2(question->text().contains(other.name()), qPrintable(question->text()));
+            MainDesk::click(MainDesk::button(question, QStringLiteral("Allow sending")));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(other.sendingAllowed(), patience);
+        QCOMPARE(allowed.size(), 1);
+        QVERIFY(!shown.sendingAllowed());
     }
 
     void commandsFollowTheRow()
