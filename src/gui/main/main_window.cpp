@@ -608,6 +608,19 @@ Record MainWindow::currentRecord() const
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (m_sessionEnds && watched->isWidgetType()) {
+        switch (event->type()) {
+        case QEvent::KeyPress:
+        case QEvent::ShortcutOverride: // a command's key is nothing else
+        case QEvent::MouseButtonPress:
+        case QEvent::WindowActivate:
+            m_sessionEnds = false;
+            qApp->removeEventFilter(this);
+            break;
+        default:
+            break;
+        }
+    }
     if (watched == m_find && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
@@ -636,23 +649,6 @@ void MainWindow::raiseToFront()
     show();
     raise();
     activateWindow();
-}
-
-void MainWindow::end()
-{
-    m_quitting = true;
-    m_editors->closeAll(true);
-    for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (window != this && window->isVisible())
-            window->close(); // a question is answered with no, choices not sent are kept
-    }
-    close();
-}
-
-void MainWindow::prepareForEnd()
-{
-    m_editors->keepAll();
-    m_sessionEnds = true;
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

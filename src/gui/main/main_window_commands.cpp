@@ -544,6 +544,24 @@ void MainWindow::showAbout()
     box->open();
 }
 
+void MainWindow::end()
+{
+    m_quitting = true;
+    m_editors->closeAll(true);
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window != this && window->isVisible())
+            window->close(); // a question is answered with no, choices not sent are kept
+    }
+    close();
+}
+
+void MainWindow::prepareForEnd()
+{
+    m_editors->keepAll();
+    m_sessionEnds = true;
+    qApp->installEventFilter(this); // the first sign of the person tells that it goes on after all
+}
+
 void MainWindow::askBeforeQuit()
 {
     if (findChild<QMessageBox *>(QStringLiteral("quitQuestion")))

@@ -122,6 +122,38 @@ private slots:
         QVERIFY(!MainDesk::isSeen("quitQuestion"));
     }
 
+    void asksAgainOnceTheSessionGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("sign");
+        QTest::newRow("a key") << QByteArrayLiteral("key");
+        QTest::newRow("a command's key") << QByteArrayLiteral("shortcut");
+        QTest::newRow("the mouse") << QByteArrayLiteral("mouse");
+        QTest::newRow("in front again") << QByteArrayLiteral("front");
+    }
+    void asksAgainOnceTheSessionGoesOn()
+    {
+        QFETCH(QByteArray, sign);
+        typeOne();
+        m->window->prepareForEnd();
+        if (sign == "key")
+            QTest::keyClick(&m->table(), Qt::Key_Down);
+        else if (sign == "shortcut")
+            QTest::keyClick(&m->table(), Qt::Key_F, Qt::ControlModifier);
+        else if (sign == "mouse")
+            QTest::mouseClick(m->table().viewport(), Qt::LeftButton, {}, QPoint(40, 40));
+        else {
+            QWidget dialogOfTheSystem; // the log-out's own question was in front
+            dialogOfTheSystem.show();
+            MainDesk::front(&dialogOfTheSystem);
+            MainDesk::front(m->window.get());
+        }
+        QVERIFY(!m->window->close());
+        QVERIFY(MainDesk::isSeen("quitQuestion"));
+        QTest::keyClick(MainDesk::seen("quitQuestion"), Qt::Key_Escape);
+        QTRY_VERIFY(!MainDesk::isSeen("quitQuestion"));
+        QVERIFY(m->window->isVisible());
+    }
+
     void saysThatNothingIsKeptUntilItIs()
     {
         EditWindow *window = m->edit(QStringLiteral("10000"));
