@@ -120,12 +120,17 @@ void EditWindow::refreshFoot()
         words = why.isEmpty() ? kept : tr("%1. %2").arg(kept, why);
     }
     m_count->setText(words);
+    const QWidget *focus = focusWidget();
+    const bool goes = (focus == m_discard && count == 0) ||
+                      ((focus == m_send || focus == m_sendAndClose) && !why.isEmpty()); // the button with the focus
     m_discard->setVisible(count > 0);
     m_count->setIndent(count > 0 ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
     m_send->setEnabled(why.isEmpty());
     m_sendAndClose->setEnabled(why.isEmpty());
     m_send->setToolTip(why);
     m_sendAndClose->setToolTip(why);
+    if (goes)
+        backToField();
     const bool offline = m_company->status().state == ConnectionStatus::State::Offline;
     const QString kind = wording::companyKind(m_company->kind());
     m_send->setText(

@@ -42,7 +42,7 @@ void EditWindow::hideStrip()
         backToField();
 }
 
-/// The link that was followed has gone with what the strip said: the focus is again where it was before, as it was.
+/// The link or button that was followed has gone: the focus is again where it was before, as it was.
 void EditWindow::backToField()
 {
     FieldRow *row = rowOf(m_current);

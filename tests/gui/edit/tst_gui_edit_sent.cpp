@@ -76,6 +76,28 @@ private slots:
     void init() { m_desk = std::make_unique<EditDesk>(); }
     void cleanup() { m_desk.reset(); }
 
+    /// The button greys out while it is being clicked: the focus is again in the field where it was.
+    void afterSendingByTheMouseTheFieldHasTheFocus_data()
+    {
+        QTest::addColumn<QByteArray>("button");
+        for (const char *button : {"send", "discardChanges"})
+            QTest::newRow(button) << QByteArray(button);
+    }
+    void afterSendingByTheMouseTheFieldHasTheFocus()
+    {
+        QFETCH(QByteArray, button);
+        m_desk->open();
+        m_desk->type("phone", myPhone);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->draft().changedCount(), 1, patience);
+        m_desk->find<QPushButton>(button.constData())->setFocus(Qt::MouseFocusReason);
+        m_desk->click(button.constData());
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window->draft().changedCount(), 0, patience);
+        QCOMPARE(QApplication::focusWidget(), m_desk->line("phone"));
+        if (button == "send")
+            QTRY_VERIFY_WITH_TIMEOUT(m_desk->words("changesCount").startsWith(QLatin1String("Sent ")), patience);
+        QCOMPARE(QApplication::focusWidget(), m_desk->line("phone"));
+    }
+
     void whatIsOnItsWayKeepsItsMark()
     {
         m_desk->open();
