@@ -7,6 +7,7 @@
 #include "backends/businesscentral/dialect.h"
 #include "backends/financials/dialect.h"
 #include "backends/layer/dialect.h"
+#include "gui/look/widgets/question.h"
 #include "gui/main/main_window.h"
 
 #include <QApplication>
@@ -73,10 +74,9 @@ Program::Program(QApplication &application, const StartOptions &options, const Q
     connect(m_sample.get(), &SamplePractice::failed, this, [this](const QString &sentence) {
         if (auto *former = m_window->findChild<QMessageBox *>(QStringLiteral("sampleTrouble")))
             delete former; // one is enough
-        auto *box =
-            new QMessageBox(QMessageBox::Warning, tr("Sample company"), sentence, QMessageBox::Close, m_window.get());
-        box->setObjectName(QStringLiteral("sampleTrouble"));
-        box->setAttribute(Qt::WA_DeleteOnClose);
+        auto *box = question(m_window.get(), QStringLiteral("sampleTrouble"), tr("Sample company"), sentence);
+        box->setIcon(QMessageBox::Warning);
+        box->setStandardButtons(QMessageBox::Close);
         box->open();
     });
     connect(m_firstStart.get(), &FirstStart::told, this, [this](const QByteArray &message) {

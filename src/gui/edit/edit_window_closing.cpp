@@ -3,6 +3,7 @@
 #include "gui/edit/edit_window.h"
 
 #include "gui/edit/brief.h"
+#include "gui/look/widgets/question.h"
 
 #include <QCheckBox>
 #include <QCloseEvent>
@@ -55,16 +56,13 @@ void EditWindow::closeEvent(QCloseEvent *event)
 
 void EditWindow::askBeforeClose()
 {
-    auto *question = new QMessageBox(this);
-    question->setObjectName(QStringLiteral("closeQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Question);
-    question->setWindowTitle(tr("Not sent yet"));
-    question->setText(tr("%1 has %Ln changes that are not in %2 yet.", nullptr, m_draft->changedCount())
-                          .arg(apart(brief(m_draft->displayName())), m_company->serviceName()));
-    if (undecided())
-        question->setInformativeText(tr("What was sent before still waits for your decision. You find it under “Needs "
-                                        "attention” in the main window."));
+    auto *question = clientele::question(
+        this, QStringLiteral("closeQuestion"), tr("Not sent yet"),
+        tr("%1 has %Ln changes that are not in %2 yet.", nullptr, m_draft->changedCount())
+            .arg(apart(brief(m_draft->displayName())), m_company->serviceName()),
+        undecided() ? tr("What was sent before still waits for your decision. You find it under “Needs attention” in "
+                         "the main window.")
+                    : QString());
     QPushButton *sendNow = question->addButton(tr("&Send now"), QMessageBox::AcceptRole);
     sendNow->setEnabled(whyNotSend().isEmpty());
     sendNow->setToolTip(whyNotSend());
@@ -99,20 +97,16 @@ void EditWindow::askBeforeClose()
 /// Nothing is lost by closing, but nothing happens by itself either: said once, with where it is found again.
 void EditWindow::askAboutUndecided(const SubmissionView &open)
 {
-    auto *question = new QMessageBox(this);
-    question->setObjectName(QStringLiteral("undecidedQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Question);
-    question->setWindowTitle(tr("Not decided yet"));
     const QString name = apart(brief(m_draft->displayName()));
-    question->setText(open.state == SubmissionState::NeedsDecision
-                          ? tr("%1 still waits for your decision: your changes are not in %2 yet.")
-                                .arg(name, m_company->serviceName())
-                          //: %1 name of the record, %2 what became of the sending
-                          : tr("%1: %2", "record, outcome")
-                                .arg(name, wording::submission(open, m_draft->schema(), m_company->serviceName())));
-    question->setInformativeText(tr("What you entered is kept on this computer. You find it under “Needs attention” "
-                                    "in the main window."));
+    auto *question = clientele::question(
+        this, QStringLiteral("undecidedQuestion"), tr("Not decided yet"),
+        open.state == SubmissionState::NeedsDecision
+            ? tr("%1 still waits for your decision: your changes are not in %2 yet.")
+                  .arg(name, m_company->serviceName())
+            //: %1 name of the record, %2 what became of the sending
+            : tr("%1: %2", "record, outcome")
+                  .arg(name, wording::submission(open, m_draft->schema(), m_company->serviceName())),
+        tr("What you entered is kept on this computer. You find it under “Needs attention” in the main window."));
     const bool decides =
         open.state == SubmissionState::NeedsDecision || open.state == SubmissionState::NeedsConfirmation;
     QPushButton *now = decides ? question->addButton(tr("&Decide now"), QMessageBox::AcceptRole) : nullptr;

@@ -11,6 +11,7 @@
 #include "gui/look/mnemonics.h"
 #include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/question.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/main/find_field.h"
@@ -395,10 +396,9 @@ void MainWindow::say(const Failure &failure)
     // There is no list yet that it could stand above.
     if (auto *former = findChild<QMessageBox *>(QStringLiteral("startTrouble")))
         former->deleteLater();
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, QStringLiteral("Clientele"), message.sentence, QMessageBox::Close, this);
-    box->setObjectName(QStringLiteral("startTrouble"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *box = question(this, QStringLiteral("startTrouble"), QStringLiteral("Clientele"), message.sentence);
+    box->setIcon(QMessageBox::Warning);
+    box->setStandardButtons(QMessageBox::Close);
     box->open();
 }
 

@@ -11,6 +11,7 @@
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
+#include "gui/look/widgets/question.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/window_place.h"
 #include "gui/main/sending_news.h"
@@ -345,12 +346,11 @@ void MainWindow::toggleSending(CompanyHandle *company, QWidget *window)
         company->setSendingAllowed(!company->sendingAllowed());
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Allow sending?"),
-                                     tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(company->name()),
-                                     QMessageBox::NoButton, window ? window : asking());
-    question->setObjectName(QStringLiteral("allowSendingQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Nothing leaves by itself: every change is sent by you."));
+    auto *question = clientele::question(
+        window ? window : asking(), QStringLiteral("allowSendingQuestion"), tr("Allow sending?"),
+        tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(company->name()),
+        tr("Nothing leaves by itself: every change is sent by you."));
+    question->setIcon(QMessageBox::Warning);
     QPushButton *allow = question->addButton(tr("&Allow sending"), QMessageBox::AcceptRole);
     question->addButton(tr("&Stay view only"), QMessageBox::RejectRole);
     question->setDefaultButton(allow);
@@ -370,16 +370,14 @@ void MainWindow::deleteCurrent()
         m_company->outbox().discard(key);
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Delete?"),
-                                     //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
-                                     tr("Delete %1 in %2 (%3)?")
-                                         .arg(QChar(0x2068) + record.displayName() + QChar(0x2069), m_company->name(),
-                                              wording::companyKind(m_company->kind())),
-                                     QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("deleteQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("This is sent to %1 at once and cannot be taken back.").arg(m_company->serviceName()));
+    auto *question =
+        clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
+                            //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
+                            tr("Delete %1 in %2 (%3)?")
+                                .arg(QChar(0x2068) + record.displayName() + QChar(0x2069), m_company->name(),
+                                     wording::companyKind(m_company->kind())),
+                            tr("This is sent to %1 at once and cannot be taken back.").arg(m_company->serviceName()));
+    question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(no);
@@ -440,14 +438,11 @@ void MainWindow::chooseColumns()
 void MainWindow::forgetCompany()
 {
     const int notSent = standingOf(m_company->outbox()).outsideTheBooks();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove the connection?"),
-                                     //: %1 name of the company, %2 LIVE, TEST or SAMPLE
-                                     tr("Remove the connection to %1 (%2) from this computer?")
-                                         .arg(m_company->name(), wording::companyKind(m_company->kind())),
-                                     QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setObjectName(QStringLiteral("forgetQuestion"));
-    question->setInformativeText(
+    auto *question = clientele::question(
+        this, QStringLiteral("forgetQuestion"), tr("Remove the connection?"),
+        //: %1 name of the company, %2 LIVE, TEST or SAMPLE
+        tr("Remove the connection to %1 (%2) from this computer?")
+            .arg(m_company->name(), wording::companyKind(m_company->kind())),
         notSent > 0
             ? tr("%Ln changes there are not in the books yet. They are kept and come back when you connect again.",
                  nullptr, notSent)
@@ -592,11 +587,6 @@ void MainWindow::askBeforeQuit()
         if (standing.toSettle > 0 && (!toSettle || shown))
             toSettle = company.get();
     }
-    auto *question =
-        new QMessageBox(QMessageBox::Question, tr("Quit?"), tr("%Ln changes are not in the books yet.", nullptr, count),
-                        QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("quitQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
     const int notKept = notKeptAnywhere();
     lines += QString();
     lines += notKept > 0 ? tr("%Ln of them could not be kept on this computer and are lost if you quit now. Please "
@@ -604,8 +594,9 @@ void MainWindow::askBeforeQuit()
                               nullptr, notKept)
                          : tr("All of it is kept on this computer. Next time it stands below the list again, under "
                               "“Changes not sent yet” and “Needs attention”.");
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(lines.join(QLatin1Char('\n')));
+    auto *question =
+        clientele::question(this, QStringLiteral("quitQuestion"), tr("Quit?"),
+                            tr("%Ln changes are not in the books yet.", nullptr, count), lines.join(QLatin1Char('\n')));
     QPushButton *review = nullptr;
     if (toSend || toSettle)
         review = question->addButton(toSend ? tr("&Review and send") : tr("&Decide now"), QMessageBox::ActionRole);
