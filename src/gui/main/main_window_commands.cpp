@@ -189,6 +189,8 @@ void MainWindow::connectNews()
     connect(m_news, &SendingNews::told, this, [this] { m_startSentence.clear(); });
     connect(m_news, &SendingNews::attentionRequested, this,
             [this] { m_commands->action("view.attention")->trigger(); });
+    connect(m_news, &SendingNews::allowSendingRequested, this,
+            [this](CompanyHandle *company) { toggleSending(company); });
     connect(m_news, &SendingNews::blockInsteadRequested, this, &MainWindow::blockInstead);
     connect(m_news, &SendingNews::detailsRequested, this, [this](const QStringList &lines) {
         auto *box = new QMessageBox(QMessageBox::Information, tr("What became of it"), lines.join(QLatin1Char('\n')),
@@ -290,14 +292,14 @@ QWidget *MainWindow::asking()
 /// window says why.
 void MainWindow::review(const std::vector<CompanyHandle *> &companies)
 {
-    std::vector<QPointer<CompanyHandle>> waiting, may;
+    std::vector<QPointer<CompanyHandle>> waiting, may, leftOut;
     for (CompanyHandle *company : companies) {
         if (company->outbox().overlay()->notSent() == 0)
             continue;
         waiting.push_back(company);
-        if (company->sendingAllowed())
-            may.push_back(company);
+        (company->sendingAllowed() ? may : leftOut).push_back(company);
     }
+    m_news->leaveOut(may.empty() ? std::vector<QPointer<CompanyHandle>>() : std::move(leftOut));
     if (may.empty() && !waiting.empty())
         may.push_back(waiting.front());
     reviewNext(std::move(may));
@@ -346,10 +348,10 @@ void MainWindow::toggleSending(CompanyHandle *company, QWidget *window)
         company->setSendingAllowed(!company->sendingAllowed());
         return;
     }
-    auto *question = clientele::question(
-        window ? window : asking(), QStringLiteral("allowSendingQuestion"), tr("Allow sending?"),
-        tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(company->name()),
-        tr("Nothing leaves by itself: every change is sent by you."));
+    auto *question =
+        clientele::question(window ? window : asking(), QStringLiteral("allowSendingQuestion"), tr("Allow sending?"),
+                            tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(company->name()),
+                            tr("Nothing leaves by itself: every change is sent by you."));
     question->setIcon(QMessageBox::Warning);
     QPushButton *allow = question->addButton(tr("&Allow sending"), QMessageBox::AcceptRole);
     question->addButton(tr("&Stay view only"), QMessageBox::RejectRole);

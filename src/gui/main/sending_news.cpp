@@ -32,6 +32,12 @@ void SendingNews::watch(CompanyHandle *company)
         if (isShown(company) && m_asks && company->outbox().needAttention() == 0)
             m_table.settle(m_said); // what it asked for has been seen to
     });
+    connect(company, &CompanyHandle::sendingAllowedChanged, this, [this, company] {
+        if (std::find(m_leftOut.begin(), m_leftOut.end(), company) == m_leftOut.end())
+            return;
+        m_table.settle(m_said); // not true any more
+        forgetLeftOut();
+    });
     connect(&outbox, &OutboxHandle::overlayChanged, this, [this, company] {
         const int now = company->outbox().overlay()->notSent();
         const int before = std::exchange(m_notSent[company->id()], now);
@@ -45,6 +51,20 @@ void SendingNews::expect(CompanyHandle *company, const std::vector<RecordKey> &r
     m_rounds[company->id()].expect(records);
     if (isShown(company))
         m_table.settle(m_said);
+}
+
+void SendingNews::leaveOut(std::vector<QPointer<CompanyHandle>> companies)
+{
+    m_leftOut = std::move(companies);
+}
+
+/// Who may send by now, or has nothing left to send, is not left out.
+void SendingNews::forgetLeftOut()
+{
+    std::erase_if(m_leftOut, [this](const QPointer<CompanyHandle> &company) {
+        return !company || company->sendingAllowed() || company->outbox().overlay()->notSent() == 0 ||
+               !isShown(company);
+    });
 }
 
 void SendingNews::forget(CompanyHandle *company, const RecordKey &record)
@@ -69,9 +89,16 @@ void SendingNews::take(CompanyHandle *company, const SubmissionView &submission)
 
 void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
 {
-    const QString sentence = wording::round(round, company);
+    QString sentence = wording::round(round, company);
     if (sentence.isEmpty())
         m_table.settle(m_said); // taken back
+    forgetLeftOut();
+    for (const QPointer<CompanyHandle> &left : m_leftOut) {
+        if (!sentence.isEmpty())
+            sentence += QLatin1Char(' ') +
+                        tr("%Ln changes in %1 are not sent: view only.", nullptr, left->outbox().overlay()->notSent())
+                            .arg(left->name());
+    }
     if (sentence.isEmpty() || (sentence == m_said && m_table.says(sentence)))
         return;
     emit told();
@@ -82,6 +109,12 @@ void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
     m_said = sentence;
     m_asks = attention > 0;
     m_table.say(int(attention > 0 ? StripKind::Warning : StripKind::Success), sentence);
+    if (!m_leftOut.empty())
+        connect(m_table.offerStep(tr("Allow sending"), true), &QAbstractButton::clicked, this,
+                [this, at = m_leftOut.front()] {
+                    if (at)
+                        emit allowSendingRequested(at);
+                });
     if (entries.size() == 1) {
         const SubmissionView &view = entries.front().view;
         const SchemaPtr schema = company.schema(view.key.entity);
@@ -98,6 +131,8 @@ void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
     }
     if (attention > 0)
         connect(m_table.offerStep(tr("Show")), &QAbstractButton::clicked, this, &SendingNews::attentionRequested);
+    if (attention > 0 && !m_leftOut.empty())
+        return; // a strip has room for two steps; what the counts leave out stands under "Needs attention" too
     if (const QStringList lines = wording::roundDetails(round, company); !lines.isEmpty())
         connect(m_table.offerStep(tr("Details"), true), &QAbstractButton::clicked, this,
                 [this, lines] { emit detailsRequested(lines); });

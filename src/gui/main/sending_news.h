@@ -24,11 +24,15 @@ public:
     void watch(CompanyHandle *company);
     void expect(CompanyHandle *company, const std::vector<RecordKey> &records);
     void forget(CompanyHandle *company, const RecordKey &record);
+    /// The companies whose changes stay where they are because nothing may be sent to them, while others send. Told
+    /// with the next outcome, as long as it is so.
+    void leaveOut(std::vector<QPointer<CompanyHandle>> companies);
 
 signals:
     void told(); ///< the strip has newer things to say than before
     void attentionRequested();
     void detailsRequested(const QStringList &lines);
+    void allowSendingRequested(clientele::CompanyHandle *company);
     void blockInsteadRequested(clientele::CompanyHandle *company, const QString &submission);
 
 private:
@@ -36,12 +40,14 @@ private:
     bool isShown(const CompanyHandle *company) const;
     void take(CompanyHandle *company, const SubmissionView &submission);
     void tell(CompanyHandle &company, const SendingRound &round);
+    void forgetLeftOut();
 
     TablePane &m_table;
     QHash<QString, SendingRound> m_rounds; ///< by company
     QHash<QString, int> m_notSent;         ///< by company
-    QString m_said;                        ///< what of this stands there now
-    bool m_asks = false;                   ///< and whether it asks for the person
+    std::vector<QPointer<CompanyHandle>> m_leftOut;
+    QString m_said;      ///< what of this stands there now
+    bool m_asks = false; ///< and whether it asks for the person
 };
 
 } // namespace clientele

@@ -123,6 +123,14 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.writes().size() == 2, patience);
         QVERIFY(!MainDesk::isSeen("sendWindow"));
         QCOMPARE(live.outbox().overlay()->notSent(), 1);
+        // What stayed is said, with the step that helps; and not any longer than it is so.
+        const QString left = QStringLiteral("1 changes in %1 are not sent: view only.").arg(live.name());
+        QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence("newsStrip").endsWith(left),
+                                  qPrintable(MainDesk::sentence("newsStrip")), patience);
+        MainDesk::follow("newsStrip", QStringLiteral("Allow sending"));
+        MainDesk::click(MainDesk::button(MainDesk::seen("allowSendingQuestion"), QStringLiteral("Allow sending")));
+        QTRY_VERIFY_WITH_TIMEOUT(live.sendingAllowed(), patience);
+        QVERIFY(!MainDesk::sentence("newsStrip").contains(left));
 
         // Each write arrived at its own service, and nothing else did.
         QStringList seen;
