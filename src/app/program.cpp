@@ -180,6 +180,11 @@ void Program::connectTo(const StartOptions &options, const QString &token)
     settings.base = options.connectTo;
     settings.kind = options.kind;
     if (CompanyHandle *open = token.isEmpty() ? openAlready(options) : nullptr) {
+        if (options.kind == CompanyKind::Live) { // never laxer than asked for; laxer in the connect window only
+            ConnectionSettings live = open->settings();
+            live.kind = CompanyKind::Live;
+            m_workplace->open(live, {});
+        }
         m_window->showList(open, QByteArrayLiteral("customer"));
         return;
     }
@@ -216,6 +221,11 @@ void Program::connectTo(const StartOptions &options, const QString &token)
                settings.companyName = chosen->name;
                settings.currencyCode = chosen->currencyCode;
                settings.options.insert(chosen->options);
+               if (const CompanyHandle *open = m_workplace->openAt(settings)) {
+                   settings.companyName = open->name();
+                   if (open->kind() == CompanyKind::Live) // made TEST in the connect window only
+                       settings.kind = CompanyKind::Live;
+               }
                m_window->showList(m_workplace->open(settings, token), QByteArrayLiteral("customer"));
            });
 }

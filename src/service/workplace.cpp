@@ -32,8 +32,13 @@ public:
     }
     void settingsChanged(const ConnectionSettings &settings) override
     {
-        m_post([settings, remember = m_remember] { remember(settings); });
-        tell([settings](CompanyHandle &handle) { handle.takeSettings(settings); });
+        // The desk learns nothing but the currency; all else is decided in the windows, perhaps a moment ago.
+        tell([currency = settings.currencyCode, remember = m_remember](CompanyHandle &handle) {
+            ConnectionSettings known = handle.settings();
+            known.currencyCode = currency;
+            remember(known);
+            handle.takeSettings(known);
+        });
     }
     void listPublished(const EntityName &entity, const Snapshot &snapshot, const SnapshotDelta &delta,
                        const ListProgress &progress) override
@@ -181,16 +186,56 @@ CompanyHandle *Workplace::company(const QString &id) const
     return it == m_companies.end() ? nullptr : it->get();
 }
 
+CompanyHandle *Workplace::openAt(const ConnectionSettings &settings) const
+{
+    const auto it = std::find_if(m_companies.begin(), m_companies.end(), [&](const auto &open) {
+        const ConnectionSettings &other = open->settings();
+        return other.service == settings.service && other.base == settings.base &&
+               other.companyRemoteId == settings.companyRemoteId;
+    });
+    return it == m_companies.end() ? nullptr : it->get();
+}
+
+void Workplace::takeOver(CompanyHandle &company, const ConnectionSettings &chosen)
+{
+    ConnectionSettings taken = company.settings();
+    const CompanyKind before = taken.kind;
+    if (before != CompanyKind::Sample && chosen.kind != CompanyKind::Sample)
+        taken.kind = chosen.kind;
+    if (!chosen.companyName.isEmpty())
+        taken.companyName = chosen.companyName;
+    if (taken.kind != before || taken.companyName != company.name()) {
+        postTo(taken.id)([kind = taken.kind, name = taken.companyName](DeskCompany &open) {
+            ConnectionSettings known = open.connection.settings();
+            known.kind = kind;
+            known.companyName = name;
+            open.connection.setSettings(known);
+        });
+        remember(taken);
+        company.takeSettings(taken);
+    }
+    if (chosen.kind == CompanyKind::Live && (before != CompanyKind::Live))
+        company.setSendingAllowed(false);
+    else if (before == CompanyKind::Live && taken.kind == CompanyKind::Test)
+        company.setSendingAllowed(true);
+}
+
 CompanyHandle *Workplace::open(ConnectionSettings settings, const QString &token)
 {
-    for (const auto &open : m_companies) {
-        const ConnectionSettings &other = open->settings();
-        if (other.service == settings.service && other.base == settings.base &&
-            other.companyRemoteId == settings.companyRemoteId) {
+    if (CompanyHandle *there = openAt(settings)) {
+        QHash<QByteArray, QString> options = there->settings().options;
+        options.insert(settings.options);
+        if (token.isEmpty() || options == there->settings().options || there->kind() == CompanyKind::Sample) {
+            takeOver(*there, settings);
             if (!token.isEmpty())
-                open->provideToken(token);
-            return open.get();
+                there->provideToken(token);
+            return there;
         }
+        settings.id = there->id(); // what was typed there is under this id
+        settings.options = options;
+        if (settings.currencyCode.isEmpty())
+            settings.currencyCode = there->settings().currencyCode;
+        forget(settings.id);
     }
     if (!m_options.desk.dialects.contains(settings.service))
         return nullptr;

@@ -47,9 +47,14 @@ public:
 
     const std::vector<std::unique_ptr<CompanyHandle>> &companies() const { return m_companies; }
     CompanyHandle *company(const QString &id) const;
+    /// The open company of this service, address and company; nullptr: it is not open.
+    CompanyHandle *openAt(const ConnectionSettings &settings) const;
     /// Opens a company and, unless it is a sample, remembers its connection without the token. A company that is
-    /// open already gets the new token, if one is given, and is returned as it is. nullptr: no dialect knows this
-    /// service.
+    /// open already gets the new token, if one is given, and takes over the kind, the name and the options of
+    /// `settings`: as LIVE it is view only at once, whatever it was before, and as TEST it may be sent to. Callers
+    /// that have not asked a person about TEST leave a LIVE company LIVE (`openAt` tells). A sample stays a sample.
+    /// Other options are another way to talk to it: it is closed and opened again with them, as with the next start.
+    /// nullptr: no dialect knows this service.
     CompanyHandle *open(ConnectionSettings settings, const QString &token);
     /// Forgets a connection. What was typed there stays on disk.
     void forget(const QString &id);
@@ -77,6 +82,7 @@ signals:
 
 private:
     CompanyHandle *openHandle(const ConnectionSettings &settings, const QString &token);
+    void takeOver(CompanyHandle &company, const ConnectionSettings &chosen);
     void remember(const ConnectionSettings &settings);
     DeskPost postTo(const QString &company);
 

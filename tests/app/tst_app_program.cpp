@@ -251,14 +251,19 @@ private slots:
             return answered && taken;
         };
         const auto connecting = [&] { return first.window().findChild<ConnectWindow *>(); };
-        for (const CompanyKind kind : {CompanyKind::Live, CompanyKind::Test}) {
+        // As LIVE it is view only at once, and no second start makes it TEST again.
+        for (const auto &[kind, then] :
+             {std::pair(CompanyKind::Test, CompanyKind::Test), std::pair(CompanyKind::Live, CompanyKind::Live),
+              std::pair(CompanyKind::Test, CompanyKind::Live)}) {
             first.window().showList(nullptr, {});
             options.kind = kind;
             QVERIFY(ask(options));
             QCOMPARE(first.window().company(), open);
             QVERIFY(!connecting());
+            QVERIFY(open->kind() == then);
+            QCOMPARE(open->sendingAllowed(), then == CompanyKind::Test);
         }
-        QVERIFY(open->kind() == CompanyKind::Test); // a second start changes nothing about it
+        options.kind = CompanyKind::Test;
         // Another service is not open: the connection window asks, with the kind that was named.
         options.connectTo = QUrl(QStringLiteral("http://127.0.0.1:9/v2.0/Production/api/v2.0"));
         QVERIFY(ask(options));

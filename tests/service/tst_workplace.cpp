@@ -103,6 +103,61 @@ private slots:
         QVERIFY(!desk.workplace().open(unknown, QStringLiteral("x")));
     }
 
+    void openingAgainTakesOverWhatWasChosen()
+    {
+        DeskFixture desk; // TEST, sending allowed
+        const QString token = QString::fromLatin1(desk.sandbox.token());
+        CompanyHandle &company = desk.company();
+        QVERIFY(company.sendingAllowed());
+        QCOMPARE(desk.workplace().openAt(settingsOf(desk)), &company);
+        QSignalSpy told(&company, &CompanyHandle::settingsChanged);
+        ConnectionSettings chosen = settingsOf(desk);
+        chosen.kind = CompanyKind::Live;
+        chosen.companyName = QStringLiteral("Real books");
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        desk.type(opened, "phone", text("1"));
+        QCOMPARE(desk.workplace().open(chosen, token), &company);
+        QVERIFY(company.kind() == CompanyKind::Live);
+        QCOMPARE(company.name(), QStringLiteral("Real books"));
+        QCOMPARE(told.size(), 1);
+        QVERIFY(!company.sendingAllowed());
+        std::optional<Result<QString>> answer; // the gate itself is closed, not only what windows show of it
+        onDone(company.outbox().submit(opened.key()), this, [&](const Result<QString> &result) { answer = result; });
+        QTRY_VERIFY(answer);
+        QVERIFY(!*answer);
+        QCOMPARE(answer->failure().code, QStringLiteral("view-only"));
+        desk.restart(); // it was remembered
+        QVERIFY(desk.company().kind() == CompanyKind::Live);
+        QVERIFY(!desk.company().sendingAllowed());
+        QCOMPARE(desk.company().name(), QStringLiteral("Real books"));
+
+        chosen.kind = CompanyKind::Test; // a person said so
+        desk.workplace().open(chosen, token);
+        QVERIFY(desk.company().kind() == CompanyKind::Test);
+        QVERIFY(desk.company().sendingAllowed());
+        desk.restart();
+        QVERIFY(desk.company().kind() == CompanyKind::Test);
+    }
+
+    void otherOptionsOpenItAgain()
+    {
+        DeskFixture desk;
+        const QString id = desk.company().id();
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        desk.type(opened, "phone", text("1"));
+        ConnectionSettings chosen = settingsOf(desk);
+        chosen.kind = CompanyKind::Live;
+        chosen.options.insert("keyStyle", QStringLiteral("segment"));
+        QSignalSpy forgotten(&desk.workplace(), &Workplace::companyForgotten);
+        CompanyHandle *again = desk.workplace().open(chosen, QString::fromLatin1(desk.sandbox.token()));
+        QCOMPARE(forgotten.size(), 1);
+        QCOMPARE(desk.workplace().companies().size(), size_t(1));
+        QCOMPARE(again->id(), id);
+        QCOMPARE(again->settings().options.value("keyStyle"), QStringLiteral("segment"));
+        QVERIFY(!again->sendingAllowed());
+        QTRY_COMPARE(again->outbox().overlay()->notSent(), 1); // what was typed is there
+    }
+
     void forgetting()
     {
         DeskFixture desk;

@@ -485,6 +485,12 @@ void ConnectWindow::connectTicked()
         one.companyName = own.isEmpty() ? info.name : own;
         one.currencyCode = info.currencyCode;
         one.options.insert(info.options);
+        if (const CompanyHandle *open = m_workplace.openAt(one)) {
+            if (!m_kindChosen && open->kind() == CompanyKind::Live)
+                one.kind = CompanyKind::Live; // an address that looks like TEST does not open books said to be real
+            if (own.isEmpty() || own == info.name)
+                one.companyName = open->name(); // nobody gave it another one
+        }
         opened.emplace_back(m_workplace.open(std::move(one), token));
     }
     if (opened.empty())

@@ -44,6 +44,10 @@ WindowHead::WindowHead(const QString &title, CompanyHandle &company, QWidget *pa
     m_badge->setSendingAllowed(company.sendingAllowed());
     connect(&company, &CompanyHandle::sendingAllowedChanged, this,
             [this, &company] { m_badge->setSendingAllowed(company.sendingAllowed()); });
+    connect(&company, &CompanyHandle::settingsChanged, this, [this, &company, name] {
+        name->setText(company.name());
+        m_badge->setKind(company.kind());
+    });
 }
 
 /// Both lines stand on the edge of the dialog. By itself a label would follow the direction of its words.

@@ -65,6 +65,12 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
         refreshHead();
         refreshFoot();
     });
+    connect(&company, &CompanyHandle::settingsChanged, this, [this] {
+        m_badge->setKind(m_company->kind());
+        makeSendButton(m_send, m_company->kind());
+        refreshHead();
+        refreshFoot();
+    });
     connect(&company, &CompanyHandle::statusChanged, this, [this] {
         showStatus();
         refreshFoot();

@@ -230,6 +230,42 @@ private slots:
         }
     }
 
+    void connectingAgainTakesTheKindThatWasChosen()
+    {
+        const RunningSandbox sandbox({QStringLiteral("--customers"), QStringLiteral("5")});
+        EmptyDesk desk;
+        const auto connectAs = [&](const char *chosen) {
+            auto *window = new ConnectWindow(*desk.workplace);
+            QSignalSpy connected(window, &ConnectWindow::connected);
+            show(window);
+            child<QLineEdit>(window, "address")->setText(sandbox.url().toString());
+            child<QLineEdit>(window, "token")->setText(QString::fromLatin1(sandbox.token()));
+            if (chosen)
+                QTest::mouseClick(child<QRadioButton>(window, chosen), Qt::LeftButton);
+            QTest::mouseClick(child<QPushButton>(window, "check"), Qt::LeftButton);
+            auto *companies = child<QListWidget>(window, "companies");
+            if (!QTest::qWaitFor([&] { return companies->count() > 0; }, 20'000))
+                qFatal("no companies found");
+            companies->item(0)->setCheckState(Qt::Checked);
+            QTest::mouseClick(child<QPushButton>(window, "connectCompanies"), Qt::LeftButton);
+            if (connected.count() != 1)
+                qFatal("not connected");
+            return desk.workplace->companies().front().get();
+        };
+        CompanyHandle *company = connectAs(nullptr); // TEST by its address
+        QVERIFY(company->kind() == CompanyKind::Test);
+        QCOMPARE(connectAs("kindLive"), company);
+        QCOMPARE(desk.workplace->companies().size(), size_t(1));
+        QVERIFY(company->kind() == CompanyKind::Live);
+        QVERIFY(!company->sendingAllowed());
+        connectAs(nullptr); // nobody chose TEST: what the address looks like does not open real books
+        QVERIFY(company->kind() == CompanyKind::Live);
+        QVERIFY(!company->sendingAllowed());
+        connectAs("kindTest");
+        QVERIFY(company->kind() == CompanyKind::Test);
+        QVERIFY(company->sendingAllowed());
+    }
+
     void saysWhatIsWrongAtItsPlace_data()
     {
         QTest::addColumn<QString>("address");
