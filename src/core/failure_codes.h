@@ -53,5 +53,11 @@ inline QString longText()
 {
     return QStringLiteral("long-text");
 }
+/// What the service holds could not be read before sending, or again after it had refused what was stale: certain that
+/// nothing of it was saved.
+inline QString nothingSaved()
+{
+    return QStringLiteral("nothing-saved");
+}
 
 } // namespace clientele::failure_codes

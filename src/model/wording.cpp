@@ -603,6 +603,10 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         if (view.failure && (view.failure->kind == Failure::Kind::Untrusted ||
                              view.failure->kind == Failure::Kind::NotOffered)) // certain that nothing was sent
             return failure(*view.failure, service).sentence;
+        if (view.failure && view.failure->code == failure_codes::nothingSaved())
+            return Words::tr("Nothing was saved yet: what %1 has now could not be understood, so nobody can tell "
+                             "whether this would write over it. Your values are kept here. Please send them again.")
+                .arg(service);
         if (isFaultWithStatus(view.failure))
             return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
                              "before you send it again.")

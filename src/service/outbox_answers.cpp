@@ -126,6 +126,8 @@ void Outbox::fail(const ItemPtr &item, const Failure &failure)
     }
     if (failure.kind == Failure::Kind::ChangedMeanwhile && item->kind == ChangeKind::Set)
         ++item->conflicts; // `merge` gives up when it is too many in a row
+    if (failure.kind == Failure::Kind::ChangedMeanwhile && item->attempts > 0)
+        --item->attempts; // this one was not carried out
     if (failure.kind == Failure::Kind::ChangedMeanwhile)
         item->theirs.reset(); // what was shown before is not what is there now
     apply(item, eventOf(failure));
@@ -187,6 +189,8 @@ void Outbox::reread(const ItemPtr &item)
     m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) {
         if (!read) {
             item->failure = asReadFailure(read.failure());
+            if (eventOf(*item->failure) == SubmissionEvent::FailedNotUnderstood && item->attempts == 0)
+                item->failure->code = failure_codes::nothingSaved();
             apply(item, eventOf(*item->failure));
             return;
         }

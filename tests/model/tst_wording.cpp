@@ -148,6 +148,22 @@ private slots:
             QVERIFY2(message.details.contains(QString::fromLatin1(words)), words);
     }
 
+    void saysWhatIsKnownOfWhatWasNotSaved()
+    {
+        const EntitySchema schema("customer", EntitySchema::Identity{}, {}, {});
+        SubmissionView view;
+        view.state = SubmissionState::NeedsPerson;
+        view.failure = Failure{};
+        const auto said = [&] { return wording::submission(view, schema, QStringLiteral("Kontor")); };
+        QVERIFY2(said().startsWith(QLatin1String("It is not certain whether Kontor received this.")),
+                 qPrintable(said()));
+        view.failure->code = failure_codes::nothingSaved();
+        QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet: what Kontor has now")), qPrintable(said()));
+        QVERIFY2(said().endsWith(QLatin1String("Please send them again.")), qPrintable(said()));
+        view.failure->status = 502; // whatever it was answered with
+        QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet")), qPrintable(said()));
+    }
+
     void saysHowLongTheServicesPaceTakes()
     {
         const auto said = [](const Pacing &pacing) {

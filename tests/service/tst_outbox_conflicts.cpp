@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/failure_codes.h"
 #include "service_test.h"
 
 using namespace clientele;
@@ -36,6 +37,26 @@ private slots:
         QCOMPARE(desk.customer(QStringLiteral("10000")).value("email"), text("theirs@adatum.com"));
         const std::vector<LogEntry> log = desk.log(opened.key.remoteId);
         QCOMPARE(answers(log), QStringList{QStringLiteral("phone sent")}); // what we sent, and nothing of theirs
+    }
+
+    void whatCannotBeReadAgainWasNotSaved()
+    {
+        DeskFixture desk;
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        desk.type(opened, "phone", text("1"));
+        desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '2'}");
+        desk.sandbox.addFault(json("{'kind': 'garble', 'method': 'GET', 'path': 'customers\\(', 'count': 2}"));
+        const QString id = desk.submit(opened.key);
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.writes(), QStringList{QStringLiteral("PATCH 409")});
+        QCOMPARE(desk.view(id).failure->code, failure_codes::nothingSaved());
+        desk.outbox().sendAgain(id);
+        QTRY_COMPARE(desk.writes().size(), 2);
+        QVERIFY(desk.waitFor(id, S::NeedsPerson)); // sent twice, and refused twice
+        QCOMPARE(desk.view(id).failure->code, failure_codes::nothingSaved());
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::NeedsDecision)); // readable again
+        QCOMPARE(desk.customer(QStringLiteral("10000")).value("phone"), text("2"));
     }
 
     void theSameChangeIsNotSentAgain()
