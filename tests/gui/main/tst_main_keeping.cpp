@@ -5,6 +5,7 @@
 #include "main/main_desk.h"
 #include "support/test_locale.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,6 +31,14 @@ class TestMainKeeping : public QObject
         m->closeWindow();
         ending();
         m->openWindow();
+    }
+
+    /// The list where news would be told is shown and has counted its rows: what the start has to say is said by then.
+    void listStands()
+    {
+        QCOMPARE(m->window->company(), &m->desk.company());
+        auto *counts = MainDesk::seen<QLabel>("listCounts");
+        QTRY_VERIFY_WITH_TIMEOUT(counts->text().endsWith(QLatin1String("customers")), patience);
     }
 
 private slots:
@@ -64,12 +73,14 @@ private slots:
         typeOne();
         startAgainAfter([this] { m->desk.restart(); });
         QCOMPARE(m->desk.outbox().overlay()->notSent(), 1);
+        listStands();
         QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
     }
 
     void saysNothingAfterACutOffWithoutWork()
     {
         startAgainAfter([this] { m->desk.cutOff(); });
+        listStands();
         QVERIFY(MainDesk::sentence("newsStrip").isEmpty());
     }
 
