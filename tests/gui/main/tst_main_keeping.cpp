@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says of work that was kept through an end nobody wished for, and of work that cannot be kept.
 #include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
 #include "gui/look/widgets/strip.h"
 #include "main/main_desk.h"
 #include "support/test_locale.h"
