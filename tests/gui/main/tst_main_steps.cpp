@@ -147,6 +147,7 @@ private slots:
         m->window->showList(&layer, QByteArrayLiteral("customer"));
         QTRY_VERIFY_WITH_TIMEOUT(model()->rowCount() > 3, patience);
         staysWhereItIs();
+        central.list(QByteArrayLiteral("paymentTerms")).update();
         m->window->showList(&central, QByteArrayLiteral("paymentTerms"));
         QTRY_VERIFY_WITH_TIMEOUT(model()->rowCount() > 1, patience);
         staysWhereItIs();
