@@ -122,7 +122,7 @@ private slots:
         QCOMPARE(told.size(), 1);
         QVERIFY(!company.sendingAllowed());
         std::optional<Result<QString>> answer; // the gate itself is closed, not only what windows show of it
-        onDone(company.outbox().submit(opened.key()), this, [&](const Result<QString> &result) { answer = result; });
+        onDone(company.outbox().submit(opened.key), this, [&](const Result<QString> &result) { answer = result; });
         QTRY_VERIFY(answer);
         QVERIFY(!*answer);
         QCOMPARE(answer->failure().code, QStringLiteral("view-only"));

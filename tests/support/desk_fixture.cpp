@@ -105,6 +105,10 @@ CompanyHandle *DeskFixture::connectTo(const QByteArray &service, CompanyKind kin
         settings.currencyCode = first.currencyCode;
         settings.options.insert(first.options);
     }
+    if (const CompanyHandle *remembered = m_workplace->openAt(settings)) { // from the last time, as it was then
+        settings.kind = remembered->kind();
+        settings.companyName = remembered->name();
+    }
     CompanyHandle *company =
         m_workplace->open(settings, m_setup.withToken ? QString::fromLatin1(sandbox.token()) : QString());
     if (!m_setup.withToken)

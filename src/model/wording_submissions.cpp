@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What became of a submission, in words. Failures and lists: wording.cpp.
+#include "model/wording.h"
+
+#include "core/failure_codes.h"
+#include "model/wording_parts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace clientele::wording {
+
+namespace {
+
+// The same context as the other sentences, so that a translator sees them together.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+} // namespace
+
+QString listState(SubmissionState state)
+{
+    if (needsAttention(state))
+        return Words::tr("Needs attention");
+    switch (state) {
+    case SubmissionState::Sent:
+        return Words::tr("Sent");
+    case SubmissionState::Withdrawn:
+        return Words::tr("Not sent");
+    default:
+        return Words::tr("Sending");
+    }
+}
+
+namespace {
+
+QString labels(const std::vector<FieldKey> &keys, const EntitySchema &schema)
+{
+    QStringList names;
+    for (const FieldKey &key : keys) {
+        if (const FieldSpec *field = schema.find(key))
+            names += fieldLabel(*field);
+    }
+    return QLocale().createSeparatedList(names);
+}
+
+QString createdAs(const SubmissionView &view, const QString &service)
+{
+    const QString number = view.theirs ? view.theirs->value("number").toText() : QString();
+    if (number.isEmpty())
+        return Words::tr("Created in %1.").arg(service);
+    return (view.key.entity == "customer" ? Words::tr("Customer %1 created.") : Words::tr("Record %1 created."))
+        .arg(number);
+}
+
+bool isFaultWithStatus(const std::optional<Failure> &failure)
+{
+    return failure && failure->kind == Failure::Kind::ServiceFault && failure->status > 0;
+}
+
+/// What the person chose, in the order of the rows. No sentence of these changes with the number of fields.
+QString decided(const SubmissionView &view, const EntitySchema &schema)
+{
+    QStringList mine, theirs, opened, typed;
+    for (const MergeRow &row : view.merge->rows()) {
+        const QString name = row.isWholeGroup() ? groupLabel(row.group) : labels(row.fields, schema);
+        switch (row.choice) {
+        case MergeRow::Choice::Mine:
+            mine += name;
+            break;
+        case MergeRow::Choice::Theirs:
+            theirs += name;
+            break;
+        case MergeRow::Choice::AsOpened:
+            opened += name;
+            break;
+        case MergeRow::Choice::Typed:
+            typed += name;
+            break;
+        case MergeRow::Choice::Open:
+            if (row.verdict == Verdict::OnlyTheirs)
+                theirs += name;
+            break;
+        }
+    }
+    const QLocale locale;
+    QStringList sentences{view.changes.empty() ? Words::tr("Nothing was sent.") : Words::tr("Sent.")};
+    if (!mine.isEmpty())
+        sentences += Words::tr("Your entry was kept for %1.").arg(locale.createSeparatedList(mine));
+    if (!theirs.isEmpty())
+        sentences += Words::tr("Their change was kept for %1.").arg(locale.createSeparatedList(theirs));
+    if (!opened.isEmpty())
+        sentences += Words::tr("The value from before was put back for %1.").arg(locale.createSeparatedList(opened));
+    if (!typed.isEmpty())
+        sentences += Words::tr("A new value was entered for %1.").arg(locale.createSeparatedList(typed));
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// Nothing is under way, and it goes on by itself: why it has not gone through yet.
+QString waitingPace(const SubmissionView &view, const QString &service)
+{
+    if (!view.failure)
+        return Words::tr("Waiting for its turn…");
+    switch (view.failure->kind) {
+    case Failure::Kind::SlowedDown:
+    case Failure::Kind::Storage:
+        return failure(*view.failure, service).sentence;
+    case Failure::Kind::ServiceFault:
+        if (isFaultWithStatus(view.failure))
+            return Words::tr("%1 has a problem (%2) and has not saved this. Trying again in a moment…")
+                .arg(service, QString::number(view.failure->status));
+        [[fallthrough]];
+    default:
+        return Words::tr("%1 has not saved this. Trying again in a moment…").arg(service);
+    }
+}
+
+/// Sent, and not known whether it was saved.
+QString inDoubt(const SubmissionView &view, const QString &service)
+{
+    const bool waits = view.state == SubmissionState::WaitingDoubt;
+    if (waits && view.failure && view.failure->kind == Failure::Kind::SignIn)
+        return Words::tr("We sent it but got no answer. Whether it arrived is checked once you have signed in again.");
+    if (waits && view.failure && view.failure->kind == Failure::Kind::Unreachable)
+        return Words::tr("We sent it but got no answer. Whether it arrived is checked when connected.");
+    if (isFaultWithStatus(view.failure))
+        return Words::tr("%1 has a problem (%2). Checking whether it arrived…")
+            .arg(service, QString::number(view.failure->status));
+    if (view.failure && view.failure->kind == Failure::Kind::NotUnderstood)
+        return Words::tr("%1 gave an answer that could not be understood. Checking whether it arrived…").arg(service);
+    return Words::tr("We sent it but got no answer. Checking whether it arrived…");
+}
+
+} // namespace
+
+QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &service)
+{
+    switch (view.state) {
+    case SubmissionState::Queued:
+        return Words::tr("Waiting for its turn…");
+    case SubmissionState::WaitingPace:
+        return waitingPace(view, service);
+    case SubmissionState::Comparing:
+        return Words::tr("Comparing with what %1 has now, then sending…").arg(service);
+    case SubmissionState::Sending:
+    case SubmissionState::Rereading:
+        return Words::tr("Sending…");
+    case SubmissionState::Settling:
+    case SubmissionState::WaitingDoubt:
+        return inDoubt(view, service);
+    case SubmissionState::WaitingConnection:
+        return Words::tr("Will be sent when connected.");
+    case SubmissionState::WaitingSignIn:
+        return Words::tr("Will be sent once you have signed in again.");
+    case SubmissionState::NeedsDecision:
+        return Words::tr("Also changed by someone else: please decide.");
+    case SubmissionState::NeedsConfirmation:
+        if (view.kind == ChangeKind::Delete)
+            return Words::tr("Changed since you looked. Delete anyway?");
+        return Words::tr("Changed since you looked. Please confirm.");
+    case SubmissionState::NeedsPerson:
+        if (view.conflicts())
+            return Words::tr("Someone is working on this record just now. Please try again in a moment.");
+        if (view.failure && (view.failure->kind == Failure::Kind::Untrusted ||
+                             view.failure->kind == Failure::Kind::NotOffered)) // certain that nothing was sent
+            return failure(*view.failure, service).sentence;
+        if (view.failure && view.failure->code == failure_codes::nothingSaved())
+            return Words::tr("Nothing was saved yet: what %1 has now could not be understood, so nobody can tell "
+                             "whether this would write over it. Your values are kept here. Please send them again.")
+                .arg(service);
+        if (isFaultWithStatus(view.failure))
+            return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
+                             "before you send it again.")
+                .arg(service, QString::number(view.failure->status));
+        return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
+            .arg(service);
+    case SubmissionState::Rejected: {
+        const QString words = view.failure ? theirWords(view.failure->message) : QString();
+        if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())
+            return failure(*view.failure, service).sentence;
+        if (view.failure && view.failure->code == failure_codes::inUse())
+            return Words::tr("Rejected by %1: other documents belong to it, such as invoices or payments.")
+                .arg(service);
+        return words.isEmpty() ? Words::tr("Rejected by %1.").arg(service)
+                               : Words::tr("Rejected by %1: %2").arg(service, words);
+    }
+    case SubmissionState::NotAllowed:
+        return view.failure ? failure(*view.failure, service).sentence : Words::tr("Not allowed by %1.").arg(service);
+    case SubmissionState::Gone:
+        return Words::tr("Deleted in %1. Your values are kept here.").arg(service);
+    case SubmissionState::Sent:
+        if (view.kind == ChangeKind::Create)
+            return createdAs(view, service);
+        if (view.kind == ChangeKind::Delete)
+            return Words::tr("Deleted in %1.").arg(service);
+        if (view.merge)
+            return decided(view, schema);
+        if (!view.keptTheirs.empty()) {
+            return view.keptTheirs.size() == 1
+                       ? Words::tr("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))
+                       : Words::tr("Sent. Their changes to %1 were kept.").arg(labels(view.keptTheirs, schema));
+        }
+        if (view.kind == ChangeKind::Set && view.changes.empty()) // decided: theirs throughout
+            return Words::tr("Nothing was sent. Their values were kept.");
+        return Words::tr("Sent.");
+    case SubmissionState::SentDifferently: {
+        const QString differently = Words::tr("Saved differently from what you entered: please check.");
+        return view.kind == ChangeKind::Create ? createdAs(view, service) + QLatin1Char(' ') + differently
+                                               : differently;
+    }
+    case SubmissionState::Withdrawn:
+        return Words::tr("Not sent. Your values are kept here.");
+    }
+    return {};
+}
+
+QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, const QString &stored)
+{
+    const FieldSpec *field = schema.find(echo.field);
+    const QString label = field ? fieldLabel(*field) : QString::fromLatin1(echo.field);
+    const QString shown = stored.isEmpty() ? Words::tr("(empty)") : stored;
+    switch (echo.kind) {
+    case Echo::Kind::Kept:
+        return Words::tr("%1: saved as entered.").arg(label);
+    case Echo::Kind::Tidied:
+        return Words::tr("%1 was tidied: “%2” is saved as “%3”.").arg(label, sent, shown);
+    case Echo::Kind::Ignored:
+        return Words::tr("%1 was not saved: it still is “%2”.").arg(label, shown);
+    case Echo::Kind::Turned:
+        return Words::tr("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
+    case Echo::Kind::Replaced:
+        return Words::tr("%1 was saved as “%2” instead of “%3”.").arg(label, shown, sent);
+    case Echo::Kind::Followed:
+        return Words::tr("%1 was changed by the service to “%2”.").arg(label, shown);
+    }
+    return {};
+}
+
+} // namespace clientele::wording
