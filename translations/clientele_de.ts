@@ -1983,21 +1983,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records could not be understood and are not shown. All others are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records could not be understood and are not shown: %1. All others are here.</source>
-        <extracomment>%1 is a list of the records&apos; numbers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sending to %1 is paused: %Ln changes are waiting.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2196,14 +2181,6 @@
         <extracomment>%1 number of a record, %2 how many characters</extracomment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln records have a text of more than %2 characters, the most that can be shown here, and are not shown: %1. All others are here.</source>
-        <extracomment>%1 is a list of the records&apos; numbers, %2 how many characters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” is not in the list “%2” of the service. It is sent as it stands here.</source>
         <extracomment>%1 what was typed, %2 name of the list: &quot;Countries&quot;</extracomment>
@@ -2211,6 +2188,33 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood. They are missing, or shown as read before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood: %1. They are missing, or shown as read before.</source>
+        <extracomment>%1 is a list of the records&apos; numbers</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records have a text of more than %2 characters, the most that can be shown here: %1. They are missing, or shown as read before.</source>
+        <extracomment>%1 is a list of the records&apos; numbers, %2 how many characters</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet: what %1 has now could not be understood, so nobody can tell whether this would write over it. Your values are kept here. Please send them again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2675,10 +2679,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Companies to &amp;open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Companies to open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2740,6 +2740,10 @@
     </message>
     <message>
         <source>%1 does not accept this. Please check that it was entered as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Com&amp;panies to open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3335,6 +3339,10 @@
 %1 the date that was typed, in words, %2 &quot;was ...&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in the field</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::GroupDialog</name>
@@ -3754,6 +3762,10 @@
     </message>
     <message>
         <source>&amp;Leave undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are selected. This is done to one at a time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4185,6 +4197,17 @@
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes in %1 are not sent: view only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow sending</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,21 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records could not be understood and are not shown. All others are here.</source>
-        <translation>
-            <numerusform>%Ln record could not be understood and is not shown. All others are here.</numerusform>
-            <numerusform>%Ln records could not be understood and are not shown. All others are here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records could not be understood and are not shown: %1. All others are here.</source>
-        <extracomment>%1 is a list of the records&apos; numbers</extracomment>
-        <translation>
-            <numerusform>%Ln record could not be understood and is not shown: %1. All others are here.</numerusform>
-            <numerusform>%Ln records could not be understood and are not shown: %1. All others are here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Sending to %1 is paused: %Ln changes are waiting.</source>
         <translation>
             <numerusform>Sending to %1 is paused: %Ln change is waiting.</numerusform>
@@ -96,11 +81,26 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records have a text of more than %2 characters, the most that can be shown here, and are not shown: %1. All others are here.</source>
+        <source>%Ln records could not be understood. They are missing, or shown as read before.</source>
+        <translation>
+            <numerusform>%Ln record could not be understood. It is missing, or shown as read before.</numerusform>
+            <numerusform>%Ln records could not be understood. They are missing, or shown as read before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records could not be understood: %1. They are missing, or shown as read before.</source>
+        <extracomment>%1 is a list of the records&apos; numbers</extracomment>
+        <translation>
+            <numerusform>%Ln record could not be understood: %1. It is missing, or shown as read before.</numerusform>
+            <numerusform>%Ln records could not be understood: %1. They are missing, or shown as read before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records have a text of more than %2 characters, the most that can be shown here: %1. They are missing, or shown as read before.</source>
         <extracomment>%1 is a list of the records&apos; numbers, %2 how many characters</extracomment>
         <translation>
-            <numerusform>%Ln record has a text of more than %2 characters, the most that can be shown here, and is not shown: %1. All others are here.</numerusform>
-            <numerusform>%Ln records have a text of more than %2 characters, the most that can be shown here, and are not shown: %1. All others are here.</numerusform>
+            <numerusform>%Ln record has a text of more than %2 characters, the most that can be shown here: %1. It is missing, or shown as read before.</numerusform>
+            <numerusform>%Ln records have a text of more than %2 characters, the most that can be shown here: %1. They are missing, or shown as read before.</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +289,16 @@
         <translation>
             <numerusform>Send %Ln change to %1</numerusform>
             <numerusform>Send %Ln changes to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SendingNews</name>
+    <message numerus="yes">
+        <source>%Ln changes in %1 are not sent: view only.</source>
+        <translation>
+            <numerusform>%Ln change in %1 is not sent: view only.</numerusform>
+            <numerusform>%Ln changes in %1 are not sent: view only.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,10 +9,10 @@
 #include "gui/look/widgets/titles.h"
 #include "model/references.h"
 
-#include <QShortcut>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
