@@ -48,6 +48,18 @@ QString labels(const std::vector<FieldKey> &keys, const EntitySchema &schema)
     return QLocale().createSeparatedList(names);
 }
 
+/// What the service changed by its own rules besides what was sent; figures and time stamps are not told.
+QString followed(const SubmissionView &view, const EntitySchema &schema)
+{
+    std::vector<FieldKey> keys;
+    for (const Echo &echo : view.echoes) {
+        const FieldSpec *field = schema.find(echo.field);
+        if (echo.kind == Echo::Kind::Followed && field && !field->calculated)
+            keys.push_back(echo.field);
+    }
+    return labels(keys, schema);
+}
+
 QString createdAs(const SubmissionView &view, const QString &service)
 {
     const QString number = view.theirs ? view.theirs->value("number").toText() : QString();
@@ -206,6 +218,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         }
         if (view.kind == ChangeKind::Set && view.changes.empty()) // decided: theirs throughout
             return Words::tr("Nothing was sent. Their values were kept.");
+        if (const QString also = followed(view, schema); !also.isEmpty())
+            return Words::tr("Sent. %1 also changed %2.").arg(service, also); // no number of fields changes it
         return Words::tr("Sent.");
     case SubmissionState::SentDifferently: {
         const QString differently = Words::tr("Saved differently from what you entered: please check.");

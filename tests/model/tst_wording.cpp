@@ -164,6 +164,24 @@ private slots:
         QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet")), qPrintable(said()));
     }
 
+    void saysWhatTheServiceChangedByItself()
+    {
+        const EntitySchema schema("customer", EntitySchema::Identity{},
+                                  {field("address.country").wire("country"), field("address.city").wire("city"),
+                                   field("address.state").wire("state"), field("balance").reads("balance").computed()},
+                                  {});
+        SubmissionView view;
+        view.state = SubmissionState::Sent;
+        view.changes = {{"address.country", Value(), Value::text(QStringLiteral("FR"))}};
+        const auto said = [&] { return wording::submission(view, schema, QStringLiteral("Kontor")); };
+        QCOMPARE(said(), QStringLiteral("Sent."));
+        view.echoes = {{"address.country", Echo::Kind::Kept, {}, {}}, {"balance", Echo::Kind::Followed, {}, {}}};
+        QCOMPARE(said(), QStringLiteral("Sent.")); // a figure moves with everything
+        view.echoes.push_back({"address.city", Echo::Kind::Followed, {}, {}});
+        view.echoes.push_back({"address.state", Echo::Kind::Followed, {}, {}});
+        QCOMPARE(said(), QStringLiteral("Sent. Kontor also changed City and State or county."));
+    }
+
     void saysHowLongTheServicesPaceTakes()
     {
         const auto said = [](const Pacing &pacing) {
