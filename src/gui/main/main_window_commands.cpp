@@ -254,7 +254,10 @@ void MainWindow::decide(CompanyHandle *company, const QString &id)
         return;
     switch (submission->state) {
     case SubmissionState::NeedsDecision: {
-        auto *window = new DecideWindow(*company, id, asking());
+        // The record's own window where it is open, even while a question of it is just going: else the decision would
+        // bring this window before it, and the keys would go to the one behind.
+        EditWindow *own = m_editors->windowFor(submission->key);
+        auto *window = new DecideWindow(*company, id, own && own->isVisible() ? own : asking());
         connect(window, &DecideWindow::allowSendingRequested, this,
                 [this, window](CompanyHandle *of) { toggleSending(of, window); });
         rememberPlace(*window, m_settings, QLatin1String("decide"));
