@@ -153,7 +153,8 @@ private slots:
         DeskSetup setup;
         setup.service = "bigcapital";
         m = std::make_unique<MainDesk>(setup);
-        m->desk.sandbox.settings(json("{'service': 'bigcapital', 'windowMs': 10000}")); // a minute in ten seconds
+        // What is waited for must still be so on a busy machine: the service's own whole minute, ended by lifting the
+        // limit.
         const auto type = [this](int count) {
             const Snapshot list = m->desk.company().list("customer").snapshot();
             for (RowId row = 0; row < list.rowIdEnd() && int(row) < count; ++row) {
@@ -177,12 +178,12 @@ private slots:
         QVERIFY(!m->desk.company().sendingAllowed());
         QVERIFY(m->desk.writes().size() < 30);
 
+        m->desk.sandbox.settings(json("{'service': 'bigcapital', 'authLimit': 0}"));
         m->closeWindow();
         m->desk.restart();
         m->openWindow();
         QTRY_VERIFY2_WITH_TIMEOUT(status().contains(QStringLiteral(" is paused: ")), qPrintable(status()), patience);
         QVERIFY(!m->desk.company().sendingAllowed());
-        m->desk.sandbox.settings(json("{'service': 'bigcapital', 'windowMs': 1000}"));
         pause = MainDesk::seen<QAbstractButton>("pauseSending");
         QCOMPARE(pause->text(), QStringLiteral("Resume"));
         MainDesk::click(pause);
