@@ -2217,6 +2217,10 @@
         <source>Nothing was saved yet: what %1 has now could not be understood, so nobody can tell whether this would write over it. Your values are kept here. Please send them again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sent. %1 also changed %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
