@@ -2,6 +2,7 @@
 #include "backends/businesscentral/errors.h"
 #include "backends/businesscentral/links.h"
 #include "backends/businesscentral/operations.h"
+#include "backends/common/failed_operations.h"
 
 #include <algorithm>
 
@@ -11,14 +12,7 @@ namespace {
 
 using Kind = Failure::Kind;
 using End = WriteOutcome::End;
-
-Failure failureOfKind(Kind kind, QString detail)
-{
-    Failure failure;
-    failure.kind = kind;
-    failure.detail = std::move(detail);
-    return failure;
-}
+using backends::failureOfKind;
 
 class RecordWriter : public WriteOperation
 {
@@ -221,17 +215,9 @@ private:
             mendAddress();
             return;
         }
-        // 204, or an answer that does not show what became of it: look. 202 says that nothing has become of it yet.
-        const bool empty = answer.status == 204 || answer.body.trimmed().isEmpty();
-        m_unclear = answer.status == 202 || (!empty && !isAboutARecord(answer));
+        // 204, or an answer that does not show what became of it: look.
+        m_unclear = backends::provesNothing(answer, m_place->schema->identity().idPath);
         reread(answer);
-    }
-
-    /// Not a page of something else, and not an error in the clothes of a success.
-    bool isAboutARecord(const Answer &answer) const
-    {
-        const Result<Json> body = bodyOf(answer);
-        return body && (*body)[QString::fromUtf8(m_place->schema->identity().idPath)].isString();
     }
 
     /// The record in the answer, if it is this one, with its version and everything that was sent.

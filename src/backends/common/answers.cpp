@@ -76,6 +76,16 @@ Result<Json> bodyOf(const Answer &answer)
     return failure;
 }
 
+bool provesNothing(const Answer &answer, const QByteArray &idPath)
+{
+    if (answer.status == 202)
+        return true;
+    if (answer.status == 204 || answer.body.trimmed().isEmpty())
+        return false;
+    const Result<Json> body = bodyOf(answer);
+    return !body || !(*body)[QString::fromUtf8(idPath)].isString();
+}
+
 bool mayHaveHappened(const Answer &answer, const Failure &failure)
 {
     return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Failure::Kind::NoAnswer ||

@@ -20,6 +20,10 @@ std::optional<Json> jsonOf(const Answer &answer);
 /// The object of an answer that should have one, or NotUnderstood with its media type and first characters.
 Result<Json> bodyOf(const Answer &answer);
 
+/// A success that says nothing of what became of a write: accepted only (202), a page of something else, or an error in
+/// the clothes of a success. `idPath`: the member every record of this kind has. An empty answer is none of these.
+bool provesNothing(const Answer &answer, const QByteArray &idPath);
+
 /// A write that failed this way may all the same have been carried out.
 bool mayHaveHappened(const Answer &answer, const Failure &failure);
 

@@ -241,8 +241,7 @@ private:
             mendSign();
             return;
         }
-        const bool empty = answer.status == 204 || answer.body.trimmed().isEmpty();
-        m_unclear = !empty && !backends::bodyOf(answer).ok();
+        m_unclear = backends::provesNothing(answer, m_schema->identity().idPath);
         reread(answer);
     }
 

@@ -163,8 +163,9 @@ private:
             stop(doubtful ? End::InDoubt : End::Failed, std::move(failure));
             return;
         }
-        // A page of a proxy's says nothing about the service; the lines will tell.
-        m_unclear = !answer.body.trimmed().isEmpty() && !backends::looksLikeJson(answer.body);
+        // A page of a proxy's, or an error in the clothes of a success; the lines will tell.
+        const std::optional<Json> body = backends::jsonOf(answer);
+        m_unclear = !answer.body.trimmed().isEmpty() && (!body || body->find(u"error"));
         readLines(Step::After);
     }
 
@@ -280,7 +281,9 @@ private:
         if (!certain && !body) {
             stop(End::InDoubt, body.failure());
         } else if (!certain && !heir) {
-            stop(End::Failed, failureOfKind(Kind::Gone)); // deleted: nothing of it can be posted any more
+            // Deleted by somebody, or posted and made anew under a name nobody can guess: not known, and said so, for
+            // who takes it for "not posted" enters the money twice.
+            stop(End::InDoubt, failureOfKind(Kind::Gone));
         } else {
             m_outcome.taken = std::move(m_before);
             m_outcome.stored = std::move(heir);

@@ -251,6 +251,30 @@ private slots:
         QCOMPARE(found.front().key.parent, journalId);
     }
 
+    void whatProvesNothingIsNotTakenForAPayment_data()
+    {
+        QTest::addColumn<Answer>("said");
+        QTest::newRow("an error") << answer(200, "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}");
+        QTest::newRow("accepted only") << answer(202);
+        QTest::newRow("a page") << html(200);
+    }
+    void whatProvesNothingIsNotTakenForAPayment()
+    {
+        QFETCH(Answer, said);
+        const auto write = makeDialect(settings())->write(newLine({{"amount", {}, amount("5")}}));
+        QCOMPARE(writesIn(play(*write, {said})), 1);
+        QCOMPARE(write->outcome().end, End::InDoubt);
+    }
+
+    void aJournalThatIsGoneProvesNoPosting()
+    {
+        const auto settle = makeDialect(settings())->settle(postWish());
+        const Answer gone = error(404, "BadRequest_ResourceNotFound", "x");
+        QCOMPARE(writesIn(play(*settle, {gone, answer(200, page({}))})), 0);
+        QCOMPARE(settle->outcome().end, End::InDoubt);
+        QCOMPARE(settle->outcome().failure->kind, Kind::Gone);
+    }
+
     void aPostingIsSentOnceWhateverComesBack_data()
     {
         QTest::addColumn<Answer>("posted");
@@ -267,6 +291,8 @@ private slots:
         row("signed out", error(401, "Authentication_InvalidCredentials", "x"), End::Failed);
         row("never sent", broken(Answer::Delivery::NotSent, Answer::Fault::Refused), End::Failed);
         row("a proxy's page", html(200), End::InDoubt);
+        row("an error that is called a success", answer(200, "{\"error\":{\"code\":\"x\",\"message\":\"y\"}}"),
+            End::InDoubt);
         row("done", answer(204), End::Done);
     }
 
