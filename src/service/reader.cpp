@@ -66,7 +66,7 @@ struct Reader::List
     SnapshotBuilder builder;
     ListProgress progress;
     int failures = 0; ///< in a row; of the service, not for want of a connection
-    Connection::Ticket ticket = 0;
+    Connection::Ticket ticket = 0, figuresTicket = 0;
     QSet<QString> takenApart;   ///< remote ids read or written singly while a reading runs
     QSet<QString> figuresAsked; ///< remote ids, since the last complete reading
     std::deque<RecordKey> figuresWanted;
@@ -143,14 +143,17 @@ void Reader::read(List &what)
     ListQuery query;
     query.entity = what.entity;
     query.includeArchived = true; // all there is; which of it is shown is the view's business
+    // Figures under way are of rows as they were: they would bring back one that this reading finds to be gone.
+    const bool figuresCutShort = std::exchange(what.progress.loadingFigures, false);
+    if (figuresCutShort)
+        m_connection.cancel(what.figuresTicket);
     what.progress.running = true;
     what.progress.received = 0;
     what.progress.total.reset();
     what.progress.failure.reset();
     what.progress.unreadable = what.progress.doubtful = 0;
     what.progress.whichUnreadable.clear();
-    if (!what.progress.loadingFigures) // whose pages may be as old as this list's
-        what.takenApart.clear();
+    what.takenApart.clear();
     what.builder.beginSweep();
     publish(what);
     what.ticket = m_connection.read<ListOperation>(
@@ -163,7 +166,7 @@ void Reader::read(List &what)
             what.progress.total = operation.total();
             publish(what);
         },
-        [this, &what](ListOperation &operation) {
+        [this, &what, figuresCutShort](ListOperation &operation) {
             if (std::vector<Record> rest = operation.takeRecords(); !rest.empty())
                 takePage(what, std::move(rest));
             what.progress.running = false;
@@ -182,7 +185,8 @@ void Reader::read(List &what)
                 what.figuresAsked.clear();
             }
             publish(what);
-            if (what.progress.complete && !what.progress.failure && qint64(what.progress.received) <= figuresUnasked)
+            const bool isShort = qint64(what.progress.received) <= figuresUnasked;
+            if (what.progress.complete && !what.progress.failure && (isShort || figuresCutShort))
                 loadFigures(what.entity);
         });
 }
@@ -199,7 +203,7 @@ void Reader::loadFigures(const EntityName &entity)
     what.progress.loadingFigures = true;
     what.takenApart.clear();
     publish(what);
-    m_connection.read<ListOperation>(
+    what.figuresTicket = m_connection.read<ListOperation>(
         m_connection.dialect().readList(query), Connection::Priority::Background, this,
         [this, &what](ListOperation &operation) {
             std::vector<Record> page = operation.takeRecords();

@@ -308,6 +308,34 @@ private slots:
             QVERIFY(seen.target.contains("customers(a)") || seen.target.contains("customers(b)"));
     }
 
+    void figuresUnderWayDoNotBringBackWhatIsGone()
+    {
+        Desk desk;
+        const auto customers = [](const QByteArrayList &ids, const QByteArray &more) {
+            QByteArrayList rows;
+            for (const QByteArray &id : ids)
+                rows += "{\"@odata.etag\":\"1\",\"id\":\"" + id + "\",\"displayName\":\"A\"" + more + '}';
+            return RawServer::reply(200, "{\"value\":[" + rows.join(',') + "]}", "Content-Type: application/json\r\n");
+        };
+        const QByteArray detail = ",\"customerFinancialDetail\":{\"balance\":1,\"overdueAmount\":0}";
+        RawServer::Reply late = customers({"a", "b"}, detail);
+        late.dripMsecs = 1;
+        int lists = 0, figures = 0;
+        desk.server.answerBy([&](const RawServer::Seen &seen) {
+            if (seen.target.contains("expand"))
+                return ++figures == 1 ? late : customers({"a"}, detail);
+            // b is deleted after the first reading
+            return ++lists == 1 ? customers({"a", "b"}, {}) : customers({"a"}, {});
+        });
+        desk.reader->update("customer");
+        QTRY_COMPARE(figures, 1);
+        desk.reader->update("customer");
+        QTRY_COMPARE(figures, 2); // asked for anew, after the list
+        QTRY_VERIFY(!desk.heard.progress.loadingFigures);
+        QCOMPARE(desk.rows(), QStringList{QStringLiteral("a:")});
+        QCOMPARE(desk.heard.list.record(0).value("balance"), Value::decimal(1));
+    }
+
     void lookups()
     {
         Desk desk;
