@@ -148,7 +148,7 @@ void Program::openSamples(std::vector<ConnectionSettings> samples, bool show)
                    settings.options.insert(companies->front().options);
                    CompanyHandle *company = m_workplace->open(settings, m_sample->token());
                    if (std::exchange(show, false))
-                       m_window->showList(company, QByteArrayLiteral("customer"));
+                       m_window->showCompany(company);
                } else if (!companies) {
                    m_window->say(companies.failure());
                }
@@ -185,7 +185,7 @@ void Program::connectTo(const StartOptions &options, const QString &token)
             live.kind = CompanyKind::Live;
             m_workplace->open(live, {});
         }
-        m_window->showList(open, QByteArrayLiteral("customer"));
+        m_window->showCompany(open);
         return;
     }
     const auto ask = [this, options, token] {
@@ -226,7 +226,7 @@ void Program::connectTo(const StartOptions &options, const QString &token)
                    if (open->kind() == CompanyKind::Live) // made TEST in the connect window only
                        settings.kind = CompanyKind::Live;
                }
-               m_window->showList(m_workplace->open(settings, token), QByteArrayLiteral("customer"));
+               m_window->showCompany(m_workplace->open(settings, token));
            });
 }
 

@@ -111,7 +111,7 @@ const ActionInfo *EntityInfo::action(const QByteArray &wanted) const
     return nullptr;
 }
 
-std::unique_ptr<WriteOperation> Dialect::settle(const WriteWish &)
+std::unique_ptr<WriteOperation> Dialect::resolveDoubt(const WriteWish &)
 {
     return nullptr;
 }

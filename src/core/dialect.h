@@ -10,18 +10,15 @@
 
 namespace clientele {
 
-/// What a service can do, so that nothing above has to know which service it is.
+/// What a service can do as a whole, so that nothing above has to know which service it is. What can be done with which
+/// kind of record stands in EntityInfo.
 struct Capabilities
 {
     bool versionTokens = false;    ///< else: read, compare, write (said plainly)
-    bool canCreate = true;         ///< customers; of other records EntityInfo tells
-    bool canDelete = true;         ///< the same
     bool idempotentCreate = false; ///< a create may be sent again with the same key
     bool figuresOnRequest = false; ///< balances are not in the list and are fetched apart ("figures")
     int parallelReads = 4;
     int parallelWrites = 1;
-    /// Why something is off here, for the person; key: "create", "delete", an action, or a field.
-    QHash<QByteArray, const char *> reasons;
 };
 
 /// Something done to a record by a call of its own, beside changing its fields.
@@ -32,7 +29,8 @@ struct ActionInfo
     std::vector<EntityName> alsoChanges = {};
 };
 
-/// One kind of record this service lists, what can be done with it, and its place in the program.
+/// One kind of record this service knows, what can be done with it, and its place in the program. The one place where
+/// that is said: schemas say what may stand in which field, and nothing else says what may be created or deleted.
 struct EntityInfo
 {
     EntityName entity;
@@ -44,9 +42,12 @@ struct EntityInfo
     bool canChange = true;
     bool canDelete = true;
     std::vector<ActionInfo> actions = {};
-    /// Why something is off here, for the person; key: "create", "change", "delete", an action, or a field.
+    /// Why something is off here, for the person, context "Vocabulary"; key: "create", "change", "delete", an action,
+    /// or a field that these records lack or that never changes.
     QHash<QByteArray, const char *> reasons = {};
 
+    /// Has a page of its own among the company's lists.
+    bool ownPage() const { return listed && !lookup; }
     /// nullptr for an action these records do not have.
     const ActionInfo *action(const QByteArray &name) const;
 };
@@ -82,6 +83,7 @@ public:
     /// The service's own name for people ("Business Central"); not translated.
     QString serviceName() const { return info().name; }
     virtual Capabilities capabilities() const = 0;
+    /// The main kind of record first: a company opens with the first that has a page of its own.
     virtual std::vector<EntityInfo> entities() const = 0;
     virtual SchemaPtr schema(const EntityName &entity) const = 0;
     /// Nothing for a kind of record this service does not have.
@@ -99,7 +101,7 @@ public:
     virtual std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) = 0;
     /// Whether an action whose answer never came was carried out, found out by reading alone: Done, Failed (it was not,
     /// and will not be), or still InDoubt. nullptr: the record itself tells, see readOne.
-    virtual std::unique_ptr<WriteOperation> settle(const WriteWish &wish);
+    virtual std::unique_ptr<WriteOperation> resolveDoubt(const WriteWish &wish);
     /// The company's own figures: its local currency code (CompanyInfo with currencyCode set).
     virtual std::unique_ptr<CompaniesOperation> readCompanyInformation() = 0;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ports.h"
 
-#include <QDateTime>
 #include <QRandomGenerator>
 #include <QUuid>
 
@@ -11,6 +10,16 @@ namespace clientele {
 Clock::~Clock() = default;
 IdSource::~IdSource() = default;
 Random::~Random() = default;
+
+QDateTime Clock::nowUtc() const
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMsecsUtc(), Qt::UTC);
+}
+
+QDateTime Clock::localNow() const
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMsecsUtc());
+}
 
 qint64 SystemClock::nowMsecsUtc() const
 {

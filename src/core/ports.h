@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 #include <QtGlobal>
 
@@ -19,6 +20,8 @@ struct Clock
     Clock &operator=(const Clock &) = delete;
 
     virtual qint64 nowMsecsUtc() const = 0; ///< milliseconds since 1970-01-01T00:00:00Z
+    QDateTime nowUtc() const;
+    QDateTime localNow() const; ///< in the person's time zone
 };
 
 /// Identifiers that never come twice: local ids of records, ids of submissions, X-Request-ID.

@@ -52,7 +52,7 @@ constexpr Transition table[] = {
     // The write itself.
     {S::Sending, E::Stored, any, S::Sent, F::TakeOver},
     {S::Sending, E::StoredDifferently, any, S::SentDifferently, F::TakeOver},
-    {S::Sending, E::Restarted, any, S::Settling, F::Settle},
+    {S::Sending, E::Restarted, any, S::ResolvingDoubt, F::ResolveDoubt},
     {S::Sending, E::FailedChanged, set, S::Rereading, F::Reread},
     {S::Sending, E::FailedChanged, once, S::NeedsConfirmation, F::Ask},
     {S::Sending, E::FailedInvalid, any, S::Rejected, F::Ask},
@@ -62,9 +62,9 @@ constexpr Transition table[] = {
     {S::Sending, E::FailedNotAllowed, any, S::NotAllowed, F::Ask},
     {S::Sending, E::FailedSignIn, any, S::WaitingSignIn, F::Park},
     {S::Sending, E::FailedSlowedDown, any, S::WaitingPace, F::WaitTime}, // known not to have been carried out
-    {S::Sending, E::FailedService, any, S::Settling, F::Settle},
-    {S::Sending, E::FailedNotUnderstood, any, S::Settling, F::Settle},
-    {S::Sending, E::FailedNoAnswer, any, S::Settling, F::Settle},
+    {S::Sending, E::FailedService, any, S::ResolvingDoubt, F::ResolveDoubt},
+    {S::Sending, E::FailedNotUnderstood, any, S::ResolvingDoubt, F::ResolveDoubt},
+    {S::Sending, E::FailedNoAnswer, any, S::ResolvingDoubt, F::ResolveDoubt},
     {S::Sending, E::FailedUnreachable, any, S::WaitingConnection, F::Park}, // certain that nothing was sent
     {S::Sending, E::FailedUntrusted, any, S::NeedsPerson, F::Ask},
     {S::Sending, E::FailedNotOffered, any, S::Rejected, F::Ask},
@@ -93,39 +93,40 @@ constexpr Transition table[] = {
 
     // In doubt. Not found proves nothing about a create, an action or a delete: the service may still be working.
     // A set may go out again, because its version (or the reading before it) refuses to write over anything.
-    {S::Settling, E::ArrivedAfterAll, any, S::Sent, F::TakeOver},
-    {S::Settling, E::Stored, any, S::Sent, F::TakeOver},
-    {S::Settling, E::StoredDifferently, any, S::SentDifferently, F::TakeOver},
-    {S::Settling, E::NotArrived, set, S::WaitingPace, F::WaitTime},
-    {S::Settling, E::NotArrived, once, S::NeedsPerson, F::Ask},
-    {S::Settling, E::StillUnknown, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::DoubtGivenUp, any, S::NeedsPerson, F::Ask},
-    {S::Settling, E::MergedNothing, any & ~create, S::Sent, F::TakeOver},
-    {S::Settling, E::MergedClean, set, S::WaitingPace, F::WaitTime}, // the version we sent is stale: it cannot arrive
-    {S::Settling, E::MergedClean, once & ~create, S::NeedsConfirmation, F::Ask},
-    {S::Settling, E::MergedClash, set, S::NeedsDecision, F::Ask},
-    {S::Settling, E::MergedClash, once & ~create, S::NeedsConfirmation, F::Ask},
-    {S::Settling, E::Restarted, any, S::Settling, F::Settle},
-    {S::Settling, E::FailedGone, set | action | changeBackBit, S::Gone, F::Ask},
-    {S::Settling, E::FailedGone, remove, S::Sent, F::TakeOver},
-    {S::Settling, E::FailedGone, create, S::NeedsPerson, F::Ask},
-    {S::Settling, E::FailedSignIn, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::FailedSlowedDown, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::FailedService, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::FailedNotUnderstood, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::FailedUnreachable, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::FailedNoAnswer, any, S::WaitingDoubt, F::WaitTime},
-    {S::Settling, E::FailedNotAllowed, any, S::NeedsPerson, F::Ask},
-    {S::Settling, E::FailedUntrusted, any, S::NeedsPerson, F::Ask},
-    {S::Settling, E::FailedNotOffered, any, S::NeedsPerson, F::Ask},
-    {S::Settling, E::FailedChanged, any, S::NeedsPerson, F::Ask},   // not an answer to a read
-    {S::Settling, E::FailedInvalid, any, S::NeedsPerson, F::Ask},   // not an answer to a read
-    {S::Settling, E::FailedDuplicate, any, S::NeedsPerson, F::Ask}, // not an answer to a read
+    {S::ResolvingDoubt, E::ArrivedAfterAll, any, S::Sent, F::TakeOver},
+    {S::ResolvingDoubt, E::Stored, any, S::Sent, F::TakeOver},
+    {S::ResolvingDoubt, E::StoredDifferently, any, S::SentDifferently, F::TakeOver},
+    {S::ResolvingDoubt, E::NotArrived, set, S::WaitingPace, F::WaitTime},
+    {S::ResolvingDoubt, E::NotArrived, once, S::NeedsPerson, F::Ask},
+    {S::ResolvingDoubt, E::StillUnknown, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::DoubtGivenUp, any, S::NeedsPerson, F::Ask},
+    {S::ResolvingDoubt, E::MergedNothing, any & ~create, S::Sent, F::TakeOver},
+    {S::ResolvingDoubt, E::MergedClean, set, S::WaitingPace,
+     F::WaitTime}, // the version we sent is stale: it cannot arrive
+    {S::ResolvingDoubt, E::MergedClean, once & ~create, S::NeedsConfirmation, F::Ask},
+    {S::ResolvingDoubt, E::MergedClash, set, S::NeedsDecision, F::Ask},
+    {S::ResolvingDoubt, E::MergedClash, once & ~create, S::NeedsConfirmation, F::Ask},
+    {S::ResolvingDoubt, E::Restarted, any, S::ResolvingDoubt, F::ResolveDoubt},
+    {S::ResolvingDoubt, E::FailedGone, set | action | changeBackBit, S::Gone, F::Ask},
+    {S::ResolvingDoubt, E::FailedGone, remove, S::Sent, F::TakeOver},
+    {S::ResolvingDoubt, E::FailedGone, create, S::NeedsPerson, F::Ask},
+    {S::ResolvingDoubt, E::FailedSignIn, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::FailedSlowedDown, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::FailedService, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::FailedNotUnderstood, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::FailedUnreachable, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::FailedNoAnswer, any, S::WaitingDoubt, F::WaitTime},
+    {S::ResolvingDoubt, E::FailedNotAllowed, any, S::NeedsPerson, F::Ask},
+    {S::ResolvingDoubt, E::FailedUntrusted, any, S::NeedsPerson, F::Ask},
+    {S::ResolvingDoubt, E::FailedNotOffered, any, S::NeedsPerson, F::Ask},
+    {S::ResolvingDoubt, E::FailedChanged, any, S::NeedsPerson, F::Ask},   // not an answer to a read
+    {S::ResolvingDoubt, E::FailedInvalid, any, S::NeedsPerson, F::Ask},   // not an answer to a read
+    {S::ResolvingDoubt, E::FailedDuplicate, any, S::NeedsPerson, F::Ask}, // not an answer to a read
 
-    {S::WaitingDoubt, E::TimeUp, any, S::Settling, F::Settle},
-    {S::WaitingDoubt, E::Connected, any, S::Settling, F::Settle},
-    {S::WaitingDoubt, E::SignedIn, any, S::Settling, F::Settle},
-    {S::WaitingDoubt, E::Restarted, any, S::Settling, F::Settle},
+    {S::WaitingDoubt, E::TimeUp, any, S::ResolvingDoubt, F::ResolveDoubt},
+    {S::WaitingDoubt, E::Connected, any, S::ResolvingDoubt, F::ResolveDoubt},
+    {S::WaitingDoubt, E::SignedIn, any, S::ResolvingDoubt, F::ResolveDoubt},
+    {S::WaitingDoubt, E::Restarted, any, S::ResolvingDoubt, F::ResolveDoubt},
     {S::WaitingDoubt, E::DoubtGivenUp, any, S::NeedsPerson, F::Ask},
 
     // Stopped for a while, with nothing under way.
@@ -162,6 +163,7 @@ constexpr Transition table[] = {
     {S::SentDifferently, E::PersonAcknowledges, any, S::Sent, F::None},
 };
 
+/// What stands on disk stays: ResolvingDoubt goes by its first name there.
 constexpr std::array<const char *, submissionStateCount> names = {
     "queued",        "comparing",   "sending",      "rereading",     "settling",          "waitingConnection",
     "waitingSignIn", "waitingPace", "waitingDoubt", "needsDecision", "needsConfirmation", "needsPerson",
@@ -234,7 +236,7 @@ bool isFinal(SubmissionState state)
 
 bool isInFlight(SubmissionState state)
 {
-    return state == S::Comparing || state == S::Sending || state == S::Rereading || state == S::Settling ||
+    return state == S::Comparing || state == S::Sending || state == S::Rereading || state == S::ResolvingDoubt ||
            state == S::WaitingDoubt;
 }
 

@@ -15,14 +15,14 @@ enum class SubmissionState : quint8 {
     Comparing, ///< a service without versions: reading just before writing
     Sending,
     Rereading,         ///< changed meanwhile: reading what is there now. Counted by the outbox (TooManyConflicts)
-    Settling,          ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)
+    ResolvingDoubt,    ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)
     WaitingConnection, ///< certain that nothing is under way
     WaitingSignIn,     ///< certain that nothing is under way
     WaitingPace,       ///< the service asked us to slow down, or could not be read; nothing is under way
     WaitingDoubt,      ///< may still be carried out: looks again later
     NeedsDecision,     ///< both changed the same field
     NeedsConfirmation, ///< a stale delete, create, action or change back: never repeated by itself
-    NeedsPerson,       ///< doubt that could not be settled, or a third conflict in a row
+    NeedsPerson,       ///< doubt that could not be resolved, or a third conflict in a row
     Rejected,          ///< the service refuses the values
     NotAllowed,
     Gone, ///< the record does not exist any more
@@ -42,10 +42,10 @@ enum class SubmissionEvent : quint8 {
     MergedClean,   ///< read again: nothing both changed; something is left to send
     MergedNothing, ///< read again, or decided: the service already holds what is wanted
     MergedClash,
-    ArrivedAfterAll, ///< settling: it was carried out
-    NotArrived,      ///< settling: certain that it was not
-    StillUnknown,    ///< settling: cannot be told yet
-    DoubtGivenUp,    ///< settling: asked often enough. Count only looks that were answered, not hours offline
+    ArrivedAfterAll, ///< resolving a doubt: it was carried out
+    NotArrived,      ///< resolving a doubt: certain that it was not
+    StillUnknown,    ///< resolving a doubt: cannot be told yet
+    DoubtGivenUp,    ///< resolving a doubt: asked often enough. Count only looks that were answered, not hours offline
     TooManyConflicts,
     PersonSends, ///< decided, confirmed, corrected or "try again"
     PersonWithdraws,
@@ -72,15 +72,15 @@ constexpr int submissionEventCount = int(SubmissionEvent::FailedNotOffered) + 1;
 
 /// What the outbox does on entering the new state.
 enum class SubmissionEffect : quint8 {
-    None,     ///< waits in the queue for Start
-    Compare,  ///< reads the record, compares with what was opened
-    Send,     ///< sends the write, exactly once, with the version of the record last read or shown to the person
-    Reread,   ///< reads the record, merges
-    Settle,   ///< reads (a create: looks it up) and compares with what was wanted
-    WaitTime, ///< sets a timer; TimeUp
-    Ask,      ///< tells the person; reads the record for "See what", which is no part of this table
-    TakeOver, ///< the record is replaced by what the service holds; nothing more is done
-    Park,     ///< waits for Connected, SignedIn or the person
+    None,         ///< waits in the queue for Start
+    Compare,      ///< reads the record, compares with what was opened
+    Send,         ///< sends the write, exactly once, with the version of the record last read or shown to the person
+    Reread,       ///< reads the record, merges
+    ResolveDoubt, ///< reads (a create: looks it up) and compares with what was wanted
+    WaitTime,     ///< sets a timer; TimeUp
+    Ask,          ///< tells the person; reads the record for "See what", which is no part of this table
+    TakeOver,     ///< the record is replaced by what the service holds; nothing more is done
+    Park,         ///< waits for Connected, SignedIn or the person
 };
 
 /// The kinds of change the table distinguishes: those of ChangeKind, and a set that restores old values ("Change
@@ -116,7 +116,7 @@ const Transition *findTransition(SubmissionState state, SubmissionEvent event, q
 SubmissionEvent eventOf(const Failure &failure);
 /// Nothing more will happen by itself or by the person.
 bool isFinal(SubmissionState state);
-/// Something is under way or may still be carried out: cannot be withdrawn, is settled first (product.md 2.7).
+/// Something is under way or may still be carried out: cannot be withdrawn, its outcome comes first (product.md 2.7).
 bool isInFlight(SubmissionState state);
 /// Counts as "Needs attention" in lists (ui.md 4.0). Not so a whole connection's trouble (no network, sign-in),
 /// which is said once, in a strip.

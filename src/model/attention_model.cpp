@@ -62,7 +62,7 @@ void AttentionModel::refresh()
             line.name = view.label;
             line.sentence = sentences.join(QLatin1Char(' '));
             if (view.failure)
-                line.details = wording::failure(*view.failure, company->serviceName()).details;
+                line.details = wording::failure(*view.failure, company->serviceName(), view.key.entity).details;
             lines.push_back(std::move(line));
         }
     }

@@ -16,13 +16,13 @@ struct AttentionLine
 
     bool sameLine(const AttentionLine &other) const { return submission == other.submission; }
     bool operator==(const AttentionLine &) const = default;
-    /// Settled by a decision of its own; else by looking at the record.
+    /// Ends by a decision of its own; else by looking at the record.
     bool toDecide() const
     {
         return state == SubmissionState::NeedsDecision || state == SubmissionState::NeedsConfirmation ||
                state == SubmissionState::NeedsPerson || state == SubmissionState::Gone;
     }
-    /// Settled by having looked at it.
+    /// Ends by having looked at it.
     bool toAcknowledge() const { return state == SubmissionState::SentDifferently; }
 };
 

@@ -92,6 +92,14 @@ std::vector<ColumnSpec> columnsOf(const EntitySchema &schema, const std::functio
     return columns;
 }
 
+FieldKey summedField(const EntityName &entity)
+{
+    static const QHash<EntityName, FieldKey> summed = {
+        {"customer", "balance"},
+    };
+    return summed.value(entity);
+}
+
 QString columnTitle(const ColumnSpec &column, const FieldSpec &field)
 {
     return column.title ? QCoreApplication::translate("Columns", column.title) : wording::fieldLabel(field);

@@ -28,6 +28,9 @@ std::vector<ColumnSpec> columnsOf(const EntitySchema &schema, const std::functio
 /// Translated title of a column.
 QString columnTitle(const ColumnSpec &column, const FieldSpec &field);
 
+/// The amount that a list of these adds up below itself; empty: none.
+FieldKey summedField(const EntityName &entity);
+
 /// Right-aligned, with tabular digits.
 bool isNumeric(const FieldSpec &field);
 

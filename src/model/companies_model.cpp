@@ -61,7 +61,7 @@ void CompaniesModel::add(CompanyHandle *company)
         connect(&feed, &ListFeed::progressChanged, this, [this, leaf] { changed(leaf); });
     };
     for (const EntityInfo &info : company->entities()) {
-        if (!info.lookup && info.listed)
+        if (info.ownPage())
             follow(node->child(Kind::List, info.entity));
     }
     for (const EntityInfo &info : company->entities()) {
@@ -102,7 +102,7 @@ void CompaniesModel::showAll()
     }
     auto made = std::make_unique<Node>();
     made->kind = Kind::All;
-    made->entity = firstList(*m_top.front()->company);
+    made->entity = m_top.front()->company->firstList();
     beginInsertRows({}, 0, 0);
     m_top.insert(m_top.begin(), std::move(made));
     endInsertRows();
@@ -160,15 +160,6 @@ QModelIndex CompaniesModel::indexOf(const QString &company, const EntityName &en
                     return indexOf(leaf.get());
             }
         }
-    }
-    return {};
-}
-
-EntityName CompaniesModel::firstList(const CompanyHandle &company)
-{
-    for (const EntityInfo &info : company.entities()) {
-        if (!info.lookup && info.listed)
-            return info.entity;
     }
     return {};
 }

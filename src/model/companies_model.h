@@ -43,8 +43,6 @@ public:
     CompanyHandle *companyAt(const QModelIndex &index) const; ///< nullptr if it has gone
     /// No company: the list of all of them.
     QModelIndex indexOf(const QString &company, const EntityName &entity = {}) const;
-    /// The first list of a company that is no value list.
-    static EntityName firstList(const CompanyHandle &company);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

@@ -93,7 +93,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     }
     if (creates) {
         row.plain = true;
-        row.field = overlay.key.entity == "customer" ? tr("New customer") : tr("New");
+        row.field = wording::newRecord(overlay.key.entity);
         //: %1 name of a new customer; how many of its fields are filled
         row.after = tr("%1, %Ln fields", nullptr, int(changes.size())).arg(overlay.label);
         row.remark = tr("Unfinished: tick to create it");
@@ -236,6 +236,11 @@ bool ReviewModel::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
+EntityName ReviewModel::entity() const
+{
+    return wording::commonEntity(m_records, [](const ReviewRecord &record) { return record.key.entity; });
+}
+
 QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -250,7 +255,7 @@ QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int r
     case NumberColumn:
         return tr("No.");
     case NameColumn:
-        return tr("Customer");
+        return wording::oneRecord(entity());
     case FieldColumn:
         return tr("Field");
     case ChangeColumn:

@@ -43,6 +43,8 @@ public:
     int tickedChanges() const;
     int changes() const { return int(m_rows.size()); }
     int tickedRecords() const;
+    /// The kind of record all of them are; empty where there are several kinds.
+    EntityName entity() const;
     /// In the order of the rows.
     std::vector<RecordKey> tickedKeys() const;
 

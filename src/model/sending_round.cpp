@@ -18,7 +18,7 @@ bool goesOn(SubmissionState state)
     case SubmissionState::Comparing:
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
-    case SubmissionState::Settling:
+    case SubmissionState::ResolvingDoubt:
     case SubmissionState::WaitingPace:
         return true;
     default:
@@ -110,10 +110,8 @@ QString round(const SendingRound &round, CompanyHandle &company)
         return isStored(state) || needsAttention(state) ? told(entries.front().view, company) : QString();
     }
     int changes = 0, stored = 0, differently = 0, attention = 0, later = 0, merged = 0;
-    bool customers = true;
     for (const SendingRound::Entry &entry : entries) {
         const SubmissionView &view = entry.view;
-        customers = customers && view.key.entity == "customer";
         if (isStored(view.state)) {
             changes += entry.changes;
             ++stored;
@@ -127,9 +125,9 @@ QString round(const SendingRound &round, CompanyHandle &company)
     }
     if (stored + attention == 0)
         return {};
-    const auto records = [customers](int count) {
-        return customers ? Words::tr("%Ln customers", nullptr, count) : Words::tr("%Ln records", nullptr, count);
-    };
+    const EntityName entity =
+        commonEntity(entries, [](const SendingRound::Entry &entry) { return entry.view.key.entity; });
+    const auto records = [&entity](int count) { return recordCount(entity, count); };
     QStringList sentences;
     if (stored > 0) {
         //: %1 "4 changes", %2 "2 customers"

@@ -5,6 +5,24 @@
 
 namespace clientele {
 
+int outsideTheBooks(const std::vector<std::unique_ptr<CompanyHandle>> &companies)
+{
+    int count = 0;
+    for (const auto &company : companies)
+        count += standingOf(company->outbox()).outsideTheBooks();
+    return count;
+}
+
+int notKept(const std::vector<std::unique_ptr<CompanyHandle>> &companies)
+{
+    int count = 0;
+    for (const auto &company : companies) {
+        for (const OverlayRecord &record : company->outbox().overlay()->records)
+            count += record.kept ? 0 : int(record.fields.size());
+    }
+    return count;
+}
+
 const SubmissionView *waitingFor(const OutboxHandle &outbox, const RecordKey &key)
 {
     const auto &all = outbox.submissions();
@@ -30,12 +48,14 @@ Standing standingOf(const OutboxHandle &outbox)
             if (field.stage == OverlayField::Stage::OnItsWay)
                 ++standing.onTheirWay;
             else if (field.stage == OverlayField::Stage::NeedsAttention || concerns(submission, field.field))
-                ++standing.toSettle;
+                ++standing.needAttention;
             else
                 ++standing.notSent;
         }
         if (record.fields.empty()) // a wish for the record as a whole
-            ++(submission ? standing.toSettle : record.submission.isEmpty() ? standing.notSent : standing.onTheirWay);
+            ++(submission                    ? standing.needAttention
+               : record.submission.isEmpty() ? standing.notSent
+                                             : standing.onTheirWay);
     }
     for (const SubmissionView &view : outbox.submissions())
         standing.records += needsAttention(view.state) && !view.acknowledged ? 1 : 0;

@@ -11,8 +11,9 @@ namespace {
 constexpr int restMsecs = 300; ///< a list that is being read moves many times a second
 }
 
-ViewsModel::ViewsModel(QObject *parent)
+ViewsModel::ViewsModel(const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
+    , m_clock(clock)
     , m_group(new ListGroup(this))
 {
     m_rest.setSingleShot(true);
@@ -35,7 +36,7 @@ void ViewsModel::listsChanged()
     ++m_question;
     m_views.clear();
     if (const SchemaPtr schema = m_group->rows().schema()) {
-        m_views = builtInViews(*schema, QDateTime::currentDateTime());
+        m_views = builtInViews(*schema, m_clock.localNow());
         std::erase_if(m_views, [](const ListView &view) { return view.id == everythingView; });
     }
     m_counts.assign(m_views.size(), std::nullopt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ports.h"
 #include "model/list_group.h"
 #include "model/views.h"
 
@@ -20,7 +21,8 @@ public:
         IdRole = Qt::UserRole, ///< QByteArray
         CountRole,             ///< QString; empty: not known
     };
-    explicit ViewsModel(QObject *parent = nullptr);
+    /// `clock` says what "this week" is, and outlives this.
+    explicit ViewsModel(const Clock &clock, QObject *parent = nullptr);
 
     /// Of these lists as one; none: no views.
     void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
@@ -34,6 +36,7 @@ private:
     void count();
     void takeCounts(std::vector<std::optional<int>> counts);
 
+    const Clock &m_clock;
     ListGroup *m_group;
     std::vector<ListView> m_views;
     std::vector<std::optional<int>> m_counts;

@@ -102,53 +102,6 @@ QString companyKind(CompanyKind kind)
     return {};
 }
 
-QString listName(const EntityName &entity)
-{
-    static constexpr struct
-    {
-        const char *entity;
-        const char *name;
-    } names[] = {
-        {"customer", QT_TRANSLATE_NOOP("Wording", "Customers")},
-        {"payment", QT_TRANSLATE_NOOP("Wording", "Payments to post")},
-        {"currency", QT_TRANSLATE_NOOP("Wording", "Currencies")},
-        {"paymentTerms", QT_TRANSLATE_NOOP("Wording", "Payment terms")},
-        {"paymentMethod", QT_TRANSLATE_NOOP("Wording", "Payment methods")},
-        {"shipmentMethod", QT_TRANSLATE_NOOP("Wording", "Shipment methods")},
-        {"taxArea", QT_TRANSLATE_NOOP("Wording", "Tax areas")},
-        {"country", QT_TRANSLATE_NOOP("Wording", "Countries")},
-        {"salesperson", QT_TRANSLATE_NOOP("Wording", "Salespeople")},
-    };
-    for (const auto &row : names) {
-        if (entity == row.entity)
-            return QCoreApplication::translate("Wording", row.name);
-    }
-    return QString::fromLatin1(entity);
-}
-
-QString newRecord(const EntityName &entity)
-{
-    return entity == "customer" ? Words::tr("New customer") : Words::tr("New record");
-}
-
-QString recordNumber(const EntityName &entity, const QString &number)
-{
-    return entity == "customer" ? Words::tr("Customer %1").arg(number)
-                                : Words::tr("%1: %2", "list, number").arg(listName(entity), number);
-}
-
-QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind)
-{
-    return (entity == "customer" ? Words::tr("Create customer in %1 (%2)") : Words::tr("Create record in %1 (%2)"))
-        .arg(companyName, companyKind(kind));
-}
-
-QString keepAsNew(const EntityName &entity)
-{
-    return entity == "customer" ? Words::tr("Keep my values as a new customer")
-                                : Words::tr("Keep my values as a new record");
-}
-
 QString blockInstead(const FieldSpec &field)
 {
     //: %1 what is done in place of deleting: "Block", "Archive", "Make inactive"
@@ -215,7 +168,7 @@ QString wish(ChangeKind kind)
     return {};
 }
 
-Message failure(const Failure &failure, const QString &service)
+Message failure(const Failure &failure, const QString &service, const EntityName &about)
 {
     Message message;
     message.details = detailsOf(failure);
@@ -245,7 +198,7 @@ Message failure(const Failure &failure, const QString &service)
             Words::tr("%1 has a record with this key already. Please choose another.").arg(service) + words;
         break;
     case Failure::Kind::Gone:
-        message.sentence = Words::tr("This customer no longer exists in %1. Please update the list.").arg(service);
+        message.sentence = noLongerExists(about, service);
         break;
     case Failure::Kind::NotAllowed:
         if (failure.code == QLatin1String("view-only"))
@@ -342,12 +295,12 @@ Message failure(const Failure &failure, const QString &service)
     return message;
 }
 
-QString startNews(const StartNews &news, const QLocale &locale)
+QString startNews(const StartNews &news, const QLocale &locale, const QDateTime &now)
 {
     QStringList sentences;
     if (news.endedAt) {
         const QDateTime at = news.endedAt->toLocalTime();
-        const bool today = at.date() == QDate::currentDate();
+        const bool today = at.date() == now.toLocalTime().date();
         //: %1 a time with seconds, or a date and such a time
         sentences += Words::tr("Clientele was cut off last time. Everything up to %1 is here.")
                          .arg(today ? locale.toString(at.time(), QStringLiteral("HH:mm:ss"))

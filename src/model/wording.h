@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/wording_entities.h"
 #include "service/workplace.h"
 
 #include <QString>
@@ -18,7 +19,8 @@ struct Message
     QString details;  ///< the service's words, code, request id; plain text, may be empty
 };
 
-Message failure(const Failure &failure, const QString &serviceName);
+/// `about`: the kind of record it befell; empty: no single one.
+Message failure(const Failure &failure, const QString &serviceName, const EntityName &about = {});
 Message status(const ConnectionStatus &status, const QString &companyName, const QString &serviceName,
                const QDateTime &now);
 /// The problem of one field, to stand under it.
@@ -33,16 +35,10 @@ QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownS
 /// Which records of a list could not be understood, and that the rest is there; a null sentence where there are none.
 Message unreadable(const ListProgress &progress);
 QString progress(const ListProgress &progress, qint64 rowsThere);
-/// What a start says of the last run; empty: there is nothing to say.
-QString startNews(const StartNews &news, const QLocale &locale);
+/// What a start says of the last run; empty: there is nothing to say. `now` UTC.
+QString startNews(const StartNews &news, const QLocale &locale, const QDateTime &now);
 
-QString companyKind(CompanyKind kind);      ///< "LIVE", "TEST", "SAMPLE"
-QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an unknown one as it is named inside
-/// What one record of a list is called in its own window: "New customer", "Customer 10000", "Create customer".
-QString newRecord(const EntityName &entity);
-QString recordNumber(const EntityName &entity, const QString &number);
-QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
-QString keepAsNew(const EntityName &entity);
+QString companyKind(CompanyKind kind); ///< "LIVE", "TEST", "SAMPLE"
 /// The next step where a delete was refused: "Block instead", "Archive instead", by the field that does it.
 QString blockInstead(const FieldSpec &field);
 QString retire(const FieldSpec &field);    ///< "Archive"; empty where the field does not take records out of use

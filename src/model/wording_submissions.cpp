@@ -65,8 +65,7 @@ QString createdAs(const SubmissionView &view, const QString &service)
     const QString number = view.theirs ? view.theirs->value("number").toText() : QString();
     if (number.isEmpty())
         return Words::tr("Created in %1.").arg(service);
-    return (view.key.entity == "customer" ? Words::tr("Customer %1 created.") : Words::tr("Record %1 created."))
-        .arg(number);
+    return created(view.key.entity, number);
 }
 
 bool isFaultWithStatus(const std::optional<Failure> &failure)
@@ -161,7 +160,7 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
         return Words::tr("Sending…");
-    case SubmissionState::Settling:
+    case SubmissionState::ResolvingDoubt:
     case SubmissionState::WaitingDoubt:
         return inDoubt(view, service);
     case SubmissionState::WaitingConnection:

@@ -227,7 +227,7 @@ void HttpClient::conclude(quint64 id, const Answer &answer)
         return;
     Answer final = answer;
     final.requestId = job.requestId;
-    final.receivedAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc()).toUTC();
+    final.receivedAt = m_clock.nowUtc();
     // With the context as receiver, the call is dropped should the context die before the event loop gets there.
     QMetaObject::invokeMethod(
         job.context, [done = std::move(job.done), final = std::move(final)] { done(final); }, Qt::QueuedConnection);

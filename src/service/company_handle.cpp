@@ -250,6 +250,25 @@ std::vector<EntityInfo> CompanyHandle::entities() const
     return m_description->entities();
 }
 
+EntityInfo CompanyHandle::entityInfo(const EntityName &entity) const
+{
+    if (std::optional<EntityInfo> info = m_description->entityInfo(entity))
+        return *std::move(info);
+    EntityInfo none;
+    none.entity = entity;
+    none.listed = none.canCreate = none.canChange = none.canDelete = false;
+    return none;
+}
+
+EntityName CompanyHandle::firstList() const
+{
+    for (const EntityInfo &info : entities()) {
+        if (info.ownPage())
+            return info.entity;
+    }
+    return {};
+}
+
 SchemaPtr CompanyHandle::schema(const EntityName &entity) const
 {
     return m_description->schema(entity);

@@ -122,6 +122,10 @@ public:
     ServiceInfo service() const; ///< what is needed to sign in to it
     Capabilities capabilities() const;
     std::vector<EntityInfo> entities() const;
+    /// Of a kind of record this service does not have: nothing can be done with it.
+    EntityInfo entityInfo(const EntityName &entity) const;
+    /// The list the company opens with; empty if it has none.
+    EntityName firstList() const;
     SchemaPtr schema(const EntityName &entity) const;
 
     const ConnectionStatus &status() const { return m_status; }

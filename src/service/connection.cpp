@@ -94,7 +94,7 @@ void Connection::tellMayGoOn()
 
 QDateTime Connection::now() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
+    return m_clock.nowUtc();
 }
 
 Connection::Ticket Connection::start(std::shared_ptr<Operation> operation, Priority priority, bool writes,

@@ -48,7 +48,7 @@ public:
            IdSource &ids, Actor actor, OutboxTiming timing = {}, QObject *parent = nullptr);
     ~Outbox() override;
 
-    /// Reads what was left from last time. Submissions that were under way are in doubt and get settled.
+    /// Reads what was left from last time. Submissions that were under way are in doubt, and the doubt gets resolved.
     void restore();
 
     // What was typed
@@ -103,9 +103,9 @@ private:
     void named(const ItemPtr &item, Record &record);
     void reread(const ItemPtr &item);
     void merge(const ItemPtr &item, const Record &theirs);
-    void settle(const ItemPtr &item);
-    void settled(const ItemPtr &item, const Result<Record> &read);
-    void settleCreate(const ItemPtr &item);
+    void resolveDoubt(const ItemPtr &item);
+    void readInDoubt(const ItemPtr &item, const Result<Record> &read);
+    void resolveCreateDoubt(const ItemPtr &item);
     void lookAgain(const ItemPtr &item, SubmissionEvent event);
     void seeTheirs(const ItemPtr &item);
     void recordRead(const Record &record);

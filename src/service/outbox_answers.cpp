@@ -268,22 +268,22 @@ void Outbox::recordGone(const RecordKey &key)
 
 // In doubt ------------------------------------------------------------------------------------------------------
 
-void Outbox::settle(const ItemPtr &item)
+void Outbox::resolveDoubt(const ItemPtr &item)
 {
     if (item->kind == ChangeKind::Create)
-        settleCreate(item);
+        resolveCreateDoubt(item);
     else
-        m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) { settled(item, read); });
+        m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) { readInDoubt(item, read); });
 }
 
-/// One more look that was answered and settled nothing: `event`, unless it was one look too many.
+/// One more look that was answered and told nothing: `event`, unless it was one look too many.
 void Outbox::lookAgain(const ItemPtr &item, SubmissionEvent event)
 {
     const bool enough = ++item->doubts > int(m_timing.doubtPausesMsecs.size());
     apply(item, enough ? SubmissionEvent::DoubtGivenUp : event);
 }
 
-void Outbox::settled(const ItemPtr &item, const Result<Record> &read)
+void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
 {
     const QByteArray requestId = item->failure ? item->failure->requestId : QByteArray();
     if (!read) {
@@ -330,7 +330,7 @@ void Outbox::settled(const ItemPtr &item, const Result<Record> &read)
                              : SubmissionEvent::NotArrived);
 }
 
-void Outbox::settleCreate(const ItemPtr &item)
+void Outbox::resolveCreateDoubt(const ItemPtr &item)
 {
     auto found = std::make_shared<std::vector<Record>>();
     const auto take = [found](ListOperation &operation) {
@@ -342,7 +342,7 @@ void Outbox::settleCreate(const ItemPtr &item)
         [this, item, found, take](ListOperation &operation) {
             take(operation);
             if (const std::optional<Failure> failure = operation.failure()) {
-                settled(item, asReadFailure(*failure));
+                readInDoubt(item, asReadFailure(*failure));
                 return;
             }
             item->lookFailed = false;

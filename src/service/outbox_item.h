@@ -35,7 +35,7 @@ struct Outbox::Item
     bool acknowledged = false;
 
     // Of this run only
-    int doubts = 0;           ///< looks after an unanswered write that were answered and settled nothing
+    int doubts = 0;           ///< looks after an unanswered write that were answered and told nothing
     int waits = 0;            ///< pauses in a row, of whatever reason: each is longer than the one before
     bool lookFailed = false;  ///< the last look was not answered: for want of a connection or a token
     qint64 releasedMsecs = 0; ///< when the person last said that it may leave

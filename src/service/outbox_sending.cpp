@@ -20,7 +20,7 @@ bool isWaiting(SubmissionState state)
 bool keepsFailure(SubmissionState state)
 {
     return needsAttention(state) || isWaiting(state) || state == SubmissionState::Rereading ||
-           state == SubmissionState::Settling || state == SubmissionState::WaitingDoubt;
+           state == SubmissionState::ResolvingDoubt || state == SubmissionState::WaitingDoubt;
 }
 } // namespace
 
@@ -82,8 +82,8 @@ void Outbox::perform(const ItemPtr &item, SubmissionEffect effect)
     case SubmissionEffect::Reread:
         reread(item);
         break;
-    case SubmissionEffect::Settle:
-        settle(item);
+    case SubmissionEffect::ResolveDoubt:
+        resolveDoubt(item);
         break;
     case SubmissionEffect::WaitTime:
         QMetaObject::invokeMethod(this, &Outbox::wake, Qt::QueuedConnection);

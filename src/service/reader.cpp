@@ -181,7 +181,7 @@ void Reader::read(List &what)
                 if (what.progress.unreadable == 0)
                     what.builder.endSweep();
                 what.progress.complete = true;
-                what.progress.finishedAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
+                what.progress.finishedAt = m_clock.nowUtc();
                 what.figuresAsked.clear();
             }
             publish(what);
@@ -253,7 +253,7 @@ void Reader::readLookup(const EntityName &entity)
             auto table = std::make_shared<LookupTable>();
             table->entity = entity;
             table->rows = std::move(*rows);
-            table->readAt = QDateTime::fromMSecsSinceEpoch(m_clock.nowMsecsUtc(), Qt::UTC);
+            table->readAt = m_clock.nowUtc();
             table->failure = operation.failure();
             Lookup &lookup = m_lookups[entity];
             lookup.running = false;

@@ -377,7 +377,7 @@ QString Workplace::newId()
 
 QDateTime Workplace::now() const
 {
-    return QDateTime::fromMSecsSinceEpoch(m_options.ports.clock.nowMsecsUtc(), Qt::UTC);
+    return m_options.ports.clock.nowUtc();
 }
 
 } // namespace clientele

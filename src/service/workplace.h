@@ -23,7 +23,7 @@ struct StartNews
 
 /// The root of the program below the windows: owns the desk thread, the store thread and the handles of the open
 /// companies. GUI thread. Destroying it ends both threads after what was posted has been carried out: a line typed
-/// a moment ago is on disk, a write that has left is known as "in doubt" and settled at the next start.
+/// a moment ago is on disk, a write that has left is known as "in doubt" and looked up at the next start.
 class Workplace : public QObject
 {
     Q_OBJECT
@@ -71,6 +71,8 @@ public:
     /// A new unique id, for records that the service has not named yet.
     QString newId();
     QDateTime now() const; ///< UTC
+    /// The clock that everything here goes by; outlives the workplace.
+    const Clock &clock() const { return m_options.ports.clock; }
 
 signals:
     void ready();

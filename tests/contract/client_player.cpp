@@ -78,10 +78,10 @@ WriteWish writeOf(const Dialect &dialect, const Json &json)
     const QString parent = json[u"parent"].toString();
     WriteWish wish;
     const QString what = json[u"do"].toString();
-    wish.kind = what == QLatin1String("create")                                   ? ChangeKind::Create
-                : what == QLatin1String("delete")                                 ? ChangeKind::Delete
-                : what == QLatin1String("act") || what == QLatin1String("settle") ? ChangeKind::Action
-                                                                                  : ChangeKind::Set;
+    wish.kind = what == QLatin1String("create")                                         ? ChangeKind::Create
+                : what == QLatin1String("delete")                                       ? ChangeKind::Delete
+                : what == QLatin1String("act") || what == QLatin1String("resolveDoubt") ? ChangeKind::Action
+                                                                                        : ChangeKind::Set;
     wish.key = RecordKey::ofNew(QStringLiteral("books"), entity, QStringLiteral("new"), parent);
     if (const Json *held = json.find(u"base")) {
         WireHabits habits;
@@ -356,10 +356,10 @@ private:
     QString write()
     {
         const WriteWish wish = writeOf(m_dialect, m_transcript.wish);
-        const bool settling = m_transcript.wish[u"do"].toString() == QLatin1String("settle");
-        const auto writing = settling ? m_dialect.settle(wish) : m_dialect.write(wish);
+        const bool resolving = m_transcript.wish[u"do"].toString() == QLatin1String("resolveDoubt");
+        const auto writing = resolving ? m_dialect.resolveDoubt(wish) : m_dialect.write(wish);
         if (!writing)
-            return QStringLiteral("the dialect settles nothing by itself");
+            return QStringLiteral("the dialect resolves no doubt of its own");
         if (const QString wrong = exchanges(*writing); !wrong.isEmpty())
             return wrong;
         const WriteOutcome outcome = writing->outcome();

@@ -28,7 +28,7 @@ namespace clientele::contract {
 //                   {"do": "read", "id"}  {"do": "create", "changes"}  {"do": "change", "base", "changes"}
 //                   {"do": "delete", "base"}  {"do": "companies"}  {"do": "companyInformation"}
 //                   {"do": "act", "action", "base"}; a list may say "archived": true, a create its "key"
-//                   {"do": "settle", "action", "base"}: what became of an action that was never answered
+//                   {"do": "resolveDoubt", "action", "base"}: what became of an action that was never answered
 //                   All but of customers say their "entity"; those below another record its id as "parent". An action
 //                   may name in "below" the ids it is meant for.
 //                 filters are ["and", ...], ["or", ...] or [operator, field, value]; fields are our vocabulary's,

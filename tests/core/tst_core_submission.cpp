@@ -112,7 +112,7 @@ private slots:
             {int(S::Comparing), F::Compare},
             {int(S::Sending), F::Send},
             {int(S::Rereading), F::Reread},
-            {int(S::Settling), F::Settle},
+            {int(S::ResolvingDoubt), F::ResolveDoubt},
             {int(S::WaitingConnection), F::Park},
             {int(S::WaitingSignIn), F::Park},
             {int(S::WaitingPace), F::WaitTime},
@@ -175,7 +175,7 @@ private slots:
         way("doubt, offline while looking",
             {E::Start, E::FailedNoAnswer, E::FailedUnreachable, E::Connected, E::ArrivedAfterAll}, S::Sent);
         way("doubt, token ran out while looking", {E::Start, E::FailedNoAnswer, E::FailedSignIn, E::SignedIn},
-            S::Settling);
+            S::ResolvingDoubt);
         way("program ended while sending", {E::Start, E::Restarted, E::ArrivedAfterAll}, S::Sent);
         way("untrusted", {E::Start, E::FailedUntrusted}, S::NeedsPerson);
         way("taken back", {E::PersonWithdraws}, S::Withdrawn);
@@ -195,7 +195,7 @@ private slots:
 
     void aDeleteOfWhatIsGoneHasArrived()
     {
-        for (const S state : {S::Comparing, S::Sending, S::Settling, S::NeedsConfirmation})
+        for (const S state : {S::Comparing, S::Sending, S::ResolvingDoubt, S::NeedsConfirmation})
             QCOMPARE(after(state, E::FailedGone, kindBit(ChangeKind::Delete)), S::Sent);
     }
 
@@ -217,24 +217,25 @@ private slots:
     {
         for (const E failure : {E::FailedNoAnswer, E::FailedService, E::FailedNotUnderstood, E::Restarted}) {
             for (const quint8 kind : bits) {
-                QCOMPARE(after(S::Sending, failure, kind), S::Settling);
-                const bool again = reachableAlone(S::Settling, kind).count(S::Sending) != 0;
+                QCOMPARE(after(S::Sending, failure, kind), S::ResolvingDoubt);
+                const bool again = reachableAlone(S::ResolvingDoubt, kind).count(S::Sending) != 0;
                 QCOMPARE(again, kind == kindBit(ChangeKind::Set));
             }
         }
-        QCOMPARE(after(S::Settling, E::NotArrived, kindBit(ChangeKind::Create)), S::NeedsPerson);
-        QCOMPARE(after(S::Settling, E::NotArrived, kindBit(ChangeKind::Delete)), S::NeedsPerson);
+        QCOMPARE(after(S::ResolvingDoubt, E::NotArrived, kindBit(ChangeKind::Create)), S::NeedsPerson);
+        QCOMPARE(after(S::ResolvingDoubt, E::NotArrived, kindBit(ChangeKind::Delete)), S::NeedsPerson);
     }
 
-    /// A doubt that was not settled never turns into "nothing is under way" by a failure of the looking.
+    /// A doubt that was not resolved never turns into "nothing is under way" by a failure of the looking.
     void failuresOfLookingKeepTheDoubt()
     {
         for (const quint8 kind : bits) {
             for (int event = int(E::FailedChanged); event < submissionEventCount; ++event) {
                 if (E(event) == E::FailedGone)
                     continue;
-                const S to = after(S::Settling, E(event), kind);
-                QVERIFY2(to == S::WaitingDoubt || to == S::NeedsPerson, where(S::Settling, E(event), kind).constData());
+                const S to = after(S::ResolvingDoubt, E(event), kind);
+                QVERIFY2(to == S::WaitingDoubt || to == S::NeedsPerson,
+                         where(S::ResolvingDoubt, E(event), kind).constData());
             }
         }
     }
@@ -244,7 +245,7 @@ private slots:
         for (const quint8 kind : bits) {
             std::set<S> states = reachable(S::Queued, kind);
             for (const S state : states) {
-                if (state != S::Comparing && state != S::Sending && state != S::Rereading && state != S::Settling)
+                if (state != S::Comparing && state != S::Sending && state != S::Rereading && state != S::ResolvingDoubt)
                     continue;
                 for (int event = int(E::FailedChanged); event < submissionEventCount; ++event)
                     QVERIFY2(findTransition(state, E(event), kind), where(state, E(event), kind).constData());
@@ -281,7 +282,7 @@ private slots:
     {
         const auto holds = [](S state) {
             return state == S::WaitingConnection || state == S::WaitingSignIn || state == S::WaitingPace ||
-                   state == S::WaitingDoubt || state == S::Rereading || state == S::Settling;
+                   state == S::WaitingDoubt || state == S::Rereading || state == S::ResolvingDoubt;
         };
         for (const quint8 kind : bits) {
             for (int i = 0; i < submissionStateCount; ++i) {
@@ -297,7 +298,7 @@ private slots:
         // The counted states do give up.
         QCOMPARE(after(S::Rereading, E::TooManyConflicts, kindBit(ChangeKind::Set)), S::NeedsPerson);
         for (const quint8 kind : bits)
-            QCOMPARE(after(S::Settling, E::DoubtGivenUp, kind), S::NeedsPerson);
+            QCOMPARE(after(S::ResolvingDoubt, E::DoubtGivenUp, kind), S::NeedsPerson);
     }
 
     void parkedWorkResumes()

@@ -129,7 +129,7 @@ private slots:
         DeskSetup setup;
         setup.withToken = false;
         DeskFixture desk(setup);
-        ViewsModel model;
+        ViewsModel model(desk.clock);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setLists({&desk.company()}, "customer");
         const QModelIndex overdue = model.index(model.rowOf("overdue"));

@@ -182,6 +182,85 @@ private slots:
         QCOMPARE(said(), QStringLiteral("Sent. Kontor also changed City and State or county."));
     }
 
+    void saysOfEachKindOfRecordWhatItIsCalled()
+    {
+        using namespace wording;
+        QCOMPARE(newRecord("customer"), QStringLiteral("New customer"));
+        QCOMPARE(newRecord("salesperson"), QStringLiteral("New record")); // no words of its own
+        QCOMPARE(recordNumber("customer", QStringLiteral("10000")), QStringLiteral("Customer 10000"));
+        QCOMPARE(recordNumber("currency", QStringLiteral("EUR")), QStringLiteral("Currencies: EUR"));
+        QCOMPARE(shownOf("customer", QStringLiteral("3"), 40), QStringLiteral("3 of 40 customers"));
+        QCOMPARE(shownOf("currency", QStringLiteral("3"), 40), QStringLiteral("3 of 40 records"));
+        QCOMPARE(recordCount({}, 2), QStringLiteral("2 records")); // of several kinds
+        Failure gone;
+        gone.kind = Failure::Kind::Gone;
+        QVERIFY(
+            failure(gone, QStringLiteral("Kontor"), "customer").sentence.startsWith(QLatin1String("This customer")));
+        QVERIFY(failure(gone, QStringLiteral("Kontor")).sentence.startsWith(QLatin1String("This record")));
+    }
+
+    /// A row that forgets a place, or a sentence without words, would be seen by a person only.
+    void everySentenceAboutAKindIsWhole()
+    {
+        using namespace wording;
+        for (const EntityName &entity : {EntityName("customer"), EntityName("payment"), EntityName("currency"),
+                                         EntityName("something"), EntityName()}) {
+            const QString company = QStringLiteral("CRONUS");
+            const QString number = QStringLiteral("R-7");
+            for (const QString &sentence :
+                 {oneRecord(entity), newRecord(entity), keepAsNew(entity), chooseFirst(entity), newCommand(entity),
+                  nextCommand(entity), previousCommand(entity), recordNumber(entity, number),
+                  createIn(entity, company, CompanyKind::Live), created(entity, number), recordCount(entity, 7),
+                  shownOf(entity, number, 7), noneMatches(entity, 7), noneYet(entity, company),
+                  needAttention(entity, 7), sentOn(entity, 7), typeThisNumber(entity, 7),
+                  noLongerExists(entity, company)}) {
+                QVERIFY(!sentence.isEmpty());
+                QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
+            }
+            for (const QString &sentence : {createIn(entity, company, CompanyKind::Live), noneYet(entity, company),
+                                            noLongerExists(entity, company)})
+                QVERIFY2(sentence.contains(company), qPrintable(sentence));
+            for (const QString &sentence :
+                 {recordNumber(entity, number), created(entity, number), shownOf(entity, number, 7)})
+                QVERIFY2(sentence.contains(number), qPrintable(sentence));
+            for (const QString &sentence : {recordCount(entity, 7), noneMatches(entity, 7), needAttention(entity, 7),
+                                            sentOn(entity, 7), typeThisNumber(entity, 7)})
+                QVERIFY2(sentence.contains(QLatin1Char('7')), qPrintable(sentence));
+        }
+    }
+
+    void namesTheKindThatAllAreOf()
+    {
+        const auto common = [](const std::vector<EntityName> &names) {
+            return wording::commonEntity(names, [](const EntityName &name) { return name; });
+        };
+        QCOMPARE(common({"customer", "customer"}), EntityName("customer"));
+        QCOMPARE(common({"customer", "payment"}), EntityName());
+        QCOMPARE(common({}), EntityName());
+    }
+
+    void saysWhyAServiceDoesNotOfferSomething()
+    {
+        EntityInfo info{"customer"};
+        QCOMPARE(wording::notOffered(info, "delete", QStringLiteral("Layer")),
+                 QStringLiteral("Layer does not offer this."));
+        info.reasons.insert("delete", "Layer deletes nothing.");
+        QCOMPARE(wording::notOffered(info, "delete", QStringLiteral("Layer")),
+                 QStringLiteral("Layer deletes nothing."));
+    }
+
+    void saysTheDayOfTheLastRunWhereItWasAnother()
+    {
+        StartNews news;
+        news.endedAt = QDateTime(QDate(2026, 11, 20), QTime(23, 59, 58)).toUTC();
+        const auto said = [&](const QDateTime &now) { return wording::startNews(news, QLocale::c(), now.toUTC()); };
+        QCOMPARE(said(QDateTime(QDate(2026, 11, 20), QTime(23, 59, 59))),
+                 QStringLiteral("Clientele was cut off last time. Everything up to 23:59:58 is here."));
+        const QString nextDay = said(QDateTime(QDate(2026, 11, 21), QTime(0, 0, 1)));
+        QVERIFY2(nextDay.contains(QLocale::c().toString(QDate(2026, 11, 20), QLocale::ShortFormat)),
+                 qPrintable(nextDay));
+    }
+
     void saysHowLongTheServicesPaceTakes()
     {
         const auto said = [](const Pacing &pacing) {

@@ -117,7 +117,7 @@ class TestConnection : public QObject
         std::optional<bool> left;
     };
     /// Long enough for anything that was going to leave.
-    static void settle()
+    static void letItRest()
     {
         for (int i = 0; i < 20; ++i) {
             QCoreApplication::processEvents();
@@ -178,7 +178,7 @@ private slots:
         desk.connection->read<ReadOperation>(operation, Connection::Priority::Looking, &desk.context, {},
                                              [&](ReadOperation &) { ++desk.done; });
         QTRY_COMPARE(desk.done, 1);
-        settle();
+        letItRest();
         QCOMPARE(desk.server.connections(), 0);
     }
 
@@ -221,7 +221,7 @@ private slots:
         for (int i = 0; i < 6; ++i)
             desk.read({desk.request("GET", "/api/background")}, Connection::Priority::Background);
         QTRY_COMPARE(desk.server.seen().size(), 3); // four at a time, one place kept free
-        settle();
+        letItRest();
         QCOMPARE(desk.server.seen().size(), 3);
         desk.read({desk.request("GET", "/api/looking")});
         QTRY_COMPARE(desk.server.seen().size(), 4);
@@ -230,7 +230,7 @@ private slots:
         desk.write({desk.request("PATCH", "/api/write")});
         QTRY_COMPARE(desk.server.seen().size(), 5);
         QCOMPARE(desk.seen().last(), QStringLiteral("PATCH /api/write"));
-        settle();
+        letItRest();
         QCOMPARE(desk.server.seen().size(), 5); // one at a time
     }
 
@@ -258,14 +258,14 @@ private slots:
         desk.connection->write(operation, owner.get(), [&](WriteOperation &, bool) { told = true; });
         owner.reset();
         QTRY_COMPARE(desk.server.seen().size(), 2);
-        settle();
+        letItRest();
         QVERIFY(!told);
         // A read has nobody left to read for.
         owner = std::make_unique<QObject>();
         desk.connection->read<ReadOperation>(std::make_shared<Reading>(std::vector<Request>{desk.request("GET")}),
                                              Connection::Priority::Looking, owner.get(), {}, [](ReadOperation &) {});
         owner.reset();
-        settle();
+        letItRest();
         QCOMPARE(desk.server.seen().size(), 2);
     }
 
@@ -279,7 +279,7 @@ private slots:
         QVERIFY(!desk.connection->isReady());
         desk.read({desk.request("GET")});
         desk.write({desk.request("PATCH")});
-        settle();
+        letItRest();
         QCOMPARE(desk.server.connections(), 0);
         QSignalSpy goOn(desk.connection.get(), &Connection::mayGoOn);
         desk.connection->setToken(QStringLiteral("late"));
@@ -299,7 +299,7 @@ private slots:
         QTRY_COMPARE(desk.done, 1);
         QCOMPARE(desk.connection->status().state, State::SignIn);
         QCOMPARE(desk.connection->status().failure->kind, Failure::Kind::SignIn);
-        settle();
+        letItRest();
         QCOMPARE(desk.server.seen().size(), 1); // not even once more
         desk.server.script({RawServer::reply(200, "{}")});
         desk.connection->setToken(QStringLiteral("fresh"));
@@ -339,7 +339,7 @@ private slots:
         clock.start();
         desk.read({desk.request("GET")});
         desk.write({desk.request("PATCH", "/api/y")});
-        settle();
+        letItRest();
         QCOMPARE(desk.server.seen().size(), 1);
         QSignalSpy goOn(desk.connection.get(), &Connection::mayGoOn);
         QTRY_COMPARE(desk.done, 3);
@@ -357,7 +357,7 @@ private slots:
             desk.server.script({RawServer::reply(429, "{}", "Retry-After: 1\r\n"), RawServer::reply(200, "{}")});
         });
         QTRY_COMPARE(desk.connection->status().state, State::SlowedDown);
-        settle();
+        letItRest();
         QCOMPARE(desk.server.seen().size(), 1);
         QTRY_COMPARE(desk.done, 1);
         QCOMPARE(desk.server.seen().size(), 2);
@@ -392,7 +392,7 @@ private slots:
             return companies || mended ? RawServer::reply(200, R"({"value": []})", "Content-Type: application/json\r\n")
                                        : RawServer::hangUp();
         });
-        settle(); // the gate's own word that it is open
+        letItRest(); // the gate's own word that it is open
         QStringList told;
         connect(desk.connection.get(), &Connection::statusChanged, &desk.context, [&] {
             const QString state = QString::number(int(desk.connection->status().state));
@@ -447,7 +447,7 @@ private slots:
         desk.write({desk.request("PATCH")});
         QTRY_COMPARE(desk.server.seen().size(), 2);
         desk.connection.reset();
-        settle();
+        letItRest();
         QCOMPARE(desk.done, 0);
     }
 };

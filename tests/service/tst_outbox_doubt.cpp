@@ -109,7 +109,7 @@ private slots:
         desk.sandbox.addFault(json("{'hold': 'before', 'method': 'GET', 'path': 'customers\\\\('}"));
         const Record opened = desk.customer(QStringLiteral("10000"));
         const QString id = desk.change(QStringLiteral("10000"), "phone", text("1"));
-        QVERIFY(desk.waitFor(id, S::Settling));
+        QVERIFY(desk.waitFor(id, S::ResolvingDoubt));
         desk.colleague(QStringLiteral("10000"), "{'phoneNumber': '2'}");
         desk.sandbox.release();
         QVERIFY(desk.waitFor(id, S::NeedsDecision));

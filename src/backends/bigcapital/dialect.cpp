@@ -158,6 +158,26 @@ EntityInfo lookUp(const char *entity)
     return info;
 }
 
+EntityInfo customerInfo()
+{
+    EntityInfo customers{"customer"};
+    customers.actions = {{"activate"}, {"inactivate"}};
+    constexpr const char *terms =
+        QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital keeps no terms or limits on its customers.");
+    constexpr const char *tax = QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital keeps no tax details on its customers.");
+    customers.reasons = {
+        {"number", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital has no customer numbers.")},
+        {"blocked", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital cannot block customers. It can make them inactive.")},
+        {"overdue", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital shows what a customer owes, but not what is overdue.")},
+        {"currency.code", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital never changes the currency of a customer.")},
+    };
+    for (const char *key : {"terms.payment", "terms.shipment", "terms.method", "credit.limit"})
+        customers.reasons.insert(key, terms);
+    for (const char *key : {"tax.liable", "tax.area", "tax.number"})
+        customers.reasons.insert(key, tax);
+    return customers;
+}
+
 bool isDigits(const QByteArray &text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -184,12 +204,7 @@ public:
     ServiceInfo info() const override { return serviceInfo(); }
     Capabilities capabilities() const override;
 
-    std::vector<EntityInfo> entities() const override
-    {
-        EntityInfo customers{"customer"};
-        customers.actions = {{"activate"}, {"inactivate"}};
-        return {customers, lookUp("currency"), lookUp("branch")};
-    }
+    std::vector<EntityInfo> entities() const override { return {customerInfo(), lookUp("currency"), lookUp("branch")}; }
 
     SchemaPtr schema(const EntityName &entity) const override
     {
@@ -309,19 +324,6 @@ Capabilities Bigcapital::capabilities() const
     // Writes side by side can run the server dry for everybody (1); reads share ten calls a minute anyway (5).
     can.parallelReads = 2;
     can.parallelWrites = 1;
-    constexpr const char *terms =
-        QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital keeps no terms or limits on its customers.");
-    constexpr const char *tax = QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital keeps no tax details on its customers.");
-    can.reasons = {
-        {"number", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital has no customer numbers.")},
-        {"blocked", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital cannot block customers. It can make them inactive.")},
-        {"overdue", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital shows what a customer owes, but not what is overdue.")},
-        {"currency.code", QT_TRANSLATE_NOOP("Vocabulary", "Bigcapital never changes the currency of a customer.")},
-    };
-    for (const char *key : {"terms.payment", "terms.shipment", "terms.method", "credit.limit"})
-        can.reasons.insert(key, terms);
-    for (const char *key : {"tax.liable", "tax.area", "tax.number"})
-        can.reasons.insert(key, tax);
     return can;
 }
 

@@ -130,9 +130,9 @@ public:
         return writeOperation(m_context, findPlace(wish.key.entity), wish);
     }
 
-    std::unique_ptr<WriteOperation> settle(const WriteWish &wish) override
+    std::unique_ptr<WriteOperation> resolveDoubt(const WriteWish &wish) override
     {
-        return isPosting(wish) ? odata::journalSettling(m_ledger, wish) : nullptr;
+        return isPosting(wish) ? odata::postingLookedFor(m_ledger, wish) : nullptr;
     }
 
     QHash<QByteArray, QString> learned() const override

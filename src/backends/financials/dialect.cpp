@@ -220,6 +220,14 @@ EntityInfo infoOf(const Context &context, const Place &place)
     info.lookup = place.lookup;
     info.listed = place.listed;
     info.canCreate = info.canChange = info.canDelete = place.isWritten();
+    if (place.entity == "customer") {
+        info.reasons = {
+            {"credit.limit", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show credit limits.")},
+            {"salesperson", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show salespeople.")},
+            {"balance.due",
+             QT_TRANSLATE_NOOP("Vocabulary", "The beta API shows the balance and what is overdue only.")},
+        };
+    }
     if (place.entity == "payment" && !context.flatPayments())
         info.parent = "paymentJournal";
     if (place.entity == "payment" || place.entity == "paymentJournal") {
@@ -251,12 +259,6 @@ public:
         can.versionTokens = true;
         can.parallelReads = 4;
         can.parallelWrites = 1;
-        can.reasons = {
-            {"credit.limit", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show credit limits.")},
-            {"salesperson", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show salespeople.")},
-            {"balance.due",
-             QT_TRANSLATE_NOOP("Vocabulary", "The beta API shows the balance and what is overdue only.")},
-        };
         return can;
     }
 

@@ -311,24 +311,13 @@ std::vector<EntityInfo> Layer::entities() const
     EntityInfo customers{"customer"};
     customers.canDelete = false;
     customers.actions = {{"archive"}, {"unarchive"}};
-    return {customers};
-}
-
-Capabilities Layer::capabilities() const
-{
-    Capabilities can;
-    can.versionTokens = false;
-    can.canDelete = false;
-    can.idempotentCreate = true;
-    can.parallelReads = 4;
-    can.parallelWrites = 1;
     constexpr const char *balance = QT_TRANSLATE_NOOP(
         "Vocabulary", "Layer keeps no balance on its customers; it would have to be added up from their invoices.");
     constexpr const char *tax = QT_TRANSLATE_NOOP("Vocabulary", "Layer keeps no tax details on its customers.");
     constexpr const char *terms = QT_TRANSLATE_NOOP("Vocabulary", "Layer keeps no terms or limits on its customers.");
     constexpr const char *address =
         QT_TRANSLATE_NOOP("Vocabulary", "Layer keeps the whole address in one text, without parts.");
-    can.reasons = {
+    customers.reasons = {
         {"delete", QT_TRANSLATE_NOOP("Vocabulary", "Layer does not delete customers. Archive this one instead.")},
         {"number", QT_TRANSLATE_NOOP("Vocabulary", "Layer has no customer numbers. The external ID comes closest.")},
         {"currency.code", QT_TRANSLATE_NOOP("Vocabulary", "Everything in Layer is in the currency of the company.")},
@@ -336,14 +325,24 @@ Capabilities Layer::capabilities() const
         {"modifiedAt", QT_TRANSLATE_NOOP("Vocabulary", "Layer does not tell when a customer was changed.")},
     };
     for (const char *key : {"balance", "balance.due", "overdue", "sales.total"})
-        can.reasons.insert(key, balance);
+        customers.reasons.insert(key, balance);
     for (const char *key : {"tax.liable", "tax.area", "tax.number"})
-        can.reasons.insert(key, tax);
+        customers.reasons.insert(key, tax);
     for (const char *key : {"terms.payment", "terms.shipment", "terms.method", "credit.limit"})
-        can.reasons.insert(key, terms);
+        customers.reasons.insert(key, terms);
     for (const char *key :
          {"address.line1", "address.line2", "address.city", "address.state", "address.country", "address.postcode"})
-        can.reasons.insert(key, address);
+        customers.reasons.insert(key, address);
+    return {customers};
+}
+
+Capabilities Layer::capabilities() const
+{
+    Capabilities can;
+    can.versionTokens = false;
+    can.idempotentCreate = true;
+    can.parallelReads = 4;
+    can.parallelWrites = 1;
     return can;
 }
 

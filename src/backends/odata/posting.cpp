@@ -42,10 +42,10 @@ QString codeAfter(const QString &code)
 class Posting : public WriteOperation
 {
 public:
-    Posting(LedgerPtr ledger, WriteWish wish, bool settling)
+    Posting(LedgerPtr ledger, WriteWish wish, bool resolving)
         : m_ledger(std::move(ledger))
         , m_wish(std::move(wish))
-        , m_settling(settling)
+        , m_resolving(resolving)
     {
         const QString id = m_wish.key.remoteId;
         m_outcome.end = End::Failed;
@@ -54,7 +54,7 @@ public:
         else if (!m_ledger->posting(id))
             stop(End::Failed, failureOfKind(Kind::NotOffered));
         else
-            readLines(settling ? Step::After : Step::Before);
+            readLines(resolving ? Step::After : Step::Before);
     }
 
     std::optional<Request> next() override
@@ -209,7 +209,7 @@ private:
             if (failure.kind == Kind::Gone) {
                 m_step = Step::Journals;
                 m_next = backends::readRequest(m_ledger->journals());
-            } else if (m_settling || m_unclear) {
+            } else if (m_resolving || m_unclear) {
                 stop(End::InDoubt, failure);
             } else {
                 // Accepted; whether it is done already is still to be seen.
@@ -231,8 +231,8 @@ private:
         for (const Record &line : m_before)
             meant.insert(line.key.remoteId);
         // Where nobody says which were meant, any line may be one of them.
-        const bool remain = m_settling && meant.isEmpty() ? !there.isEmpty() : meant.intersects(there);
-        if (remain && (m_settling || m_unclear)) {
+        const bool remain = m_resolving && meant.isEmpty() ? !there.isEmpty() : meant.intersects(there);
+        if (remain && (m_resolving || m_unclear)) {
             stop(End::InDoubt, failureOfKind(Kind::NoAnswer, QStringLiteral("Lines of the journal are still there.")));
             return;
         }
@@ -277,7 +277,7 @@ private:
             if (anew && !heir)
                 heir = std::move(read).value();
         }
-        const bool certain = !m_settling && !m_unclear; // it said so itself
+        const bool certain = !m_resolving && !m_unclear; // it said so itself
         if (!certain && !body) {
             stop(End::InDoubt, body.failure());
         } else if (!certain && !heir) {
@@ -294,7 +294,7 @@ private:
 
     LedgerPtr m_ledger;
     WriteWish m_wish;
-    bool m_settling;
+    bool m_resolving;
     Step m_step = Step::Done;
     std::unique_ptr<ListOperation> m_lines;
     std::vector<Record> m_read; ///< lines of the reading under way
@@ -311,7 +311,7 @@ std::unique_ptr<WriteOperation> journalPosting(LedgerPtr ledger, const WriteWish
     return std::make_unique<Posting>(std::move(ledger), wish, false);
 }
 
-std::unique_ptr<WriteOperation> journalSettling(LedgerPtr ledger, const WriteWish &wish)
+std::unique_ptr<WriteOperation> postingLookedFor(LedgerPtr ledger, const WriteWish &wish)
 {
     return std::make_unique<Posting>(std::move(ledger), wish, true);
 }

@@ -108,12 +108,8 @@ void TokenWindow::signedIn(const Result<SignedIn> &signedIn)
     m_tried = true;
     m_company->provideToken(signedIn->token);
     // It is known to be good only once something was read with it; what broke off is wanted anyway.
-    for (const EntityInfo &entity : m_company->entities()) {
-        if (!entity.lookup && entity.listed) {
-            m_company->list(entity.entity).update();
-            break;
-        }
-    }
+    if (const EntityName first = m_company->firstList(); !first.isEmpty())
+        m_company->list(first).update();
 }
 
 void TokenWindow::refuse(const QString &details)

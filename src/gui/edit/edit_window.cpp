@@ -84,7 +84,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     connect(&company.outbox(), &OutboxHandle::submissionChanged, this, &EditWindow::submissionChanged);
     connect(&company.outbox(), &OutboxHandle::submissionEnded, this, [this](const QString &id) {
         if (id == m_told)
-            settle(Matter::Submission);
+            takeBack(Matter::Submission);
         refreshFoot();
     });
     connect(&company.outbox(), &OutboxHandle::logAppended, this, &EditWindow::showLog);
@@ -113,17 +113,17 @@ EditWindow::~EditWindow()
         delete row;
 }
 
-/// What became of an earlier sending and was not settled yet.
+/// What became of an earlier sending and still waits.
 void EditWindow::showEarlier()
 {
     const std::vector<SubmissionView> &all = m_company->outbox().submissions();
-    const auto unsettled = std::find_if(all.rbegin(), all.rend(), [this](const SubmissionView &one) {
+    const auto waiting = std::find_if(all.rbegin(), all.rend(), [this](const SubmissionView &one) {
         return one.key == key() && one.state == SubmissionState::Rejected && !one.acknowledged;
     });
     if (const SubmissionView *open = m_company->outbox().openFor(key()))
         submissionChanged(*open);
-    else if (unsettled != all.rend())
-        submissionChanged(SubmissionView(*unsettled));
+    else if (waiting != all.rend())
+        submissionChanged(SubmissionView(*waiting));
 }
 
 /// A new record begins with its name: the number before it is given by the service where it is left empty.
@@ -281,7 +281,7 @@ void EditWindow::buildPage(FormPage page)
                 box->lineEdit()->installEventFilter(this);
         }
         // What became of the last sending is not said of what is typed since.
-        connect(row, &FieldRow::edited, this, [this] { settle(Matter::Stored); });
+        connect(row, &FieldRow::edited, this, [this] { takeBack(Matter::Stored); });
         m_rows.push_back(row);
         column->addWidget(row);
     };

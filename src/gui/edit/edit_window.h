@@ -125,7 +125,7 @@ private:
     /// What the strip is about: with that it comes and goes.
     enum class Matter { None, Submission, Stored, News, Reading, Storage, SignIn };
     void say(StripKind kind, const QString &sentence, Matter matter);
-    void settle(Matter matter);
+    void takeBack(Matter matter);
     void hideStrip();
     void backToField();
     bool sayLoudly(const std::vector<Change> &theirs);

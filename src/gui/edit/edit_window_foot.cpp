@@ -94,7 +94,7 @@ void EditWindow::showStorage()
         say(StripKind::Danger, wording::failure(*storage, m_company->serviceName()).sentence, Matter::Storage);
         m_strip->setDismissable(false);
     } else {
-        settle(Matter::Storage);
+        takeBack(Matter::Storage);
     }
     refreshFoot();
 }

@@ -27,7 +27,7 @@ void EditWindow::say(StripKind kind, const QString &sentence, Matter matter)
         backToField();
 }
 
-void EditWindow::settle(Matter matter)
+void EditWindow::takeBack(Matter matter)
 {
     if (m_matter == matter)
         hideStrip();
@@ -53,9 +53,9 @@ void EditWindow::backToField()
 void EditWindow::changedCountChanged()
 {
     if (m_draft->changedCount() > 0)
-        settle(Matter::Stored); // something else is not sent now
+        takeBack(Matter::Stored); // something else is not sent now
     else
-        settle(Matter::News); // nothing typed that it could collide with
+        takeBack(Matter::News); // nothing typed that it could collide with
     refreshFoot();
 }
 
@@ -96,7 +96,7 @@ void EditWindow::readAnew()
         if (!read) {
             if (m_company->outbox().openFor(m_draft->key()))
                 return; // the strip tells of what was sent, with its steps: that says more
-            const QString sentence = wording::failure(read.failure(), m_company->serviceName()).sentence;
+            const QString sentence = wording::failure(read.failure(), m_company->serviceName(), key().entity).sentence;
             if (read.failure().kind == Failure::Kind::Gone) {
                 showGone(sentence, {});
             } else if (read.failure().kind == Failure::Kind::NotAllowed) {
@@ -107,12 +107,12 @@ void EditWindow::readAnew()
             sayUnread(read.failure());
             return;
         }
-        settle(Matter::Reading);
+        takeBack(Matter::Reading);
         if (writes != m_writes)
             return; // sent and stored meanwhile: what was read may be from before
         const bool typed = m_draft->changedCount() > 0;
         m_draft->takeFresh(*read);
-        settle(Matter::News);
+        takeBack(Matter::News);
         if (typed)
             sayLoudly(m_draft->news());
         if (!typed || m_draft->news().empty() || m_company->outbox().openFor(m_draft->key()))
@@ -148,7 +148,7 @@ void EditWindow::sayUnread(const Failure &failure)
     }
     if (m_matter != Matter::None && m_matter != Matter::Reading)
         return;
-    const QString sentence = wording::failure(failure, m_company->serviceName()).sentence;
+    const QString sentence = wording::failure(failure, m_company->serviceName(), key().entity).sentence;
     const QDateTime read = m_draft->opened().readAt;
     say(StripKind::Warning,
         //: %1 why the record could not be read anew, %2 time of day
@@ -200,7 +200,7 @@ void EditWindow::send(bool thenClose)
             m_submission = *sent;
         } else if (m_company) {
             m_closeWhenSent = false;
-            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName()).sentence,
+            say(StripKind::Danger, wording::failure(sent.failure(), m_company->serviceName(), key().entity).sentence,
                 Matter::Submission);
         }
         refreshFoot();
@@ -263,7 +263,7 @@ void EditWindow::showSubmission(const SubmissionView &submission)
         m_closeWhenSent = false;
         showGone(sentence, id);
         break;
-    case SubmissionState::Settling:
+    case SubmissionState::ResolvingDoubt:
     case SubmissionState::WaitingDoubt:
     case SubmissionState::WaitingConnection:
     case SubmissionState::WaitingSignIn:
@@ -278,7 +278,7 @@ void EditWindow::showSubmission(const SubmissionView &submission)
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
     case SubmissionState::Withdrawn:
-        settle(Matter::Submission); // decided, sent again or taken back
+        takeBack(Matter::Submission); // decided, sent again or taken back
         break;
     }
 }
@@ -301,7 +301,7 @@ void EditWindow::showStatus()
         return;
     const ConnectionStatus &status = m_company->status();
     if (status.state != ConnectionStatus::State::SignIn) {
-        settle(Matter::SignIn);
+        takeBack(Matter::SignIn);
     } else if (m_matter == Matter::None || m_matter == Matter::Stored || m_matter == Matter::SignIn) {
         say(StripKind::Warning,
             wording::status(status, m_company->name(), m_company->serviceName(), m_workplace.now()).sentence,
@@ -315,7 +315,7 @@ void EditWindow::blockInstead(const SubmissionView &refused)
     const std::optional<Change> change = clientele::blockInstead(refused);
     if (!change || !m_company || m_readOnly)
         return;
-    settle(Matter::Submission);
+    takeBack(Matter::Submission);
     m_company->outbox().acknowledge(refused.id);
     take(*change);
 }
@@ -359,7 +359,7 @@ void EditWindow::showGone(const QString &sentence, const QString &submission)
 {
     say(StripKind::Danger, sentence, Matter::Submission);
     m_strip->setDismissable(false);
-    const auto settle = [this, submission](bool keep) {
+    const auto end = [this, submission](bool keep) {
         if (!m_company)
             return;
         if (keep)
@@ -369,11 +369,11 @@ void EditWindow::showGone(const QString &sentence, const QString &submission)
             m_company->outbox().acknowledge(submission);
         closeQuietly();
     };
-    if (m_company->capabilities().canCreate) {
+    if (m_company->entityInfo(key().entity).canCreate) {
         LinkButton *keep = m_strip->addAction(wording::keepAsNew(key().entity));
-        connect(keep, &QAbstractButton::clicked, this, [settle] { settle(true); });
+        connect(keep, &QAbstractButton::clicked, this, [end] { end(true); });
     }
-    connect(m_strip->addAction(tr("Discard")), &QAbstractButton::clicked, this, [settle] { settle(false); });
+    connect(m_strip->addAction(tr("Discard")), &QAbstractButton::clicked, this, [end] { end(false); });
 }
 
 Record EditWindow::keepValuesAsNew()
@@ -466,7 +466,7 @@ void EditWindow::sayStored(const SubmissionView &submission)
         m_told = id;
         connect(m_strip->addAction(tr("I have seen it")), &QAbstractButton::clicked, this, [this, id] {
             m_company->outbox().acknowledge(id);
-            settle(Matter::Submission);
+            takeBack(Matter::Submission);
         });
     } else {
         const bool sent = submission.kind != ChangeKind::Set || !submission.changes.empty();

@@ -97,7 +97,7 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::commandsRequested, this, &EditWindows::commandsRequested);
     const QPointer<CompanyHandle> at(&company);
     connect(window, &EditWindow::newRecordRequested, this, [this, at, entity = shown.key.entity] {
-        if (at && at->capabilities().canCreate)
+        if (at && at->entityInfo(entity).canCreate)
             openNew(*at, entity);
     });
     connect(window, &EditWindow::created, this,

@@ -12,6 +12,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
+#include "model/columns.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -27,8 +28,6 @@
 namespace clientele {
 
 namespace {
-constexpr const char *sumField = "balance";
-
 /// Room for the table that it fills as far as whole rows go: half a row cannot be read.
 class WholeRows final : public QWidget
 {
@@ -61,8 +60,9 @@ private:
 
 } // namespace
 
-TablePane::TablePane(QWidget *parent)
+TablePane::TablePane(const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_model(new RecordTableModel(this))
 {
     setSurface(this, Surface::Work);
@@ -70,7 +70,7 @@ TablePane::TablePane(QWidget *parent)
     layout->setSpacing(0);
     leaveRoomForEdge();
 
-    m_title = new PaneTitle(tr("Customers"));
+    m_title = new PaneTitle({});
     m_title->row()->addStretch();
     auto *viewLabel = new TextLabel(tr("V&iew"), TextRole::Label, TextLabel::Ink::Muted);
     m_views = new QComboBox;
@@ -189,7 +189,7 @@ void TablePane::listsChanged()
     m_views->clear();
     m_viewsHere.clear();
     if (any) {
-        m_viewsHere = builtInViews(*m_model->schema(), QDateTime::currentDateTime());
+        m_viewsHere = builtInViews(*m_model->schema(), m_clock.localNow());
         m_viewsHere.front().order = m_model->order(); // as the list comes
     }
     if (!m_viewsHere.empty())
@@ -371,7 +371,7 @@ LinkButton *TablePane::offerStep(const QString &words, bool stays)
     return link;
 }
 
-void TablePane::settle(const QString &sentence)
+void TablePane::takeBack(const QString &sentence)
 {
     if (!sentence.isEmpty() && m_news->sentence() == sentence)
         m_news->hide();
@@ -393,7 +393,7 @@ void TablePane::showState()
     for (const CompanyHandle *company : lists.companies())
         allowed = allowed || (company->kind() == kindShown && company->sendingAllowed());
     m_title->setCompany(scopeName(), kindShown, allowed);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_clock.nowUtc();
     // One thing at a time: the first company that has something to say.
     wording::Message message;
     StripKind kind = StripKind::Warning;
@@ -440,11 +440,8 @@ void TablePane::showFoot()
     const QLocale locale;
     const ListProgress progress = lists.progress();
     const qint64 there = lists.liveCount();
-    const bool customers = lists.entity() == "customer";
     const QString running = wording::progress(progress, there);
-    QString counts =
-        (customers ? tr("%1 of %Ln customers", nullptr, int(there)) : tr("%1 of %Ln records", nullptr, int(there)))
-            .arg(locale.toString(m_model->listed()));
+    QString counts = wording::shownOf(lists.entity(), locale.toString(m_model->listed()), int(there));
     if (there == 0 && !progress.complete) {
         // Nothing has been read yet: that is no list of none. Where it cannot be read, the strip says why.
         const std::vector<CompanyHandle *> all = lists.companies();
@@ -459,8 +456,8 @@ void TablePane::showFoot()
     m_counts->setWords(counts);
     m_selected->setWords(m_selectedRows > 1 ? tr("%Ln selected", nullptr, m_selectedRows) : QString());
 
-    const FieldSpec *field = m_model->schema()->find(sumField);
-    const RecordTableModel::Sum sum = field ? m_model->sum(sumField) : RecordTableModel::Sum();
+    const FieldSpec *field = m_model->schema()->find(summedField(lists.entity()));
+    const RecordTableModel::Sum sum = field ? m_model->sum(field->key) : RecordTableModel::Sum();
     const bool complete = sum.total && progress.complete && sum.rows > 0;
     m_sum->setVisible(complete);
     m_sum->setToolTip({});
@@ -476,26 +473,29 @@ void TablePane::showFoot()
 
     const bool empty = m_model->rowCount() == 0 && !progress.running && (progress.complete || hasFilters());
     m_stack->setCurrentIndex(empty ? 1 : 0);
-    if (empty) {
-        m_emptyClears = hasFilters();
-        if (m_emptyClears) {
-            const int on = int(m_model->conditions().size()) + (m_model->find().isEmpty() ? 0 : 1) +
-                           (m_model->firstRows().count > 0 ? 1 : 0);
-            m_emptyText->setText(customers ? tr("No customer matches. %n filters are on.", nullptr, on)
-                                           : tr("Nothing matches. %n filters are on.", nullptr, on));
-            m_emptyStep->setText(tr("Clear filters"));
-            m_emptyStep->setVisible(!m_model->conditions().empty() || m_model->firstRows().count > 0);
-        } else {
-            const std::vector<CompanyHandle *> companies = lists.companies();
-            m_emptyText->setText(
-                (customers ? tr("%1 has no customers yet.") : tr("%1 has nothing in this list.")).arg(scopeName()));
-            m_emptyStep->setText(tr("New customer"));
-            m_emptyStep->setVisible(customers &&
-                                    std::any_of(companies.begin(), companies.end(), [](const CompanyHandle *company) {
-                                        return company->capabilities().canCreate;
-                                    }));
-        }
+    if (empty)
+        showEmpty();
+}
+
+/// Why there is no row, and the one step that helps.
+void TablePane::showEmpty()
+{
+    const ListGroup &lists = m_model->lists();
+    m_emptyClears = hasFilters();
+    if (m_emptyClears) {
+        const int on = int(m_model->conditions().size()) + (m_model->find().isEmpty() ? 0 : 1) +
+                       (m_model->firstRows().count > 0 ? 1 : 0);
+        m_emptyText->setText(wording::noneMatches(lists.entity(), on));
+        m_emptyStep->setText(tr("Clear filters"));
+        m_emptyStep->setVisible(!m_model->conditions().empty() || m_model->firstRows().count > 0);
+        return;
     }
+    const std::vector<CompanyHandle *> companies = lists.companies();
+    m_emptyText->setText(wording::noneYet(lists.entity(), scopeName()));
+    m_emptyStep->setText(wording::newRecord(lists.entity()));
+    m_emptyStep->setVisible(std::any_of(companies.begin(), companies.end(), [&lists](const CompanyHandle *company) {
+        return company->entityInfo(lists.entity()).canCreate;
+    }));
 }
 
 void TablePane::showSum(const Decimal &total, const QString &currency)

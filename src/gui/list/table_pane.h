@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ports.h"
 #include "model/record_table_model.h"
 #include "model/views.h"
 
@@ -26,7 +27,8 @@ class TablePane : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TablePane(QWidget *parent = nullptr);
+    /// `clock` says what "this week" is, and outlives the pane.
+    explicit TablePane(const Clock &clock, QWidget *parent = nullptr);
 
     void setList(CompanyHandle *company, const EntityName &entity); ///< nullptr: none
     void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
@@ -39,7 +41,7 @@ public:
     /// One next step behind that message, until the next one; the strip goes when it is taken, unless it `stays`.
     LinkButton *offerStep(const QString &words, bool stays = false);
     /// Takes the message away if it still is this one.
-    void settle(const QString &sentence);
+    void takeBack(const QString &sentence);
     /// The person has begun something else: that something has succeeded is no news any more.
     void nextAction();
 
@@ -70,9 +72,11 @@ private:
     void showFoot();
     void showSum(const Decimal &total, const QString &currency);
     void showState();
+    void showEmpty();
     QString scopeName() const;
     CompanyKind scopeKind() const;
 
+    const Clock &m_clock;
     RecordTableModel *m_model;
     RecordTableView *m_view;
     PaneTitle *m_title;

@@ -9,7 +9,7 @@ std::vector<CommandSpec> mainCommands()
     using K = QKeySequence;
     using M = MenuPlace;
     return {
-        // File
+        // File. The words of record.new, next and previous follow the list that is shown.
         {"record.new", QT_TRANSLATE_NOOP("Commands", "&New customer"), M::FileMenu, K::New, nullptr, IconName::Plus},
         {"company.connect", QT_TRANSLATE_NOOP("Commands", "&Connect to a service…"), M::FileMenu, K::UnknownKey,
          nullptr, IconName::Plug, true},

@@ -76,7 +76,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 
     m_start = new StartPage;
-    m_table = new TablePane;
+    m_table = new TablePane(m_workplace.clock());
     m_news = new SendingNews(*m_table, this);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_start);
@@ -126,7 +126,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     showList(nullptr, {});
     if (!m_workplace.companies().empty())
-        showList(m_workplace.companies().front().get(), QByteArrayLiteral("customer"));
+        showCompany(m_workplace.companies().front().get());
     connect(m_table->findChild<Strip *>(QStringLiteral("newsStrip")), &Strip::dismissed, this,
             [this] { m_startSentence.clear(); });
     showStartNews();
@@ -137,7 +137,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::showStartNews()
 {
     if (m_startSentence.isEmpty())
-        m_startSentence = wording::startNews(m_workplace.startNews(), QLocale());
+        m_startSentence = wording::startNews(m_workplace.startNews(), QLocale(), m_workplace.now());
     if (m_startSentence.isEmpty() || !m_company)
         return;
     m_table->say(int(StripKind::Information), m_startSentence);
@@ -304,11 +304,11 @@ void MainWindow::companyOpened(CompanyHandle *company)
         refreshCommands();
     });
     for (const EntityInfo &entity : company->entities()) {
-        if (!entity.lookup && entity.listed)
+        if (entity.ownPage())
             connect(&company->list(entity.entity), &ListFeed::progressChanged, this, &MainWindow::refreshStatus);
     }
     if (!m_company)
-        showList(company, QByteArrayLiteral("customer"));
+        showCompany(company);
     else if (m_all)
         showAll(m_entity); // with this one
 }
@@ -319,8 +319,13 @@ void MainWindow::companyForgotten()
     if (companies.empty())
         showList(nullptr, {});
     else if (!m_company || (m_all && companies.size() == 1))
-        showList(companies.front().get(), QByteArrayLiteral("customer"));
+        showCompany(companies.front().get());
     refreshStatus();
+}
+
+void MainWindow::showCompany(CompanyHandle *company)
+{
+    showList(company, company ? company->firstList() : EntityName());
 }
 
 void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
@@ -474,8 +479,7 @@ void MainWindow::refreshStatus()
         whatTheyMean += tr("Not sent: kept on this computer until you send it.");
     }
     if (standing.records > 0) {
-        parts += m_entity == "customer" ? tr("%Ln customers need attention", nullptr, standing.records)
-                                        : tr("%Ln records need attention", nullptr, standing.records);
+        parts += wording::needAttention(m_entity, standing.records);
         whatTheyMean += tr("Needs attention: was sent, and waits for you before it is settled.");
     }
     m_statusChanges->setMessage(parts.join(QStringLiteral(" · ")),
@@ -489,32 +493,26 @@ void MainWindow::refreshCommands()
 {
     const QString noCompany = m_company ? QString() : tr("Open a company first.");
     const bool current = m_company && m_table->view().currentIndex().isValid();
-    const QString noCurrent = !noCompany.isEmpty() ? noCompany : current ? QString() : tr("Choose a customer first.");
-    const auto capability = [&](const char *what, bool can) {
-        if (!m_company)
-            return noCompany;
-        if (can)
-            return QString();
-        const char *why = m_company->capabilities().reasons.value(what);
-        return why ? QCoreApplication::translate("Vocabulary", why)
-                   : tr("%1 does not offer this.").arg(m_company->serviceName());
+    const QString noCurrent = !noCompany.isEmpty() ? noCompany : current ? QString() : wording::chooseFirst(m_entity);
+    const EntityInfo kind = m_company ? m_company->entityInfo(m_entity) : EntityInfo();
+    const auto offered = [&](const char *what, bool can) {
+        return !m_company ? noCompany : can ? QString() : wording::notOffered(kind, what, m_company->serviceName());
     };
+    m_commands->action("record.new")->setText(wording::newCommand(m_entity));
+    m_commands->action("record.next")->setText(wording::nextCommand(m_entity));
+    m_commands->action("record.previous")->setText(wording::previousCommand(m_entity));
     for (const char *id : {"edit.selectAll", "edit.find", "view.filterToValue", "view.columns", "view.companies",
                            "view.list", "view.detail", "view.notSent", "view.attention", "view.log", "view.nextPane",
                            "view.previousPane", "tools.update", "company.token"})
         m_commands->setReason(id, noCompany);
     for (const char *id : {"record.next", "record.previous", "edit.copy", "edit.copyWithHeaders"})
         m_commands->setReason(id, noCurrent);
-    const Capabilities can = m_company ? m_company->capabilities() : Capabilities();
-    const bool editable = m_company && isEditable(m_company->schema(m_entity));
-    const QString readOnly = editable ? QString() : tr("This list can only be looked at.");
+    // Of a list that offers nothing at all that is the reason, before any single one.
+    const bool lookedAt = m_company && !kind.canCreate && !kind.canChange && !kind.canDelete;
+    const QString readOnly = lookedAt ? tr("This list can only be looked at.") : offered("change", kind.canChange);
     m_commands->setReason("record.edit", noCurrent.isEmpty() ? readOnly : noCurrent);
-    m_commands->setReason("record.new", capability("create", can.canCreate).isEmpty()
-                                            ? (m_company ? readOnly : noCompany)
-                                            : capability("create", can.canCreate));
-    QString noDelete = noCurrent.isEmpty() ? capability("delete", can.canDelete) : noCurrent;
-    if (noDelete.isEmpty())
-        noDelete = readOnly;
+    m_commands->setReason("record.new", lookedAt ? readOnly : offered("create", kind.canCreate));
+    QString noDelete = !noCurrent.isEmpty() ? noCurrent : lookedAt ? readOnly : offered("delete", kind.canDelete);
     if (noDelete.isEmpty() && !m_company->sendingAllowed())
         noDelete = tr("This company is view only. Allow sending first.");
     QString noRetire = noCurrent.isEmpty() ? readOnly : noCurrent;

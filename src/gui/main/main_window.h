@@ -40,6 +40,7 @@ public:
     ~MainWindow() override;
 
     void showList(CompanyHandle *company, const EntityName &entity); ///< nullptr: the start page
+    void showCompany(CompanyHandle *company);                        ///< with the list it opens with
     /// The lists of all companies that have one of this kind, as one.
     void showAll(const EntityName &entity);
     /// The company that commands act on: that of the row with the cursor.
@@ -109,7 +110,6 @@ private:
     void decideNext();
     int outsideTheBooks() const; ///< changes of all companies that are not at their services
     int notKeptAnywhere() const;
-    static bool isEditable(const SchemaPtr &schema);
 
     Workplace &m_workplace;
     Look &m_look;

@@ -41,7 +41,7 @@ namespace {
 constexpr int mostNamed = 3; ///< records named in the question before quitting
 
 /// The first few records that wait for the person.
-QString namesToSettle(const OutboxHandle &outbox)
+QString namesNeedingAttention(const OutboxHandle &outbox)
 {
     QStringList names;
     for (const SubmissionView &submission : outbox.submissions()) {
@@ -208,18 +208,12 @@ void MainWindow::connectNews()
     }
 }
 
-bool MainWindow::isEditable(const SchemaPtr &schema)
-{
-    return schema && std::any_of(schema->fields().begin(), schema->fields().end(),
-                                 [](const FieldSpec &field) { return field.onEdit; });
-}
-
 void MainWindow::connectService(const QByteArray &service, const QUrl &address, const QString &token, CompanyKind kind)
 {
     if (!m_connecting) {
         m_connecting = new ConnectWindow(m_workplace, this);
         connect(m_connecting, &ConnectWindow::connected, this,
-                [this](CompanyHandle *company) { showList(company, QByteArrayLiteral("customer")); });
+                [this](CompanyHandle *company) { showCompany(company); });
     }
     if (address.isValid())
         m_connecting->prefill(service, address, token, kind);
@@ -233,7 +227,7 @@ void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)
     if (!company || key.localId.isEmpty())
         return;
     const SchemaPtr schema = company->schema(key.entity);
-    if (!isEditable(schema))
+    if (!schema || !company->entityInfo(key.entity).canChange)
         return; // a value list: all there is to see stands in its row
     Record shown;
     if (const OverlayRecord *typed = company->outbox().overlay()->find(key))
@@ -569,14 +563,14 @@ void MainWindow::askBeforeQuit()
     const int count = outsideTheBooks();
     QStringList lines;
     CompanyHandle *toSend = nullptr;
-    CompanyHandle *toSettle = nullptr;
+    CompanyHandle *toDecide = nullptr;
     for (const auto &company : m_workplace.companies()) {
         const Standing standing = standingOf(company->outbox());
         QStringList parts;
         if (standing.notSent > 0)
             parts += tr("%Ln not sent", nullptr, standing.notSent);
-        if (standing.toSettle > 0)
-            parts += tr("%Ln waiting for your decision or correction", nullptr, standing.toSettle);
+        if (standing.needAttention > 0)
+            parts += tr("%Ln waiting for your decision or correction", nullptr, standing.needAttention);
         if (standing.onTheirWay > 0)
             parts += tr("%Ln on the way", nullptr, standing.onTheirWay);
         if (parts.isEmpty())
@@ -584,13 +578,13 @@ void MainWindow::askBeforeQuit()
         //: %1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state
         lines += tr("%1 (%2): %3")
                      .arg(company->name(), wording::companyKind(company->kind()), QLocale().createSeparatedList(parts));
-        if (standing.toSettle > 0)
-            lines += tr("Still to be decided or corrected: %1").arg(namesToSettle(company->outbox()));
+        if (standing.needAttention > 0)
+            lines += tr("Still to be decided or corrected: %1").arg(namesNeedingAttention(company->outbox()));
         const bool shown = company.get() == m_company;
         if (standing.notSent > 0 && (!toSend || shown))
             toSend = company.get();
-        if (standing.toSettle > 0 && (!toSettle || shown))
-            toSettle = company.get();
+        if (standing.needAttention > 0 && (!toDecide || shown))
+            toDecide = company.get();
     }
     const int notKept = notKeptAnywhere();
     lines += QString();
@@ -603,14 +597,14 @@ void MainWindow::askBeforeQuit()
         clientele::question(this, QStringLiteral("quitQuestion"), tr("Quit?"),
                             tr("%Ln changes are not in the books yet.", nullptr, count), lines.join(QLatin1Char('\n')));
     QPushButton *review = nullptr;
-    if (toSend || toSettle)
+    if (toSend || toDecide)
         review = question->addButton(toSend ? tr("&Review and send") : tr("&Decide now"), QMessageBox::ActionRole);
-    QPushButton *leave = question->addButton(toSend || !toSettle ? tr("&Leave unsent") : tr("&Leave undecided"),
+    QPushButton *leave = question->addButton(toSend || !toDecide ? tr("&Leave unsent") : tr("&Leave undecided"),
                                              QMessageBox::AcceptRole);
     QPushButton *cancel = question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(notKept > 0 ? cancel : leave);
     question->setEscapeButton(cancel);
-    const QPointer<CompanyHandle> company = toSend ? toSend : toSettle;
+    const QPointer<CompanyHandle> company = toSend ? toSend : toDecide;
     connect(question, &QMessageBox::buttonClicked, this,
             [this, review, leave, company, sends = toSend != nullptr](QAbstractButton *clicked) {
                 if (clicked == leave) {
@@ -618,7 +612,7 @@ void MainWindow::askBeforeQuit()
                     QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
                 } else if (clicked == review && company) {
                     if (!m_table->model().lists().shows(company))
-                        showList(company, QByteArrayLiteral("customer"));
+                        showCompany(company);
                     if (sends) {
                         std::vector<CompanyHandle *> companies;
                         for (const auto &one : m_workplace.companies())

@@ -30,12 +30,12 @@ void SendingNews::watch(CompanyHandle *company)
             [this, company](const SubmissionView &submission) { take(company, submission); });
     connect(&outbox, &OutboxHandle::submissionEnded, this, [this, company] {
         if (isShown(company) && m_asks && company->outbox().needAttention() == 0)
-            m_table.settle(m_said); // what it asked for has been seen to
+            m_table.takeBack(m_said); // what it asked for has been seen to
     });
     connect(company, &CompanyHandle::sendingAllowedChanged, this, [this, company] {
         if (std::find(m_leftOut.begin(), m_leftOut.end(), company) == m_leftOut.end())
             return;
-        m_table.settle(m_said); // not true any more
+        m_table.takeBack(m_said); // not true any more
         forgetLeftOut();
     });
     connect(&outbox, &OutboxHandle::overlayChanged, this, [this, company] {
@@ -50,7 +50,7 @@ void SendingNews::expect(CompanyHandle *company, const std::vector<RecordKey> &r
 {
     m_rounds[company->id()].expect(records);
     if (isShown(company))
-        m_table.settle(m_said);
+        m_table.takeBack(m_said);
 }
 
 void SendingNews::leaveOut(std::vector<QPointer<CompanyHandle>> companies)
@@ -82,7 +82,7 @@ void SendingNews::take(CompanyHandle *company, const SubmissionView &submission)
     if (!isShown(company))
         return;
     if (round.underWay())
-        m_table.settle(m_said); // something new has begun: what was said is of before
+        m_table.takeBack(m_said); // something new has begun: what was said is of before
     else
         tell(*company, round);
 }
@@ -91,7 +91,7 @@ void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
 {
     QString sentence = wording::round(round, company);
     if (sentence.isEmpty())
-        m_table.settle(m_said); // taken back
+        m_table.takeBack(m_said); // taken back
     forgetLeftOut();
     for (const QPointer<CompanyHandle> &left : m_leftOut) {
         if (!sentence.isEmpty())

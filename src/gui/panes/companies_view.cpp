@@ -8,6 +8,7 @@
 #include "gui/look/type_scale.h"
 #include "model/companies_model.h"
 
+#include <QHash>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -22,6 +23,16 @@ constexpr int indent = 22;      ///< room for the chevron, and one level
 constexpr int edge = 8;         ///< of the selection to the pane's border
 constexpr int listText = 60;    ///< where the words of a list begin
 constexpr int companyText = 60; ///< the same for a company: one edge
+
+/// What a list looks like in the navigation; any other is a book.
+IconName iconOf(const EntityName &entity)
+{
+    static const QHash<EntityName, IconName> icons = {
+        {"customer", IconName::People},
+        {"payment", IconName::Card},
+    };
+    return icons.value(entity, IconName::Book);
+}
 
 CompaniesModel::Kind kindOf(const QModelIndex &index)
 {
@@ -226,10 +237,7 @@ void CompaniesView::drawList(QPainter *painter, const QRect &row, const QModelIn
         drawChevron(painter, row, edge + 2, index);
     const QByteArray entity = index.data(CompaniesModel::EntityRole).toByteArray();
     const bool all = kindOf(index) == CompaniesModel::Kind::All;
-    const IconName mark = group || all           ? IconName::Grid
-                          : entity == "customer" ? IconName::People
-                          : entity == "payment"  ? IconName::Card
-                                                 : IconName::Book;
+    const IconName mark = group || all ? IconName::Grid : iconOf(entity);
     if (depth == 0)
         paintIcon(painter, place(QRect(row.left() + 33, row.center().y() - 7, measure::icon, measure::icon)), mark,
                   tokens.muted, direction);

@@ -49,7 +49,7 @@ NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
 
     m_viewsTitle = new SectionTitle(tr("Views"));
     m_viewsTitle->setContentsMargins(measure::pane, measure::between, measure::between + 4, measure::within);
-    m_viewsModel = new ViewsModel(this);
+    m_viewsModel = new ViewsModel(workplace.clock(), this);
     m_views = new ViewsList;
     m_views->setObjectName(QStringLiteral("viewsList"));
     m_views->setAccessibleName(tr("Views"));
@@ -132,7 +132,7 @@ void NavigationPane::choose(const QModelIndex &index)
         m_view->setExpanded(index, !m_view->isExpanded(index));
         return;
     case CompaniesModel::Kind::Company:
-        entity = CompaniesModel::firstList(*company);
+        entity = company->firstList();
         m_view->expand(index);
         break;
     case CompaniesModel::Kind::List:

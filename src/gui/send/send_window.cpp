@@ -157,9 +157,9 @@ void SendWindow::showCounts()
                           //: %1 name of the company with LIVE, TEST or SAMPLE, %2 a number; %Ln is how many there are
                           : tr("Send %2 of %Ln changes to %1?", nullptr, all))
                          .arg(where(), locale.toString(ticked)));
-    m_head->setUnder(tr("on %Ln customers", nullptr, records));
+    m_head->setUnder(wording::sentOn(m_model->entity(), records));
     m_numberRow->setVisible(records > mostWithoutTyping);
-    m_numberLabel->setText(tr("These are %Ln customers. &Type this number to send", nullptr, records));
+    m_numberLabel->setText(wording::typeThisNumber(m_model->entity(), records));
     const QString why = whyNotSend();
     m_why->setMessage(m_company->sendingAllowed() ? IconName::Info : IconName::Lock, why, TextLabel::Ink::Muted);
     m_why->setVisible(!why.isEmpty());

@@ -51,7 +51,7 @@ QDate Service::today() const
     return QDateTime::fromMSecsSinceEpoch(m_now(), m_settings.zone).date();
 }
 
-void Service::settle(Organization &organization, qint64 customerId, qint64 difference)
+void Service::lowerDebt(Organization &organization, qint64 customerId, qint64 difference)
 {
     if (Customer *customer = organization.find(customerId)) {
         customer->balance -= difference;
@@ -126,7 +126,7 @@ Reply Service::createPayment(Place &place)
 {
     PaymentRules::check(place.body);
     Payment payment = PaymentRules(m_settings, *place.organization, today()).created(place.body);
-    settle(*place.organization, payment.customerId, payment.amount);
+    lowerDebt(*place.organization, payment.customerId, payment.amount);
     const Reply reply = jsonReply(201, writtenPayment(payment, m_settings));
     const qint64 id = payment.id;
     place.organization->receivables.payments.insert_or_assign(id, std::move(payment));
@@ -138,7 +138,7 @@ Reply Service::editPayment(Place &place)
     PaymentRules::check(place.body);
     Payment &payment = paymentOf(place, false);
     Payment changed = PaymentRules(m_settings, *place.organization, today()).edited(payment, place.body);
-    settle(*place.organization, payment.customerId, changed.amount - payment.amount);
+    lowerDebt(*place.organization, payment.customerId, changed.amount - payment.amount);
     payment = std::move(changed);
     return jsonReply(200, writtenPayment(payment, m_settings));
 }
@@ -146,7 +146,7 @@ Reply Service::editPayment(Place &place)
 void Service::erasePayment(Organization &organization, qint64 id)
 {
     const Payment *payment = organization.receivables.payment(id);
-    settle(organization, payment->customerId, -payment->amount);
+    lowerDebt(organization, payment->customerId, -payment->amount);
     organization.receivables.payments.erase(id);
 }
 

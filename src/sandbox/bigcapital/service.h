@@ -89,7 +89,7 @@ private:
     Reply removePayments(Place &place);
     Payment &paymentOf(const Place &place, bool reading) const;
     /// Moves what a customer owes: less by what was paid more.
-    void settle(Organization &organization, qint64 customerId, qint64 difference);
+    void lowerDebt(Organization &organization, qint64 customerId, qint64 difference);
     void erasePayment(Organization &organization, qint64 id);
     Json changeReceivables(Organization &organization, const Json &wish);
     QDate today() const;

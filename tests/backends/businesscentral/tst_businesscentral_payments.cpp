@@ -268,11 +268,11 @@ private slots:
 
     void aJournalThatIsGoneProvesNoPosting()
     {
-        const auto settle = makeDialect(settings())->settle(postWish());
+        const auto doubt = makeDialect(settings())->resolveDoubt(postWish());
         const Answer gone = error(404, "BadRequest_ResourceNotFound", "x");
-        QCOMPARE(writesIn(play(*settle, {gone, answer(200, page({}))})), 0);
-        QCOMPARE(settle->outcome().end, End::InDoubt);
-        QCOMPARE(settle->outcome().failure->kind, Kind::Gone);
+        QCOMPARE(writesIn(play(*doubt, {gone, answer(200, page({}))})), 0);
+        QCOMPARE(doubt->outcome().end, End::InDoubt);
+        QCOMPARE(doubt->outcome().failure->kind, Kind::Gone);
     }
 
     void aPostingIsSentOnceWhateverComesBack_data()
@@ -328,16 +328,16 @@ private slots:
         QVERIFY(write->outcome().taken.empty());
     }
 
-    void settlingOnlyReads()
+    void resolvingADoubtOnlyReads()
     {
         const auto dialect = makeDialect(settings());
-        const auto settle = dialect->settle(postWish());
-        const auto requests = play(*settle, {answer(200, page({paymentLine("-5")}))});
+        const auto doubt = dialect->resolveDoubt(postWish());
+        const auto requests = play(*doubt, {answer(200, page({paymentLine("-5")}))});
         QCOMPARE(lines(requests), QStringList{linesRead});
-        QCOMPARE(settle->outcome().end, End::InDoubt);
-        QCOMPARE(settle->outcome().left.size(), size_t(1));
+        QCOMPARE(doubt->outcome().end, End::InDoubt);
+        QCOMPARE(doubt->outcome().left.size(), size_t(1));
         // A record tells by itself.
-        QVERIFY(!dialect->settle(change(paymentLine("-5"), {})));
+        QVERIFY(!dialect->resolveDoubt(change(paymentLine("-5"), {})));
     }
 
     void whatIsOnlyReadIsNotWritten()

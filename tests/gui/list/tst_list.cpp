@@ -57,7 +57,7 @@ private slots:
         settings.id.clear();
         settings.companyRemoteId = other->remoteId;
         settings.companyName = other->name;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(900, 500);
         pane.show();
         CompanyHandle *company = desk.workplace().open(settings, QString::fromLatin1(desk.sandbox.token()));
@@ -75,7 +75,7 @@ private slots:
     void keepsThePersonsPlaceWhileTheListMoves()
     {
         DeskFixture desk(CompanyKind::Test, {QStringLiteral("--customers"), QStringLiteral("30")});
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(900, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -94,7 +94,7 @@ private slots:
     void findsInAllFieldsAndFilters()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         const QAbstractItemModelTester tester(&pane.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         const int all = pane.model().rowCount();
@@ -119,7 +119,7 @@ private slots:
     void laysWhatWasTypedOverTheRow()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         const Record adatum = desk.customer(QStringLiteral("10000"));
         const QString before = adatum.value("address.city").toText();
@@ -139,7 +139,7 @@ private slots:
     void pinsNewRecordsAtTheEnd()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         const QAbstractItemModelTester tester(&pane.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         const int all = pane.model().rowCount();
@@ -156,7 +156,7 @@ private slots:
     {
         // The list of this service carries no balances; they are loaded apart, and only then is there a sum.
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         QTRY_COMPARE(pane.model().sum("balance").known, pane.model().listed());
         const RecordTableModel::Sum sum = pane.model().sum("balance");
@@ -175,7 +175,7 @@ private slots:
     void copiesForSpreadsheets()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.view().setCurrentIndex(pane.model().index(0, 1));
         pane.view().copySelection(true);
@@ -188,7 +188,7 @@ private slots:
     void aBrokenPageKeepsWhatWasThere()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.show();
         const int all = pane.model().rowCount();
@@ -205,7 +205,7 @@ private slots:
     void anEmptyServiceSaysSo()
     {
         DeskFixture desk(CompanyKind::Test, {QStringLiteral("--customers"), QStringLiteral("0")});
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         QCOMPARE(pane.model().rowCount(), 0);
         pane.show();
@@ -215,7 +215,7 @@ private slots:
     void aListGoesWithItsCompany()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         QVERIFY(pane.model().rowCount() > 0);
         desk.workplace().forget(desk.company().id());

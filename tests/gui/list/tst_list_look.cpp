@@ -65,7 +65,7 @@ private slots:
     void theColumnsFitTheDesignedWindow()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 540); // the room beside the companies and the details in a window of 1360
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -115,7 +115,7 @@ private slots:
     void givesColumnsUpWhereThereIsNoRoom()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.resize(801, 500);
         pane.show();
@@ -142,7 +142,7 @@ private slots:
     void theCompanysEdgeShowsAlsoFromRightToLeft()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 500);
         pane.setList(&desk.company(), "customer");
         pane.setLayoutDirection(Qt::RightToLeft);
@@ -157,7 +157,7 @@ private slots:
     void aWidthThePersonSetStays()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.resize(1000, 500);
         pane.show();
@@ -172,7 +172,7 @@ private slots:
     void showsWholeRowsOnly()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.show();
         RecordTableView &view = pane.view();
@@ -189,7 +189,7 @@ private slots:
     void aSumWithMoreDigitsThanItsCurrencySaysSo()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.show();
         auto *sum = pane.findChild<MoneyLabel *>(QStringLiteral("listSum"));
@@ -208,7 +208,7 @@ private slots:
     void findsNewRecordsAsWell()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         const QAbstractItemModelTester tester(&pane.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
         const int all = pane.model().rowCount();
@@ -233,7 +233,7 @@ private slots:
     void everyColumnHasItsOwnTitle()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         QStringList titles;
         for (int column = 1; column < pane.model().columnCount(); ++column)
@@ -246,7 +246,7 @@ private slots:
     void saysWhichListItIs()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         QCOMPARE(QAccessible::queryAccessibleInterface(&pane.view())->text(QAccessible::Name),
                  QStringLiteral("Customers of CRONUS AG"));
@@ -261,7 +261,7 @@ private slots:
     void showsTheTwentyLargestUntilTheirChipIsTakenAway()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(900, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -297,7 +297,7 @@ private slots:
         settings.base = server.url(QStringLiteral("/v2.0"));
         settings.companyName = QStringLiteral("Odd books");
         CompanyHandle *odd = desk.workplace().open(settings, QStringLiteral("token"));
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(900, 500);
         pane.setList(odd, "customer");
         pane.show();

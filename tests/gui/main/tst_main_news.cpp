@@ -165,7 +165,7 @@ private slots:
         QVERIFY(meaning.contains(QStringLiteral("waits for you")));
         const Standing standing = standingOf(m->desk.outbox());
         QCOMPARE(standing.notSent, 1);
-        QCOMPARE(standing.toSettle, 1);
+        QCOMPARE(standing.needAttention, 1);
         QCOMPARE(standing.outsideTheBooks(), 2);
     }
 

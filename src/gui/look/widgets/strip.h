@@ -30,7 +30,7 @@ public:
     /// At most two; returns the link so that the caller connects to clicked() and may add a tooltip.
     LinkButton *addAction(const QString &words);
     void clearActions();
-    /// On to begin with. Off for what must be settled and not put aside.
+    /// On to begin with. Off for what must be answered and not put aside.
     void setDismissable(bool dismissable);
 
 signals:

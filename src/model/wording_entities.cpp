@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wording_entities.h"
+
+#include "model/wording.h"
+
+#include <QCoreApplication>
+
+namespace clientele::wording {
+
+namespace {
+
+/// Whole sentences, because a language may turn round everything when the noun changes. nullptr: no words of its own,
+/// the general row says it. Context "Wording".
+struct EntityWords
+{
+    const char *entity;
+    const char *list = nullptr;
+    const char *one = nullptr;
+    const char *newOne = nullptr;
+    const char *numbered = nullptr; ///< %1 number
+    const char *createIn = nullptr; ///< %1 name of the company, %2 LIVE, TEST or SAMPLE
+    const char *created = nullptr;  ///< %1 number
+    const char *keepAsNew = nullptr;
+    const char *chooseFirst = nullptr;
+    const char *newCommand = nullptr;
+    const char *nextCommand = nullptr;
+    const char *previousCommand = nullptr;
+    const char *count = nullptr;
+    const char *shownOf = nullptr;     ///< %1 how many are shown
+    const char *noneMatches = nullptr; ///< counts the filters
+    const char *noneYet = nullptr;     ///< %1 the company, or "All companies"
+    const char *needAttention = nullptr;
+    const char *sentOn = nullptr;
+    const char *typeThisNumber = nullptr;
+    const char *noLongerExists = nullptr; ///< %1 name of the service
+};
+
+constexpr EntityWords general = {
+    .entity = "",
+    .one = QT_TRANSLATE_NOOP("Wording", "Record"),
+    .newOne = QT_TRANSLATE_NOOP("Wording", "New record"),
+    .createIn = QT_TRANSLATE_NOOP("Wording", "Create record in %1 (%2)"),
+    .created = QT_TRANSLATE_NOOP("Wording", "Record %1 created."),
+    .keepAsNew = QT_TRANSLATE_NOOP("Wording", "Keep my values as a new record"),
+    .chooseFirst = QT_TRANSLATE_NOOP("Wording", "Choose a record first."),
+    .newCommand = QT_TRANSLATE_NOOP("Wording", "&New record"),
+    .nextCommand = QT_TRANSLATE_NOOP("Wording", "&Next record"),
+    .previousCommand = QT_TRANSLATE_NOOP("Wording", "&Previous record"),
+    .count = QT_TRANSLATE_N_NOOP("Wording", "%Ln records"),
+    .shownOf = QT_TRANSLATE_N_NOOP("Wording", "%1 of %Ln records"),
+    .noneMatches = QT_TRANSLATE_N_NOOP("Wording", "Nothing matches. %n filters are on."),
+    .noneYet = QT_TRANSLATE_NOOP("Wording", "%1 has nothing in this list."),
+    .needAttention = QT_TRANSLATE_N_NOOP("Wording", "%Ln records need attention"),
+    .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln records"),
+    .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln records. &Type this number to send"),
+    .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This record no longer exists in %1. Please update the list."),
+};
+
+constexpr EntityWords table[] = {
+    {
+        .entity = "customer",
+        .list = QT_TRANSLATE_NOOP("Wording", "Customers"),
+        .one = QT_TRANSLATE_NOOP("Wording", "Customer"),
+        .newOne = QT_TRANSLATE_NOOP("Wording", "New customer"),
+        .numbered = QT_TRANSLATE_NOOP("Wording", "Customer %1"),
+        .createIn = QT_TRANSLATE_NOOP("Wording", "Create customer in %1 (%2)"),
+        .created = QT_TRANSLATE_NOOP("Wording", "Customer %1 created."),
+        .keepAsNew = QT_TRANSLATE_NOOP("Wording", "Keep my values as a new customer"),
+        .chooseFirst = QT_TRANSLATE_NOOP("Wording", "Choose a customer first."),
+        .newCommand = QT_TRANSLATE_NOOP("Wording", "&New customer"),
+        .nextCommand = QT_TRANSLATE_NOOP("Wording", "&Next customer"),
+        .previousCommand = QT_TRANSLATE_NOOP("Wording", "&Previous customer"),
+        .count = QT_TRANSLATE_N_NOOP("Wording", "%Ln customers"),
+        .shownOf = QT_TRANSLATE_N_NOOP("Wording", "%1 of %Ln customers"),
+        .noneMatches = QT_TRANSLATE_N_NOOP("Wording", "No customer matches. %n filters are on."),
+        .noneYet = QT_TRANSLATE_NOOP("Wording", "%1 has no customers yet."),
+        .needAttention = QT_TRANSLATE_N_NOOP("Wording", "%Ln customers need attention"),
+        .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln customers"),
+        .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln customers. &Type this number to send"),
+        .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This customer no longer exists in %1. Please update the list."),
+    },
+    {.entity = "payment", .list = QT_TRANSLATE_NOOP("Wording", "Payments to post")},
+    {.entity = "currency", .list = QT_TRANSLATE_NOOP("Wording", "Currencies")},
+    {.entity = "paymentTerms", .list = QT_TRANSLATE_NOOP("Wording", "Payment terms")},
+    {.entity = "paymentMethod", .list = QT_TRANSLATE_NOOP("Wording", "Payment methods")},
+    {.entity = "shipmentMethod", .list = QT_TRANSLATE_NOOP("Wording", "Shipment methods")},
+    {.entity = "taxArea", .list = QT_TRANSLATE_NOOP("Wording", "Tax areas")},
+    {.entity = "country", .list = QT_TRANSLATE_NOOP("Wording", "Countries")},
+    {.entity = "salesperson", .list = QT_TRANSLATE_NOOP("Wording", "Salespeople")},
+};
+
+const EntityWords &wordsOf(const EntityName &entity)
+{
+    for (const EntityWords &row : table) {
+        if (entity == row.entity)
+            return row;
+    }
+    return general;
+}
+
+QString said(const EntityName &entity, const char *EntityWords::*sentence, int count = -1)
+{
+    const char *own = wordsOf(entity).*sentence;
+    return QCoreApplication::translate("Wording", own ? own : general.*sentence, nullptr, count);
+}
+
+} // namespace
+
+QString listName(const EntityName &entity)
+{
+    const char *own = wordsOf(entity).list;
+    return own ? QCoreApplication::translate("Wording", own) : QString::fromLatin1(entity);
+}
+
+QString oneRecord(const EntityName &entity)
+{
+    return said(entity, &EntityWords::one);
+}
+
+QString newRecord(const EntityName &entity)
+{
+    return said(entity, &EntityWords::newOne);
+}
+
+QString recordNumber(const EntityName &entity, const QString &number)
+{
+    if (wordsOf(entity).numbered)
+        return said(entity, &EntityWords::numbered).arg(number);
+    return QCoreApplication::translate("Wording", "%1: %2", "list, number").arg(listName(entity), number);
+}
+
+QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind)
+{
+    return said(entity, &EntityWords::createIn).arg(companyName, companyKind(kind));
+}
+
+QString created(const EntityName &entity, const QString &number)
+{
+    return said(entity, &EntityWords::created).arg(number);
+}
+
+QString keepAsNew(const EntityName &entity)
+{
+    return said(entity, &EntityWords::keepAsNew);
+}
+
+QString chooseFirst(const EntityName &entity)
+{
+    return said(entity, &EntityWords::chooseFirst);
+}
+
+QString newCommand(const EntityName &entity)
+{
+    return said(entity, &EntityWords::newCommand);
+}
+
+QString nextCommand(const EntityName &entity)
+{
+    return said(entity, &EntityWords::nextCommand);
+}
+
+QString previousCommand(const EntityName &entity)
+{
+    return said(entity, &EntityWords::previousCommand);
+}
+
+QString recordCount(const EntityName &entity, int count)
+{
+    return said(entity, &EntityWords::count, count);
+}
+
+QString shownOf(const EntityName &entity, const QString &shown, int there)
+{
+    return said(entity, &EntityWords::shownOf, there).arg(shown);
+}
+
+QString noneMatches(const EntityName &entity, int filters)
+{
+    return said(entity, &EntityWords::noneMatches, filters);
+}
+
+QString noneYet(const EntityName &entity, const QString &scopeName)
+{
+    return said(entity, &EntityWords::noneYet).arg(scopeName);
+}
+
+QString needAttention(const EntityName &entity, int count)
+{
+    return said(entity, &EntityWords::needAttention, count);
+}
+
+QString sentOn(const EntityName &entity, int count)
+{
+    return said(entity, &EntityWords::sentOn, count);
+}
+
+QString typeThisNumber(const EntityName &entity, int count)
+{
+    return said(entity, &EntityWords::typeThisNumber, count);
+}
+
+QString noLongerExists(const EntityName &entity, const QString &serviceName)
+{
+    return said(entity, &EntityWords::noLongerExists).arg(serviceName);
+}
+
+QString notOffered(const EntityInfo &info, const QByteArray &what, const QString &serviceName)
+{
+    const char *why = info.reasons.value(what);
+    return why ? QCoreApplication::translate("Vocabulary", why)
+               : QCoreApplication::translate("Wording", "%1 does not offer this.").arg(serviceName);
+}
+
+} // namespace clientele::wording

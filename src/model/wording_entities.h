@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/company_kind.h"
+#include "core/dialect.h"
+
+#include <QString>
+
+namespace clientele::wording {
+
+// Everything the program says about one kind of record, in whole sentences: one row of a table in wording_entities.cpp.
+// What a kind has no words of its own for is said of a "record"; so also where several kinds stand together, which an
+// empty EntityName stands for.
+
+QString listName(const EntityName &entity);  ///< "Customers", "Currencies"; an unknown one as it is named inside
+QString oneRecord(const EntityName &entity); ///< "Customer", as the title of a column
+QString newRecord(const EntityName &entity); ///< "New customer"
+QString recordNumber(const EntityName &entity, const QString &number); ///< "Customer 10000"
+QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
+QString created(const EntityName &entity, const QString &number); ///< "Customer 10000 created."
+QString keepAsNew(const EntityName &entity);
+QString chooseFirst(const EntityName &entity); ///< why a command for one record is off
+
+// Commands, with mnemonics that are free in their menus.
+QString newCommand(const EntityName &entity);
+QString nextCommand(const EntityName &entity);
+QString previousCommand(const EntityName &entity);
+
+QString recordCount(const EntityName &entity, int count);                   ///< "2 customers"
+QString shownOf(const EntityName &entity, const QString &shown, int there); ///< "12 of 40 customers"
+QString noneMatches(const EntityName &entity, int filters);
+QString noneYet(const EntityName &entity, const QString &scopeName); ///< an empty list, of a company or of all
+QString needAttention(const EntityName &entity, int count);
+QString sentOn(const EntityName &entity, int count); ///< below "Send 4 changes?": "on 2 customers"
+/// Label, with mnemonic, of the field that a larger sending is confirmed in.
+QString typeThisNumber(const EntityName &entity, int count);
+/// The record was deleted at the service.
+QString noLongerExists(const EntityName &entity, const QString &serviceName);
+
+/// Why `what` ("create", "delete", an action; see EntityInfo::reasons) is not offered, to be said where it is off.
+QString notOffered(const EntityInfo &info, const QByteArray &what, const QString &serviceName);
+
+/// The kind all of them are of; empty where there are several, or none.
+template <class Range, class EntityOf>
+EntityName commonEntity(const Range &range, EntityOf entityOf)
+{
+    EntityName common;
+    for (const auto &one : range) {
+        const EntityName entity = entityOf(one);
+        if (!common.isEmpty() && common != entity)
+            return {};
+        common = entity;
+    }
+    return common;
+}
+
+} // namespace clientele::wording
