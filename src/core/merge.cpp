@@ -183,6 +183,11 @@ void Merge::split(size_t row)
     build(before);
 }
 
+bool Merge::isSplitPart(const MergeRow &row) const
+{
+    return !row.isWholeGroup() && std::find(m_split.begin(), m_split.end(), row.group) != m_split.end();
+}
+
 void Merge::theirsMoved(const Record &theirs)
 {
     Q_ASSERT(theirs.schema() == m_theirs.schema());

@@ -66,6 +66,9 @@ public:
     /// Takes a group apart into its fields ("Field by field"). Fields only one side changed follow that side; a
     /// choice made for the whole is taken back, but what was typed stays chosen, field by field.
     void split(size_t row);
+    /// A field of a group that was taken apart here: even where only one side changed it, the person has to see what
+    /// was taken for it, because it was a part of what there was to decide.
+    bool isSplitPart(const MergeRow &row) const;
 
     /// They saved again while the person was deciding: new theirs, choices on rows that did not move stay,
     /// rows that moved are marked `changedAgain` and a choice on them is taken back. Where the new reading does not

@@ -51,7 +51,7 @@ bool MergeModel::belongs(const MergeRow &row, Pile pile) const
 {
     switch (pile) {
     case Pile::ToDecide:
-        return row.verdict == Verdict::Clash;
+        return row.verdict == Verdict::Clash || m_merge.isSplitPart(row);
     case Pile::TheyChanged:
         return row.verdict == Verdict::OnlyTheirs;
     case Pile::YouChanged:
@@ -95,11 +95,11 @@ int MergeModel::count(Pile pile) const
     return int(std::count_if(rows.begin(), rows.end(), [&](const MergeRow &row) { return belongs(row, pile); }));
 }
 
-int MergeModel::clashes() const
+int MergeModel::questions() const
 {
     const std::vector<MergeRow> &rows = m_merge.rows();
     return int(
-        std::count_if(rows.begin(), rows.end(), [](const MergeRow &row) { return row.verdict == Verdict::Clash; }));
+        std::count_if(rows.begin(), rows.end(), [this](const MergeRow &row) { return belongs(row, Pile::ToDecide); }));
 }
 
 void MergeModel::setLocked(bool locked)
@@ -151,7 +151,7 @@ void MergeModel::chooseAll(MergeRow::Choice choice)
     if (m_locked)
         return;
     for (size_t i = 0; i < m_merge.rows().size(); ++i) {
-        if (m_merge.rows()[i].verdict == Verdict::Clash)
+        if (belongs(m_merge.rows()[i], Pile::ToDecide))
             m_merge.choose(i, choice);
     }
     m_result = m_merge.result();
@@ -371,14 +371,21 @@ QVariant MergeModel::data(const QModelIndex &index, int role) const
     case RadioRole:
         return QVariant::fromValue(radioOf(row, column));
     case DecisionRole:
-        return QVariant::fromValue(row.undecided()                 ? Decision::Open
-                                   : row.verdict == Verdict::Clash ? Decision::Decided
-                                                                   : Decision::NotNeeded);
+        return QVariant::fromValue(row.undecided()                ? Decision::Open
+                                   : belongs(row, Pile::ToDecide) ? Decision::Decided
+                                                                  : Decision::NotNeeded);
     case HintRole:
         if (column == FieldColumn && row.isWholeGroup() && !m_locked)
             return tr("Ctrl+G: one by one");
-        if (column == ResultColumn && row.undecided())
+        if (column != ResultColumn)
+            return QString();
+        if (row.undecided())
             return tr("choose, or F2 to type");
+        // Taken without a choice, while its group was to be decided: said, because the person has to see it.
+        if (m_merge.isSplitPart(row) && row.choice == MergeRow::Choice::Open && row.verdict == Verdict::OnlyMine)
+            return tr("only you changed it");
+        if (m_merge.isSplitPart(row) && row.choice == MergeRow::Choice::Open && row.verdict == Verdict::OnlyTheirs)
+            return tr("only they changed it");
         return QString();
     case ProblemRole:
         return column == ResultColumn ? problemOf(row) : QString();

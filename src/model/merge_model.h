@@ -22,6 +22,7 @@ public:
     enum Column { FieldColumn, OpenedColumn, TheirsColumn, MineColumn, ResultColumn };
     static constexpr int columnTotal = ResultColumn + 1;
     /// The tabs over the table.
+    /// ToDecide: what both changed, and every part of a group that was taken apart here.
     enum class Pile { ToDecide, TheyChanged, YouChanged, SameOnBoth, All };
     enum class Decision { NotNeeded, Open, Decided };
     Q_ENUM(Decision)
@@ -49,7 +50,7 @@ public:
     /// Beside the tab: how many are still to be decided, or how many rows the pile has.
     int count(Pile pile) const;
     int toDecide() const { return m_merge.undecided(); }
-    int clashes() const; ///< decided or not
+    int questions() const; ///< all rows of that pile, decided or not
 
     /// Nothing can be chosen while the values are on their way.
     void setLocked(bool locked);
@@ -60,7 +61,7 @@ public:
     int nextUndecided(int from, bool backwards) const;
 
     void choose(int row, MergeRow::Choice choice);
-    /// Every row that both changed.
+    /// Every row there is to decide, decided or not.
     void chooseAll(MergeRow::Choice choice);
     void chooseTyped(int row, const std::vector<Value> &values);
     /// What an editor starts with: typed before, else mine.

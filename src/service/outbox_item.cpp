@@ -51,7 +51,7 @@ StoredSubmission Outbox::Item::toStored() const
     if (merge) {
         Json::Array rows;
         for (const MergeRow &row : merge->rows()) {
-            if (row.choice == MergeRow::Choice::Open)
+            if (row.choice == MergeRow::Choice::Open && !merge->isSplitPart(row))
                 continue;
             Json::Array typed;
             for (const Value &value : row.typed)

@@ -97,7 +97,7 @@ private slots:
         m_model->choose(0, MergeRow::Choice::Mine);
         QCOMPARE(m_model->count(Pile::ToDecide), 0);
         QCOMPARE(m_model->rowCount(), 1);
-        QCOMPARE(m_model->clashes(), 1);
+        QCOMPARE(m_model->questions(), 1);
     }
 
     void showsWhichSideIsSavedAlsoWhereNobodyHadToChoose()
@@ -171,6 +171,32 @@ private slots:
         QCOMPARE(m_model->rowCount(), 3);
         QVERIFY(m_model->rowOf("address.line1") != m_model->rowOf("address.city"));
         QCOMPARE(m_model->rowAt(m_model->rowOf("address.city")).verdict, Verdict::OnlyTheirs);
+    }
+
+    void thePartsOfAGroupTakenApartAllStayInSight()
+    {
+        make(with(record("1"), {{"address.line1", "5 Oak Avenue"}, {"address.postcode", "30301"}}),
+             with(record("2"),
+                  {{"address.line1", "200 Market Square"}, {"address.city", "Marietta"}, {"phone", "+1 3"}}));
+        m_model->split(m_model->rowOf("address.city"));
+        QCOMPARE(m_model->rowCount(), 3); // the phone, which was never to be decided, is elsewhere
+        QCOMPARE(m_model->questions(), 3);
+        QCOMPARE(m_model->toDecide(), 1);
+        const auto part = [this](const char *field) { return m_model->rowOf(field); };
+        const auto hint = [&](const char *field) {
+            return m_model->index(part(field), MergeModel::ResultColumn).data(MergeModel::HintRole).toString();
+        };
+        QCOMPARE(text(part("address.city"), MergeModel::ResultColumn), QStringLiteral("Marietta"));
+        QCOMPARE(hint("address.city"), QStringLiteral("only they changed it"));
+        QCOMPARE(text(part("address.postcode"), MergeModel::ResultColumn), QStringLiteral("30301"));
+        QCOMPARE(hint("address.postcode"), QStringLiteral("only you changed it"));
+        // "All theirs" means the whole of what there was to decide: no address half one's and half the other's.
+        m_model->chooseAll(MergeRow::Choice::Theirs);
+        QCOMPARE(text(part("address.postcode"), MergeModel::ResultColumn), QStringLiteral("31772"));
+        QVERIFY(hint("address.postcode").isEmpty());
+        QVERIFY(m_model->merge().toSend().empty());
+        m_model->choose(part("address.city"), MergeRow::Choice::Mine);
+        QCOMPARE(text(part("address.city"), MergeModel::ResultColumn), QStringLiteral("Atlanta"));
     }
 
     void goesRoundTheUndecided()

@@ -64,7 +64,7 @@ private slots:
         desk.close();
         desk.sandbox.release();
         desk.openAgain();
-        QVERIFY(desk.waitFor(id, S::Sent)); // settled by itself, and told
+        QVERIFY(desk.waitFor(id, S::Sent)); // resolved by itself, and told
         QCOMPARE(desk.sandbox.journal("PATCH", "").size(), size_t(patches));
         QCOMPARE(answers(desk.log(opened.key.remoteId)), QStringList{QStringLiteral("phone sent")});
         desk.restart();
@@ -117,6 +117,26 @@ private slots:
         desk.outbox().decide(id, *desk.view(id).merge);
         QVERIFY(desk.waitFor(id, S::Sent));
         QCOMPARE(bodies(desk.sandbox, "PATCH").last(), QStringLiteral("{\"phoneNumber\":\"3\"}"));
+    }
+
+    void aGroupTakenApartStaysApart()
+    {
+        // Each changed another part of the address, so that taken apart nothing is left to decide.
+        DeskFixture desk;
+        const QString id = desk.clash(desk.customer(QStringLiteral("10000")),
+                                      {{"address.line1", {}, text("5 Oak Avenue")}}, "{'city': 'Marietta'}");
+        QVERIFY(desk.waitFor(id, S::NeedsDecision));
+        Merge merge = *desk.view(id).merge;
+        QCOMPARE(merge.undecided(), 1);
+        merge.split(0);
+        desk.outbox().keepChoices(id, merge);
+        QTRY_COMPARE(desk.view(id).merge->undecided(), 0);
+        desk.restart();
+        QVERIFY(desk.waitFor(id, S::NeedsDecision));
+        QCOMPARE(desk.view(id).merge->undecided(), 0);
+        desk.outbox().decide(id, *desk.view(id).merge);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(bodies(desk.sandbox, "PATCH").last(), QStringLiteral("{\"addressLine1\":\"5 Oak Avenue\"}"));
     }
 
     void rejectedValuesAndWordsSurvive()

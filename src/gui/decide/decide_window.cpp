@@ -61,7 +61,7 @@ DecideWindow::DecideWindow(CompanyHandle &company, const QString &submissionId, 
     connect(&m_keep, &QTimer::timeout, this, &DecideWindow::keepChoices);
 
     const SubmissionView *view = company.outbox().submission(submissionId);
-    if (!view || !view->merge) { // settled meanwhile: nothing to decide
+    if (!view || !view->merge) { // decided meanwhile: nothing to decide
         QMetaObject::invokeMethod(this, &QDialog::reject, Qt::QueuedConnection);
         return;
     }
@@ -69,7 +69,7 @@ DecideWindow::DecideWindow(CompanyHandle &company, const QString &submissionId, 
     connect(&company.outbox(), &OutboxHandle::submissionChanged, this, &DecideWindow::take);
     connect(&company.outbox(), &OutboxHandle::submissionEnded, this, [this](const QString &id) {
         if (id == m_id && m_phase != Phase::Over)
-            QDialog::reject(); // settled elsewhere, or put back to what is not sent
+            QDialog::reject(); // decided elsewhere, or put back to what is not sent
     });
     connect(&company, &CompanyHandle::sendingAllowedChanged, this, &DecideWindow::showChoices);
     connect(&company, &CompanyHandle::lookupRead, this, &DecideWindow::readLookups);
@@ -274,8 +274,8 @@ void DecideWindow::showChoices()
         const bool counted = piles[i] != MergeModel::Pile::All;
         m_tabs->setTabText(int(i), tabText(words[i], counted ? m_text.locale().toString(count) : QString()));
     }
-    const int clashes = m_model->clashes();
-    m_decided->setText(tr("%1 of %2 decided").arg(clashes - m_model->toDecide()).arg(clashes));
+    const int questions = m_model->questions();
+    m_decided->setText(tr("%1 of %2 decided").arg(questions - m_model->toDecide()).arg(questions));
     m_sent->setWords(m_model->willBeSent());
     m_stays->setWords(m_model->staysAsItIs());
     m_staysRow->setVisible(!m_model->staysAsItIs().isEmpty());
@@ -447,7 +447,7 @@ void DecideWindow::take(const SubmissionView &view)
         m_phase = Phase::Over;
         accept();
         return;
-    case SubmissionState::Settling:
+    case SubmissionState::ResolvingDoubt:
     case SubmissionState::WaitingConnection:
     case SubmissionState::WaitingSignIn:
     case SubmissionState::WaitingPace:

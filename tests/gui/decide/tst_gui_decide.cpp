@@ -293,9 +293,10 @@ private slots:
         QCOMPARE(table()->model()->index(0, MergeModel::TheirsColumn).data(MergeModel::LinesRole).toStringList(),
                  QStringList({QStringLiteral("200 Market Square, Suite 300"), QStringLiteral("31772 Marietta, GA")}));
         QTest::keyClick(m_window, Qt::Key_G, Qt::ControlModifier);
-        QCOMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(table()->model()->rowCount(), 2);
         QVERIFY(cell(0, MergeModel::FieldColumn) != QStringLiteral("Address"));
         QCOMPARE(cell(0, MergeModel::MineColumn), QStringLiteral("5 Oak Avenue"));
+        QCOMPARE(words(m_window, "decidedCount"), QStringLiteral("1 of 2 decided"));
         key(Qt::Key_Right);
         m_desk->sandbox.clearJournal();
         QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
@@ -303,6 +304,29 @@ private slots:
         QCOMPARE(patches().size(), size_t(1));
         QCOMPARE(body(patches()[0]), json("{'addressLine1': '5 Oak Avenue'}"));
         QCOMPARE(opened().value("address.city").toText(), QStringLiteral("Marietta"));
+    }
+
+    void whatWasTakenForAPartOfAnAddressIsSeenAndCanBeChanged()
+    {
+        QString id;
+        QVERIFY(clash(wish({{"address.line1", QStringLiteral("5 Oak Avenue")}}), "{'city': 'Marietta'}", &id));
+        QVERIFY(show(id));
+        QCOMPARE(table()->model()->rowCount(), 1);
+        QTest::keyClick(m_window, Qt::Key_G, Qt::ControlModifier);
+        // No field was changed by both: each part follows the one who changed it, in sight and not behind a tab.
+        QCOMPARE(table()->model()->rowCount(), 2);
+        QCOMPARE(cell(0, MergeModel::ResultColumn), QStringLiteral("5 Oak Avenue"));
+        QCOMPARE(cell(1, MergeModel::ResultColumn), QStringLiteral("Marietta"));
+        QCOMPARE(words(m_window, "decidedCount"), QStringLiteral("2 of 2 decided"));
+        QVERIFY(button("sendValues")->isEnabled());
+        key(Qt::Key_Down);
+        key(Qt::Key_Right);
+        QCOMPARE(cell(1, MergeModel::ResultColumn), QStringLiteral("Atlanta"));
+        m_desk->sandbox.clearJournal();
+        QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window, patience);
+        QCOMPARE(patches().size(), size_t(1));
+        QCOMPARE(body(patches()[0]), json("{'addressLine1': '5 Oak Avenue', 'city': 'Atlanta'}"));
     }
 
     void f2OnAnAddressTypesAllOfIt()
