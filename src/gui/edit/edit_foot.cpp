@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/edit_foot.h"
+
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/widgets/titles.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace clientele {
+
+namespace {
+
+const OverlayRecord *typedOf(const Draft &draft, CompanyHandle &company)
+{
+    return company.outbox().overlay()->find(draft.key());
+}
+
+} // namespace
+
+EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
+    : FootRow(parent)
+{
+    setObjectName(QStringLiteral("editFoot"));
+    row()->setContentsMargins(measure::dialog - measure::buttonPadding, 10, measure::dialog, 10);
+    row()->setSpacing(measure::between);
+    m_discard = new QPushButton(tr("&Discard changes"));
+    m_discard->setObjectName(QStringLiteral("discardChanges"));
+    setButtonKind(m_discard, ButtonKind::Flat);
+    m_count = new TextLabel;
+    m_count->setObjectName(QStringLiteral("changesCount"));
+    m_count->setWordWrap(true);
+    auto *box = new QDialogButtonBox;
+    m_close = box->addButton(QDialogButtonBox::Close);
+    m_close->setObjectName(QStringLiteral("closeWindow"));
+    m_close->setText(tr("Close"));
+    m_sendAndClose = box->addButton(isNew ? tr("Create and close") : tr("Send and close"), QDialogButtonBox::ApplyRole);
+    m_sendAndClose->setObjectName(QStringLiteral("sendAndClose"));
+    m_send = box->addButton(tr("Send"), QDialogButtonBox::AcceptRole);
+    m_send->setObjectName(QStringLiteral("send"));
+    setKind(company.kind());
+    for (QPushButton *button : {m_close, m_sendAndClose, m_send})
+        button->setAutoDefault(false); // Enter is for the next field
+    row()->addWidget(m_discard);
+    row()->addWidget(m_count, 1);
+    row()->addWidget(box);
+    connect(m_discard, &QPushButton::clicked, this, &EditFoot::discardRequested);
+    connect(m_close, &QPushButton::clicked, this, &EditFoot::closeRequested);
+    connect(m_sendAndClose, &QPushButton::clicked, this, [this] { emit sendRequested(true); });
+    connect(m_send, &QPushButton::clicked, this, [this] { emit sendRequested(false); });
+}
+
+void EditFoot::setKind(CompanyKind kind)
+{
+    makeSendButton(m_send, kind);
+}
+
+bool EditFoot::isRefused(const Draft &draft, CompanyHandle &company)
+{
+    const OverlayRecord *typed = typedOf(draft, company);
+    return typed && !typed->kept;
+}
+
+/// How many changes there are and where they stand; empty: there are none.
+QString EditFoot::standing(const Draft &draft, CompanyHandle &company)
+{
+    if (const int count = draft.changedCount(); count > 0) {
+        const OverlayRecord *typed = typedOf(draft, company);
+        // Kept: everything typed here is on the disk, which has said so.
+        const bool kept = typed && typed->kept && !typed->keeping && draft.isHandedOver();
+        return isRefused(draft, company) ? tr("%Ln changes not sent yet, not kept on this computer", nullptr, count)
+               : kept                    ? tr("%Ln changes not sent yet, kept on this computer", nullptr, count)
+                                         : tr("%Ln changes not sent yet, being kept…", nullptr, count);
+    }
+    const SubmissionView *open = company.outbox().openFor(draft.key());
+    const int waiting = draft.underWayCount();
+    if (waiting == 0 || !open)
+        return {};
+    return needsAttention(open->state) ? tr("%Ln changes need your attention", nullptr, waiting)
+                                       : tr("%Ln changes on their way", nullptr, waiting);
+}
+
+void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &why)
+{
+    const QString kept = standing(draft, company);
+    QString words = why;
+    if (!kept.isEmpty()) {
+        //: %1 how many changes are not sent, %2 why they cannot be sent just now
+        words = why.isEmpty() ? kept : tr("%1. %2").arg(kept, why);
+    }
+    m_count->setText(words);
+    const QWidget *focus = window()->focusWidget();
+    const bool discards = draft.changedCount() > 0;
+    const bool goes = (focus == m_discard && !discards) ||
+                      ((focus == m_send || focus == m_sendAndClose) && !why.isEmpty()); // the button with the focus
+    m_discard->setVisible(discards);
+    m_count->setIndent(discards ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
+    m_send->setEnabled(why.isEmpty());
+    m_sendAndClose->setEnabled(why.isEmpty());
+    m_send->setToolTip(why);
+    m_sendAndClose->setToolTip(why);
+    if (goes)
+        emit focusLeft();
+    const bool offline = company.status().state == ConnectionStatus::State::Offline;
+    const QString kind = wording::companyKind(company.kind());
+    m_send->setText(
+        draft.isNew() ? wording::createIn(draft.key().entity, company.name(), company.kind())
+                            .replace(QLatin1Char('&'), QLatin1String("&&"))
+        : offline ? tr("Send when connected")
+                  : tr("Send to %1 (%2)").arg(company.name(), kind).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_send->setAccessibleName(m_send->text());
+}
+
+} // namespace clientele

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/record_sending.h"
+
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/strip.h"
+#include "model/block_instead.h"
+
+#include <QKeySequence>
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace clientele {
+
+RecordSending::RecordSending(Draft &draft, EditForm &form, EditNotices &notices, CompanyHandle &company,
+                             Workplace &workplace, QObject *parent)
+    : QObject(parent)
+    , m_draft(draft)
+    , m_form(form)
+    , m_notices(notices)
+    , m_company(&company)
+    , m_workplace(workplace)
+{
+    connect(&company, &CompanyHandle::statusChanged, this, &RecordSending::showStatus);
+    connect(&company.outbox(), &OutboxHandle::submissionChanged, this, &RecordSending::submissionChanged);
+    connect(&company.outbox(), &OutboxHandle::submissionEnded, this, [this](const QString &id) {
+        if (id == m_told)
+            m_notices.takeBack(Matter::Submission);
+        emit changed();
+    });
+    connect(&company.outbox(), &OutboxHandle::overlayChanged, this, &RecordSending::showStorage);
+    // What became of the last sending is not said of what is typed since.
+    connect(&form, &EditForm::edited, this, [this] { m_notices.takeBack(Matter::Stored); });
+    connect(&draft, &Draft::changedCountChanged, this, [this] {
+        if (m_draft.changedCount() > 0)
+            m_notices.takeBack(Matter::Stored); // something else is not sent now
+        else
+            m_notices.takeBack(Matter::News); // nothing typed that it could collide with
+        emit changed();
+    });
+}
+
+void RecordSending::begin()
+{
+    const std::vector<SubmissionView> &all = m_company->outbox().submissions();
+    const auto waiting = std::find_if(all.rbegin(), all.rend(), [this](const SubmissionView &one) {
+        return one.key == m_draft.key() && one.state == SubmissionState::Rejected && !one.acknowledged;
+    });
+    if (const SubmissionView *open = m_company->outbox().openFor(m_draft.key()))
+        submissionChanged(*open);
+    else if (waiting != all.rend())
+        submissionChanged(SubmissionView(*waiting));
+    showStatus();
+    if (!m_draft.isNew())
+        readAnew();
+}
+
+QString RecordSending::sentenceOf(const Failure &failure) const
+{
+    return wording::failure(failure, m_company->serviceName(), m_draft.key().entity).sentence;
+}
+
+void RecordSending::readAnew()
+{
+    onDone(m_company->readOne(m_draft.key()), this, [this, writes = m_writes](const Result<Record> &read) {
+        if (!m_company || m_over)
+            return;
+        if (read) {
+            m_notices.takeBack(Matter::Reading);
+            if (writes == m_writes) // else sent and stored meanwhile: what was read may be from before
+                takeRead(*read);
+            return;
+        }
+        if (m_company->outbox().openFor(m_draft.key()))
+            return; // the strip tells of what was sent, with its steps: that says more
+        if (read.failure().kind == Failure::Kind::Gone) {
+            showGone(sentenceOf(read.failure()), {});
+        } else if (read.failure().kind == Failure::Kind::NotAllowed) {
+            becomeReadOnly();
+            m_notices.say(StripKind::Warning, sentenceOf(read.failure()), Matter::None);
+            emit changed();
+        }
+        sayUnread(read.failure());
+    });
+}
+
+void RecordSending::takeRead(const Record &read)
+{
+    const bool typed = m_draft.changedCount() > 0;
+    m_draft.takeFresh(read);
+    m_notices.takeBack(Matter::News);
+    if (!typed)
+        return;
+    m_notices.sayLoudly(m_draft.news(), m_draft.schema(), ValueText(QLocale(), m_company));
+    if (!m_draft.news().empty() && !m_company->outbox().openFor(m_draft.key()))
+        sayNews(read);
+}
+
+void RecordSending::sayNews(const Record &read)
+{
+    const Value &moved = read.value("modifiedAt");
+    const QLocale locale;
+    m_notices.say(
+        StripKind::Information,
+        moved.asInstant()
+            //: %1 time of day
+            ? tr("Changed by someone at %1, after you opened it.").arg(wording::clock(moved.asInstant()->utc, locale))
+            //: %1 name of the service, %2 time of day
+            : tr("Changed by someone after you opened it. %1 does not say when; it was read at %2.")
+                  .arg(m_company->serviceName(), wording::clock(read.readAt, locale)),
+        Matter::News);
+    connect(m_notices.addStep(tr("See what")), &QAbstractButton::clicked, this, &RecordSending::showNews);
+}
+
+/// What the list knew stays, and can be worked on. Without a connection, a token or patience of the service the foot
+/// and the strip about the company say so already.
+void RecordSending::sayUnread(const Failure &failure)
+{
+    switch (failure.kind) {
+    case Failure::Kind::NotUnderstood:
+    case Failure::Kind::TooLarge:
+    case Failure::Kind::ServiceFault:
+    case Failure::Kind::NotOffered:
+    case Failure::Kind::Untrusted:
+        break;
+    default:
+        return;
+    }
+    if (m_notices.matter() != Matter::None && m_notices.matter() != Matter::Reading)
+        return;
+    const QString sentence = sentenceOf(failure);
+    const QDateTime read = m_draft.opened().readAt;
+    m_notices.say(StripKind::Warning,
+                  //: %1 why the record could not be read anew, %2 time of day
+                  read.isValid() ? tr("%1 Shown is what was read at %2.").arg(sentence, wording::clock(read, QLocale()))
+                                 : sentence,
+                  Matter::Reading);
+    connect(m_notices.addStep(tr("Try again")), &QAbstractButton::clicked, this, &RecordSending::readAnew);
+}
+
+void RecordSending::becomeReadOnly()
+{
+    m_readOnly = true;
+    m_form.setReadOnly();
+}
+
+void RecordSending::showNews()
+{
+    QStringList lines;
+    const ValueText text(QLocale(), m_company);
+    for (const Change &change : m_draft.news())
+        lines += EditNotices::told(change, m_draft.schema(), text);
+    auto *box = new QMessageBox(QMessageBox::Information, tr("What changed"), lines.join(QLatin1Char('\n')),
+                                QMessageBox::Close, m_form.window());
+    box->setObjectName(QStringLiteral("whatChanged"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+QString RecordSending::whyNotSend() const
+{
+    if (!m_company)
+        return tr("The company is closed.");
+    if (m_readOnly)
+        return tr("You may read but not change this.");
+    if (const SubmissionView *open = m_company->outbox().openFor(m_draft.key())) {
+        const bool resting = open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed;
+        if (!resting)
+            return wording::submission(*open, m_draft.schema(), m_company->serviceName());
+    }
+    if (m_draft.changedCount() == 0)
+        return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
+    if (!m_draft.blocking().empty())
+        return tr("Something needs correcting first.");
+    if (!m_company->sendingAllowed())
+        return tr("View only: allow sending with %1.")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
+    return {};
+}
+
+const SubmissionView *RecordSending::undecided() const
+{
+    const SubmissionView *open = m_company ? m_company->outbox().openFor(m_draft.key()) : nullptr;
+    return open && needsAttention(open->state) ? open : nullptr;
+}
+
+void RecordSending::showStorage()
+{
+    if (!m_company)
+        return;
+    const Overlay &overlay = *m_company->outbox().overlay();
+    const OverlayRecord *typed = overlay.find(m_draft.key());
+    if (overlay.storage && typed && !typed->kept) {
+        m_notices.say(StripKind::Danger, sentenceOf(*overlay.storage), Matter::Storage);
+        m_notices.mustBeAnswered();
+    } else {
+        m_notices.takeBack(Matter::Storage);
+    }
+    emit changed();
+}
+
+void RecordSending::send(bool thenClose)
+{
+    m_form.commit();
+    m_draft.keep();
+    m_form.checkAll();
+    if (!m_company || !whyNotSend().isEmpty()) {
+        for (const Problem &problem : m_draft.blocking()) {
+            if (FieldRow *row = m_form.rowOf(problem.field); row && row->isEditable()) {
+                m_form.showField(problem.field);
+                break;
+            }
+        }
+        emit changed();
+        return;
+    }
+    m_closeWhenSent = thenClose;
+    m_notices.takeBackAll();
+    onDone(m_company->outbox().submit(m_draft.key()), this, [this](const Result<QString> &sent) {
+        if (sent) {
+            m_submission = *sent;
+        } else if (m_company) {
+            m_closeWhenSent = false;
+            m_notices.say(StripKind::Danger, sentenceOf(sent.failure()), Matter::Submission);
+        }
+        emit changed();
+    });
+}
+
+void RecordSending::submissionChanged(const SubmissionView &submission)
+{
+    const bool ours = submission.key == m_draft.key() || submission.id == m_submission;
+    if (!ours)
+        return;
+    m_submission = submission.id;
+    m_told = submission.id;
+    showSubmission(submission);
+    emit changed();
+}
+
+void RecordSending::showSubmission(const SubmissionView &submission)
+{
+    const QString sentence = wording::submission(submission, m_draft.schema(), m_company->serviceName());
+    const QString id = submission.id;
+    const auto action = [this](const QString &words, auto run) {
+        connect(m_notices.addStep(words), &QAbstractButton::clicked, this, run);
+    };
+    switch (submission.state) {
+    case SubmissionState::Sent:
+    case SubmissionState::SentDifferently:
+        takeStored(submission);
+        return;
+    case SubmissionState::NeedsDecision:
+        m_closeWhenSent = false;
+        m_notices.say(StripKind::Warning, sentence, Matter::Submission);
+        action(tr("Decide"), [this, id] { emit decideRequested(m_company, id); });
+        break;
+    case SubmissionState::NeedsConfirmation:
+        m_closeWhenSent = false;
+        m_notices.say(StripKind::Warning, sentence, Matter::Submission);
+        action(tr("See what"), [this, id] { emit decideRequested(m_company, id); });
+        break;
+    case SubmissionState::NeedsPerson:
+        m_closeWhenSent = false;
+        m_notices.say(StripKind::Warning, sentence, Matter::Submission);
+        action(tr("Send again"), [this, id] { m_company->outbox().sendAgain(id); });
+        action(tr("Do not send"), [this, id] { m_company->outbox().withdraw(id); });
+        break;
+    case SubmissionState::Rejected:
+        m_closeWhenSent = false;
+        m_notices.say(StripKind::Danger, sentence, Matter::Submission);
+        showRefusals(submission);
+        if (const std::optional<Change> instead = clientele::blockInstead(submission))
+            action(wording::blockInstead(*m_draft.schema().find(instead->field)),
+                   [this, submission] { blockInstead(submission); });
+        break;
+    case SubmissionState::NotAllowed:
+        m_closeWhenSent = false;
+        becomeReadOnly();
+        m_notices.say(StripKind::Danger, sentence, Matter::Submission);
+        break;
+    case SubmissionState::Gone:
+        m_closeWhenSent = false;
+        showGone(sentence, id);
+        break;
+    case SubmissionState::ResolvingDoubt:
+    case SubmissionState::WaitingDoubt:
+    case SubmissionState::WaitingConnection:
+    case SubmissionState::WaitingSignIn:
+    case SubmissionState::WaitingPace:
+        m_notices.say(StripKind::Information, sentence, Matter::Submission);
+        if (submission.state == SubmissionState::WaitingSignIn ||
+            (submission.failure && submission.failure->kind == Failure::Kind::SignIn))
+            offerSignIn();
+        break;
+    case SubmissionState::Queued:
+    case SubmissionState::Comparing:
+    case SubmissionState::Sending:
+    case SubmissionState::Rereading:
+    case SubmissionState::Withdrawn:
+        m_notices.takeBack(Matter::Submission); // decided, sent again or taken back
+        break;
+    }
+}
+
+void RecordSending::offerSignIn()
+{
+    Failure signIn;
+    signIn.kind = Failure::Kind::SignIn;
+    connect(m_notices.addStep(wording::failure(signIn, m_company->serviceName()).step), &QAbstractButton::clicked, this,
+            [this] {
+                if (m_company)
+                    emit signInRequested(m_company);
+            });
+}
+
+/// That the sign-in has run out is said here too: with nothing sent yet nothing else in this window would tell.
+void RecordSending::showStatus()
+{
+    if (!m_company)
+        return;
+    const ConnectionStatus &status = m_company->status();
+    if (status.state != ConnectionStatus::State::SignIn) {
+        m_notices.takeBack(Matter::SignIn);
+    } else if (m_notices.matter() == Matter::None || m_notices.matter() == Matter::Stored ||
+               m_notices.matter() == Matter::SignIn) {
+        m_notices.say(StripKind::Warning,
+                      wording::status(status, m_company->name(), m_company->serviceName(), m_workplace.now()).sentence,
+                      Matter::SignIn);
+        offerSignIn();
+    }
+}
+
+void RecordSending::blockInstead(const SubmissionView &refused)
+{
+    const std::optional<Change> change = clientele::blockInstead(refused);
+    if (!change || !m_company || m_readOnly)
+        return;
+    m_notices.takeBack(Matter::Submission);
+    m_company->outbox().acknowledge(refused.id);
+    take(*change);
+}
+
+void RecordSending::take(const Change &change)
+{
+    if (m_readOnly)
+        return;
+    m_draft.set(change.field, change.after);
+    m_draft.keep();
+    m_form.showField(change.field);
+}
+
+void RecordSending::showRefusals(const SubmissionView &submission)
+{
+    if (!submission.failure)
+        return;
+    const QHash<FieldKey, QString> &refused = submission.failure->fields;
+    FieldKey first;
+    for (FieldRow *row : m_form.rows()) {
+        const FieldKey &field = row->field().key;
+        if (!refused.contains(field))
+            continue;
+        const QString words = refused.value(field);
+        row->setRefusal(words.isEmpty() ? submission.failure->message : words);
+        if (first.isEmpty() && row->isEditable())
+            first = field;
+    }
+    if (!first.isEmpty() && m_form.isActiveWindow())
+        m_form.showField(first);
+}
+
+void RecordSending::showGone(const QString &sentence, const QString &submission)
+{
+    m_notices.say(StripKind::Danger, sentence, Matter::Submission);
+    m_notices.mustBeAnswered();
+    const auto end = [this, submission](bool keep) {
+        if (!m_company)
+            return;
+        if (keep)
+            emit keptAsNew(keepValuesAsNew());
+        m_draft.discard();
+        if (!submission.isEmpty())
+            m_company->outbox().acknowledge(submission);
+        emit closeWanted();
+    };
+    if (m_company->entityInfo(m_draft.key().entity).canCreate) {
+        LinkButton *keep = m_notices.addStep(wording::keepAsNew(m_draft.key().entity));
+        connect(keep, &QAbstractButton::clicked, this, [end] { end(true); });
+    }
+    connect(m_notices.addStep(tr("Discard")), &QAbstractButton::clicked, this, [end] { end(false); });
+}
+
+Record RecordSending::keepValuesAsNew()
+{
+    m_form.commit();
+    m_draft.keep();
+    const Record wanted = m_draft.wanted();
+    const RecordKey &gone = m_draft.key();
+    const Record fresh(wanted.schema(), RecordKey::ofNew(gone.company, gone.entity, m_workplace.newId(), gone.parent));
+    for (const FieldSpec &field : m_draft.schema().fields()) {
+        // The service gives a new number; that of the record that was may not be used again.
+        if (field.onCreate && wanted.value(field.key).isPresent() && field.key != "number") {
+            m_company->outbox().setField(fresh, ChangeKind::Create, field.key, wanted.value(field.key),
+                                         QByteArrayLiteral("kept"));
+        }
+    }
+    return fresh;
+}
+
+void RecordSending::takeStored(const SubmissionView &submission)
+{
+    ++m_writes;
+    m_submission.clear();
+    if (submission.kind == ChangeKind::Delete) {
+        emit closeWanted();
+        return;
+    }
+    if (m_draft.isNew() && submission.theirs) {
+        // It has its name now: a form of an existing record has other fields, so it is made anew in its place.
+        m_form.commit();
+        const bool goOn = !m_closeWhenSent || submission.state == SubmissionState::SentDifferently;
+        emit created(submission, goOn, m_draft.handOver());
+        emit closeWanted();
+        return;
+    }
+    // Where the person took theirs throughout nothing was sent, and what they stand on is theirs.
+    const bool sent = !submission.changes.empty();
+    m_sentAt = sent ? wording::clock(submission.changedAt, QLocale()) : QString();
+    std::vector<Change> kept;
+    for (const FieldKey &field : submission.keptTheirs) {
+        if (submission.theirs)
+            kept.push_back({field, submission.opened.value(field), submission.theirs->value(field)});
+    }
+    if (m_notices.sayLoudly(kept, m_draft.schema(), ValueText(QLocale(), m_company)))
+        m_closeWhenSent = false; // it must be seen
+    if (submission.theirs)
+        m_draft.takeFresh(*submission.theirs);
+    else if (!sent)
+        m_draft.takeFresh(submission.opened);
+    sayStored(submission);
+    if (m_closeWhenSent && m_draft.changedCount() == 0)
+        emit closeWanted();
+}
+
+void RecordSending::tellCreated(const SubmissionView &submission)
+{
+    m_sentAt = wording::clock(submission.changedAt, QLocale());
+    sayStored(submission);
+    emit changed();
+}
+
+void RecordSending::sayStored(const SubmissionView &submission)
+{
+    const ValueText text(QLocale(), m_company);
+    bool differently = false;
+    for (const Echo &echo : submission.echoes) {
+        const FieldSpec *field = m_draft.schema().find(echo.field);
+        FieldRow *row = m_form.rowOf(echo.field);
+        if (!field || !row || echo.kind == Echo::Kind::Kept)
+            continue;
+        row->setNote(
+            wording::echo(echo, m_draft.schema(), text.text(*field, echo.sent), text.text(*field, echo.stored)),
+            echo.needsLook());
+        differently = differently || echo.needsLook();
+    }
+    const QString sentence = wording::submission(submission, m_draft.schema(), m_company->serviceName());
+    if (submission.state == SubmissionState::SentDifferently || differently) {
+        if (submission.acknowledged)
+            return;
+        m_closeWhenSent = false;
+        const QString id = submission.id;
+        m_notices.say(StripKind::Warning, sentence, Matter::Submission);
+        m_told = id;
+        connect(m_notices.addStep(tr("I have seen it")), &QAbstractButton::clicked, this, [this, id] {
+            m_company->outbox().acknowledge(id);
+            m_notices.takeBack(Matter::Submission);
+        });
+    } else {
+        const bool sent = submission.kind != ChangeKind::Set || !submission.changes.empty();
+        m_notices.say(sent ? StripKind::Success : StripKind::Information, sentence, Matter::Stored);
+    }
+}
+
+} // namespace clientele
