@@ -38,6 +38,15 @@ Pacing pacingOf(CompanyHandle &company)
     return pacing;
 }
 
+CompanyHandle *waitingCompany(const std::vector<CompanyHandle *> &companies)
+{
+    for (CompanyHandle *company : companies) {
+        if (pacingOf(*company).holds())
+            return company;
+    }
+    return nullptr;
+}
+
 wording::Message wording::pacing(const Pacing &pacing, const QString &companyName, const QString &serviceName)
 {
     Message message;

@@ -19,6 +19,8 @@ struct Pacing
     int minutesLeft() const { return perMinute > 0 ? (waiting + perMinute - 1) / perMinute : 0; }
 };
 Pacing pacingOf(CompanyHandle &company);
+/// The first of these whose sent changes wait for their turn, or for the end of a pause; nullptr: none.
+CompanyHandle *waitingCompany(const std::vector<CompanyHandle *> &companies);
 
 namespace wording {
 /// "Bigcapital takes 9 changes a minute: 181 are waiting, about 21 minutes left."; empty while nothing waits for that.

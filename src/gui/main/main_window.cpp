@@ -8,34 +8,29 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
-#include "gui/look/mnemonics.h"
-#include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/strip.h"
-#include "gui/look/widgets/titles.h"
 #include "gui/main/find_field.h"
+#include "gui/main/list_finder.h"
 #include "gui/main/main_commands.h"
+#include "gui/main/sending_lock.h"
 #include "gui/main/sending_news.h"
+#include "gui/main/sending_windows.h"
+#include "gui/main/status_line.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/panes/start_page.h"
-#include "model/block_instead.h"
-#include "model/pacing.h"
 #include "model/standing.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
-#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -67,6 +62,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     , m_settings(settings)
     , m_commands(new CommandRegistry(this))
     , m_editors(new EditWindows(workplace, this, &settings))
+    , m_reasons(*m_commands)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Clientele"));
@@ -78,6 +74,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     m_start = new StartPage;
     m_table = new TablePane(m_workplace.clock());
     m_news = new SendingNews(*m_table, this);
+    m_sending = new SendingWindows(*this, *m_editors, *m_news, m_settings);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_start);
     m_centre->addWidget(m_table);
@@ -87,8 +84,13 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     m_commands->fill(menuBar());
     makeToolBar();
     makeDocks();
-    makeStatusBar();
+    m_status = new StatusLine;
+    setStatusBar(m_status);
+    connect(m_status, &StatusLine::pauseClicked, this, [this] { m_commands->action("changes.pause")->trigger(); });
+    connect(m_status, &StatusLine::changesClicked, this, [this] { m_commands->action("view.notSent")->trigger(); });
     connectCommands();
+    connectEditors();
+    connectSending();
     connectNews();
 
     connect(m_start, &StartPage::connectRequested, this, [this] { connectService(); });
@@ -152,8 +154,8 @@ void MainWindow::showStartNews()
 /// What the disk refuses is said where it is typed, and that it is kept at last, here.
 void MainWindow::showStorage()
 {
-    const bool notKept = notKeptAnywhere() > 0;
-    if (std::exchange(m_notKept, notKept) && !notKept)
+    const bool lost = notKept(m_workplace.companies()) > 0;
+    if (std::exchange(m_notKept, lost) && !lost)
         m_table->say(int(StripKind::Success), tr("Everything you typed is kept on this computer again."));
 }
 
@@ -182,22 +184,9 @@ void MainWindow::makeToolBar()
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    m_lockMark = new IconMark;
-    m_lockMark->setIcon(IconName::Lock, IconInk::Text);
-    m_lockText = new TextLabel;
-    m_lockText->setObjectName(QStringLiteral("lockText"));
-    m_lockText->setStrong(true);
-    m_allow = new QPushButton(tr("Allow sending…"));
-    m_allow->setObjectName(QStringLiteral("allowSending"));
-    connect(m_allow, &QPushButton::clicked, this, [this] { m_commands->action("tools.allowSending")->trigger(); });
-    auto *allowBox = new QWidget;
-    auto *allowRow = new QHBoxLayout(allowBox);
-    allowRow->setContentsMargins(measure::between, 0, measure::pane, 0);
-    allowRow->setSpacing(measure::between);
-    allowRow->addWidget(m_lockMark);
-    allowRow->addWidget(m_lockText);
-    allowRow->addWidget(m_allow);
-    bar->addWidget(allowBox);
+    m_lock = new SendingLock;
+    connect(m_lock, &SendingLock::clicked, this, [this] { m_commands->action("tools.allowSending")->trigger(); });
+    bar->addWidget(m_lock);
     m_find = new FindField(m_commands->action("edit.find")->shortcut().toString(QKeySequence::NativeText));
     m_find->setObjectName(QStringLiteral("find"));
     m_find->setPlaceholderText(tr("Find in all fields"));
@@ -207,13 +196,7 @@ void MainWindow::makeToolBar()
     m_find->setMinimumWidth(160);
     m_find->addAction(icon(IconName::Search, IconInk::Muted), QLineEdit::LeadingPosition)
         ->setText(tr("Find in all fields")); // a screen reader meets it as a button
-    m_find->installEventFilter(this);
-    connect(m_find, &QLineEdit::textChanged, this, [this](const QString &words) {
-        beginFind();
-        const RecordKey current = m_table->view().currentKey();
-        m_table->model().setFind(words);
-        m_table->view().setCurrentKey(current);
-    });
+    m_finder = new ListFinder(*m_find, *m_table, this);
     bar->addWidget(m_find);
 }
 
@@ -242,34 +225,8 @@ void MainWindow::makeDocks()
     connect(m_detail, &DetailPane::editRequested, this,
             [this](const RecordKey &key) { openRecord(m_workplace.company(key.company), key); });
     connect(m_changes, &ChangesPanel::sendRequested, this, [this] { m_commands->action("changes.send")->trigger(); });
-    connect(m_changes, &ChangesPanel::decideRequested, this, &MainWindow::decide);
+    connect(m_changes, &ChangesPanel::decideRequested, m_sending, &SendingWindows::decide);
     connect(m_changes, &ChangesPanel::recordRequested, this, &MainWindow::openRecord);
-    connect(m_editors, &EditWindows::decideRequested, this, &MainWindow::decide);
-    connect(m_editors, &EditWindows::allowSendingRequested, this,
-            [this](CompanyHandle *company) { toggleSending(company); });
-    connectEditors();
-}
-
-void MainWindow::makeStatusBar()
-{
-    statusBar()->setSizeGripEnabled(false);
-    m_statusCompany = new StatusItem;
-    m_statusCompany->setObjectName(QStringLiteral("statusCompany"));
-    m_statusCompany->setDivided(false);
-    m_statusUpdated = new StatusItem;
-    m_statusUpdated->setObjectName(QStringLiteral("statusUpdated"));
-    m_statusChanges = new StatusItem;
-    m_statusChanges->setObjectName(QStringLiteral("statusChanges"));
-    m_statusChanges->setClickable(true);
-    m_statusService = new StatusItem;
-    m_statusService->setObjectName(QStringLiteral("statusService"));
-    for (StatusItem *item : {m_statusCompany, m_statusUpdated, m_statusChanges, m_statusService})
-        statusBar()->addWidget(item);
-    m_pause = new LinkButton(QString());
-    m_pause->setObjectName(QStringLiteral("pauseSending"));
-    statusBar()->addWidget(m_pause);
-    connect(m_pause, &QAbstractButton::clicked, this, [this] { m_commands->action("changes.pause")->trigger(); });
-    connect(m_statusChanges, &StatusItem::clicked, this, [this] { m_commands->action("view.notSent")->trigger(); });
 }
 
 void MainWindow::companyOpened(CompanyHandle *company)
@@ -349,7 +306,6 @@ void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const 
 {
     m_company = companies.empty() ? nullptr : companies.front();
     m_entity = entity;
-    m_beforeFind = m_topBeforeFind = {};
     const bool any = !companies.empty();
     m_centre->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_start);
     m_navigationDock->setVisible(any);
@@ -358,7 +314,7 @@ void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const 
     statusBar()->setVisible(any);
     if (QToolBar *bar = findChild<QToolBar *>(QStringLiteral("toolBar")))
         bar->setVisible(any);
-    m_find->clear();
+    m_finder->forget();
     m_table->setLists(companies, entity);
     if (any && !m_startSentence.isEmpty())
         showStartNews();
@@ -407,191 +363,28 @@ void MainWindow::say(const Failure &failure)
     box->open();
 }
 
-int MainWindow::notKeptAnywhere() const
-{
-    int count = 0;
-    for (const auto &company : m_workplace.companies()) {
-        for (const OverlayRecord &record : company->outbox().overlay()->records)
-            count += record.kept ? 0 : int(record.fields.size());
-    }
-    return count;
-}
-
-int MainWindow::outsideTheBooks() const
-{
-    int count = 0;
-    for (const auto &company : m_workplace.companies())
-        count += standingOf(company->outbox()).outsideTheBooks();
-    return count;
-}
-
 void MainWindow::refreshStatus()
 {
     if (!m_company)
         return;
-    const QLocale locale;
-    const QString kind = wording::companyKind(m_company->kind());
-    const bool locked = !m_company->sendingAllowed();
-    m_statusCompany->setMessage(locked ? IconName::Lock : IconName::LockOpen,
-                                locked ? tr("%1 · %2 · view only").arg(kind, m_company->name())
-                                       : tr("%1 · %2 · sending allowed").arg(kind, m_company->name()),
-                                TextLabel::Ink::Text);
     //: %1 name of the company, %2 the key
-    const QString why =
+    const QString whyViewOnly =
         tr("You can look and type. Nothing is sent to %1 until you allow sending (%2).")
             .arg(m_company->name(),
                  m_commands->action("tools.allowSending")->shortcut().toString(QKeySequence::NativeText));
-    m_statusCompany->setToolTip(locked ? why : QString());
-    m_lockText->setText(locked ? tr("View only") : QString());
-    m_lockText->setToolTip(why);
-    m_allow->setToolTip(locked ? why
-                               : tr("Nothing is sent to %1 any more until you allow it again.").arg(m_company->name()));
-    m_allow->setAccessibleDescription(m_allow->toolTip());
-    m_lockMark->setVisible(locked);
-    m_lockText->setVisible(locked);
-    m_allow->setVisible(locked || m_company->kind() == CompanyKind::Live);
-    m_allow->setText(locked ? tr("Allow sending…") : tr("Back to view only"));
-    const ListGroup &lists = m_table->model().lists();
-    const ListProgress progress = lists.progress();
-    const QString running = wording::progress(progress, lists.liveCount());
-    m_statusUpdated->setMessage(!running.isEmpty() ? running
-                                : progress.finishedAt.isValid()
-                                    ? tr("Updated %1").arg(wording::moment(progress.finishedAt, locale))
-                                    : QString());
-    Standing standing;
-    wording::Message message;
-    for (CompanyHandle *company : lists.companies()) {
-        const Standing here = standingOf(company->outbox());
-        standing.notSent += here.notSent;
-        standing.records += here.records;
-        if (message.sentence.isEmpty())
-            message = wording::status(company->status(), company->name(), company->serviceName(), m_workplace.now());
-        if (message.sentence.isEmpty())
-            message = wording::pacing(pacingOf(*company), company->name(), company->serviceName());
-    }
-    CompanyHandle *waits = waitingCompany();
-    m_pause->setVisible(waits);
-    m_pause->setText(waits && !waits->sendingAllowed() ? tr("Resume") : tr("Pause"));
-    m_pause->setAccessibleName(waits && !waits->sendingAllowed() ? tr("Resume sending") : tr("Pause sending"));
-    QStringList parts, whatTheyMean;
-    if (standing.notSent > 0) {
-        parts += tr("%Ln changes not sent", nullptr, standing.notSent);
-        whatTheyMean += tr("Not sent: kept on this computer until you send it.");
-    }
-    if (standing.records > 0) {
-        parts += wording::needAttention(m_entity, standing.records);
-        whatTheyMean += tr("Needs attention: was sent, and waits for you before it is settled.");
-    }
-    m_statusChanges->setMessage(parts.join(QStringLiteral(" · ")),
-                                standing.records > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);
-    m_statusChanges->setToolTip(whatTheyMean.join(QLatin1Char('\n')));
-    m_statusService->setMessage(message.sentence, TextLabel::Ink::Warning);
-    m_statusService->setToolTip(message.details);
+    m_lock->tell(*m_company, whyViewOnly);
+    m_status->tell(*m_company, m_table->model().lists(), whyViewOnly, m_workplace.now());
 }
 
 void MainWindow::refreshCommands()
 {
-    const QString noCompany = m_company ? QString() : tr("Open a company first.");
     const bool current = m_company && m_table->view().currentIndex().isValid();
-    const QString noCurrent = !noCompany.isEmpty() ? noCompany : current ? QString() : wording::chooseFirst(m_entity);
-    const EntityInfo kind = m_company ? m_company->entityInfo(m_entity) : EntityInfo();
-    const auto offered = [&](const char *what, bool can) {
-        return !m_company ? noCompany : can ? QString() : wording::notOffered(kind, what, m_company->serviceName());
-    };
-    m_commands->action("record.new")->setText(wording::newCommand(m_entity));
-    m_commands->action("record.next")->setText(wording::nextCommand(m_entity));
-    m_commands->action("record.previous")->setText(wording::previousCommand(m_entity));
-    for (const char *id : {"edit.selectAll", "edit.find", "view.filterToValue", "view.columns", "view.companies",
-                           "view.list", "view.detail", "view.notSent", "view.attention", "view.log", "view.nextPane",
-                           "view.previousPane", "tools.update", "company.token"})
-        m_commands->setReason(id, noCompany);
-    for (const char *id : {"record.next", "record.previous", "edit.copy", "edit.copyWithHeaders"})
-        m_commands->setReason(id, noCurrent);
-    // Of a list that offers nothing at all that is the reason, before any single one.
-    const bool lookedAt = m_company && !kind.canCreate && !kind.canChange && !kind.canDelete;
-    const QString readOnly = lookedAt ? tr("This list can only be looked at.") : offered("change", kind.canChange);
-    m_commands->setReason("record.edit", noCurrent.isEmpty() ? readOnly : noCurrent);
-    m_commands->setReason("record.new", lookedAt ? readOnly : offered("create", kind.canCreate));
-    QString noDelete = !noCurrent.isEmpty() ? noCurrent : lookedAt ? readOnly : offered("delete", kind.canDelete);
-    if (noDelete.isEmpty() && !m_company->sendingAllowed())
-        noDelete = tr("This company is view only. Allow sending first.");
-    QString noRetire = noCurrent.isEmpty() ? readOnly : noCurrent;
-    if (m_table->view().selectedKeys().size() > 1) // never one of several without a word
-        noDelete = noRetire = tr("Several are selected. This is done to one at a time.");
-    m_commands->setReason("record.delete", noDelete);
-    refreshRetiring(noRetire);
-    m_commands->setReason("view.clearFilters", m_table->hasFilters() ? QString() : tr("No filter is on."));
-    // Sending and deciding go through all companies of the list.
-    int notSent = 0;
-    int attention = 0;
-    bool maySend = false;
-    for (CompanyHandle *company : m_table->model().lists().companies()) {
-        const int here = company->outbox().overlay()->notSent();
-        notSent += here;
-        attention += company->outbox().needAttention();
-        maySend = maySend || (here > 0 && company->sendingAllowed());
-    }
-    QString noSend = noCompany;
-    if (noSend.isEmpty() && notSent == 0)
-        noSend = tr("There are no changes to send.");
-    if (noSend.isEmpty() && !maySend)
-        noSend = tr("This company is view only. Allow sending first.");
-    m_commands->setReason("changes.send", noSend);
-    m_commands->setReason("changes.decide", attention > 0 ? QString() : tr("Nothing needs a decision."));
-    const bool changed = current && m_company->outbox().overlay()->find(m_table->view().currentKey());
-    m_commands->setReason("changes.restore", changed ? QString() : tr("This record has no changes."));
-    CompanyHandle *waits = waitingCompany();
-    m_commands->setReason("changes.pause", waits ? QString() : tr("Nothing is waiting to be sent."));
-    m_commands->action("changes.pause")
-        ->setText(waits && !waits->sendingAllowed() ? tr("R&esume sending") : tr("&Pause sending"));
-    const bool lockable = m_company && (m_company->kind() == CompanyKind::Live || !m_company->sendingAllowed());
-    m_commands->setReason("tools.allowSending", !noCompany.isEmpty() ? noCompany
-                                                : lockable
-                                                    ? QString()
-                                                    : tr("Sending is always allowed in a test or sample company."));
-    m_commands->action("tools.allowSending")
-        ->setText(m_company && m_company->sendingAllowed() ? tr("&Back to view only") : tr("&Allow sending…"));
-    m_commands->setReason("tools.stop",
-                          m_table->model().lists().progress().running ? QString() : tr("Nothing is being read."));
-    m_commands->setReason("company.forget", !noCompany.isEmpty() ? noCompany : QString());
-}
-
-/// The first company of the list whose sent changes wait for their turn, or for the end of a pause.
-CompanyHandle *MainWindow::waitingCompany() const
-{
-    for (CompanyHandle *company : m_table->model().lists().companies()) {
-        if (pacingOf(*company).holds())
-            return company;
-    }
-    return nullptr;
-}
-
-/// What stands in for deleting has the words of the field that does it.
-void MainWindow::refreshRetiring(const QString &whyOff)
-{
-    const SchemaPtr schema = m_company ? m_company->schema(m_entity) : SchemaPtr();
-    const FieldSpec *field = schema ? retiringField(*schema) : nullptr;
-    QSet<QChar> letters; // of the same menu: these words come from the service's field and have none
-    for (const CommandRegistry::Entry &entry : m_commands->entries()) {
-        if (entry.id.startsWith("record.") && entry.id != "record.retire" && entry.id != "record.reinstate")
-            takeMnemonic(entry.action->text(), letters);
-    }
-    const auto offer = [&](const char *id, const QString &words, const std::optional<Change> &change,
-                           const QString &done) {
-        if (field)
-            m_commands->action(id)->setText(withFreeMnemonic(words, letters));
-        m_commands->setReason(id, !whyOff.isEmpty() ? whyOff
-                                  : !field          ? tr("%1 does not offer this.").arg(m_company->serviceName())
-                                  : change          ? QString()
-                                                    : done);
-    };
-    const bool may = whyOff.isEmpty() && field;
-    const Record current = may ? currentRecord() : Record();
-    const bool isNew = !current.isNull() && current.key.isNew();
-    offer("record.retire", field ? wording::retire(*field) : QString(),
-          may && !isNew ? clientele::blockInstead(current) : std::nullopt, tr("This is so already."));
-    offer("record.reinstate", field ? wording::reinstate(*field) : QString(),
-          may && !isNew ? clientele::reinstate(current) : std::nullopt, tr("This is so already."));
+    m_reasons.tell({.lists = m_table->model().lists(),
+                    .company = m_company,
+                    .entity = m_entity,
+                    .current = current ? currentRecord() : Record(),
+                    .several = m_table->view().selectedKeys().size() > 1,
+                    .filtered = m_table->hasFilters()});
 }
 
 /// The record in the list that has the cursor, as the person wants it: with what was typed.
@@ -617,15 +410,6 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             break;
         default:
             break;
-        }
-    }
-    if (watched == m_find && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            if (key == Qt::Key_Escape)
-                leaveFind();
-            m_table->view().setFocus();
-            return true;
         }
     }
     return QMainWindow::eventFilter(watched, event);
@@ -665,10 +449,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool asks = !m_quitting && (!m_sessionEnds || notKeptAnywhere() > 0);
-    if (asks && outsideTheBooks() > 0) {
+    const bool asks = !m_quitting && (!m_sessionEnds || notKept(m_workplace.companies()) > 0);
+    if (asks && outsideTheBooks(m_workplace.companies()) > 0) {
         event->ignore();
-        askBeforeQuit();
+        quitAfterAsking();
         return;
     }
     if (!m_editors->closeAll(!asks)) { // one of them asks; the person closes again afterwards

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/look/look.h"
+#include "gui/main/command_reasons.h"
 #include "service/workplace.h"
 
 #include <QMainWindow>
@@ -9,7 +10,6 @@
 
 class QDockWidget;
 class QLineEdit;
-class QPushButton;
 class QSettings;
 class QStackedWidget;
 
@@ -20,17 +20,18 @@ class CommandRegistry;
 class ConnectWindow;
 class DetailPane;
 class EditWindows;
-class IconMark;
-class LinkButton;
+class ListFinder;
 class NavigationPane;
+class SendingLock;
 class SendingNews;
+class SendingWindows;
 class StartPage;
-class StatusItem;
+class StatusLine;
 class TablePane;
-class TextLabel;
 
-/// The main window (ui.md 4.1): composes the panes and gives every command its meaning. Holds no state of its own
-/// beyond which company and list are shown; everything else is asked of the handles.
+/// The main window (ui.md 4.1): composes the panes, switches between companies and lists, and gives every command its
+/// meaning. Holds no state of its own beyond which company and list are shown; everything else is asked of the handles.
+/// Which commands are on is CommandReasons' to say, what stands between a change and the books SendingWindows'.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -73,8 +74,8 @@ protected:
 private:
     void makeToolBar();
     void makeDocks();
-    void makeStatusBar();
     void connectEditors();
+    void connectSending();
     void connectCommands();
     void showLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     void companyOpened(CompanyHandle *company);
@@ -83,33 +84,18 @@ private:
     void refreshCommands();
     void refreshStatus();
     void connectNews();
-    void beginFind();
-    void leaveFind();
-    QWidget *asking(); ///< the window a question belongs to: the record's own if one is in front, else this one
-    /// `asking`: the window the question belongs to, if not asking().
-    void toggleSending(CompanyHandle *company, QWidget *asking = nullptr);
-    void togglePause(CompanyHandle *company);
-    CompanyHandle *waitingCompany() const;
-    void review(const std::vector<CompanyHandle *> &companies);
-    void reviewNext(std::vector<QPointer<CompanyHandle>> companies);
-    void confirm(CompanyHandle *company, const QString &submission);
     void deleteCurrent();
     void blockInstead(CompanyHandle *company, const QString &refused);
-    void refreshRetiring(const QString &whyOff);
     Record currentRecord() const;
     void takeInWindow(const std::optional<Change> &change);
     void chooseColumns();
-    void forgetCompany();
     void takeStep(CompanyHandle *company);
     void goRound(int step);
     void showShortcuts();
     void showAbout();
-    void askBeforeQuit();
+    void quitAfterAsking();
     void showStartNews();
     void showStorage();
-    void decideNext();
-    int outsideTheBooks() const; ///< changes of all companies that are not at their services
-    int notKeptAnywhere() const;
 
     Workplace &m_workplace;
     Look &m_look;
@@ -131,18 +117,13 @@ private:
     QDockWidget *m_detailDock;
     QDockWidget *m_changesDock;
     QLineEdit *m_find;
-    IconMark *m_lockMark;
-    TextLabel *m_lockText;
-    QPushButton *m_allow;
-    StatusItem *m_statusCompany;
-    StatusItem *m_statusUpdated;
-    StatusItem *m_statusChanges;
-    StatusItem *m_statusService;
-    LinkButton *m_pause;
-    RecordKey m_beforeFind;    ///< where the list was before Find narrowed it: the current row …
-    RecordKey m_topBeforeFind; ///< … and the uppermost
-    QString m_startSentence;   ///< of the last run; said until it has been seen
-    bool m_notKept = false;    ///< the disk refused something typed
+    ListFinder *m_finder;
+    SendingLock *m_lock;
+    StatusLine *m_status;
+    SendingWindows *m_sending;
+    CommandReasons m_reasons;
+    QString m_startSentence; ///< of the last run; said until it has been seen
+    bool m_notKept = false;  ///< the disk refused something typed
     bool m_quitting = false;
     bool m_sessionEnds = false; ///< perhaps; nobody is there to answer
     bool m_low = false;         ///< hardly room for the list above the changes

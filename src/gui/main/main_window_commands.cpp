@@ -5,23 +5,21 @@
 #include "gui/commands/command_registry.h"
 #include "gui/connect/connect_window.h"
 #include "gui/connect/token_window.h"
-#include "gui/decide/confirm_window.h"
-#include "gui/decide/decide_window.h"
 #include "gui/edit/edit_window.h"
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/strip.h"
-#include "gui/look/widgets/window_place.h"
+#include "gui/main/leaving_questions.h"
 #include "gui/main/sending_news.h"
+#include "gui/main/sending_windows.h"
 #include "gui/panes/changes_panel.h"
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/lines_view.h"
 #include "gui/panes/navigation_pane.h"
-#include "gui/send/send_window.h"
 #include "model/block_instead.h"
-#include "model/standing.h"
+#include "model/pacing.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,24 +35,6 @@
 
 namespace clientele {
 
-namespace {
-constexpr int mostNamed = 3; ///< records named in the question before quitting
-
-/// The first few records that wait for the person.
-QString namesNeedingAttention(const OutboxHandle &outbox)
-{
-    QStringList names;
-    for (const SubmissionView &submission : outbox.submissions()) {
-        const SubmissionView *open = outbox.openFor(submission.key);
-        if (open && open->id == submission.id && needsAttention(submission.state))
-            names += QChar(0x2068) + submission.label + QChar(0x2069);
-    }
-    const bool more = names.size() > mostNamed;
-    const QString list = QLocale().createSeparatedList(names.mid(0, mostNamed));
-    return more ? list + QStringLiteral(" …") : list;
-}
-} // namespace
-
 void MainWindow::connectCommands()
 {
     const auto on = [this](const char *id, auto run) { m_commands->connectTo(id, this, run); };
@@ -62,7 +42,12 @@ void MainWindow::connectCommands()
     on("company.connect", [this] { connectService(); });
     on("company.sample", [this] { emit sampleRequested(); });
     on("company.token", [this] { (new TokenWindow(m_workplace, *m_company, this))->open(); });
-    on("company.forget", [this] { forgetCompany(); });
+    on("company.forget", [this] {
+        askBeforeForgetting(this, *m_company, [this](const QString &id) {
+            showList(nullptr, {});
+            m_workplace.forget(id);
+        });
+    });
     on("window.close", [this] { close(); });
     on("program.quit", [this] { close(); });
     on("edit.copy", [this] {
@@ -136,11 +121,11 @@ void MainWindow::connectCommands()
         step(by, row);
         openRecord(m_company, m_table->view().currentKey());
     });
-    on("changes.send", [this] { review(m_table->model().lists().companies()); });
-    on("changes.decide", [this] { decideNext(); });
+    on("changes.send", [this] { m_sending->review(m_table->model().lists().companies()); });
+    on("changes.decide", [this] { m_sending->decideNext(m_table->model().lists().companies()); });
     on("changes.restore", [this] { m_company->outbox().discard(m_table->view().currentKey()); });
-    on("changes.pause", [this] { togglePause(waitingCompany()); });
-    on("tools.allowSending", [this] { toggleSending(m_company); });
+    on("changes.pause", [this] { m_sending->togglePause(waitingCompany(m_table->model().lists().companies())); });
+    on("tools.allowSending", [this] { m_sending->toggleSending(m_company); });
     on("tools.update", [this] {
         m_table->model().lists().update();
         refreshCommands();
@@ -163,25 +148,33 @@ void MainWindow::connectCommands()
 /// What a record's own window leaves to the whole program.
 void MainWindow::connectEditors()
 {
+    connect(m_editors, &EditWindows::decideRequested, m_sending, &SendingWindows::decide);
+    connect(m_editors, &EditWindows::allowSendingRequested, m_sending,
+            [this](CompanyHandle *company) { m_sending->toggleSending(company); });
     connect(m_editors, &EditWindows::signInRequested, this,
-            [this](CompanyHandle *company) { (new TokenWindow(m_workplace, *company, asking()))->open(); });
-    connect(m_editors, &EditWindows::commandsRequested, this, [this] { openCommandFinder(*m_commands, asking()); });
+            [this](CompanyHandle *company) { (new TokenWindow(m_workplace, *company, m_sending->asking()))->open(); });
+    connect(m_editors, &EditWindows::commandsRequested, this,
+            [this] { openCommandFinder(*m_commands, m_sending->asking()); });
     connect(m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
         if (m_table->model().lists().shows(company) && key.entity == m_entity)
             m_table->view().goTo(key);
     });
 }
 
-void MainWindow::decideNext()
+void MainWindow::decide(CompanyHandle *company, const QString &submission)
 {
-    for (CompanyHandle *company : m_table->model().lists().companies()) {
-        for (const SubmissionView &submission : company->outbox().submissions()) {
-            if (needsAttention(submission.state) && !submission.acknowledged) {
-                decide(company, submission.id);
-                return;
-            }
-        }
-    }
+    m_sending->decide(company, submission);
+}
+
+/// What the windows between a change and the books leave to this one.
+void MainWindow::connectSending()
+{
+    connect(m_sending, &SendingWindows::recordRequested, this, &MainWindow::openRecord);
+    connect(m_sending, &SendingWindows::blockInsteadRequested, this, &MainWindow::blockInstead);
+    connect(m_sending, &SendingWindows::notTaken, this, [this](CompanyHandle *company, const Failure &why) {
+        if (m_table->model().lists().shows(company) && why.kind != Failure::Kind::Cancelled)
+            say(why);
+    });
 }
 
 void MainWindow::connectNews()
@@ -190,7 +183,7 @@ void MainWindow::connectNews()
     connect(m_news, &SendingNews::attentionRequested, this,
             [this] { m_commands->action("view.attention")->trigger(); });
     connect(m_news, &SendingNews::allowSendingRequested, this,
-            [this](CompanyHandle *company) { toggleSending(company); });
+            [this](CompanyHandle *company) { m_sending->toggleSending(company); });
     connect(m_news, &SendingNews::blockInsteadRequested, this, &MainWindow::blockInstead);
     connect(m_news, &SendingNews::detailsRequested, this, [this](const QStringList &lines) {
         auto *box = new QMessageBox(QMessageBox::Information, tr("What became of it"), lines.join(QLatin1Char('\n')),
@@ -239,126 +232,6 @@ void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)
         shown = Record(schema, key);
     m_table->nextAction();
     m_editors->openRecord(*company, shown);
-}
-
-void MainWindow::decide(CompanyHandle *company, const QString &id)
-{
-    const SubmissionView *submission = company ? company->outbox().submission(id) : nullptr;
-    if (!submission)
-        return;
-    switch (submission->state) {
-    case SubmissionState::NeedsDecision: {
-        // The record's own window where it is open, even while a question of it is just going: else the decision would
-        // bring this window before it, and the keys would go to the one behind.
-        EditWindow *own = m_editors->windowFor(submission->key);
-        auto *window = new DecideWindow(*company, id, own && own->isVisible() ? own : asking());
-        connect(window, &DecideWindow::allowSendingRequested, this,
-                [this, window](CompanyHandle *of) { toggleSending(of, window); });
-        rememberPlace(*window, m_settings, QLatin1String("decide"));
-        window->open();
-        break;
-    }
-    case SubmissionState::NeedsConfirmation:
-        confirm(company, id);
-        break;
-    default:
-        if (submission->kind == ChangeKind::Delete)
-            confirm(company, id);
-        else
-            openRecord(company, submission->key);
-        break;
-    }
-}
-
-void MainWindow::confirm(CompanyHandle *company, const QString &id)
-{
-    auto *window = new ConfirmWindow(*company, id, asking());
-    connect(window, &ConfirmWindow::blockInsteadRequested, this,
-            [this, at = QPointer<CompanyHandle>(company)](const QString &refused) { blockInstead(at, refused); });
-    window->open();
-}
-
-QWidget *MainWindow::asking()
-{
-    // The window the person works in, so that it is in front again once the question is answered.
-    QWidget *active = QApplication::activeWindow();
-    return active && active->parentWidget() == this && !qobject_cast<QDialog *>(active) ? active : this;
-}
-
-/// Company by company, each with its own window, button and number to type. Where nothing may be sent, the first one's
-/// window says why.
-void MainWindow::review(const std::vector<CompanyHandle *> &companies)
-{
-    std::vector<QPointer<CompanyHandle>> waiting, may, leftOut;
-    for (CompanyHandle *company : companies) {
-        if (company->outbox().overlay()->notSent() == 0)
-            continue;
-        waiting.push_back(company);
-        (company->sendingAllowed() ? may : leftOut).push_back(company);
-    }
-    m_news->leaveOut(may.empty() ? std::vector<QPointer<CompanyHandle>>() : std::move(leftOut));
-    if (may.empty() && !waiting.empty())
-        may.push_back(waiting.front());
-    reviewNext(std::move(may));
-}
-
-void MainWindow::reviewNext(std::vector<QPointer<CompanyHandle>> companies)
-{
-    while (!companies.empty() && !companies.front())
-        companies.erase(companies.begin());
-    if (companies.empty())
-        return;
-    const QPointer<CompanyHandle> company = companies.front();
-    companies.erase(companies.begin());
-    auto *window = new SendWindow(*company, this);
-    rememberPlace(*window, m_settings, QLatin1String("send"));
-    connect(window, &SendWindow::sending, m_news, [this, company](const std::vector<RecordKey> &records) {
-        if (company)
-            m_news->expect(company, records);
-    });
-    connect(window, &SendWindow::notTaken, this, [this, company](const RecordKey &record, const Failure &why) {
-        if (!company)
-            return;
-        m_news->forget(company, record);
-        if (m_table->model().lists().shows(company) && why.kind != Failure::Kind::Cancelled)
-            say(why);
-    });
-    connect(window, &QDialog::finished, this, [this, companies] { reviewNext(companies); });
-    window->open();
-}
-
-void MainWindow::togglePause(CompanyHandle *company)
-{
-    if (!company)
-        return;
-    if (company->sendingAllowed())
-        company->setSendingAllowed(false); // what waits stays where it is, on disk
-    else
-        toggleSending(company); // into a LIVE company only after asking
-}
-
-void MainWindow::toggleSending(CompanyHandle *company, QWidget *window)
-{
-    if (!company)
-        return;
-    if (company->sendingAllowed() || company->kind() != CompanyKind::Live) {
-        company->setSendingAllowed(!company->sendingAllowed());
-        return;
-    }
-    auto *question =
-        clientele::question(window ? window : asking(), QStringLiteral("allowSendingQuestion"), tr("Allow sending?"),
-                            tr("Allow sending to %1 (LIVE) until Clientele is closed?").arg(company->name()),
-                            tr("Nothing leaves by itself: every change is sent by you."));
-    question->setIcon(QMessageBox::Warning);
-    QPushButton *allow = question->addButton(tr("&Allow sending"), QMessageBox::AcceptRole);
-    question->addButton(tr("&Stay view only"), QMessageBox::RejectRole);
-    question->setDefaultButton(allow);
-    const QPointer<CompanyHandle> of = company;
-    connect(question, &QMessageBox::buttonClicked, this, [of, allow](QAbstractButton *clicked) {
-        if (clicked == allow && of)
-            of->setSendingAllowed(true);
-    });
-    question->open();
 }
 
 void MainWindow::deleteCurrent()
@@ -434,32 +307,6 @@ void MainWindow::chooseColumns()
     menu->popup(view.mapToGlobal(QPoint(0, view.horizontalHeader()->height())));
 }
 
-void MainWindow::forgetCompany()
-{
-    const int notSent = standingOf(m_company->outbox()).outsideTheBooks();
-    auto *question = clientele::question(
-        this, QStringLiteral("forgetQuestion"), tr("Remove the connection?"),
-        //: %1 name of the company, %2 LIVE, TEST or SAMPLE
-        tr("Remove the connection to %1 (%2) from this computer?")
-            .arg(m_company->name(), wording::companyKind(m_company->kind())),
-        notSent > 0
-            ? tr("%Ln changes there are not in the books yet. They are kept and come back when you connect again.",
-                 nullptr, notSent)
-            : tr("Nothing changes in %1 itself.").arg(m_company->serviceName()));
-    QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
-    question->setDefaultButton(no);
-    question->setEscapeButton(no);
-    const QString id = m_company->id();
-    connect(question, &QMessageBox::buttonClicked, this, [this, yes, id](QAbstractButton *clicked) {
-        if (clicked != yes)
-            return;
-        showList(nullptr, {});
-        m_workplace.forget(id);
-    });
-    question->open();
-}
-
 void MainWindow::takeStep(CompanyHandle *company)
 {
     if (company->status().state == ConnectionStatus::State::SignIn)
@@ -483,28 +330,6 @@ void MainWindow::goRound(int step)
             return;
         }
     }
-}
-
-/// Remembers where the list stands before words narrow it.
-void MainWindow::beginFind()
-{
-    if (m_find->text().isEmpty() || !m_table->model().find().isEmpty())
-        return; // not begun, or going on
-    RecordTableView &view = m_table->view();
-    m_beforeFind = view.currentKey();
-    m_topBeforeFind = m_table->model().keyAt(view.rowAt(0));
-}
-
-/// Back to the list as it was: the same row, at the same place of the window.
-void MainWindow::leaveFind()
-{
-    m_find->clear();
-    RecordTableView &view = m_table->view();
-    view.setCurrentKey(m_beforeFind);
-    if (const int top = m_table->model().rowOf(m_topBeforeFind); top >= 0)
-        view.scrollTo(m_table->model().index(top, qMax(1, view.currentIndex().column())),
-                      QAbstractItemView::PositionAtTop);
-    m_beforeFind = m_topBeforeFind = {};
 }
 
 void MainWindow::showShortcuts()
@@ -556,75 +381,27 @@ void MainWindow::prepareForEnd()
     qApp->installEventFilter(this); // the first sign of the person tells that it goes on after all
 }
 
-void MainWindow::askBeforeQuit()
+void MainWindow::quitAfterAsking()
 {
-    if (findChild<QMessageBox *>(QStringLiteral("quitQuestion")))
-        return;
-    const int count = outsideTheBooks();
-    QStringList lines;
-    CompanyHandle *toSend = nullptr;
-    CompanyHandle *toDecide = nullptr;
-    for (const auto &company : m_workplace.companies()) {
-        const Standing standing = standingOf(company->outbox());
-        QStringList parts;
-        if (standing.notSent > 0)
-            parts += tr("%Ln not sent", nullptr, standing.notSent);
-        if (standing.needAttention > 0)
-            parts += tr("%Ln waiting for your decision or correction", nullptr, standing.needAttention);
-        if (standing.onTheirWay > 0)
-            parts += tr("%Ln on the way", nullptr, standing.onTheirWay);
-        if (parts.isEmpty())
-            continue;
-        //: %1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state
-        lines += tr("%1 (%2): %3")
-                     .arg(company->name(), wording::companyKind(company->kind()), QLocale().createSeparatedList(parts));
-        if (standing.needAttention > 0)
-            lines += tr("Still to be decided or corrected: %1").arg(namesNeedingAttention(company->outbox()));
-        const bool shown = company.get() == m_company;
-        if (standing.notSent > 0 && (!toSend || shown))
-            toSend = company.get();
-        if (standing.needAttention > 0 && (!toDecide || shown))
-            toDecide = company.get();
-    }
-    const int notKept = notKeptAnywhere();
-    lines += QString();
-    lines += notKept > 0 ? tr("%Ln of them could not be kept on this computer and are lost if you quit now. Please "
-                              "make room on its disk first.",
-                              nullptr, notKept)
-                         : tr("All of it is kept on this computer. Next time it stands below the list again, under "
-                              "“Changes not sent yet” and “Needs attention”.");
-    auto *question =
-        clientele::question(this, QStringLiteral("quitQuestion"), tr("Quit?"),
-                            tr("%Ln changes are not in the books yet.", nullptr, count), lines.join(QLatin1Char('\n')));
-    QPushButton *review = nullptr;
-    if (toSend || toDecide)
-        review = question->addButton(toSend ? tr("&Review and send") : tr("&Decide now"), QMessageBox::ActionRole);
-    QPushButton *leave = question->addButton(toSend || !toDecide ? tr("&Leave unsent") : tr("&Leave undecided"),
-                                             QMessageBox::AcceptRole);
-    QPushButton *cancel = question->addButton(QMessageBox::Cancel);
-    question->setDefaultButton(notKept > 0 ? cancel : leave);
-    question->setEscapeButton(cancel);
-    const QPointer<CompanyHandle> company = toSend ? toSend : toDecide;
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, review, leave, company, sends = toSend != nullptr](QAbstractButton *clicked) {
-                if (clicked == leave) {
-                    m_quitting = true;
-                    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-                } else if (clicked == review && company) {
-                    if (!m_table->model().lists().shows(company))
-                        showCompany(company);
-                    if (sends) {
-                        std::vector<CompanyHandle *> companies;
-                        for (const auto &one : m_workplace.companies())
-                            companies.push_back(one.get());
-                        this->review(companies);
-                    } else {
-                        m_commands->action("view.attention")->trigger();
-                        decideNext();
-                    }
-                }
-            });
-    question->open();
+    QuitAnswers answers;
+    answers.leave = [this] {
+        m_quitting = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    };
+    answers.review = [this](CompanyHandle *company, bool sends) {
+        if (!m_table->model().lists().shows(company))
+            showCompany(company);
+        if (sends) {
+            std::vector<CompanyHandle *> companies;
+            for (const auto &one : m_workplace.companies())
+                companies.push_back(one.get());
+            m_sending->review(companies);
+        } else {
+            m_commands->action("view.attention")->trigger();
+            m_sending->decideNext(m_table->model().lists().companies());
+        }
+    };
+    askBeforeQuit(this, m_workplace, m_company, answers);
 }
 
 } // namespace clientele

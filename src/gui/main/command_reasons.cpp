@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main/command_reasons.h"
+
+#include "gui/look/mnemonics.h"
+#include "model/block_instead.h"
+#include "model/pacing.h"
+#include "model/wording.h"
+
+#include <QSet>
+
+namespace clientele {
+
+void CommandReasons::tell(const Situation &now)
+{
+    const QString noCompany = now.company ? QString() : tr("Open a company first.");
+    const QString noCurrent = !noCompany.isEmpty()   ? noCompany
+                              : now.current.isNull() ? wording::chooseFirst(now.entity)
+                                                     : QString();
+    for (const char *id : {"edit.selectAll", "edit.find", "view.filterToValue", "view.columns", "view.companies",
+                           "view.list", "view.detail", "view.notSent", "view.attention", "view.log", "view.nextPane",
+                           "view.previousPane", "tools.update", "company.token", "company.forget"})
+        m_commands.setReason(id, noCompany);
+    for (const char *id : {"record.next", "record.previous", "edit.copy", "edit.copyWithHeaders"})
+        m_commands.setReason(id, noCurrent);
+    m_commands.setReason("view.clearFilters", now.filtered ? QString() : tr("No filter is on."));
+    m_commands.setReason("tools.stop", now.lists.progress().running ? QString() : tr("Nothing is being read."));
+    tellRecord(now, noCurrent);
+    tellChanges(now);
+    tellCompany(now);
+}
+
+/// What may be done with these records is the service's to say (EntityInfo), with its reason.
+void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
+{
+    if (!now.company) {
+        for (const char *id : {"record.new", "record.edit", "record.delete"})
+            m_commands.setReason(id, noCurrent);
+        tellRetiring(now, noCurrent);
+        return;
+    }
+    m_commands.action("record.new")->setText(wording::newCommand(now.entity));
+    m_commands.action("record.next")->setText(wording::nextCommand(now.entity));
+    m_commands.action("record.previous")->setText(wording::previousCommand(now.entity));
+    const EntityInfo info = now.company->entityInfo(now.entity);
+    const bool onlyRead = !info.canCreate && !info.canChange && !info.canDelete; // said before any single reason
+    const auto whyNot = [&](const char *what, bool can) {
+        return can        ? QString()
+               : onlyRead ? tr("This list can only be looked at.")
+                          : wording::notOffered(info, what, now.company->serviceName());
+    };
+    const QString noChange = noCurrent.isEmpty() ? whyNot("change", info.canChange) : noCurrent;
+    QString noRetire = noChange;
+    QString noDelete = noCurrent.isEmpty() ? whyNot("delete", info.canDelete) : noCurrent;
+    if (noDelete.isEmpty() && !now.company->sendingAllowed())
+        noDelete = tr("This company is view only. Allow sending first.");
+    if (now.several) // never one of several without a word
+        noDelete = noRetire = tr("Several are selected. This is done to one at a time.");
+    m_commands.setReason("record.new", whyNot("create", info.canCreate));
+    m_commands.setReason("record.edit", noChange);
+    m_commands.setReason("record.delete", noDelete);
+    tellRetiring(now, noRetire);
+}
+
+/// What stands in for deleting has the words of the field that does it.
+void CommandReasons::tellRetiring(const Situation &now, const QString &whyOff)
+{
+    const SchemaPtr schema = now.company ? now.company->schema(now.entity) : SchemaPtr();
+    const FieldSpec *field = schema ? retiringField(*schema) : nullptr;
+    QSet<QChar> letters; // of the same menu: these words come from the service's field and have none
+    for (const CommandRegistry::Entry &entry : m_commands.entries()) {
+        if (entry.id.startsWith("record.") && entry.id != "record.retire" && entry.id != "record.reinstate")
+            takeMnemonic(entry.action->text(), letters);
+    }
+    const auto offer = [&](const char *id, const QString &words, const std::optional<Change> &change) {
+        if (field)
+            m_commands.action(id)->setText(withFreeMnemonic(words, letters));
+        m_commands.setReason(id, !whyOff.isEmpty() ? whyOff
+                                 : !field          ? tr("%1 does not offer this.").arg(now.company->serviceName())
+                                 : change          ? QString()
+                                                   : tr("This is so already."));
+    };
+    const bool may = whyOff.isEmpty() && field && !now.current.isNull() && !now.current.key.isNew();
+    offer("record.retire", field ? wording::retire(*field) : QString(), may ? blockInstead(now.current) : std::nullopt);
+    offer("record.reinstate", field ? wording::reinstate(*field) : QString(),
+          may ? reinstate(now.current) : std::nullopt);
+}
+
+/// Sending and deciding go through all companies of the list.
+void CommandReasons::tellChanges(const Situation &now)
+{
+    int notSent = 0;
+    int attention = 0;
+    bool maySend = false;
+    for (CompanyHandle *company : now.lists.companies()) {
+        const int here = company->outbox().overlay()->notSent();
+        notSent += here;
+        attention += company->outbox().needAttention();
+        maySend = maySend || (here > 0 && company->sendingAllowed());
+    }
+    m_commands.setReason("changes.send", !now.company   ? tr("Open a company first.")
+                                         : notSent == 0 ? tr("There are no changes to send.")
+                                         : !maySend     ? tr("This company is view only. Allow sending first.")
+                                                        : QString());
+    m_commands.setReason("changes.decide", attention > 0 ? QString() : tr("Nothing needs a decision."));
+    const bool changed = now.company && !now.current.isNull() && now.company->outbox().overlay()->find(now.current.key);
+    m_commands.setReason("changes.restore", changed ? QString() : tr("This record has no changes."));
+    const CompanyHandle *waits = waitingCompany(now.lists.companies());
+    m_commands.setReason("changes.pause", waits ? QString() : tr("Nothing is waiting to be sent."));
+    m_commands.action("changes.pause")
+        ->setText(waits && !waits->sendingAllowed() ? tr("R&esume sending") : tr("&Pause sending"));
+}
+
+void CommandReasons::tellCompany(const Situation &now)
+{
+    const bool lockable = now.company && (now.company->kind() == CompanyKind::Live || !now.company->sendingAllowed());
+    m_commands.setReason("tools.allowSending", !now.company ? tr("Open a company first.")
+                                               : lockable
+                                                   ? QString()
+                                                   : tr("Sending is always allowed in a test or sample company."));
+    m_commands.action("tools.allowSending")
+        ->setText(now.company && now.company->sendingAllowed() ? tr("&Back to view only") : tr("&Allow sending…"));
+}
+
+} // namespace clientele
