@@ -20,6 +20,8 @@ const QString &SearchTexts::of(const JoinedRows &lists, RowId row)
     text = QStringLiteral("");
     const size_t fields = lists.schema()->fields().size();
     for (size_t i = 0; i < fields; ++i) {
+        if (lists.sources() > 1 && lists.schema()->fields()[i].key == JoinedRows::companyField)
+            continue; // whose record it is does not stand in the record
         const Value value = lists.value(row, int(i));
         if (!value.isPresent())
             continue;

@@ -37,7 +37,7 @@ struct RowQuery
 class SearchTexts
 {
 public:
-    /// Case-folded text of all the row's fields, separated by line breaks.
+    /// Case-folded text of all the record's own fields, separated by line breaks; not of the company it is of.
     const QString &of(const JoinedRows &lists, RowId row);
     void forget(const std::vector<RowId> &rows);
     void clear() { m_texts.clear(); }
