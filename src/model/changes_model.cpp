@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace clientele {
 
 QString shownNumber(CompanyHandle &company, const RecordKey &key, const Record &record)
@@ -37,6 +39,26 @@ bool rests(SubmissionState state)
     default:
         return false;
     }
+}
+
+/// The record waits for a decision, and this field is none of what both sides changed.
+bool isUndisputed(const SubmissionView &submission, const FieldKey &field)
+{
+    if (submission.state != SubmissionState::NeedsDecision || !submission.merge || field.isEmpty())
+        return false;
+    const Merge &merge = *submission.merge;
+    const auto row = std::find_if(merge.rows().begin(), merge.rows().end(), [&](const MergeRow &one) {
+        return std::find(one.fields.begin(), one.fields.end(), field) != one.fields.end();
+    });
+    if (row == merge.rows().end() || row->verdict != Verdict::Clash)
+        return true;
+    // Of a group that is decided as one, the parts that both changed; all of it, where each changed another part.
+    const auto clashes = [&](const FieldKey &part) {
+        const FieldSpec *spec = merge.theirs().schema()->find(part);
+        return spec && judge(*spec, merge.opened().value(part), merge.mine().value(part), merge.theirs().value(part)) ==
+                           Verdict::Clash;
+    };
+    return row->isWholeGroup() && !clashes(field) && std::any_of(row->fields.begin(), row->fields.end(), clashes);
 }
 
 } // namespace
@@ -99,10 +121,11 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
                 one.state = LineState::Waiting;
                 one.action = rests(submission->state) ? ChangesLine::Action::TakeBack : ChangesLine::Action::None;
                 if (stage == OverlayField::Stage::NeedsAttention) {
-                    one.sentence = sentence;
-                    one.stateWord = wording::listState(submission->state);
-                    one.state = LineState::NeedsAttention;
                     one.action = ChangesLine::Action::Open;
+                    if (isUndisputed(*submission, one.field))
+                        one.stateWord = tr("Waits for your decision on other fields.");
+                    else
+                        one.state = LineState::NeedsAttention;
                 }
                 return;
             }

@@ -24,8 +24,8 @@ struct ChangesLine
     QString submission; ///< id of the open submission it belongs to, if any
     QString companyName, number, name, label;
     QString before, after; ///< as shown
-    QString sentence;      ///< what to say instead of before and after; empty: those
-    QString stateWord;
+    QString sentence;      ///< of a wish for the whole record: what to say instead of before and after
+    QString stateWord;     ///< what becomes of it; of one that needs the person, what is wanted
     LineState state = LineState::NotSent;
     Action action = Action::Restore;
 

@@ -165,12 +165,50 @@ private slots:
                  QStringLiteral("Also changed by someone else: please decide."));
         QVERIFY(attention.lines().front().toDecide());
         QTRY_COMPARE(changes.rowCount(), 1);
-        QTRY_COMPARE(text(changes, 0, ChangesModel::WordColumn), QStringLiteral("Needs attention"));
+        QTRY_COMPARE(text(changes, 0, ChangesModel::WordColumn),
+                     QStringLiteral("Also changed by someone else: please decide."));
+        QCOMPARE(text(changes, 0, ChangesModel::ChangeColumn, ChangesModel::OldRole), opened.value("phone").toText());
+        QCOMPARE(text(changes, 0, ChangesModel::ChangeColumn, ChangesModel::NewRole), QStringLiteral("0404 1"));
         QCOMPARE(changes.lines().front().action, ChangesLine::Action::Open);
         QCOMPARE(changes.lines().front().submission, id);
         changes.restore(0); // is on its way: nothing may be taken from under it
         desk.outbox().withdraw(id);
         QTRY_COMPARE(attention.rowCount(), 0);
+    }
+
+    /// Of a record that waits for a decision only what both sides changed is marked; what the change is can always be
+    /// read.
+    void onlyWhatBothChangedIsMarked()
+    {
+        DeskFixture desk;
+        ChangesModel changes;
+        const QAbstractItemModelTester tester(&changes, fatal);
+        changes.setCompanies({&desk.company()});
+        const Record opened = desk.fresh(QStringLiteral("10000"));
+        const QString id = desk.clash(opened,
+                                      {{"phone", opened.value("phone"), words("0404 1")},
+                                       {"email", opened.value("email"), words("billing@adatum.example")},
+                                       {"address.city", opened.value("address.city"), words("Linz")}},
+                                      "{'phoneNumber': '0404 2', 'addressLine1': '7 Other Street'}");
+        QVERIFY(desk.waitFor(id, SubmissionState::NeedsDecision));
+        const auto stateOf = [&](const char *label) {
+            for (int row = 0; row < changes.rowCount(); ++row) {
+                if (text(changes, row, ChangesModel::FieldColumn) == QLatin1String(label))
+                    return LineState(changes.index(row, 0).data(ChangesModel::StateRole).toInt());
+            }
+            return LineState::None;
+        };
+        QTRY_COMPARE(stateOf("Phone"), LineState::NeedsAttention);
+        QCOMPARE(stateOf("E-mail"), LineState::Waiting);
+        QCOMPARE(stateOf("City"), LineState::NeedsAttention); // of an address that is decided as a whole
+        for (int row = 0; row < changes.rowCount(); ++row) {
+            const QString after = text(changes, row, ChangesModel::ChangeColumn, ChangesModel::NewRole);
+            QVERIFY(!after.isEmpty());
+            QVERIFY(text(changes, row, ChangesModel::ChangeColumn).contains(QStringLiteral("→ ") + after));
+            if (text(changes, row, ChangesModel::FieldColumn) == QLatin1String("E-mail"))
+                QCOMPARE(text(changes, row, ChangesModel::WordColumn),
+                         QStringLiteral("Waits for your decision on other fields."));
+        }
     }
 
     void rejectedIsSaidInTheServicesWords()

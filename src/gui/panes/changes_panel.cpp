@@ -33,7 +33,7 @@ LinesLayout changesLayout()
     layout.action = ChangesModel::ActionColumn;
     layout.company = ChangesModel::CompanyColumn;
     layout.quiet = {ChangesModel::CompanyColumn, ChangesModel::NumberColumn, ChangesModel::FieldColumn};
-    layout.widths = {40, 140, 66, 180, 120, 0, 230, 44};
+    layout.widths = {40, 140, 66, 180, 120, 200, 100, 44};
     return layout;
 }
 
@@ -45,7 +45,7 @@ LinesLayout attentionLayout()
     layout.action = AttentionModel::ActionColumn;
     layout.company = AttentionModel::CompanyColumn;
     layout.quiet = {AttentionModel::CompanyColumn, AttentionModel::NumberColumn};
-    layout.widths = {40, 140, 66, 180, 0, 44};
+    layout.widths = {40, 140, 66, 180, 300, 44};
     return layout;
 }
 
@@ -56,7 +56,7 @@ LinesLayout logLayout()
     layout.word = LogModel::AnswerColumn;
     layout.company = LogModel::CompanyColumn;
     layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::FieldColumn};
-    layout.widths = {162, 120, 140, 200, 120, 0, 150};
+    layout.widths = {162, 120, 140, 200, 120, 200, 100};
     return layout;
 }
 

@@ -20,6 +20,8 @@ namespace clientele {
 
 namespace {
 
+constexpr int mostMeasured = 400; ///< lines whose words are measured
+
 CellState cellState(LineState state)
 {
     switch (state) {
@@ -129,13 +131,14 @@ LinesView::LinesView(QAbstractItemModel *model, LinesLayout layout, QWidget *par
     setItemDelegate(new LinesDelegate(this));
     sizeRows();
     setModel(model);
-    for (int column = 0; column < model->columnCount(); ++column) {
-        if (column == m_layout.stretch) {
-            horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-            continue;
-        }
-        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
-    }
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &LinesView::fitColumns);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, &m_rest, qOverload<>(&QTimer::start));
+    connect(model, &QAbstractItemModel::dataChanged, &m_rest, qOverload<>(&QTimer::start));
+    connect(model, &QAbstractItemModel::modelReset, &m_rest, qOverload<>(&QTimer::start));
     setSeveralCompanies(false);
     sizeRows();
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -150,6 +153,7 @@ void LinesView::setSeveralCompanies(bool several)
 {
     if (m_layout.company >= 0)
         setColumnHidden(m_layout.company, !several);
+    fitColumns();
 }
 
 void LinesView::setEmptyText(const QString &words)
@@ -181,11 +185,71 @@ void LinesView::sizeRows()
     const int row = metricsFor(Density::Compact, fontMetrics()).dockRow;
     verticalHeader()->setMinimumSectionSize(row);
     verticalHeader()->setDefaultSectionSize(row);
-    for (size_t column = 0; model() && column < m_layout.widths.size(); ++column) {
-        const int width = m_layout.widths[column];
-        if (int(column) != m_layout.stretch)
-            setColumnWidth(int(column), qMax(width, width * fontMetrics().height() / 18)); // meant for a 13 px font
+    fitColumns();
+}
+
+int LinesView::widthOfTexts(int column) const
+{
+    int widest = 0;
+    for (int row = 0; row < qMin(model()->rowCount(), mostMeasured); ++row)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(model()->index(row, column).data().toString()));
+    return widest + (column == 0 ? measure::pane : measure::cellPadding) + measure::cellPadding + 1;
+}
+
+void LinesView::fitColumns()
+{
+    if (!model() || m_layout.widths.empty())
+        return;
+    // The mark, the state and the button keep their width; the others share what is left, in their proportions.
+    const int columns = int(m_layout.widths.size());
+    std::vector<int> widths(size_t(columns), 0);
+    int fixed = 0;
+    int wanted = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int designed = m_layout.widths[size_t(column)];
+        int &width = widths[size_t(column)];
+        width = qMax(designed, designed * fontMetrics().height() / 18); // meant for a 13 px font
+        if (column == m_layout.word)
+            width = qMax(width, qMin(widthOfTexts(column), viewport()->width() / 2));
+        const bool keeps = column == m_layout.word || column == m_layout.state || column == m_layout.action;
+        (keeps ? fixed : wanted) += width;
     }
+    const auto shares = [this](int column) {
+        return column != m_layout.word && column != m_layout.state && column != m_layout.action &&
+               column != m_layout.stretch && !isColumnHidden(column);
+    };
+    const int room = qMax(0, viewport()->width() - fixed);
+    for (int column = 0; column < columns && wanted > room; ++column) {
+        if (!shares(column))
+            continue;
+        int &width = widths[size_t(column)]; // first what nothing stands in
+        const int spare = qMin(qMax(0, width - widthOfTexts(column)), wanted - room);
+        width -= spare;
+        wanted -= spare;
+    }
+    int left = room;
+    for (int column = 0; column < columns; ++column) {
+        if (!shares(column))
+            continue;
+        int &width = widths[size_t(column)];
+        if (wanted > room)
+            width = int(qint64(width) * room / wanted);
+        left -= width;
+    }
+    if (m_layout.stretch >= 0)
+        widths[size_t(m_layout.stretch)] = qMax(left, 0);
+    for (int column = 0; column < columns; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths[size_t(column)]);
+    }
+}
+
+void LinesView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void LinesView::changeEvent(QEvent *event)

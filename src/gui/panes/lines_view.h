@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 #include <vector>
 
@@ -12,12 +13,12 @@ struct LinesLayout
 {
     int state = -1;          ///< the gutter with the icon
     int change = -1;         ///< old value, arrow, new value
-    int word = -1;           ///< the state in words
+    int word = -1;           ///< the state in words: read whole, the others make room
     int action = -1;         ///< the button at the end of the line
     int company = -1;        ///< hidden unless several companies are shown
     int stretch = -1;        ///< takes the room that is left
     std::vector<int> quiet;  ///< muted text: numbers, labels
-    std::vector<int> widths; ///< logical pixels per column at a font of 13 px
+    std::vector<int> widths; ///< logical pixels per column at a font of 13 px; of the stretched one the least
 };
 
 /// A list of lines in the bottom dock: changes, attention, change log. Works with the roles of ChangesModel. Return
@@ -47,11 +48,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void sizeRows();
+    void fitColumns();
+    int widthOfTexts(int column) const; ///< what the longest text there is needs
 
     LinesLayout m_layout;
+    QTimer m_rest; ///< lines come and go many at a time
     QString m_emptyText;
 };
 

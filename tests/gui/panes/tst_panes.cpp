@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/icons.h"
 #include "gui/look/look.h"
+#include "gui/look/metrics.h"
 #include "gui/look/widgets/card.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/panes/changes_panel.h"
@@ -12,6 +13,7 @@
 #include "gui/panes/start_page.h"
 #include "model/changes_model.h"
 #include "model/companies_model.h"
+#include "model/log_model.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
 
@@ -391,6 +393,46 @@ private slots:
         QTest::keyClick(scope, Qt::Key_Down);
         QCOMPARE(list->model()->rowCount(), 1);
         QVERIFY(!list->isColumnHidden(ChangesModel::CompanyColumn));
+    }
+
+    /// What became of a change is read whole in the change log, whatever the text size and the window's width.
+    void theLogsAnswersAreReadWhole()
+    {
+        DeskFixture desk;
+        ChangesPanel panel(desk.workplace());
+        show(&panel);
+        panel.setCompanies({&desk.company()});
+        const Json unchanged = desk.colleague(QStringLiteral("10000"), "{}");
+        const Record customer = desk.fresh(QStringLiteral("10000"));
+        desk.sandbox.addFault(Json::object({{QStringLiteral("method"), Json::string(QStringLiteral("PATCH"))},
+                                            {QStringLiteral("kind"), Json::string(QStringLiteral("status"))},
+                                            {QStringLiteral("status"), Json::number(qint64(200))},
+                                            {QStringLiteral("body"), unchanged}}));
+        desk.type(customer, "phone", words("0404 77"));
+        QVERIFY(desk.waitFor(desk.submit(customer.key), SubmissionState::SentDifferently));
+        panel.showTab(ChangesPanel::Tab::Log);
+        auto *list = child<LinesView>(&panel, "logList");
+        QTRY_VERIFY(list->model()->rowCount() >= 1);
+        const QModelIndex answer = list->model()->index(0, LogModel::AnswerColumn);
+        QCOMPARE(answer.data().toString(), wording::logAnswer(stateName(SubmissionState::SentDifferently)));
+        const auto whole = [&] {
+            const QRect cell = list->visualRect(answer);
+            return list->viewport()->rect().contains(cell) &&
+                   cell.width() - 2 * measure::cellPadding >=
+                       list->fontMetrics().horizontalAdvance(answer.data().toString());
+        };
+        const QFont font = QApplication::font();
+        for (const int scale : {1, 2}) {
+            QFont larger = font;
+            larger.setPixelSize(13 * scale);
+            QApplication::setFont(larger);
+            for (const int width : {1360, 1000, 720}) {
+                panel.resize(width, 170);
+                QTRY_VERIFY2(whole(), qPrintable(QStringLiteral("%1, font %2").arg(width).arg(13 * scale)));
+            }
+            save(&panel, scale == 1 ? "log-narrow" : "log-narrow-200");
+        }
+        QApplication::setFont(font);
     }
 
     void logReadsOlderEntriesAtItsEnd()
