@@ -130,10 +130,15 @@ void SendWindow::addFoot()
 
 QString SendWindow::whyNotSend() const
 {
-    if (!m_company || m_model->tickedRecords() == 0)
-        return tr("Nothing is ticked");
-    if (!m_company->sendingAllowed())
+    if (m_company && !m_company->sendingAllowed())
         return tr("View only: allow sending first (Ctrl+L)");
+    if (!m_company || m_model->tickedRecords() == 0) {
+        bool any = false;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            any = any || m_model->mayTick(row);
+        return any ? tr("Nothing is ticked: tick what shall be sent (Space)")
+                   : tr("None of them can be sent as it is: see the remarks");
+    }
     if (m_model->tickedRecords() > mostWithoutTyping) {
         bool read = false;
         const int typed = QLocale().toInt(m_number->text().trimmed(), &read);
@@ -151,20 +156,27 @@ void SendWindow::showCounts()
     const int all = m_model->changes();
     const int records = m_model->tickedRecords();
     const QLocale locale;
-    m_head->setTitle((ticked == all
-                          //: %1 name of the company with LIVE, TEST or SAMPLE
-                          ? tr("Send %Ln changes to %1?", nullptr, all)
-                          //: %1 name of the company with LIVE, TEST or SAMPLE, %2 a number; %Ln is how many there are
-                          : tr("Send %2 of %Ln changes to %1?", nullptr, all))
-                         .arg(where(), locale.toString(ticked)));
-    m_head->setUnder(wording::sentOn(m_model->entity(), records));
+    if (ticked > 0) {
+        m_head->setTitle(ticked == all
+                             //: %1 name of the company with LIVE, TEST or SAMPLE
+                             ? tr("Send %Ln changes to %1?", nullptr, all).arg(where())
+                             //: %1 name of the company with LIVE, TEST or SAMPLE, %2 a number; %Ln how many there are
+                             : tr("Send %2 of %Ln changes to %1?", nullptr, all).arg(where(), locale.toString(ticked)));
+        m_head->setUnder(wording::sentOn(m_model->entity(), records));
+    } else {
+        //: %1 name of the company with LIVE, TEST or SAMPLE
+        m_head->setTitle(tr("Which changes shall be sent to %1?").arg(where()));
+        m_head->setUnder(tr("%Ln changes are waiting, and none is ticked", nullptr, all));
+    }
     m_numberRow->setVisible(records > mostWithoutTyping);
     m_numberLabel->setText(wording::typeThisNumber(m_model->entity(), records));
     const QString why = whyNotSend();
     m_why->setMessage(m_company->sendingAllowed() ? IconName::Info : IconName::Lock, why, TextLabel::Ink::Muted);
     m_why->setVisible(!why.isEmpty());
     m_hint->setVisible(why.isEmpty());
-    QString words = tr("Send %Ln changes to %1", nullptr, ticked).arg(where());
+    QString words = ticked > 0 ? tr("Send %Ln changes to %1", nullptr, ticked).arg(where())
+                               //: %1 name of the company with LIVE, TEST or SAMPLE
+                               : tr("Send to %1").arg(where());
     m_send->setText(words.replace(QLatin1Char('&'), QLatin1String("&&")));
     m_send->setEnabled(why.isEmpty());
     m_send->setAccessibleDescription(why);

@@ -164,7 +164,10 @@ private slots:
                      Value::text(QStringLiteral("Coho Vineyard")));
         QVERIFY(show());
         QVERIFY(!button("send")->isEnabled());
-        QCOMPARE(words(m_window, "whyNotSend"), QStringLiteral("Nothing is ticked"));
+        QCOMPARE(words(m_window, "windowTitle"), QStringLiteral("Which changes shall be sent to CRONUS AG (TEST)?"));
+        QCOMPARE(words(m_window, "windowUnder"), QStringLiteral("1 changes are waiting, and none is ticked"));
+        QCOMPARE(button("send")->text(), QStringLiteral("Send to CRONUS AG (TEST)"));
+        QCOMPARE(words(m_window, "whyNotSend"), QStringLiteral("Nothing is ticked: tick what shall be sent (Space)"));
         const QRect cell = table()->visualRect(table()->model()->index(0, ReviewModel::TickColumn));
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
         QVERIFY(ticked(0));
@@ -193,6 +196,21 @@ private slots:
         table()->setCurrentIndex(table()->model()->index(row, 0));
         QTest::keyClick(table(), Qt::Key_Space);
         QVERIFY(!ticked(row));
+    }
+
+    void saysWhyNothingCanBeTicked()
+    {
+        make();
+        typed(QStringLiteral("30000"), "email", QStringLiteral("no address"));
+        QVERIFY(show());
+        QVERIFY(!button("send")->isEnabled());
+        QCOMPARE(words(m_window, "whyNotSend"), QStringLiteral("None of them can be sent as it is: see the remarks"));
+        QVERIFY(!words(m_window, "windowTitle").contains(QLatin1Char('0')));
+        m_desk->sandbox.clearJournal();
+        QTest::keyClick(table(), Qt::Key_Return);
+        m_desk->fresh(QStringLiteral("10000"));
+        QVERIFY(m_window);
+        QCOMPARE(writes(), size_t(0));
     }
 
     void escapeSendsNothing()
