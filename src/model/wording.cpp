@@ -204,10 +204,12 @@ Message failure(const Failure &failure, const QString &service, const EntityName
         if (failure.code == QLatin1String("view-only"))
             message.sentence =
                 Words::tr("View only: nothing is sent to this company yet. Allow sending first (Ctrl+L).");
-        else
+        else {
             message.sentence =
                 Words::tr("You do not have the permission for this in %1. Please ask its administrator.").arg(service) +
                 words;
+            message.step = Words::tr("Try again");
+        }
         break;
     case Failure::Kind::SignIn:
         message.sentence = Words::tr("Please sign in to %1 again. Nothing is lost.").arg(service);
@@ -252,10 +254,12 @@ Message failure(const Failure &failure, const QString &service, const EntityName
                 : Words::tr("The connection to %1 is not safe, so nothing was sent. Please ask your administrator "
                             "about its address and certificate.")
                       .arg(service);
+        message.step = Words::tr("Try again"); // once that is put right
         break;
     case Failure::Kind::TooLarge:
         message.sentence =
             Words::tr("%1 sent more at once than this program takes. Please tell its administrator.").arg(service);
+        message.step = Words::tr("Try again");
         break;
     case Failure::Kind::NotOffered:
         if (failure.code == failure_codes::noVersion())
@@ -327,13 +331,11 @@ Message status(const ConnectionStatus &status, const QString &company, const QSt
     case ConnectionStatus::State::Online:
         break;
     case ConnectionStatus::State::Offline:
-        if (status.failure && status.failure->kind == Failure::Kind::Untrusted) {
-            message.sentence = failure(*status.failure, service).sentence;
-        } else {
-            message.sentence = Words::tr("No connection to %1 since %2. You can go on; what you type is kept.")
-                                   .arg(company, clock(status.since, locale));
-            message.step = Words::tr("Try again");
-        }
+        message.sentence = status.failure && status.failure->kind == Failure::Kind::Untrusted
+                               ? failure(*status.failure, service).sentence
+                               : Words::tr("No connection to %1 since %2. You can go on; what you type is kept.")
+                                     .arg(company, clock(status.since, locale));
+        message.step = Words::tr("Try again");
         break;
     case ConnectionStatus::State::SignIn:
         message.sentence = Words::tr("Please sign in to %1 again. Nothing is lost.").arg(company);

@@ -78,7 +78,7 @@ private slots:
         row(Kind::Invalid, "", "Please wait", QStringLiteral("under-way"));
         row(Kind::Duplicate, "", "Please choose another");
         row(Kind::Gone, "", "Please update the list");
-        row(Kind::NotAllowed, "", "Please ask its administrator");
+        row(Kind::NotAllowed, "Try again", "Please ask its administrator");
         row(Kind::NotAllowed, "", "Allow sending first", QStringLiteral("view-only"));
         row(Kind::SignIn, "Enter a new token", "");
         row(Kind::SlowedDown, "", "goes on by itself");
@@ -90,9 +90,9 @@ private slots:
         row(Kind::NotUnderstood, "Try again", "have it shortened", failure_codes::longText());
         row(Kind::Unreachable, "Try again", "");
         row(Kind::NoAnswer, "Try again", "");
-        row(Kind::Untrusted, "", "Please ask your administrator");
-        row(Kind::Untrusted, "", "Please check the address", failure_codes::elsewhere());
-        row(Kind::TooLarge, "", "Please tell its administrator");
+        row(Kind::Untrusted, "Try again", "Please ask your administrator");
+        row(Kind::Untrusted, "Try again", "Please check the address", failure_codes::elsewhere());
+        row(Kind::TooLarge, "Try again", "Please tell its administrator");
         row(Kind::NotOffered, "", "Please ask its administrator");
         row(Kind::NotOffered, "", "Please check the address", failure_codes::elsewhere());
         row(Kind::NotOffered, "", "Please tell its administrator", failure_codes::noVersion());
