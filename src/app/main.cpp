@@ -23,7 +23,7 @@ void nameTheProgram()
 {
     QCoreApplication::setApplicationName(QStringLiteral("clientele"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CLIENTELE_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Clientele"));
+    // No display name: with one, some systems would put it behind the title of every window, with a dash of their own.
     QGuiApplication::setDesktopFileName(QStringLiteral("clientele"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/record_table_model.h"
 
+#include "model/block_instead.h"
 #include "model/companies_model.h"
 
 #include <QCoreApplication>
@@ -273,14 +274,27 @@ void RecordTableModel::published(size_t source, const SnapshotDelta &delta)
         return;
     }
     m_places.resize(m_joined.rowIdEnd(), -1);
+    std::vector<bool> leaves;
     for (const RowId row : changed) {
         // Its place stays: a row that jumps away under the cursor is worse than one out of order.
         const int place = row < m_places.size() ? m_places[row] : -1;
-        if (place >= 0)
-            emit dataChanged(index(place, 0), index(place, columnCount() - 1));
+        if (place < 0)
+            continue;
+        emit dataChanged(index(place, 0), index(place, columnCount() - 1));
+        if (keepsOut(m_joined.record(row))) {
+            leaves.resize(m_joined.rowIdEnd(), false);
+            leaves[row] = true;
+        }
     }
     if (delta.addedCount > 0 || !delta.removed.empty()) {
         reorder();
+    } else if (!leaves.empty()) {
+        std::vector<RowId> stay = m_rows;
+        std::erase_if(stay, [&leaves](RowId row) { return leaves[row]; });
+        ++m_question; // an order on its way still has them
+        takeOrder(std::move(stay));
+        if (m_ordering)
+            m_orderAgain = true;
     } else if (!firstReading && !changed.empty() && (!m_query.conditions.empty() || !m_query.find.isEmpty())) {
         emit countsChanged();
     }
@@ -485,6 +499,41 @@ RecordTableModel::Sum RecordTableModel::sum(const FieldKey &field) const
     if (fits && sum.known == sum.rows && !sum.mixed)
         sum.total = total;
     return sum;
+}
+
+RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field, const std::vector<int> &rows) const
+{
+    Totals totals;
+    const int at = schema() ? schema()->indexOf(field) : -1;
+    bool fits = at >= 0;
+    for (const int place : rows) {
+        if (at < 0 || place < 0 || size_t(place) >= m_rows.size() || !m_joined.fieldOf(m_rows[size_t(place)], at))
+            continue;
+        const RowId row = m_rows[size_t(place)];
+        ++totals.rows;
+        const Value value = m_joined.value(row, at);
+        const Decimal *number = value.asDecimal();
+        if (!number)
+            continue;
+        ++totals.known;
+        Decimal &total = totals.byCurrency[m_joined.currency(row, at)];
+        const std::optional<Decimal> next = Decimal::add(total, *number);
+        fits = fits && next;
+        if (next)
+            total = *next;
+    }
+    if (!fits || totals.known < totals.rows)
+        totals.byCurrency.clear();
+    return totals;
+}
+
+const Filter *RecordTableModel::keepsOut(const Record &record) const
+{
+    const FieldSpec *field = record.isNull() ? nullptr : retiringField(*record.schema());
+    const auto it = std::find_if(m_query.conditions.begin(), m_query.conditions.end(), [&](const Filter &condition) {
+        return field && condition.parts().empty() && condition.field() == field->key && !condition.matches(record);
+    });
+    return it == m_query.conditions.end() ? nullptr : &*it;
 }
 
 } // namespace clientele

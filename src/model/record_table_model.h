@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QColor>
 
+#include <map>
 #include <vector>
 
 namespace clientele {
@@ -17,7 +18,8 @@ namespace clientele {
 /// the person's order, with what was typed and not sent laid over them. GUI thread. Every row is of its own company:
 /// its fields, words, currency and what was typed come from there.
 ///
-/// An edited row keeps its place until the person sorts again; new records stand pinned at the end. When the
+/// An edited row keeps its place until the person sorts again, unless it was archived, made inactive or blocked in a
+/// list that leaves such ones out; new records stand pinned at the end. When the
 /// service's list moves, rows come and go in place: selection, current row and scroll position stay with their record.
 class RecordTableModel : public QAbstractTableModel
 {
@@ -90,6 +92,17 @@ public:
         int rows = 0;
     };
     Sum sum(const FieldKey &field) const;
+    /// Sums over some of the shown rows, exact, in each currency there is among them.
+    struct Totals
+    {
+        std::map<QString, Decimal> byCurrency; ///< by code; empty unless every figure is there
+        int known = 0;
+        int rows = 0; ///< whose service has the figure; new records have none yet
+    };
+    Totals totals(const FieldKey &field, const std::vector<int> &rows) const;
+    /// The condition that keeps a record out of this list because it was put away, or taken up again, if there is one.
+    /// Such a record leaves the list at once; others keep their place until the list is ordered anew.
+    const Filter *keepsOut(const Record &record) const;
     /// The order or a condition stands on a figure that has not been loaded for every row.
     bool needsFigures() const;
     int listed() const { return int(m_rows.size()); } ///< without new ones

@@ -49,7 +49,7 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
     const QDateTime monday = now.date().addDays(1 - now.date().dayOfWeek()).startOfDay(now.timeZone());
     std::vector<ListView> views = {
         // clang-format off
-        {everythingView, QT_TRANSLATE_NOOP("Views", "All"), {}, {{"number", false}}, {}},
+        {inUseView, QT_TRANSLATE_NOOP("Views", "All"), {}, {{"number", false}}, {}},
         {"balance", QT_TRANSLATE_NOOP("Views", "With a balance"),
          {is("balance", Op::Greater, zero)}, {{"balance", true}}, {}},
         {"overdue", QT_TRANSLATE_NOOP("Views", "Overdue"),
@@ -69,17 +69,34 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
          {is("modifiedAt", Op::GreaterOrEqual, momentOf(monday))}, {{"modifiedAt", true}}, {}},
         {"archived", QT_TRANSLATE_NOOP("Views", "Archived"), {is("archived", Op::Equal, Value::yesNo(true))}, {}, {}},
         {"inactive", QT_TRANSLATE_NOOP("Views", "Inactive"), {is("active", Op::Equal, Value::yesNo(false))}, {}, {}},
+        {everythingView, nullptr, {}, {{"number", false}}, {}},
         // clang-format on
     };
-    // What was put away is shown on request: by its own view, or by taking this condition away. Said so that it holds
-    // for records which cannot be put away as well.
-    if (schema.find("archived"))
-        views.front().conditions.push_back(is("archived", Op::NotEqual, Value::yesNo(true)));
-    if (schema.find("active"))
-        views.front().conditions.push_back(is("active", Op::NotEqual, Value::yesNo(false)));
+    // What was put away is shown on request: by its own view, by that of everything, or by taking this condition away.
+    // Said so that it holds for records which cannot be put away as well.
+    ListView &inUse = views.front();
+    ListView &everything = views.back();
+    const bool archives = schema.find("archived");
+    const bool activates = schema.find("active");
+    if (archives)
+        inUse.conditions.push_back(is("archived", Op::NotEqual, Value::yesNo(true)));
+    if (activates)
+        inUse.conditions.push_back(is("active", Op::NotEqual, Value::yesNo(false)));
+    if (archives && activates) {
+        inUse.name = QT_TRANSLATE_NOOP("Views", "Active, not archived");
+        everything.name = QT_TRANSLATE_NOOP("Views", "All, also inactive and archived");
+    } else if (archives) {
+        inUse.name = QT_TRANSLATE_NOOP("Views", "Not archived");
+        everything.name = QT_TRANSLATE_NOOP("Views", "All, also archived");
+    } else if (activates) {
+        inUse.name = QT_TRANSLATE_NOOP("Views", "Active");
+        everything.name = QT_TRANSLATE_NOOP("Views", "All, also inactive");
+    } else {
+        views.pop_back();
+    }
     std::erase_if(views, [&schema](const ListView &view) {
         std::vector<FieldKey> needed = view.fieldsUsed();
-        if (needed.empty() && view.id != everythingView) // one that only orders
+        if (needed.empty() && view.id != inUseView && view.id != everythingView) // one that only orders
             needed.push_back(view.order.front().field);
         return std::any_of(needed.begin(), needed.end(),
                            [&schema](const FieldKey &field) { return !schema.find(field); });

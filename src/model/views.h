@@ -26,8 +26,11 @@ struct ListView
     std::vector<FieldKey> fieldsUsed() const;
 };
 
-/// The id of the view that shows everything; always the first one.
-inline constexpr const char *everythingView = "all";
+/// The id of the view a list opens with, always the first one: all that is in use. What was archived or made inactive
+/// is not among it where the service has such a thing, and then its name says so.
+inline constexpr const char *inUseView = "all";
+/// The id of the view that leaves nothing out, where the first one does.
+inline constexpr const char *everythingView = "everything";
 
 /// The built-in views of a list, as far as its schema has the fields they ask for. `now` in the person's own time
 /// zone: "changed since Monday" counts from there.

@@ -37,7 +37,7 @@ void ViewsModel::listsChanged()
     m_views.clear();
     if (const SchemaPtr schema = m_group->rows().schema()) {
         m_views = builtInViews(*schema, m_clock.localNow());
-        std::erase_if(m_views, [](const ListView &view) { return view.id == everythingView; });
+        std::erase_if(m_views, [](const ListView &view) { return view.id == inUseView; });
     }
     m_counts.assign(m_views.size(), std::nullopt);
     endResetModel();

@@ -10,7 +10,7 @@
 
 namespace clientele {
 
-/// The views of the list that is shown, without the one of everything, each with how many rows it has. Counts are made
+/// The views of the list that is shown, without the one it opens with, each with how many rows it has. Counts are made
 /// apart from the GUI thread and stand only over a list that was read to its end, and over complete figures. GUI
 /// thread.
 class ViewsModel : public QAbstractListModel

@@ -26,9 +26,11 @@ struct EntityWords
     const char *nextCommand = nullptr;
     const char *previousCommand = nullptr;
     const char *count = nullptr;
-    const char *shownOf = nullptr;     ///< %1 how many are shown
-    const char *noneMatches = nullptr; ///< counts the filters
-    const char *noneYet = nullptr;     ///< %1 the company, or "All companies"
+    const char *shownOf = nullptr;            ///< %1 how many are shown
+    const char *noneMatches = nullptr;        ///< counts the filters
+    const char *noneMatchesFind = nullptr;    ///< %1 what is looked for
+    const char *noneMatchesFindNor = nullptr; ///< %1 what is looked for; counts the filters
+    const char *noneYet = nullptr;            ///< %1 the company, or "All companies"
     const char *needAttention = nullptr;
     const char *sentOn = nullptr;
     const char *typeThisNumber = nullptr;
@@ -49,6 +51,8 @@ constexpr EntityWords general = {
     .count = QT_TRANSLATE_N_NOOP("Wording", "%Ln records"),
     .shownOf = QT_TRANSLATE_N_NOOP("Wording", "%1 of %Ln records"),
     .noneMatches = QT_TRANSLATE_N_NOOP("Wording", "Nothing matches. %n filters are on."),
+    .noneMatchesFind = QT_TRANSLATE_NOOP("Wording", "Nothing matches “%1”."),
+    .noneMatchesFindNor = QT_TRANSLATE_N_NOOP("Wording", "Nothing matches “%1”. %n filters are on as well."),
     .noneYet = QT_TRANSLATE_NOOP("Wording", "%1 has nothing in this list."),
     .needAttention = QT_TRANSLATE_N_NOOP("Wording", "%Ln records need attention"),
     .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln records"),
@@ -73,6 +77,8 @@ constexpr EntityWords table[] = {
         .count = QT_TRANSLATE_N_NOOP("Wording", "%Ln customers"),
         .shownOf = QT_TRANSLATE_N_NOOP("Wording", "%1 of %Ln customers"),
         .noneMatches = QT_TRANSLATE_N_NOOP("Wording", "No customer matches. %n filters are on."),
+        .noneMatchesFind = QT_TRANSLATE_NOOP("Wording", "No customer matches “%1”."),
+        .noneMatchesFindNor = QT_TRANSLATE_N_NOOP("Wording", "No customer matches “%1”. %n filters are on as well."),
         .noneYet = QT_TRANSLATE_NOOP("Wording", "%1 has no customers yet."),
         .needAttention = QT_TRANSLATE_N_NOOP("Wording", "%Ln customers need attention"),
         .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln customers"),
@@ -174,9 +180,13 @@ QString shownOf(const EntityName &entity, const QString &shown, int there)
     return said(entity, &EntityWords::shownOf, there).arg(shown);
 }
 
-QString noneMatches(const EntityName &entity, int filters)
+QString noneMatches(const EntityName &entity, const QString &find, int filters)
 {
-    return said(entity, &EntityWords::noneMatches, filters);
+    if (find.isEmpty())
+        return said(entity, &EntityWords::noneMatches, filters);
+    if (filters == 0)
+        return said(entity, &EntityWords::noneMatchesFind).arg(find);
+    return said(entity, &EntityWords::noneMatchesFindNor, filters).arg(find);
 }
 
 QString noneYet(const EntityName &entity, const QString &scopeName)

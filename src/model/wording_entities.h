@@ -28,7 +28,8 @@ QString previousCommand(const EntityName &entity);
 
 QString recordCount(const EntityName &entity, int count);                   ///< "2 customers"
 QString shownOf(const EntityName &entity, const QString &shown, int there); ///< "12 of 40 customers"
-QString noneMatches(const EntityName &entity, int filters);
+/// Why a list shows none: what is looked for (empty: nothing), and how many filters are on.
+QString noneMatches(const EntityName &entity, const QString &find, int filters);
 QString noneYet(const EntityName &entity, const QString &scopeName); ///< an empty list, of a company or of all
 QString needAttention(const EntityName &entity, int count);
 QString sentOn(const EntityName &entity, int count); ///< below "Send 4 changes?": "on 2 customers"

@@ -60,7 +60,13 @@ private slots:
         QVERIFY(all.rows > 10 && all.mixed && !all.total);
         const std::vector<ListView> views = builtInViews(*model.schema(), m_saturday);
         model.setConditions(views.front().conditions);
-        QVERIFY(model.listed() < all.rows); // the inactive ones are out of sight
+        QVERIFY(model.listed() < all.rows); // the inactive ones are out of sight, and the view says so
+        QCOMPARE(views.front().title(), QStringLiteral("Active"));
+        const ListView *everything = find(views, everythingView);
+        QVERIFY(everything);
+        QCOMPARE(everything->title(), QStringLiteral("All, also inactive"));
+        model.setConditions(everything->conditions, everything->first);
+        QCOMPARE(model.listed(), all.rows);
         model.setConditions({Filter::compare("currency.code", Filter::Op::Equal, Value::text(QStringLiteral("EUR")))});
         const RecordTableModel::Sum euros = model.sum("balance");
         QVERIFY(euros.rows > 0 && !euros.mixed && euros.total);
@@ -75,7 +81,9 @@ private slots:
         for (const char *id : {"all", "balance", "overdue", "largest", "notBlocked", "blocked", "noTaxNumber",
                                "noEmail", "companies", "persons", "currency", "changed"})
             QVERIFY2(find(views, id), id);
-        QCOMPARE(views.front().id, QByteArray(everythingView));
+        QCOMPARE(views.front().id, QByteArray(inUseView));
+        QCOMPARE(views.front().title(), QStringLiteral("All"));
+        QVERIFY(!find(views, everythingView)); // the first one leaves nothing out
         const std::vector<ListView> ofCurrencies = builtInViews(*desk.company().schema("currency"), m_saturday);
         QVERIFY(find(ofCurrencies, "all"));
         QVERIFY(!find(ofCurrencies, "balance"));
@@ -134,7 +142,7 @@ private slots:
         model.setLists({&desk.company()}, "customer");
         const QModelIndex overdue = model.index(model.rowOf("overdue"));
         const QModelIndex noEmail = model.index(model.rowOf("noEmail"));
-        QCOMPARE(model.rowOf(everythingView), -1);
+        QCOMPARE(model.rowOf(inUseView), -1);
         QCOMPARE(overdue.data().toString(), QStringLiteral("Overdue"));
         QVERIFY(overdue.data(ViewsModel::CountRole).toString().isEmpty());
         // The list is read, and its balances are not: each of them is asked for apart, and the answers are held back.

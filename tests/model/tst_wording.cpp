@@ -211,7 +211,7 @@ private slots:
                  {oneRecord(entity), newRecord(entity), keepAsNew(entity), chooseFirst(entity), newCommand(entity),
                   nextCommand(entity), previousCommand(entity), recordNumber(entity, number),
                   createIn(entity, company, CompanyKind::Live), created(entity, number), recordCount(entity, 7),
-                  shownOf(entity, number, 7), noneMatches(entity, 7), noneYet(entity, company),
+                  shownOf(entity, number, 7), noneMatches(entity, {}, 7), noneYet(entity, company),
                   needAttention(entity, 7), sentOn(entity, 7), typeThisNumber(entity, 7),
                   noLongerExists(entity, company)}) {
                 QVERIFY(!sentence.isEmpty());
@@ -223,7 +223,7 @@ private slots:
             for (const QString &sentence :
                  {recordNumber(entity, number), created(entity, number), shownOf(entity, number, 7)})
                 QVERIFY2(sentence.contains(number), qPrintable(sentence));
-            for (const QString &sentence : {recordCount(entity, 7), noneMatches(entity, 7), needAttention(entity, 7),
+            for (const QString &sentence : {recordCount(entity, 7), noneMatches(entity, {}, 7), needAttention(entity, 7),
                                             sentOn(entity, 7), typeThisNumber(entity, 7)})
                 QVERIFY2(sentence.contains(QLatin1Char('7')), qPrintable(sentence));
         }

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace clientele {
 
 namespace {
@@ -77,7 +79,9 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (!currentIndex().isValid() && m_model->rowCount() > 0)
+        // Before the list came a new record may have stood there alone, and nobody has gone to it.
+        const bool begins = m_model->listed() > 0 && std::exchange(m_unread, m_unread && m_model->listed() == 0);
+        if ((!currentIndex().isValid() || begins) && m_model->rowCount() > 0)
             goToRow(0);
     });
 }
@@ -85,12 +89,14 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
 void RecordTableView::mousePressEvent(QMouseEvent *event)
 {
     m_awaited = {};
+    m_unread = false;
     QTableView::mousePressEvent(event);
 }
 
 void RecordTableView::showList()
 {
     m_awaited = {};
+    m_unread = m_model->listed() == 0;
     m_ownWidths.clear();
     m_grown.clear();
     m_chosen.clear();
@@ -175,17 +181,28 @@ void RecordTableView::goToRow(int row)
 void RecordTableView::goTo(const RecordKey &key)
 {
     m_awaited = m_model->rowOf(key) < 0 ? key : RecordKey();
+    m_unread = false;
     setCurrentKey(key);
 }
 
 std::vector<RecordKey> RecordTableView::selectedKeys() const
 {
     std::vector<RecordKey> keys;
+    for (const int row : selectedRows())
+        keys.push_back(m_model->keyAt(row));
+    return keys;
+}
+
+std::vector<int> RecordTableView::selectedRows() const
+{
+    std::vector<int> rows;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
-            keys.push_back(m_model->keyAt(row));
+            rows.push_back(row);
     }
-    return keys;
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
 }
 
 void RecordTableView::copySelection(bool withHeaders) const
@@ -206,13 +223,7 @@ void RecordTableView::copySelection(bool withHeaders) const
     };
     if (withHeaders)
         line([this](int column) { return m_model->headerData(column, Qt::Horizontal).toString(); });
-    std::vector<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    for (const int row : rows)
+    for (const int row : selectedRows())
         line([this, row](int column) { return m_model->index(row, column).data().toString(); });
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
@@ -220,6 +231,7 @@ void RecordTableView::copySelection(bool withHeaders) const
 void RecordTableView::keyPressEvent(QKeyEvent *event)
 {
     m_awaited = {};
+    m_unread = false;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid() && event->modifiers() == Qt::NoModifier) {
             emit opened(currentKey());
@@ -286,6 +298,12 @@ int RecordTableView::heightOfWholeRows(int available) const
     const int around = horizontalHeader()->height() + bar;
     const int rows = (available - around) / row;
     return rows > 0 ? around + rows * row : available;
+}
+
+int RecordTableView::heightOfRows(int rows) const
+{
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    return horizontalHeader()->height() + bar + rows * verticalHeader()->defaultSectionSize();
 }
 
 void RecordTableView::chooseColumn(int column, bool shown)

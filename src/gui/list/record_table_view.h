@@ -26,6 +26,7 @@ public:
     /// Makes this row, and no other, the selected one, whatever keys are held down meanwhile.
     void goToRow(int row);
     std::vector<RecordKey> selectedKeys() const;
+    std::vector<int> selectedRows() const;
     /// Shows the model's list from scratch: columns, widths, first row current.
     void showList();
     /// Lets the header say what the list is ordered by.
@@ -34,6 +35,8 @@ public:
     void chooseColumn(int column, bool shown);
     /// The part of `available` pixels in height that ends with a whole row.
     int heightOfWholeRows(int available) const;
+    /// What so many rows take, with the header and the bar below.
+    int heightOfRows(int rows) const;
     /// The column beside this one on the screen, hidden ones left out; -1 at the edge. `right`: to its right.
     int columnBeside(int column, bool right) const;
     /// Copies the selection as tab-separated text, for spreadsheets.
@@ -70,6 +73,7 @@ private:
     QHash<FieldKey, int> m_ownWidths; ///< as the person set them
     QHash<FieldKey, int> m_grown;     ///< columns of figures that had to grow
     QHash<FieldKey, bool> m_chosen;   ///< columns the person showed or hid
+    bool m_unread = true;             ///< no row of the service has come, and nobody has gone to one
     bool m_fitting = false;           ///< the widths change because we set them
 };
 

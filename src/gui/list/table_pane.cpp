@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/list/table_pane.h"
 
+#include "gui/list/list_foot.h"
 #include "gui/list/record_table_view.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
@@ -24,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -41,6 +43,13 @@ public:
                 this, [this] { place(); }, Qt::QueuedConnection);
         };
         connect(view->horizontalScrollBar(), &QScrollBar::rangeChanged, this, again);
+        connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, again] {
+            if (m_short)
+                again();
+        });
+        connect(view->model(), &QAbstractItemModel::modelReset, this, again);
+        connect(view->model(), &QAbstractItemModel::rowsInserted, this, again);
+        connect(view->model(), &QAbstractItemModel::rowsRemoved, this, again);
         connect(view->horizontalHeader(), &QHeaderView::geometriesChanged, this, again);
         setMinimumHeight(view->heightOfWholeRows(4 * view->verticalHeader()->defaultSectionSize()));
     }
@@ -54,8 +63,18 @@ protected:
     }
 
 private:
-    void place() { m_view->setGeometry(0, 0, width(), m_view->heightOfWholeRows(height())); }
+    void place()
+    {
+        // Where the list stands at its end and there comes more room (a message below it has gone), its rows would all
+        // move down. They stay where they are, and the room is left empty until the list is scrolled.
+        const int all = m_view->heightOfWholeRows(height());
+        const int top = m_view->verticalScrollBar()->value();
+        const int left = m_view->heightOfRows(m_view->model()->rowCount() - top);
+        m_short = top > 0 && m_view->height() >= minimumHeight() && left >= m_view->height() && left < all;
+        m_view->setGeometry(0, 0, width(), m_short ? left : all);
+    }
     RecordTableView *m_view;
+    bool m_short = false; ///< the table leaves room empty
 };
 
 } // namespace
@@ -77,6 +96,7 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
     m_views->setObjectName(QStringLiteral("viewChoice"));
     m_views->setAccessibleName(tr("View"));
     m_views->setMinimumContentsLength(14);
+    m_views->setSizeAdjustPolicy(QComboBox::AdjustToContents); // what the list shows is read whole
     setInHeaderLine(m_views);
     viewLabel->setBuddy(m_views);
     m_title->row()->addWidget(viewLabel);
@@ -107,9 +127,14 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
     m_emptyText = new TextLabel({}, TextRole::PaneTitle, TextLabel::Ink::Muted);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
+    m_emptyText->setObjectName(QStringLiteral("emptyText"));
+    m_clearFind = new LinkButton(tr("Clear search"));
+    m_clearFind->setObjectName(QStringLiteral("clearFind"));
     m_emptyStep = new LinkButton(tr("Clear filters"));
+    m_emptyStep->setObjectName(QStringLiteral("emptyStep"));
     emptyLayout->addStretch();
     emptyLayout->addWidget(m_emptyText);
+    emptyLayout->addWidget(m_clearFind, 0, Qt::AlignHCenter);
     emptyLayout->addWidget(m_emptyStep, 0, Qt::AlignHCenter);
     emptyLayout->addStretch();
     m_stack->addWidget(empty);
@@ -117,30 +142,9 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
     layout->addWidget(m_connection); // under the list: what comes and goes does not move its rows
     layout->addWidget(m_news);
 
-    auto *foot = new QWidget;
-    foot->setObjectName(QStringLiteral("listFoot"));
-    auto *footLayout = new QHBoxLayout(foot);
-    footLayout->setContentsMargins(measure::pane, measure::within, measure::pane, measure::within);
-    footLayout->setSpacing(measure::pane);
-    m_counts = new ElidedLabel;
-    m_counts->setObjectName(QStringLiteral("listCounts"));
-    m_selected = new ElidedLabel;
-    m_sumLabel = new ElidedLabel;
-    m_sumLabel->setObjectName(QStringLiteral("listSumLabel"));
-    m_sum = new MoneyLabel;
-    for (ElidedLabel *label : {m_counts, m_selected, m_sumLabel}) {
-        label->setMuted(true);
-        label->setFont(fontFor(TextRole::Label));
-    }
-    m_sum->setObjectName(QStringLiteral("listSum"));
-    m_sum->setStrong(true);
-    footLayout->addWidget(m_counts);
-    footLayout->addWidget(m_selected);
-    footLayout->addStretch();
-    footLayout->addWidget(m_sumLabel);
-    footLayout->addWidget(m_sum);
-    foot->setMinimumHeight(30);
-    layout->addWidget(foot);
+    m_foot = new ListFoot;
+    layout->addWidget(m_foot);
+    setFocusProxy(m_view);
 
     connect(m_views, &QComboBox::activated, this, [this](int index) { takeView(m_viewsHere[size_t(index)]); });
     connect(m_model, &RecordTableModel::countsChanged, this, [this] {
@@ -156,10 +160,8 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
         showState();
         showFoot();
     });
-    connect(m_view, &RecordTableView::selectionCountChanged, this, [this](int rows) {
-        m_selectedRows = rows;
-        showFoot();
-    });
+    connect(m_view, &RecordTableView::selectionCountChanged, this, &TablePane::showFoot);
+    connect(m_clearFind, &QAbstractButton::clicked, this, &TablePane::clearFindRequested);
     connect(m_emptyStep, &QAbstractButton::clicked, this, [this] {
         if (m_emptyClears)
             clearFilters();
@@ -190,7 +192,10 @@ void TablePane::listsChanged()
     m_viewsHere.clear();
     if (any) {
         m_viewsHere = builtInViews(*m_model->schema(), m_clock.localNow());
-        m_viewsHere.front().order = m_model->order(); // as the list comes
+        for (ListView &view : m_viewsHere) {
+            if (view.id == inUseView || view.id == everythingView)
+                view.order = m_model->order(); // as the list comes
+        }
     }
     if (!m_viewsHere.empty())
         m_model->setConditions(m_viewsHere.front().conditions, m_viewsHere.front().first);
@@ -268,10 +273,34 @@ void TablePane::filterToCurrentValue()
 void TablePane::clearFilters()
 {
     m_model->setConditions({});
-    m_views->setCurrentIndex(0);
+    const bool leavesOut = !m_viewsHere.empty() && !m_viewsHere.front().conditions.empty();
+    const QByteArray all = leavesOut ? everythingView : inUseView;
+    const auto it =
+        std::find_if(m_viewsHere.begin(), m_viewsHere.end(), [&](const ListView &view) { return view.id == all; });
+    m_views->setCurrentIndex(it == m_viewsHere.end() ? 0 : int(it - m_viewsHere.begin()));
     showChips();
     showFoot();
-    emit viewChanged(everythingView);
+    emit viewChanged(all);
+}
+
+std::optional<TablePane::Elsewhere> TablePane::elsewhere(const Record &record) const
+{
+    const Filter *keeper = m_model->keepsOut(record);
+    if (!keeper)
+        return {};
+    const auto shows = [&](const ListView &view) {
+        return std::all_of(view.conditions.begin(), view.conditions.end(),
+                           [&](const Filter &condition) { return condition.matches(record); });
+    };
+    const ListView *there = nullptr;
+    for (const ListView &view : m_viewsHere) { // the one that is about this comes first
+        const std::vector<FieldKey> used = view.fieldsUsed();
+        const bool about = std::find(used.begin(), used.end(), keeper->field()) != used.end();
+        if (shows(view) && (about ? !there || there->conditions.empty() : !there && view.conditions.empty()) &&
+            view.first.count == 0 && (about || view.id == inUseView || view.id == everythingView))
+            there = &view;
+    }
+    return there ? std::optional(Elsewhere{there->id, m_views->currentText(), there->title()}) : std::nullopt;
 }
 
 bool TablePane::hasFilters() const
@@ -433,8 +462,9 @@ void TablePane::showFoot()
 {
     const ListGroup &lists = m_model->lists();
     if (lists.isEmpty()) {
-        m_counts->setWords({});
-        m_sum->hide();
+        m_foot->setCounts({});
+        m_foot->setSelected({});
+        m_foot->setSums({}, {});
         return;
     }
     const QLocale locale;
@@ -453,69 +483,103 @@ void TablePane::showFoot()
     } else if (!running.isEmpty())
         counts =
             m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
-    m_counts->setWords(counts);
-    m_selected->setWords(m_selectedRows > 1 ? tr("%Ln selected", nullptr, m_selectedRows) : QString());
-
-    const FieldSpec *field = m_model->schema()->find(summedField(lists.entity()));
-    const RecordTableModel::Sum sum = field ? m_model->sum(field->key) : RecordTableModel::Sum();
-    const bool complete = sum.total && progress.complete && sum.rows > 0;
-    m_sum->setVisible(complete);
-    m_sum->setToolTip({});
-    if (complete) {
-        showSum(*sum.total, sum.currency);
-    } else if (sum.mixed) {
-        m_sumLabel->setWords(tr("Several currencies: filter to one for a sum"));
-    } else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows) {
-        m_sumLabel->setWords(tr("%1 of %Ln balances loaded", nullptr, int(sum.rows)).arg(locale.toString(sum.known)));
-    } else {
-        m_sumLabel->setWords({});
-    }
-
-    const bool empty = m_model->rowCount() == 0 && !progress.running && (progress.complete || hasFilters());
-    m_stack->setCurrentIndex(empty ? 1 : 0);
-    if (empty)
-        showEmpty();
+    m_foot->setCounts(counts);
+    const int selected = int(m_view->selectedRows().size());
+    m_foot->setSelected(selected > 1 ? tr("%Ln selected", nullptr, selected) : QString());
+    if (selected > 1)
+        showSumOfSelection();
+    else
+        showSumOfView(progress);
+    showEmpty(progress);
 }
 
-/// Why there is no row, and the one step that helps.
-void TablePane::showEmpty()
+void TablePane::showEmpty(const ListProgress &progress)
 {
     const ListGroup &lists = m_model->lists();
+    const bool empty = m_model->rowCount() == 0 && !progress.running && (progress.complete || hasFilters());
     m_emptyClears = hasFilters();
-    if (m_emptyClears) {
-        const int on = int(m_model->conditions().size()) + (m_model->find().isEmpty() ? 0 : 1) +
-                       (m_model->firstRows().count > 0 ? 1 : 0);
-        m_emptyText->setText(wording::noneMatches(lists.entity(), on));
+    if (empty && m_emptyClears) {
+        const QString &find = m_model->find();
+        const int on = int(m_model->conditions().size()) + (m_model->firstRows().count > 0 ? 1 : 0);
+        m_emptyText->setText(wording::noneMatches(lists.entity(), find, on));
         m_emptyStep->setText(tr("Clear filters"));
-        m_emptyStep->setVisible(!m_model->conditions().empty() || m_model->firstRows().count > 0);
-        return;
+        m_emptyStep->setVisible(on > 0);
+        m_clearFind->setVisible(!find.isEmpty());
+    } else if (empty) {
+        const std::vector<CompanyHandle *> companies = lists.companies();
+        m_emptyText->setText(wording::noneYet(lists.entity(), scopeName()));
+        m_emptyStep->setText(wording::newRecord(lists.entity()));
+        m_emptyStep->setVisible(std::any_of(companies.begin(), companies.end(), [&lists](const CompanyHandle *company) {
+            return company->entityInfo(lists.entity()).canCreate;
+        }));
+        m_clearFind->hide();
     }
-    const std::vector<CompanyHandle *> companies = lists.companies();
-    m_emptyText->setText(wording::noneYet(lists.entity(), scopeName()));
-    m_emptyStep->setText(wording::newRecord(lists.entity()));
-    m_emptyStep->setVisible(std::any_of(companies.begin(), companies.end(), [&lists](const CompanyHandle *company) {
-        return company->entityInfo(lists.entity()).canCreate;
-    }));
+    // Where there is no row to go to, the keys go to what helps.
+    QWidget *to = m_view;
+    if (empty && !m_clearFind->isHidden())
+        to = m_clearFind;
+    else if (empty && !m_emptyStep->isHidden())
+        to = m_emptyStep;
+    setFocusProxy(to);
+    m_stack->setCurrentIndex(empty ? 1 : 0);
 }
 
-void TablePane::showSum(const Decimal &total, const QString &currency)
+void TablePane::showSumOfView(const ListProgress &progress)
 {
+    const FieldSpec *field = m_model->schema()->find(summedField(m_model->lists().entity()));
+    const RecordTableModel::Sum sum = field ? m_model->sum(field->key) : RecordTableModel::Sum();
+    const QLocale locale;
+    if (!sum.total || !progress.complete || sum.rows == 0) {
+        QString remark;
+        if (sum.mixed)
+            remark = tr("Several currencies: filter to one for a sum");
+        else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows)
+            remark = tr("%1 of %Ln balances loaded", nullptr, sum.rows).arg(locale.toString(sum.known));
+        m_foot->setSums({}, remark);
+        return;
+    }
     // People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
     // figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
     constexpr int scale = 2;
-    const QLocale locale;
-    const Decimal shown = total.roundedTo(scale);
-    const QString exact = moneyText(total, locale, currency, scale, Zero::Digits).spoken();
-    const bool rounded = shown != total;
-    const QString label = rounded ? tr("Sum of the view, rounded") : tr("Sum of the view");
-    m_sumLabel->setWords(label);
-    m_sum->setMoney(label, moneyText(shown, locale, currency, scale, Zero::Digits));
+    const Decimal shown = sum.total->roundedTo(scale);
+    const bool rounded = shown != *sum.total;
+    ListFoot::Sum line;
+    line.label = rounded ? tr("Sum of the view, rounded") : tr("Sum of the view");
+    line.money = moneyText(shown, locale, sum.currency, scale, Zero::Digits);
     if (rounded) {
         //: %1 is an amount of money with its currency
-        const QString words = tr("Exactly %1").arg(exact);
-        m_sum->setToolTip(words);
-        m_sum->setAccessibleName(tr("%1: %2", "sum, exact figure").arg(tr("Sum of the view"), words));
+        line.tip = tr("Exactly %1").arg(moneyText(*sum.total, locale, sum.currency, scale, Zero::Digits).spoken());
+        line.accessible = tr("%1: %2", "sum, exact figure").arg(tr("Sum of the view"), line.tip);
     }
+    m_foot->setSums({line}, {});
+}
+
+void TablePane::showSumOfSelection()
+{
+    // Each column of money that can be seen, exactly, and in every currency by itself.
+    const QLocale locale;
+    const std::vector<int> rows = m_view->selectedRows();
+    std::vector<ListFoot::Sum> sums;
+    QStringList lacking;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const FieldSpec *field = m_model->fieldAt(column);
+        if (!field || field->type != FieldType::Money || m_view->isColumnHidden(column))
+            continue;
+        const RecordTableModel::Totals totals = m_model->totals(field->key, rows);
+        const QString name = wording::fieldLabel(*field);
+        if (totals.known < totals.rows)
+            //: a column of money: %1 its name; so many figures are there of %Ln selected ones
+            lacking += tr("%1: %2 of %Ln loaded", nullptr, totals.rows).arg(name, locale.toString(totals.known));
+        bool first = true;
+        for (const auto &[currency, total] : totals.byCurrency) {
+            ListFoot::Sum sum;
+            //: the sum of a column of money over the selected rows; %1 its name
+            sum.label = std::exchange(first, false) ? tr("%1 of the selection").arg(name) : QString();
+            sum.money = moneyText(total, locale, currency, 2, Zero::Digits);
+            sums.push_back(std::move(sum));
+        }
+    }
+    m_foot->setSums(sums, lacking.join(QStringLiteral(" · ")));
 }
 
 void TablePane::leaveRoomForEdge()
@@ -529,10 +593,6 @@ void TablePane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         leaveRoomForEdge();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
-        for (ElidedLabel *label : {m_counts, m_selected, m_sumLabel})
-            label->setFont(fontFor(TextRole::Label));
-    }
 }
 
 void TablePane::paintEvent(QPaintEvent *event)

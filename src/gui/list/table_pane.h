@@ -14,8 +14,8 @@ class QStackedWidget;
 
 namespace clientele {
 
-class ElidedLabel;
 class LinkButton;
+class ListFoot;
 class PaneTitle;
 class RecordTableView;
 class Strip;
@@ -53,10 +53,20 @@ public:
     void clearFilters();
     bool hasFilters() const;
 
+    /// Where a record stands that this list leaves out because it was archived, made inactive or blocked, or is in use
+    /// again; nothing of any other record.
+    struct Elsewhere
+    {
+        QByteArray view;
+        QString here, there; ///< titles of the view that is shown, and of that one
+    };
+    std::optional<Elsewhere> elsewhere(const Record &record) const;
+
 signals:
     /// The strip's one next step (enter a token, try again), for the company it speaks of.
     void stepRequested(clientele::CompanyHandle *company);
     void newRecordRequested();
+    void clearFindRequested();                ///< what stands in the field of Find leaves nothing to show
     void viewChanged(const QByteArray &view); ///< also by taking a filter away
 
 protected:
@@ -70,7 +80,9 @@ private:
     void leaveRoomForEdge();
     void showChips();
     void showFoot();
-    void showSum(const Decimal &total, const QString &currency);
+    void showSumOfView(const ListProgress &progress);
+    void showSumOfSelection();
+    void showEmpty(const ListProgress &progress);
     void showState();
     void showEmpty();
     QString scopeName() const;
@@ -87,12 +99,9 @@ private:
     Strip *m_news;
     QStackedWidget *m_stack;
     TextLabel *m_emptyText;
+    LinkButton *m_clearFind;
     LinkButton *m_emptyStep;
-    ElidedLabel *m_counts;
-    ElidedLabel *m_selected;
-    ElidedLabel *m_sumLabel;
-    class MoneyLabel *m_sum;
-    int m_selectedRows = 0;
+    ListFoot *m_foot;
     bool m_emptyClears = false;
     std::vector<ListView> m_viewsHere; ///< in the order of the box
 };

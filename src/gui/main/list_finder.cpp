@@ -57,7 +57,7 @@ bool ListFinder::eventFilter(QObject *watched, QEvent *event)
         if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
             if (key == Qt::Key_Escape)
                 leave();
-            m_table.view().setFocus();
+            m_table.setFocus(); // the rows, or what helps where there are none
             return true;
         }
     }

@@ -106,6 +106,10 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
                     currentChanged();
             });
     connect(m_table, &TablePane::stepRequested, this, &MainWindow::takeStep);
+    connect(m_table, &TablePane::clearFindRequested, this, [this] {
+        m_finder->leave();
+        m_table->setFocus();
+    });
     connect(m_table, &TablePane::newRecordRequested, this, [this] { m_commands->action("record.new")->trigger(); });
 
     connect(&m_workplace, &Workplace::companyOpened, this, &MainWindow::companyOpened);
@@ -217,7 +221,7 @@ void MainWindow::makeDocks()
     connect(m_navigation, &NavigationPane::allChosen, this, &MainWindow::showAll);
     connect(m_navigation, &NavigationPane::viewChosen, this, [this](const QByteArray &view) {
         m_table->applyView(view);
-        m_table->view().setFocus();
+        m_table->setFocus();
         refreshCommands();
     });
     connect(m_table, &TablePane::viewChanged, m_navigation, &NavigationPane::setCurrentView);
@@ -322,10 +326,10 @@ void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const 
     m_navigation->setViewsOf(companies, entity);
     if (any) {
         m_navigation->setCurrent(m_all ? QString() : m_company->id(), entity);
-        setWindowTitle(m_all ? tr("All companies – Clientele")
-                             : tr("%1 · %2 – Clientele", "company, LIVE or TEST")
+        setWindowTitle(m_all ? tr("All companies · Clientele")
+                             : tr("%1 · %2 · Clientele", "company, LIVE or TEST")
                                    .arg(m_company->name(), wording::companyKind(m_company->kind())));
-        m_table->view().setFocus();
+        m_table->setFocus();
     } else {
         setWindowTitle(QStringLiteral("Clientele"));
         m_start->setFocus();
@@ -419,7 +423,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Whatever a pane did not want comes here: Esc goes back to the list (ui.md 4.1).
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && m_company) {
-        m_table->view().setFocus(Qt::OtherFocusReason);
+        m_table->setFocus(Qt::OtherFocusReason);
         return;
     }
     QMainWindow::keyPressEvent(event);

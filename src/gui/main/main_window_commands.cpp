@@ -74,7 +74,7 @@ void MainWindow::connectCommands()
         pane->setFocus(Qt::ShortcutFocusReason);
     };
     on("view.companies", [this, toPane] { toPane(m_navigationDock, m_navigation); });
-    on("view.list", [this] { m_table->view().setFocus(Qt::ShortcutFocusReason); });
+    on("view.list", [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
     on("view.detail", [this, toPane] { toPane(m_detailDock, m_detail); });
     on("view.notSent", [this, toPane] {
         toPane(m_changesDock, m_changes);
@@ -317,7 +317,7 @@ void MainWindow::takeStep(CompanyHandle *company)
 
 void MainWindow::goRound(int step)
 {
-    const QList<QWidget *> panes = {m_navigation, &m_table->view(), m_detail, m_changes};
+    const QList<QWidget *> panes = {m_navigation, m_table, m_detail, m_changes};
     int at = 1;
     for (int i = 0; i < panes.size(); ++i) {
         if (panes[i]->isAncestorOf(QApplication::focusWidget()) || panes[i] == QApplication::focusWidget())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main/sending_news.h"
 
+#include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
@@ -99,6 +100,9 @@ void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
                         tr("%Ln changes in %1 are not sent: view only.", nullptr, left->outbox().overlay()->notSent())
                             .arg(left->name());
     }
+    const Departed gone = sentence.isEmpty() ? Departed() : departed(company, round);
+    if (gone.count > 0)
+        sentence += QLatin1Char(' ') + gone.sentence;
     if (sentence.isEmpty() || (sentence == m_said && m_table.says(sentence)))
         return;
     emit told();
@@ -127,15 +131,65 @@ void SendingNews::tell(CompanyHandle &company, const SendingRound &round)
                             emit blockInsteadRequested(at, id);
                     });
         }
+        offerDeparted(gone);
         return;
     }
     if (attention > 0)
         connect(m_table.offerStep(tr("Show")), &QAbstractButton::clicked, this, &SendingNews::attentionRequested);
+    if (attention == 0 && m_leftOut.empty())
+        offerDeparted(gone);
     if (attention > 0 && !m_leftOut.empty())
         return; // a strip has room for two steps; what the counts leave out stands under "Needs attention" too
     if (const QStringList lines = wording::roundDetails(round, company); !lines.isEmpty())
         connect(m_table.offerStep(tr("Details"), true), &QAbstractButton::clicked, this,
                 [this, lines] { emit detailsRequested(lines); });
+}
+
+SendingNews::Departed SendingNews::departed(CompanyHandle &company, const SendingRound &round) const
+{
+    Departed found;
+    QString name, here, there;
+    for (const SendingRound::Entry &entry : round.entries()) {
+        const SubmissionView &view = entry.view;
+        if (view.kind != ChangeKind::Set || view.state != SubmissionState::Sent ||
+            view.key.entity != m_table.model().lists().entity())
+            continue;
+        // The answer may be in the list already, or come in a moment.
+        const Snapshot &list = company.list(view.key.entity).snapshot();
+        const RowId row = list.find(view.key.remoteId);
+        const Record record = applied(row < list.rowIdEnd() ? list.record(row) : view.opened, view.changes);
+        const std::optional<TablePane::Elsewhere> where = m_table.elsewhere(record);
+        if (!where || (found.count > 0 && where->view != found.view))
+            continue;
+        ++found.count;
+        if (found.count > 1)
+            continue;
+        found.view = where->view;
+        found.first = view.key;
+        name = QChar(0x2068) + record.displayName() + QChar(0x2069);
+        here = where->here;
+        there = where->there;
+    }
+    if (found.count == 1)
+        //: %1 name of a customer, %2 and %3 names of views: "Not archived", "Archived"
+        found.sentence = tr("%1 is not in the view “%2” any more. It is shown again with “%3”.").arg(name, here, there);
+    else if (found.count > 1)
+        found.sentence =
+            tr("%Ln records are not in the view “%1” any more. They are shown again with “%2”.", nullptr, found.count)
+                .arg(here, there);
+    return found;
+}
+
+void SendingNews::offerDeparted(const Departed &departed)
+{
+    if (departed.count == 0)
+        return;
+    connect(m_table.offerStep(departed.count == 1 ? tr("Show it there") : tr("Show them there")),
+            &QAbstractButton::clicked, this, [this, departed] {
+                m_table.applyView(departed.view);
+                m_table.view().goTo(departed.first);
+                m_table.setFocus();
+            });
 }
 
 } // namespace clientele

@@ -40,6 +40,16 @@ private:
     bool isShown(const CompanyHandle *company) const;
     void take(CompanyHandle *company, const SubmissionView &submission);
     void tell(CompanyHandle &company, const SendingRound &round);
+    /// Records that what was sent has taken out of the view: where they are.
+    struct Departed
+    {
+        QString sentence;
+        QByteArray view;
+        RecordKey first;
+        int count = 0;
+    };
+    Departed departed(CompanyHandle &company, const SendingRound &round) const;
+    void offerDeparted(const Departed &departed);
     void forgetLeftOut();
 
     TablePane &m_table;

@@ -83,7 +83,7 @@ private slots:
         CompanyHandle &live = m->desk.alsoOpen("bigcapital", CompanyKind::Live);
         goToAll();
         QTRY_COMPARE_WITH_TIMEOUT(int(model().lists().size()), 4, patience);
-        QCOMPARE(m->window->windowTitle(), QStringLiteral("All companies – Clientele"));
+        QCOMPARE(m->window->windowTitle(), QStringLiteral("All companies · Clientele"));
         find(QStringLiteral("leading"));
         QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 4 && model().rowCount() < 12, patience);
 

@@ -136,7 +136,10 @@ private slots:
         MainDesk::front(window);
         MainDesk::press(Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(m->desk.sandbox.journal("POST", "/archive").size(), size_t(1), patience);
+        // It has left the list of those that are not archived; where it is now, it can be taken out again.
+        MainDesk::follow("newsStrip", QStringLiteral("Show it there"));
         QTRY_VERIFY_WITH_TIMEOUT(back->isEnabled(), patience);
+        QVERIFY(!archive->isEnabled());
     }
 
     void isMakingInactiveWhereCustomersHaveInvoices()
