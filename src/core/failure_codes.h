@@ -59,5 +59,10 @@ inline QString nothingSaved()
 {
     return QStringLiteral("nothing-saved");
 }
+/// NoAnswer: the service has accepted an action and carries it out later; what it will take away is still there.
+inline QString scheduled()
+{
+    return QStringLiteral("scheduled");
+}
 
 } // namespace clientele::failure_codes

@@ -52,6 +52,7 @@ constexpr Transition table[] = {
     // The write itself.
     {S::Sending, E::Stored, any, S::Sent, F::TakeOver},
     {S::Sending, E::StoredDifferently, any, S::SentDifferently, F::TakeOver},
+    {S::Sending, E::StillUnknown, action, S::WaitingDoubt, F::WaitTime}, // accepted, to be carried out later
     {S::Sending, E::Restarted, any, S::ResolvingDoubt, F::ResolveDoubt},
     {S::Sending, E::FailedChanged, set, S::Rereading, F::Reread},
     {S::Sending, E::FailedChanged, once, S::NeedsConfirmation, F::Ask},

@@ -134,6 +134,8 @@ QString waitingPace(const SubmissionView &view, const QString &service)
 QString inDoubt(const SubmissionView &view, const QString &service)
 {
     const bool waits = view.state == SubmissionState::WaitingDoubt;
+    if (view.below.scheduled)
+        return Words::tr("%1 has accepted this and carries it out later. Checking whether it is done…").arg(service);
     if (waits && view.failure && view.failure->kind == Failure::Kind::SignIn)
         return Words::tr("We sent it but got no answer. Whether it arrived is checked once you have signed in again.");
     if (waits && view.failure && view.failure->kind == Failure::Kind::Unreachable)
@@ -172,8 +174,18 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
     case SubmissionState::NeedsConfirmation:
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Changed since you looked. Delete anyway?");
+        if (!view.below.meant.empty() && view.below.left.empty())
+            return Words::tr("Nothing was posted: the lines you looked at are not there any more. Perhaps somebody has "
+                             "posted them already.");
+        if (!view.below.meant.empty())
+            return Words::tr(
+                "Nothing was posted: there are other lines by now. Please look at them before you confirm.");
         return Words::tr("Changed since you looked. Please confirm.");
     case SubmissionState::NeedsPerson:
+        if (view.below.scheduled)
+            return Words::tr("%1 has accepted this but has not carried it out yet. Please look there before you send "
+                             "it again.")
+                .arg(service);
         if (view.conflicts())
             return Words::tr("Someone is working on this record just now. Please try again in a moment.");
         if (view.failure && (view.failure->kind == Failure::Kind::Untrusted ||
@@ -208,6 +220,8 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
             return createdAs(view, service);
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Deleted in %1.").arg(service);
+        if (!view.below.taken.empty())
+            return Words::tr("%Ln payments posted.", nullptr, int(view.below.taken.size()));
         if (view.merge)
             return decided(view, schema);
         if (!view.keptTheirs.empty()) {

@@ -157,6 +157,23 @@ Reply<QString> OutboxHandle::submit(const RecordKey &key, const QString &reason)
     return future;
 }
 
+Reply<QString> OutboxHandle::act(const Record &opened, const QByteArray &action, const std::vector<Record> &below,
+                                 const QString &reason)
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    const Reply<QString> future = promise->future();
+    m_post([=](DeskCompany &company) {
+        company.outbox.act(opened, action, below, reason, [promise, &company](const Result<QString> &answer) {
+            company.toGui([promise, answer] {
+                promise->addResult(answer);
+                promise->finish();
+            });
+        });
+    });
+    return future;
+}
+
 void OutboxHandle::decide(const QString &id, const Merge &merge)
 {
     m_post([=](DeskCompany &company) { company.outbox.decide(id, merge); });

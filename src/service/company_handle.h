@@ -82,6 +82,10 @@ public:
     /// Answers with the submission's id once it is on disk; the failure's code says why not: "view-only",
     /// "nothing-changed", "needs-correcting", "under-way".
     Reply<QString> submit(const RecordKey &key, const QString &reason = {});
+    /// Carries an action out at once; answers as `submit` does. `below`: the records below this one as they are shown
+    /// (a journal's lines): nothing is done where others are there by then.
+    Reply<QString> act(const Record &opened, const QByteArray &action, const std::vector<Record> &below,
+                       const QString &reason = {});
     void decide(const QString &id, const Merge &merge);
     void keepChoices(const QString &id, const Merge &merge);
     void sendAgain(const QString &id);

@@ -68,6 +68,16 @@ struct ListProgress
     bool operator==(const ListProgress &) const = default;
 };
 
+/// What an action on a record with others below it (posting a journal) is about, and what has become of those.
+struct BelowView
+{
+    std::vector<Record> meant; ///< as the person saw them; nothing is done to others
+    std::vector<Record> taken; ///< Sent: those the service has taken away
+    std::vector<Record> left;  ///< still there at the last look
+    bool scheduled = false;    ///< accepted; the service carries it out later
+    QString blamed;            ///< Rejected: remote id of the one the words are about, where they tell
+};
+
 /// What a person sees of one record's submission. A copy; changes come as new copies.
 struct SubmissionView
 {
@@ -84,6 +94,7 @@ struct SubmissionView
     std::vector<Echo> echoes;         ///< Sent, SentDifferently
     std::vector<FieldKey> keptTheirs; ///< merged by itself: what they changed and this did not
     std::optional<Failure> failure;
+    BelowView below; ///< of an action on a record with others below it
     QDateTime createdAt, changedAt, dueAt;
     bool acknowledged = false;
     /// NeedsPerson because others kept saving, not because of a doubt.

@@ -8,6 +8,17 @@
 
 namespace clientele {
 
+namespace {
+void refuse(const std::function<void(Result<QString>)> &done, Failure::Kind kind, const char *code)
+{
+    Failure failure;
+    failure.kind = kind;
+    failure.code = QString::fromLatin1(code);
+    if (done)
+        done(failure);
+}
+} // namespace
+
 Outbox::Outbox(Connection &connection, Reader &reader, StoreAccess &store, CompanyEvents &events, const Clock &clock,
                IdSource &ids, Actor actor, OutboxTiming timing, QObject *parent)
     : QObject(parent)
@@ -56,7 +67,7 @@ void Outbox::restore()
                 const SchemaPtr schema = m_connection.dialect().schema(one.key.entity);
                 if (!schema)
                     continue; // of a newer version: it stays on disk
-                restored.push_back(Item::fromStored(one, schema));
+                restored.push_back(Item::fromStored(one, schema, schemaBelow(one.key.entity)));
                 tell(restored.back());
             }
             m_items.insert(m_items.begin(), restored.begin(), restored.end());
@@ -187,25 +198,16 @@ void Outbox::saveEntry(const RecordKey &key)
 void Outbox::submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done)
 {
     const LineBook::Entry *entry = m_book.find(key);
-    const auto refuse = [&](Failure::Kind kind, const char *code) {
-        Failure failure;
-        failure.kind = kind;
-        failure.code = QString::fromLatin1(code);
-        if (done)
-            done(failure);
-    };
     if (!entry || entry->lines.empty())
-        return refuse(Failure::Kind::Invalid, "nothing-changed");
-    if (!m_connection.sendingAllowed())
-        return refuse(Failure::Kind::NotAllowed, "view-only");
-    if (openFor(key) || std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end())
-        return refuse(Failure::Kind::Invalid, "under-way");
+        return refuse(done, Failure::Kind::Invalid, "nothing-changed");
+    if (!mayLeave(key, done))
+        return;
     const ChangeKind kind = entry->kind();
     const bool carriesValues = kind == ChangeKind::Set || kind == ChangeKind::Create;
     if (carriesValues) {
         for (const Problem &problem : check(entry->wanted(), entry->changes(), kind == ChangeKind::Create)) {
             if (problem.blocks)
-                return refuse(Failure::Kind::Invalid, "needs-correcting");
+                return refuse(done, Failure::Kind::Invalid, "needs-correcting");
         }
     }
     auto item = std::make_shared<Item>();
@@ -226,6 +228,53 @@ void Outbox::submit(const RecordKey &key, const QString &reason, std::function<v
     item->base = entry->opened;
     if (carriesValues)
         item->changes = entry->changes();
+    release(item, std::move(lines), std::move(done));
+}
+
+void Outbox::act(const Record &opened, const QByteArray &action, std::vector<Record> below, const QString &reason,
+                 std::function<void(Result<QString>)> done)
+{
+    if (!mayLeave(opened.key, done))
+        return;
+    auto item = std::make_shared<Item>();
+    item->id = m_ids.next();
+    item->key = opened.key;
+    item->kind = ChangeKind::Action;
+    item->action = action;
+    item->label = opened.displayName();
+    item->reason = reason;
+    item->idempotencyKey = m_ids.next();
+    item->opened = item->base = opened;
+    item->below.meant = std::move(below);
+    release(item, {}, std::move(done));
+}
+
+/// Else `done` gets the reason.
+bool Outbox::mayLeave(const RecordKey &key, const std::function<void(Result<QString>)> &done) const
+{
+    if (!m_connection.sendingAllowed())
+        refuse(done, Failure::Kind::NotAllowed, "view-only");
+    else if (openFor(key) || std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end())
+        refuse(done, Failure::Kind::Invalid, "under-way");
+    else
+        return true;
+    return false;
+}
+
+/// What is below a record of this kind; nullptr if nothing is.
+SchemaPtr Outbox::schemaBelow(const EntityName &entity) const
+{
+    for (const EntityInfo &info : m_connection.dialect().entities()) {
+        if (info.parent == entity)
+            return m_connection.dialect().schema(info.entity);
+    }
+    return {};
+}
+
+/// Takes the submission and its lines to the disk, and from there on its way.
+void Outbox::release(const ItemPtr &item, std::vector<ChangeLine> lines, std::function<void(Result<QString>)> done)
+{
+    const RecordKey key = item->key;
     item->createdMsecs = item->changedMsecs = item->releasedMsecs = now();
     m_submitting.push_back(key);
     const StoredSubmission stored = item->toStored();
@@ -316,6 +365,8 @@ void Outbox::sendAgain(const QString &id)
         // "Delete anyway": upon what was shown to the person. Values are never put upon what was read but not decided.
         if (item->theirs && item->kind != ChangeKind::Set)
             item->base = item->opened = *item->theirs;
+        if (item->failure && item->failure->kind == Failure::Kind::ChangedMeanwhile && !item->below.left.empty())
+            item->below.meant = item->below.left;
         break;
     default:
         break;

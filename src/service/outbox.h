@@ -26,6 +26,8 @@ struct OutboxTiming
     /// person. The service may still be working: Business Central gives an operation 8 minutes
     /// (business-central.md 11).
     std::vector<qint64> doubtPausesMsecs = {2'000, 10'000, 30'000, 60'000, 120'000, 300'000};
+    /// A service that has accepted an action for later is looked after so many times as often.
+    int patienceWhenScheduled = 4;
     int mostConflicts = 3;                      ///< in a row, then the person is told
     qint64 askAgainAfterMsecs = 24 * 3'600'000; ///< released changes older than this ask again
     qint64 storagePauseMsecs = 30'000;          ///< after the disk refused to note something
@@ -64,6 +66,10 @@ public:
 
     // What is sent
     void submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done);
+    /// Carries an action out at once, without a line that waits for sending. `below`: the records below this one
+    /// that the person saw; where others are there by then nothing is done.
+    void act(const Record &opened, const QByteArray &action, std::vector<Record> below, const QString &reason,
+             std::function<void(Result<QString>)> done);
     void decide(const QString &id, const Merge &merge);      ///< "Send these values"
     void keepChoices(const QString &id, const Merge &merge); ///< "Later"
     /// Confirmed ("Delete anyway"), or "Try again". What was rejected is submitted anew, with its lines as they are
@@ -99,6 +105,8 @@ private:
     void sent(const ItemPtr &item, const WriteOutcome &outcome);
     void partlySent(const ItemPtr &item, const WriteOutcome &outcome);
     void fail(const ItemPtr &item, const Failure &failure);
+    void acted(const ItemPtr &item, const WriteOutcome &outcome);
+    void keepLearned();
     void stored(const ItemPtr &item, Record record, const QByteArray &requestId, bool complete = true);
     void named(const ItemPtr &item, Record &record);
     void reread(const ItemPtr &item);
@@ -106,13 +114,18 @@ private:
     void resolveDoubt(const ItemPtr &item);
     void readInDoubt(const ItemPtr &item, const Result<Record> &read);
     void resolveCreateDoubt(const ItemPtr &item);
+    void resolvedBy(const ItemPtr &item, const WriteOutcome &outcome);
     void lookAgain(const ItemPtr &item, SubmissionEvent event);
     void seeTheirs(const ItemPtr &item);
     void recordRead(const Record &record);
     void recordGone(const RecordKey &key);
     WriteWish wishOf(const Item &item) const;
+    bool hasOthersBelow(const Item &item) const;
 
     // What was typed (outbox.cpp)
+    bool mayLeave(const RecordKey &key, const std::function<void(Result<QString>)> &done) const;
+    void release(const ItemPtr &item, std::vector<ChangeLine> lines, std::function<void(Result<QString>)> done);
+    SchemaPtr schemaBelow(const EntityName &entity) const;
     LineBook::Entry &entryFor(const Record &opened);
     void saveEntry(const RecordKey &key);
     void saveLine(const LineBook::Entry &entry, const ChangeLine &line);

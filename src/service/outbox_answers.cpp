@@ -17,6 +17,13 @@ Failure asReadFailure(Failure failure)
     return failure;
 }
 
+/// The look itself came to nothing, for want of a connection or a token.
+bool isWithoutAnswer(const Failure &failure)
+{
+    return failure.kind == Failure::Kind::Unreachable || failure.kind == Failure::Kind::NoAnswer ||
+           failure.kind == Failure::Kind::SignIn;
+}
+
 /// To send without a version would be to write over whatever is there by then.
 Failure noVersion()
 {
@@ -29,6 +36,23 @@ Failure noVersion()
 bool allTaken(const std::vector<Echo> &echoes)
 {
     return std::none_of(echoes.begin(), echoes.end(), [](const Echo &echo) { return echo.needsLook(); });
+}
+
+/// A record that an action took away, by its name and its amount.
+LogEntry rowOfTaken(const LogEntry &action, const Record &taken)
+{
+    LogEntry entry = action;
+    entry.entity = taken.key.entity;
+    entry.remoteId = taken.key.remoteId;
+    entry.label = taken.displayName();
+    for (const FieldSpec &field : taken.schema()->fields()) {
+        if (field.type == FieldType::Money && !field.calculated) {
+            entry.field = field.key;
+            entry.after = taken.value(field.key);
+            break;
+        }
+    }
+    return entry;
 }
 
 bool contains(const std::vector<FieldKey> &fields, const FieldKey &field)
@@ -44,7 +68,9 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
 {
     switch (outcome.end) {
     case WriteOutcome::End::Done:
-        if (item->kind == ChangeKind::Delete) {
+        if (hasOthersBelow(*item)) {
+            acted(item, outcome);
+        } else if (item->kind == ChangeKind::Delete) {
             apply(item, SubmissionEvent::Stored,
                   rowsOf(*item, {}, stateName(SubmissionState::Sent), outcome.requestId));
         } else if (outcome.stored && outcome.storedIsComplete) {
@@ -70,6 +96,8 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         partlySent(item, outcome);
         return;
     case WriteOutcome::End::Failed:
+        item->below.left = outcome.left;
+        item->below.blamed = outcome.blamed;
         fail(item, outcome.failure.value_or(Failure()));
         return;
     case WriteOutcome::End::InDoubt: {
@@ -83,6 +111,58 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         return;
     }
     }
+}
+
+/// Whether this is an action that takes away records below its own (posting a journal).
+bool Outbox::hasOthersBelow(const Item &item) const
+{
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item.key.entity);
+    const ActionInfo *action = info && item.kind == ChangeKind::Action ? info->action(item.action) : nullptr;
+    return action && !action->alsoChanges.empty();
+}
+
+/// Accepted. What it took away is in no list of the service any more, so that the change log keeps it; the record
+/// itself may have come back under another id, which is another record.
+void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
+{
+    BelowView &below = item->below;
+    below.left = outcome.left;
+    below.scheduled = outcome.scheduled;
+    const QByteArray requestId =
+        outcome.requestId.isEmpty() && item->failure ? item->failure->requestId : outcome.requestId;
+    if (outcome.scheduled) {
+        Failure later;
+        later.kind = Failure::Kind::NoAnswer;
+        later.code = failure_codes::scheduled();
+        later.requestId = requestId;
+        item->failure = later;
+        apply(item, SubmissionEvent::StillUnknown);
+        return;
+    }
+    below.taken = outcome.taken;
+    if (below.taken.empty()) { // told by a look afterwards, which cannot see them any more
+        for (const Record &meant : below.meant) {
+            const auto isIt = [&meant](const Record &other) { return other.key.remoteId == meant.key.remoteId; };
+            if (std::none_of(below.left.begin(), below.left.end(), isIt))
+                below.taken.push_back(meant);
+        }
+    }
+    item->failure.reset();
+    Rows rows = rowsOf(*item, {}, stateName(SubmissionState::Sent), requestId);
+    for (const Record &line : below.taken) {
+        m_reader.drop(line.key);
+        rows.push_back(rowOfTaken(rows.front(), line));
+    }
+    if (outcome.stored) {
+        if (outcome.stored->key != item->key)
+            m_reader.drop(item->key);
+        item->theirs = outcome.stored;
+        m_reader.take(*outcome.stored);
+    }
+    apply(item, SubmissionEvent::Stored, rows);
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item->key.entity);
+    for (const EntityName &entity : info->action(item->action)->alsoChanges)
+        m_reader.refresh(entity);
 }
 
 /// What went through is in the books; only the rest is still ours to send or to correct.
@@ -270,6 +350,13 @@ void Outbox::recordGone(const RecordKey &key)
 
 void Outbox::resolveDoubt(const ItemPtr &item)
 {
+    // An action is told by what it does elsewhere, which the dialect knows.
+    if (std::shared_ptr<WriteOperation> look = m_connection.dialect().resolveDoubt(wishOf(*item))) {
+        m_connection.read<WriteOperation>(
+            std::move(look), Connection::Priority::Looking, this, {},
+            [this, item](WriteOperation &operation) { resolvedBy(item, operation.outcome()); });
+        return;
+    }
     if (item->kind == ChangeKind::Create)
         resolveCreateDoubt(item);
     else
@@ -279,8 +366,40 @@ void Outbox::resolveDoubt(const ItemPtr &item)
 /// One more look that was answered and told nothing: `event`, unless it was one look too many.
 void Outbox::lookAgain(const ItemPtr &item, SubmissionEvent event)
 {
-    const bool enough = ++item->doubts > int(m_timing.doubtPausesMsecs.size());
+    // What is accepted is only late: a service's queue may take its time.
+    const int patience = item->below.scheduled ? m_timing.patienceWhenScheduled : 1;
+    const bool enough = ++item->doubts > patience * int(m_timing.doubtPausesMsecs.size());
     apply(item, enough ? SubmissionEvent::DoubtGivenUp : event);
+}
+
+/// By a look of the dialect's own.
+void Outbox::resolvedBy(const ItemPtr &item, const WriteOutcome &outcome)
+{
+    const QByteArray requestId = item->failure ? item->failure->requestId : QByteArray();
+    item->lookFailed = false;
+    switch (outcome.end) {
+    case WriteOutcome::End::Done:
+    case WriteOutcome::End::Partly:
+        if (hasOthersBelow(*item))
+            acted(item, outcome);
+        else
+            stored(item, outcome.stored.value_or(item->mine()), requestId, outcome.storedIsComplete);
+        return;
+    case WriteOutcome::End::Failed:
+        lookAgain(item, SubmissionEvent::NotArrived);
+        return;
+    case WriteOutcome::End::InDoubt:
+        break;
+    }
+    item->below.left = outcome.left;
+    const Failure failure = asReadFailure(outcome.failure.value_or(Failure()));
+    const bool seen = !outcome.left.empty() || failure.kind == Failure::Kind::Gone;
+    if (!seen && isWithoutAnswer(failure)) {
+        item->lookFailed = true;
+        apply(item, eventOf(failure));
+    } else {
+        lookAgain(item, SubmissionEvent::StillUnknown);
+    }
 }
 
 void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
@@ -290,8 +409,7 @@ void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
         const Failure failure = asReadFailure(read.failure());
         item->failure = failure;
         item->failure->requestId = requestId; // the write's is what support would look for
-        item->lookFailed = failure.kind == Failure::Kind::Unreachable || failure.kind == Failure::Kind::NoAnswer ||
-                           failure.kind == Failure::Kind::SignIn;
+        item->lookFailed = isWithoutAnswer(failure);
         if (failure.kind == Failure::Kind::Gone || item->lookFailed)
             apply(item, eventOf(failure));
         else
@@ -347,8 +465,10 @@ void Outbox::resolveCreateDoubt(const ItemPtr &item)
             }
             item->lookFailed = false;
             // Of the same name is not enough: everything that was sent has to be in it.
+            // Nor may it have been there before: two payments of one customer may well be alike.
             std::erase_if(*found, [&](const Record &candidate) {
-                return !allTaken(echoCheck(Record(candidate.schema(), candidate.key), item->changes, candidate));
+                return item->there.contains(candidate.key.remoteId) ||
+                       !allTaken(echoCheck(Record(candidate.schema(), candidate.key), item->changes, candidate));
             });
             if (found->size() == 1)
                 stored(item, found->front(), item->failure ? item->failure->requestId : QByteArray());

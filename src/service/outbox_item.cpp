@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/outbox_item.h"
 
+#include "core/failure_codes.h"
 #include "core/record_json.h"
 
 #include <algorithm>
@@ -34,6 +35,19 @@ StoredSubmission Outbox::Item::toStored() const
     stored.base = toJson(base);
     stored.opened = toJson(opened);
     stored.changes = toJson(changes);
+    if (kind == ChangeKind::Action && !below.meant.empty()) {
+        Json::Array rows;
+        for (const Record &record : below.meant)
+            rows.push_back(toJson(record));
+        stored.changes = Json::object({{QStringLiteral("below"), Json::array(std::move(rows))},
+                                       {QStringLiteral("blamed"), Json::string(below.blamed)}});
+    }
+    if (!there.isEmpty()) {
+        Json::Array ids;
+        for (const QString &one : there)
+            ids.push_back(Json::string(one));
+        stored.choices = Json::object({{QStringLiteral("there"), Json::array(std::move(ids))}});
+    }
     if (theirs)
         stored.theirs = toJson(*theirs);
     if (failure)
@@ -120,7 +134,8 @@ void restoreChoices(Merge &merge, const Json &choices)
 
 } // namespace
 
-Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const SchemaPtr &schema)
+Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const SchemaPtr &schema,
+                                         const SchemaPtr &below)
 {
     auto item = std::make_shared<Item>();
     item->id = stored.id;
@@ -140,6 +155,13 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     item->opened = record(stored.opened);
     if (Result<Changes> changes = changesFromJson(stored.changes))
         item->changes = std::move(changes).value();
+    for (const Json &row : stored.changes[u"below"].items()) {
+        if (Result<Record> read = recordFromJson(below, row); below && read)
+            item->below.meant.push_back(std::move(read).value());
+    }
+    item->below.blamed = stored.changes[u"blamed"].toString();
+    for (const Json &id : stored.choices[u"there"].items())
+        item->there.append(id.toString());
     if (stored.theirs.isObject())
         item->theirs = record(stored.theirs);
     if (item->state == SubmissionState::NeedsDecision) {
@@ -152,6 +174,7 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     }
     if (stored.failure.isObject())
         item->failure = failureFromJson(stored.failure);
+    item->below.scheduled = item->failure && item->failure->code == failure_codes::scheduled();
     for (const Json &row : stored.echoes.items()) {
         Echo echo;
         echo.field = row[u"field"].toString().toLatin1();
@@ -188,6 +211,7 @@ SubmissionView Outbox::Item::view() const
     view.echoes = echoes;
     view.keptTheirs = keptTheirs;
     view.failure = failure;
+    view.below = below;
     view.createdAt = utc(createdMsecs);
     view.changedAt = utc(changedMsecs);
     view.dueAt = utc(dueMsecs);

@@ -27,6 +27,8 @@ struct Outbox::Item
     std::vector<Echo> echoes;
     std::vector<FieldKey> keptTheirs;
     std::optional<Failure> failure;
+    BelowView below;   ///< of an action
+    QStringList there; ///< of a create below another record: remote ids that were there before it was sent
     int attempts = 0;
     int conflicts = 0;
     qint64 createdMsecs = 0;
@@ -49,7 +51,9 @@ struct Outbox::Item
     /// A request of it is under way, or about to be.
     bool isWorking() const { return isInFlight(state) && state != SubmissionState::WaitingDoubt; }
     StoredSubmission toStored() const;
-    static std::shared_ptr<Item> fromStored(const StoredSubmission &stored, const SchemaPtr &schema);
+    /// `below`: the schema of the records below this one, nullptr if there are none.
+    static std::shared_ptr<Item> fromStored(const StoredSubmission &stored, const SchemaPtr &schema,
+                                            const SchemaPtr &below);
     SubmissionView view() const;
 };
 

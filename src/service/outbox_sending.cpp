@@ -50,6 +50,9 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
                               item->state == SubmissionState::NotAllowed;
     if (effect == SubmissionEffect::Send) {
         // Not before it is on disk that this may leave: a create that nobody remembers would be sent twice.
+        const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item->key.entity);
+        if (item->kind == ChangeKind::Create && item->attempts == 0 && info && !info->parent.isEmpty())
+            item->there = m_reader.known(item->key.entity);
         ++item->attempts;
         save(item, rows, [this, item](const Result<bool> &saved) {
             if (saved)
@@ -163,6 +166,7 @@ void Outbox::send(const ItemPtr &item)
     }
     m_connection.write(m_connection.dialect().write(wish), this, [this, item](WriteOperation &operation, bool left) {
         if (left) {
+            keepLearned();
             sent(item, operation.outcome());
             return;
         }
@@ -183,9 +187,22 @@ WriteWish Outbox::wishOf(const Item &item) const
     wish.base = item.base;
     wish.changes = item.toSend();
     wish.action = item.action;
+    for (const Record &record : item.below.meant)
+        wish.below.push_back(record.key.remoteId);
     wish.idempotencyKey = item.idempotencyKey;
     wish.firstSent = QDateTime::fromMSecsSinceEpoch(item.createdMsecs, Qt::UTC);
     return wish;
+}
+
+/// What the dialect has found out about the service's ways is kept with the connection.
+void Outbox::keepLearned()
+{
+    ConnectionSettings settings = m_connection.settings();
+    settings.options.insert(m_connection.dialect().learned());
+    if (settings.options == m_connection.settings().options)
+        return;
+    m_connection.setSettings(settings);
+    m_events.settingsChanged(settings);
 }
 
 /// Sent or withdrawn: nothing more to drive. Windows have been told; lists drop it.

@@ -64,8 +64,10 @@ struct Reader::List
     }
     EntityName entity;
     SnapshotBuilder builder;
+    Snapshot published;
     ListProgress progress;
-    int failures = 0; ///< in a row; of the service, not for want of a connection
+    bool again = false; ///< what is being read may be out of date already: read it once more
+    int failures = 0;   ///< in a row; of the service, not for want of a connection
     Connection::Ticket ticket = 0, figuresTicket = 0;
     QSet<QString> takenApart;   ///< remote ids read or written singly while a reading runs
     QSet<QString> figuresAsked; ///< remote ids, since the last complete reading
@@ -94,6 +96,7 @@ Reader::List &Reader::list(const EntityName &entity)
 void Reader::publish(List &list)
 {
     const auto [snapshot, delta] = list.builder.publish();
+    list.published = snapshot;
     m_events.listPublished(list.entity, snapshot, delta, list.progress);
 }
 
@@ -134,6 +137,29 @@ void Reader::update(const EntityName &entity)
         if (!lookup.read && lookup.failures > 0)
             readLookup(name);
     }
+}
+
+void Reader::refresh(const EntityName &entity)
+{
+    const auto there = m_lists.find(entity);
+    if (there == m_lists.end() || !(there->second->progress.running || there->second->progress.complete))
+        return;
+    there->second->again = there->second->progress.running;
+    update(entity);
+}
+
+QStringList Reader::known(const EntityName &entity) const
+{
+    const auto there = m_lists.find(entity);
+    QStringList ids;
+    if (there == m_lists.end())
+        return ids;
+    const Snapshot &all = there->second->published;
+    for (RowId row = 0; row < all.rowIdEnd(); ++row) {
+        if (all.isLive(row))
+            ids.append(all.key(row).remoteId);
+    }
+    return ids;
 }
 
 void Reader::read(List &what)
@@ -185,6 +211,10 @@ void Reader::read(List &what)
                 what.figuresAsked.clear();
             }
             publish(what);
+            if (std::exchange(what.again, false) && !what.progress.failure) {
+                read(what);
+                return;
+            }
             const bool isShort = qint64(what.progress.received) <= figuresUnasked;
             if (what.progress.complete && !what.progress.failure && (isShort || figuresCutShort))
                 loadFigures(what.entity);
@@ -229,6 +259,7 @@ void Reader::stop(const EntityName &entity)
     if (!what.progress.running)
         return;
     m_connection.cancel(what.ticket);
+    what.again = false;
     what.progress.running = false;
     Failure stopped;
     stopped.kind = Failure::Kind::Cancelled;

@@ -32,10 +32,13 @@ public:
     }
     void settingsChanged(const ConnectionSettings &settings) override
     {
-        // The desk learns nothing but the currency; all else is decided in the windows, perhaps a moment ago.
-        tell([currency = settings.currencyCode, remember = m_remember](CompanyHandle &handle) {
+        // The desk learns the currency and the service's ways; all else is decided in the windows, perhaps a moment
+        // ago.
+        tell([currency = settings.currencyCode, options = settings.options,
+              remember = m_remember](CompanyHandle &handle) {
             ConnectionSettings known = handle.settings();
             known.currencyCode = currency;
+            known.options.insert(options);
             remember(known);
             handle.takeSettings(known);
         });

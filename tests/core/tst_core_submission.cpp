@@ -226,6 +226,17 @@ private slots:
         QCOMPARE(after(S::ResolvingDoubt, E::NotArrived, kindBit(ChangeKind::Delete)), S::NeedsPerson);
     }
 
+    /// Only an action may be accepted for later; it is looked after, and never sent again by itself.
+    void whatIsAcceptedForLaterIsOnlyLookedAfter()
+    {
+        QCOMPARE(after(S::Sending, E::StillUnknown, kindBit(ChangeKind::Action)), S::WaitingDoubt);
+        QVERIFY(!reachableAlone(S::WaitingDoubt, kindBit(ChangeKind::Action)).count(S::Sending));
+        for (const quint8 kind : bits) {
+            if (kind != kindBit(ChangeKind::Action))
+                QVERIFY(!findTransition(S::Sending, E::StillUnknown, kind));
+        }
+    }
+
     /// A doubt that was not resolved never turns into "nothing is under way" by a failure of the looking.
     void failuresOfLookingKeepTheDoubt()
     {

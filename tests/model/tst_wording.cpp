@@ -164,6 +164,31 @@ private slots:
         QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet")), qPrintable(said()));
     }
 
+    void saysWhereAPostingStands()
+    {
+        const EntitySchema schema("paymentJournal", EntitySchema::Identity{}, {}, {});
+        const SchemaPtr lines = std::make_shared<const EntitySchema>("payment", EntitySchema::Identity{},
+                                                                     std::vector<FieldSpec>{}, std::vector<FieldKey>{});
+        const QString service = QStringLiteral("Kontor");
+        SubmissionView view;
+        view.kind = ChangeKind::Action;
+        view.action = "post";
+        view.below.meant = {Record(lines, RecordKey::ofRemote({}, "payment", QStringLiteral("1")))};
+        view.state = SubmissionState::WaitingDoubt;
+        view.below.scheduled = true;
+        QVERIFY(wording::submission(view, schema, service).startsWith(QLatin1String("Kontor has accepted this")));
+        view.state = SubmissionState::NeedsPerson;
+        QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("not carried it out yet")));
+        view.below.scheduled = false;
+        view.state = SubmissionState::NeedsConfirmation;
+        QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("not there any more")));
+        view.below.left = view.below.meant;
+        QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("other lines by now")));
+        view.state = SubmissionState::Sent;
+        view.below.taken = view.below.meant;
+        QCOMPARE(wording::submission(view, schema, service), QStringLiteral("1 payments posted."));
+    }
+
     void saysWhatTheServiceChangedByItself()
     {
         const EntitySchema schema("customer", EntitySchema::Identity{},

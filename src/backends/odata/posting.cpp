@@ -4,6 +4,7 @@
 #include "backends/common/links.h"
 #include "backends/odata/errors.h"
 #include "backends/odata/line_reading.h"
+#include "backends/odata/page_trail.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -46,6 +47,7 @@ public:
         : m_ledger(std::move(ledger))
         , m_wish(std::move(wish))
         , m_resolving(resolving)
+        , m_trail(m_ledger->base())
     {
         const QString id = m_wish.key.remoteId;
         m_outcome.end = End::Failed;
@@ -207,8 +209,7 @@ private:
         if (isOver(*m_lines)) {
             const Failure failure = m_lines->failure() ? *m_lines->failure() : m_lines->unreadable().front();
             if (failure.kind == Kind::Gone) {
-                m_step = Step::Journals;
-                m_next = backends::readRequest(m_ledger->journals());
+                readJournals();
             } else if (m_resolving || m_unclear) {
                 stop(End::InDoubt, failure);
             } else {
@@ -245,8 +246,7 @@ private:
     {
         const std::optional<Failure> failure = failureOf(answer, {});
         if (failure && failure->kind == Kind::Gone) {
-            m_step = Step::Journals;
-            m_next = backends::readRequest(m_ledger->journals());
+            readJournals();
             return;
         }
         const Result<Json> body = backends::bodyOf(answer);
@@ -262,33 +262,59 @@ private:
         stop(End::Done, std::nullopt); // posted it is, whatever can be seen of the journal
     }
 
+    void readJournals()
+    {
+        m_step = Step::Journals;
+        m_journalsAsked = m_ledger->journals();
+        m_next = backends::readRequest(m_journalsAsked);
+    }
+
     /// The journal is no longer there by its id. Posting may have made it anew under the next code.
     void takeJournals(const Answer &answer)
     {
-        const Result<Json> body = pageBodyOf(answer);
-        std::optional<Record> heir;
-        const QString code = m_wish.base.isNull() ? QString() : m_wish.base.value("code").toText();
-        const QString following = codeAfter(code);
-        for (const Json &item : body ? (*body)[u"value"].items() : Json::Array()) {
-            Result<Record> read = m_ledger->decode("paymentJournal", item, backends::timeOf(answer));
-            const QString there = read ? read->value("code").toText() : QString();
-            const bool anew = !there.isEmpty() && (there.compare(following, Qt::CaseInsensitive) == 0 ||
-                                                   there.compare(code, Qt::CaseInsensitive) == 0);
-            if (anew && !heir)
-                heir = std::move(read).value();
+        Result<Json> body = pageBodyOf(answer);
+        QUrl following;
+        if (body) {
+            const bool news = !(*body)[u"value"].items().empty();
+            if (std::optional<Failure> failure = m_trail.follow(m_journalsAsked, *body, news, &following))
+                body = *failure;
+        }
+        takeHeir(body ? (*body)[u"value"].items() : Json::Array(), backends::timeOf(answer));
+        if (body && !following.isEmpty()) {
+            m_journalsAsked = following;
+            m_next = backends::readRequest(following);
+            return;
         }
         const bool certain = !m_resolving && !m_unclear; // it said so itself
         if (!certain && !body) {
             stop(End::InDoubt, body.failure());
-        } else if (!certain && !heir) {
+        } else if (!certain && !m_heir) {
             // Deleted by somebody, or posted and made anew under a name nobody can guess: not known, and said so, for
             // who takes it for "not posted" enters the money twice.
             stop(End::InDoubt, failureOfKind(Kind::Gone));
         } else {
             m_outcome.taken = std::move(m_before);
-            m_outcome.stored = std::move(heir);
+            m_outcome.stored = std::move(m_heir);
             m_outcome.storedIsComplete = bool(m_outcome.stored);
             stop(End::Done, std::nullopt);
+        }
+    }
+
+    /// The journal under the next code, or else a new one under the same.
+    void takeHeir(const Json::Array &journals, const QDateTime &readAt)
+    {
+        const QString code = m_wish.base.isNull() ? QString() : m_wish.base.value("code").toText();
+        const QString following = codeAfter(code);
+        const bool counted = !following.isEmpty();
+        for (const Json &item : journals) {
+            Result<Record> read = m_ledger->decode("paymentJournal", item, readAt);
+            const QString there = read ? read->value("code").toText() : QString();
+            if (there.isEmpty())
+                continue;
+            if (counted && there.compare(following, Qt::CaseInsensitive) == 0)
+                m_heir = std::move(read).value();
+            else if (!m_heir && there.compare(code, Qt::CaseInsensitive) == 0)
+                m_heir = std::move(read).value();
         }
     }
 
@@ -300,6 +326,9 @@ private:
     std::vector<Record> m_read; ///< lines of the reading under way
     std::vector<Record> m_before;
     std::optional<Request> m_next;
+    PageTrail m_trail; ///< of the journals
+    QUrl m_journalsAsked;
+    std::optional<Record> m_heir;
     bool m_unclear = false;
     WriteOutcome m_outcome;
 };

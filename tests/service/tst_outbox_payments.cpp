@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service_test.h"
+
+#include <set>
+
+using namespace clientele;
+using namespace clientele::testing;
+using S = SubmissionState;
+
+namespace {
+
+Value amount(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(digits));
+}
+
+/// The desk with the journals and lines of its company read, and RCPT001 for what the test enters.
+struct PaymentDesk : DeskFixture
+{
+    explicit PaymentDesk(const QByteArray &settings = {})
+    {
+        if (!settings.isEmpty())
+            sandbox.settings(json(settings));
+        read("paymentJournal");
+        read("payment");
+        sandbox.clearJournal();
+    }
+
+    void read(const EntityName &entity)
+    {
+        ListFeed &list = company().list(entity);
+        list.update();
+        const auto whole = [&] { return list.progress().complete && !list.progress().running; };
+        if (!QTest::qWaitFor(whole, 20'000))
+            qFatal("The list is not read.");
+    }
+
+    std::vector<Record> all(const EntityName &entity)
+    {
+        const Snapshot &snapshot = company().list(entity).snapshot();
+        std::vector<Record> records;
+        for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
+            if (snapshot.isLive(row))
+                records.push_back(snapshot.record(row));
+        }
+        return records;
+    }
+
+    Record journal(const char *code = "RCPT001")
+    {
+        for (const Record &record : all("paymentJournal")) {
+            if (record.value("code") == text(code))
+                return record;
+        }
+        return {};
+    }
+
+    std::vector<Record> lines(const Record &journal)
+    {
+        std::vector<Record> records = all("payment");
+        std::erase_if(records, [&](const Record &line) { return line.key.parent != journal.key.remoteId; });
+        return records;
+    }
+
+    QString enter(const char *received, const char *document, const char *customerNumber = "10000")
+    {
+        const RecordKey key = RecordKey::ofNew(company().id(), "payment", workplace().newId(), journal().key.remoteId);
+        const Record line(company().schema("payment"), key);
+        type(line, "customer.number", text(customerNumber));
+        type(line, "amount", amount(received));
+        type(line, "document.number", text(document));
+        return submit(key);
+    }
+
+    void entered(const char *received, const char *document, const char *customerNumber = "10000")
+    {
+        const QString id = enter(received, document, customerNumber);
+        if (!waitFor(id, S::Sent))
+            qFatal("The line is not entered.");
+    }
+
+    QString post(const Record &journal)
+    {
+        std::optional<Result<QString>> answer;
+        QObject context;
+        onDone(outbox().act(journal, "post", lines(journal)), &context,
+               [&](const Result<QString> &result) { answer = result; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
+            qFatal("Posting is not answered.");
+        return answer->ok() ? answer->value() : answer->failure().code;
+    }
+
+    size_t posts() { return sandbox.journal("POST", "Microsoft.NAV.post").size(); }
+    size_t creates() { return sandbox.journal("POST", "customerPayments").size(); }
+    /// Document numbers the service has in this journal now, asked for behind the desk's back.
+    QStringList atServiceNow(const Record &journal)
+    {
+        read("payment");
+        QStringList documents;
+        for (const Record &line : lines(journal))
+            documents += line.value("document.number").toText();
+        documents.sort();
+        return documents;
+    }
+};
+
+} // namespace
+
+/// Payments on their way: never a line twice, never a second post, whatever the network does.
+class TestOutboxPayments : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { useTestLocale(); }
+
+    void aPostedJournalTellsWhatItTook()
+    {
+        PaymentDesk desk;
+        desk.entered("1200.50", "B0147");
+        desk.entered("300", "B0148", "20000");
+        const Record journal = desk.journal();
+        const QString id = desk.post(journal);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(1));
+        const SubmissionView view = desk.view(id);
+        QCOMPARE(view.below.taken.size(), size_t(2));
+        QVERIFY(view.below.left.empty());
+        QVERIFY(!view.below.scheduled);
+        QTRY_VERIFY(desk.lines(journal).empty());
+        QVERIFY(!desk.journal().isNull());
+        // The service lists them no more: the change log has them, each with its amount.
+        std::vector<LogEntry> log = desk.log();
+        std::erase_if(log, [](const LogEntry &entry) { return entry.what != "post"; });
+        QCOMPARE(log.size(), size_t(3));
+        QCOMPARE(log[0].entity, EntityName("paymentJournal"));
+        QCOMPARE(log[1].entity, EntityName("payment"));
+        QCOMPARE(log[1].label, QStringLiteral("B0147"));
+        QCOMPARE(log[1].after, amount("1200.50"));
+        QCOMPARE(log[2].after, amount("300"));
+        QCOMPARE(log[2].submission, id);
+    }
+
+    void aLostAnswerToAPostingIsLookedAfter_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::newRow("no answer") << QByteArray("{'kind': 'resetAfter'");
+        QTest::newRow("service fault") << QByteArray("{'kind': 'status', 'status': 500, 'carriedOut': true");
+        QTest::newRow("a gateway's page")
+            << QByteArray("{'kind': 'status', 'status': 504, 'html': true, 'carriedOut': true");
+        QTest::newRow("a page of a proxy")
+            << QByteArray("{'kind': 'status', 'status': 200, 'html': true, 'carriedOut': true");
+    }
+    void aLostAnswerToAPostingIsLookedAfter()
+    {
+        QFETCH(QByteArray, fault);
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        desk.entered("20", "B2");
+        desk.sandbox.addFault(json(fault + ", 'method': 'POST', 'path': 'NAV.post'}"));
+        StateWatch watch(desk.outbox());
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QVERIFY(watch.seen.contains(QStringLiteral("settling")) || fault.contains("200"));
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.view(id).below.taken.size(), size_t(2));
+        QVERIFY(!desk.view(id).failure);
+    }
+
+    void aPostingThatNeverArrivedIsNotRepeated()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'POST', 'path': 'NAV.post'}"));
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.view(id).below.left.size(), size_t(1));
+        desk.outbox().sendAgain(id); // by the person alone
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(2));
+    }
+
+    void committedLateIsFoundAndNotRepeated()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        desk.sandbox.addFault(json("{'kind': 'commitLate', 'method': 'POST', 'path': 'NAV.post'}"));
+        StateWatch watch(desk.outbox());
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::NeedsPerson)); // the lines were there as long as it looked
+        QVERIFY(watch.seen.contains(QStringLiteral("waitingDoubt")));
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.sandbox.release(), 1);
+        // Confirmed by somebody who does not know that it has arrived: what was meant is not there any more.
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::NeedsConfirmation));
+        QVERIFY(desk.view(id).below.left.empty());
+        QCOMPARE(desk.posts(), size_t(1));
+    }
+
+    void scheduledIsLookedAfterUntilItIsDone()
+    {
+        PaymentDesk desk("{'posting': 'scheduled'}");
+        desk.entered("10", "B1");
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::WaitingDoubt));
+        QVERIFY(desk.view(id).below.scheduled);
+        QCOMPARE(desk.view(id).failure->code, QStringLiteral("scheduled"));
+        QCOMPARE(desk.view(id).below.left.size(), size_t(1));
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.view(id).below.taken.size(), size_t(1));
+        QVERIFY(!desk.view(id).below.scheduled);
+    }
+
+    void scheduledSurvivesTheEndOfTheProgram()
+    {
+        PaymentDesk desk("{'posting': 'scheduled'}");
+        desk.entered("10", "B1");
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::WaitingDoubt));
+        desk.close();
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        desk.openAgain();
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(1));
+        // What it took is known from before, though no list shows it any more.
+        QCOMPARE(desk.view(id).below.taken.size(), size_t(1));
+        QCOMPARE(desk.view(id).below.taken.front().value("amount"), amount("10"));
+    }
+
+    void aRefusalNamesTheLine()
+    {
+        PaymentDesk desk;
+        const Record journal = desk.journal("PRACTICE");
+        const QString id = desk.post(journal);
+        QVERIFY(desk.waitFor(id, S::Rejected));
+        const SubmissionView view = desk.view(id);
+        QVERIFY(view.failure->message.startsWith(QLatin1String("Amount must have a value")));
+        QVERIFY(!view.below.blamed.isEmpty());
+        for (const Record &line : desk.lines(journal)) {
+            if (line.key.remoteId == view.below.blamed)
+                QCOMPARE(line.value("comment"), text("No amount"));
+        }
+        QCOMPARE(view.below.left.size(), desk.lines(journal).size());
+    }
+
+    void linesOfOthersAreNotPostedUnseen()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        const Record journal = desk.journal();
+        desk.sandbox.colleague(json(QByteArray("{'entity': 'customerPayments', 'create': {'journalId': '") +
+                                    journal.key.remoteId.toLatin1() +
+                                    "', 'customerNumber': '20000', 'amount': -5, 'documentNumber': 'THEIRS'}}"));
+        const QString id = desk.post(journal);
+        QVERIFY(desk.waitFor(id, S::NeedsConfirmation));
+        QCOMPARE(desk.posts(), size_t(0));
+        QCOMPARE(desk.view(id).below.left.size(), size_t(2));
+        QTRY_VERIFY(desk.view(id).theirs.has_value());
+        desk.outbox().sendAgain(id); // having seen both
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.view(id).below.taken.size(), size_t(2));
+    }
+
+    void postingMayRenameTheJournal_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::newRow("answered") << QByteArray();
+        QTest::newRow("not answered") << QByteArray("{'kind': 'resetAfter', 'method': 'POST', 'path': 'NAV.post'}");
+    }
+    void postingMayRenameTheJournal()
+    {
+        QFETCH(QByteArray, fault);
+        // One journal a page: the new one is not on the first.
+        PaymentDesk desk("{'incrementBatchName': true, 'pageSizeCeiling': 1}");
+        desk.entered("10", "B1");
+        const Record before = desk.journal();
+        if (!fault.isEmpty())
+            desk.sandbox.addFault(json(fault));
+        const QString id = desk.post(before);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(1));
+        QTRY_VERIFY(!desk.journal("RCPT002").isNull());
+        QVERIFY(desk.journal("RCPT001").isNull());
+        const SubmissionView view = desk.view(id);
+        QVERIFY(view.theirs && view.theirs->key.remoteId != before.key.remoteId);
+        QCOMPARE(view.theirs->value("code"), text("RCPT002"));
+        QCOMPARE(view.key, before.key);
+        QCOMPARE(view.below.taken.size(), size_t(1));
+    }
+
+    void aLineIsNeverDoubled_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::newRow("no answer") << QByteArray("{'kind': 'resetAfter'");
+        QTest::newRow("cut") << QByteArray("{'kind': 'resetDuring', 'bytes': 20");
+        QTest::newRow("service fault") << QByteArray("{'kind': 'status', 'status': 500, 'carriedOut': true");
+        QTest::newRow("garbled") << QByteArray("{'kind': 'garble'");
+    }
+    void aLineIsNeverDoubled()
+    {
+        QFETCH(QByteArray, fault);
+        PaymentDesk desk;
+        desk.entered("10", "B1"); // the very same customer, amount and document once more is another payment
+        desk.sandbox.addFault(json(fault + ", 'method': 'POST', 'path': 'customerPayments'}"));
+        const QString id = desk.enter("10", "B1");
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.creates(), size_t(2));
+        QCOMPARE(desk.atServiceNow(desk.journal()), QStringList({QStringLiteral("B1"), QStringLiteral("B1")}));
+        std::set<QString> ids;
+        for (const Record &line : desk.lines(desk.journal()))
+            ids.insert(line.key.remoteId);
+        QCOMPARE(ids.size(), size_t(2));
+        QVERIFY(ids.count(desk.view(id).key.remoteId) == 1);
+    }
+
+    void aLineThatNeverArrivedIsNotTakenForItsTwin()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'POST', 'path': 'customerPayments'}"));
+        const QString id = desk.enter("10", "B1");
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.creates(), size_t(2));
+        QCOMPARE(desk.atServiceNow(desk.journal()), QStringList{QStringLiteral("B1")});
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.atServiceNow(desk.journal()).size(), 2);
+    }
+
+    void nearItsTwinAlsoAfterARestart()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        desk.sandbox.addFault(
+            json("{'kind': 'resetBefore', 'method': 'POST', 'path': 'customerPayments', 'hold': 'before'}"));
+        const QString id = desk.enter("10", "B1");
+        QTRY_COMPARE(desk.creates(), size_t(2));
+        desk.close();
+        desk.sandbox.release();
+        desk.openAgain();
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.creates(), size_t(2));
+    }
+
+    void theSignIsLearnedOnceForAConnection()
+    {
+        PaymentDesk desk("{'amountFlipped': true}");
+        desk.entered("2000", "B1");
+        QCOMPARE(desk.sandbox.journal("PATCH", "customerPayments").size(), size_t(1)); // put right, once
+        QTRY_COMPARE(desk.company().settings().options.value("paymentSign"), QStringLiteral("turned"));
+        desk.entered("30", "B2");
+        QCOMPARE(desk.sandbox.journal("PATCH", "customerPayments").size(), size_t(1));
+        desk.restart();
+        desk.read("paymentJournal");
+        QCOMPARE(desk.company().settings().options.value("paymentSign"), QStringLiteral("turned"));
+        desk.entered("7", "B3");
+        QCOMPARE(desk.sandbox.journal("PATCH", "customerPayments").size(), size_t(1));
+        desk.read("payment");
+        QStringList received;
+        for (const Record &line : desk.lines(desk.journal()))
+            received += QString::fromLatin1(line.value("amount").asDecimal()->toBytes());
+        received.sort();
+        QCOMPARE(received, QStringList({QStringLiteral("2000"), QStringLiteral("30"), QStringLiteral("7")}));
+    }
+
+    void viewOnlyPostsNothing()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        desk.company().setSendingAllowed(false);
+        QCOMPARE(desk.post(desk.journal()), QStringLiteral("view-only"));
+        QCOMPARE(desk.posts(), size_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutboxPayments)
+#include "tst_outbox_payments.moc"
