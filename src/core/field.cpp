@@ -39,12 +39,26 @@ QString withPlainLineBreaks(QString text)
     return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
 }
 
+/// Whether a member says what the entry is. An allocation is its invoice and its amount; the rest is the service's own,
+/// and one that was typed has none of it yet.
+bool says(const Json &entry, const Json::Member &member)
+{
+    return !entry.find(u"invoice") || member.first == QLatin1String("invoice") ||
+           member.first == QLatin1String("amount");
+}
+
 /// Numbers of one entry compare by value: "1200" is "1200.00".
 bool sameEntry(const Json &a, const Json &b)
 {
-    if (!a.isObject() || !b.isObject() || a.members().size() != b.members().size())
+    const auto count = [](const Json &entry) {
+        return std::count_if(entry.members().begin(), entry.members().end(),
+                             [&entry](const Json::Member &member) { return says(entry, member); });
+    };
+    if (!a.isObject() || !b.isObject() || count(a) != count(b))
         return a == b;
-    return std::all_of(a.members().begin(), a.members().end(), [&b](const Json::Member &member) {
+    return std::all_of(a.members().begin(), a.members().end(), [&a, &b](const Json::Member &member) {
+        if (!says(a, member))
+            return true;
         const Json *other = b.find(member.first);
         if (!other || !member.second.isNumber() || !other->isNumber())
             return other && *other == member.second;

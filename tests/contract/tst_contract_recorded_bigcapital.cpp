@@ -97,35 +97,102 @@ QString differenceOfRow(const Record &record, const Json &row)
     return {};
 }
 
-QString read(const Json &exchange, const Json &row)
+/// The same of a payment; a row of a list has no entries.
+QString differenceOfPayment(const Record &record, const Json &row)
+{
+    static const std::pair<const char *, const char *> texts[] = {
+        {"document.number", "payment_receive_no"},
+        {"reference.number", "reference_no"},
+        {"statement", "statement"},
+        {"currency.code", "currency_code"},
+    };
+    for (const auto &[field, name] : texts) {
+        if (record.value(field).toText() != row[QString(QLatin1String(name))].toString())
+            return QLatin1String(field) + QStringLiteral(" is ") + record.value(field).toText();
+    }
+    static const std::pair<const char *, const char *> ids[] = {{"customer", "customer_id"},
+                                                                {"account.deposit", "deposit_account_id"}};
+    for (const auto &[field, name] : ids) {
+        if (record.value(field).toText().toLatin1() != row[QString(QLatin1String(name))].numberToken())
+            return QLatin1String(field) + QStringLiteral(" is ") + record.value(field).toText();
+    }
+    static const std::pair<const char *, const char *> amounts[] = {
+        {"amount", "amount"}, {"amount.local", "local_amount"}, {"exchange.rate", "exchange_rate"}};
+    for (const auto &[field, name] : amounts) {
+        const Decimal *held = record.value(field).asDecimal();
+        if (!held || held->roundedTo(3) != meant(row[QString(QLatin1String(name))]))
+            return QLatin1String(field) + QStringLiteral(" is another amount");
+    }
+    if (const QString words = row[u"formatted_payment_date"].toString(); !words.isEmpty()) {
+        const QDate *day = record.value("date").asDate();
+        if (!day || day->toString(QStringLiteral("MM/dd/yyyy")) != words)
+            return QStringLiteral("date is another day than ") + words;
+    }
+    const Json *entries = row.find(u"entries");
+    if (!entries)
+        return record.value("allocations").isKnown() ? QStringLiteral("allocations out of nothing") : QString();
+    const Json *held = record.value("allocations").asJson();
+    if (!held || held->items().size() != entries->items().size())
+        return QStringLiteral("another number of allocations");
+    for (size_t i = 0; i < entries->items().size(); ++i) {
+        const Json &entry = entries->items()[i];
+        const Json &item = held->items()[i];
+        if (item[u"invoice"].toString().toLatin1() != entry[u"invoice_id"].numberToken() ||
+            item[u"amount"] != entry[u"payment_amount"] || item[u"id"] != entry[u"id"])
+            return QStringLiteral("allocation %1 is another").arg(i + 1);
+    }
+    return {};
+}
+
+/// Invoices, by the list of what is due or by a payment's own page.
+QString differenceOfInvoice(const Record &record, const Json &row)
+{
+    const Json &id = row.find(u"invoice_id") ? row[u"invoice_id"] : row[u"id"];
+    const Decimal *due = record.value("amount.remaining").asDecimal();
+    const QDate *day = record.value("date.invoice").asDate();
+    const QString written = row.find(u"invoice_date") ? row[u"invoice_date"].toString() : row[u"date"].toString();
+    if (record.key.remoteId.toLatin1() != id.numberToken() ||
+        record.value("number").toText() != row[u"invoice_no"].toString())
+        return QStringLiteral("another invoice");
+    if (!due || due->roundedTo(3) != meant(row[u"due_amount"]))
+        return QStringLiteral("another amount is due");
+    if (!day || day->toString(Qt::ISODate) != written.left(10)) // the server was in UTC
+        return QStringLiteral("another day");
+    return {};
+}
+
+using Difference = QString (*)(const Record &, const Json &);
+
+QString read(const Json &exchange, const Json &row, const char *entity, Difference difference)
 {
     const auto dialect = newDialect();
     const auto reading = dialect->readOne(
-        RecordKey::ofRemote(QStringLiteral("books"), "customer", QString::fromLatin1(row[u"id"].numberToken())));
+        RecordKey::ofRemote(QStringLiteral("books"), entity, QString::fromLatin1(row[u"id"].numberToken())));
     if (!reading->next())
         return QStringLiteral("nothing was asked");
     Answer answer = answerOf(exchange[u"answer"]);
     answer.status = 200; // answers to writes show the record in the same way
     reading->feed(answer);
     const Result<Record> outcome = reading->outcome();
-    return outcome ? differenceOfRow(*outcome, row) : outcome.failure().message + QStringLiteral(" (not understood)");
+    return outcome ? difference(*outcome, row) : outcome.failure().message + QStringLiteral(" (not understood)");
 }
 
-QString list(const Json &exchange)
+QString list(const Json &exchange, const Json::Array &rows, const char *entity, Difference difference,
+             const QString &parent = {})
 {
     const auto dialect = newDialect();
     ListQuery query;
-    query.entity = "customer";
+    query.entity = entity;
+    query.parent = parent;
     const auto reading = dialect->readList(query);
     if (!reading->next())
         return QStringLiteral("nothing was asked");
     reading->feed(answerOf(exchange[u"answer"]));
     const std::vector<Record> records = reading->takeRecords();
-    const Json::Array &rows = exchange[u"answer"][u"body"][u"customers"].items();
     if (reading->failure() || !reading->unreadable().empty() || records.size() != rows.size())
         return QStringLiteral("%1 records of %2").arg(records.size()).arg(rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {
-        if (const QString wrong = differenceOfRow(records[i], rows[i]); !wrong.isEmpty())
+        if (const QString wrong = difference(records[i], rows[i]); !wrong.isEmpty())
             return wrong;
     }
     return {};
@@ -183,9 +250,18 @@ QString understand(const Json &exchange)
     if (answer[u"status"].toInteger() >= 400)
         return QStringLiteral("a refusal, and nothing about how to tell it");
     const Json &body = answer[u"body"];
+    const QString line = exchange[u"request"][u"line"].toString();
     if (body[u"customers"].isArray())
-        return list(exchange);
-    return body.find(u"display_name") ? read(exchange, body) : QString();
+        return list(exchange, body[u"customers"].items(), "customer", differenceOfRow);
+    if (body[u"payment_receives"].isArray())
+        return list(exchange, body[u"payment_receives"].items(), "payment", differenceOfPayment);
+    if (line.contains(QLatin1String("/sale-invoices/receivable")))
+        return list(exchange, body.items(), "invoice", differenceOfInvoice);
+    if (line.endsWith(QLatin1String("/edit-page")))
+        return list(exchange, body[u"entries"].items(), "invoice", differenceOfInvoice, QStringLiteral("94"));
+    if (body.find(u"payment_receive_no"))
+        return read(exchange, body, "payment", differenceOfPayment);
+    return body.find(u"display_name") ? read(exchange, body, "customer", differenceOfRow) : QString();
 }
 
 } // namespace

@@ -161,6 +161,110 @@ private slots:
         QCOMPARE(dialect.read(owing->key).key, owing->key);
     }
 
+    void paymentsFromReceivingToDeleting_data()
+    {
+        QTest::addColumn<QByteArray>("ways");
+        QTest::newRow("key") << QByteArray("{}");
+        QTest::newRow("west") << QByteArray("{'timeZone': 'America/New_York'}");
+        QTest::newRow("east") << QByteArray("{'timeZone': 'Asia/Kolkata'}");
+        QTest::newRow("branches") << QByteArray("{'branches': true}");
+    }
+    void paymentsFromReceivingToDeleting()
+    {
+        QFETCH(QByteArray, ways);
+        start(json(ways));
+        const LiveDialect dialect = newDialect();
+        const Record invoice = dueInvoice(dialect, true);
+        const Record account = depositAccount(dialect);
+        WriteWish wish = paymentWish(invoice, account, "1.00", "new");
+        if (ways.contains("branches")) {
+            const WriteOutcome refused = dialect.write(wish);
+            QCOMPARE(refused.end, WriteOutcome::End::Failed);
+            QVERIFY(refused.failure->fields.contains("branch"));
+            wish.changes.push_back({"branch", {}, text("1000")});
+        }
+        // What was received before is not what is looked for afterwards.
+        const std::vector<Record> before = dialect.list(paymentsOf(invoice));
+        WriteOutcome outcome = dialect.write(wish);
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        const RecordKey key = outcome.stored->key;
+        const auto look = dialect->findCreated(wish);
+        const std::vector<Record> found = everything(dialect, *look);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().key.remoteId, key.remoteId);
+
+        Record record = dialect.read(RecordKey::ofRemote(key.company, "payment", key.remoteId));
+        QCOMPARE(record.value("amount"), amount("1"));
+        QCOMPARE(record.value("exchange.rate"), amount("1"));
+        QCOMPARE(*record.value("date").asDate(), QDate(2025, 3, 3));
+        QCOMPARE(record.value("customer"), invoice.value("customer"));
+        QVERIFY(record.schema()->find("allocations")->same(record.value("allocations"), allocated(invoice, "1")));
+        QCOMPARE(dialect.list(paymentsOf(invoice)).size(), before.size() + 1);
+
+        // As if the payment were not there, all of the invoice is due.
+        ListQuery coverable;
+        coverable.entity = "invoice";
+        coverable.parent = key.remoteId;
+        const std::vector<Record> invoices = dialect.list(coverable);
+        const auto same = std::find_if(invoices.begin(), invoices.end(), [&invoice](const Record &one) {
+            return one.key.remoteId == invoice.key.remoteId;
+        });
+        QVERIFY(same != invoices.end());
+        QCOMPARE(same->value("amount.remaining"), invoice.value("amount.remaining"));
+        QCOMPARE(same->value("amount.applied"), amount("1"));
+
+        const qint64 entry = record.value("allocations").asJson()->items().at(0)[u"id"].toInteger().value_or(0);
+        outcome =
+            dialect.change(record, {{"allocations", {}, allocated(invoice, "2")}, {"statement", {}, text("two")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        record = dialect.read(record.key);
+        QCOMPARE(record.value("amount"), amount("2"));
+        QCOMPARE(record.value("statement"), text("two"));
+        QCOMPARE(record.value("allocations").asJson()->items().at(0)[u"id"].toInteger().value_or(0), entry);
+        QCOMPARE(*record.value("date").asDate(), QDate(2025, 3, 3));
+
+        outcome = dialect.change(record, {{"allocations", {}, allocated(invoice, "100000000")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Failed);
+        QVERIFY(outcome.failure->fields.contains("allocations"));
+
+        WriteWish removal;
+        removal.kind = ChangeKind::Delete;
+        removal.key = record.key;
+        removal.base = record;
+        QCOMPARE(dialect.write(removal).end, WriteOutcome::End::Done);
+        const auto gone = dialect->readOne(record.key);
+        dialect.run(*gone);
+        QCOMPARE(gone->outcome().failure().kind, Failure::Kind::Gone);
+        QCOMPARE(dialect.list(paymentsOf(invoice)).size(), before.size());
+        QCOMPARE(dialect.write(removal).failure->kind, Failure::Kind::Gone);
+    }
+
+    void aPaymentInAnotherCurrencyKeepsItsRate()
+    {
+        start(json("{}"));
+        const LiveDialect dialect = newDialect();
+        const Record invoice = dueInvoice(dialect, false);
+        const Record account = depositAccount(dialect);
+        WriteWish wish = paymentWish(invoice, account, "1", "foreign");
+        const size_t before = dialect.list("payment").size();
+        WriteOutcome outcome = dialect.write(wish);
+        QCOMPARE(outcome.end, WriteOutcome::End::Failed);
+        QVERIFY(outcome.failure->fields.contains("exchange.rate"));
+        QCOMPARE(dialect.list("payment").size(), before);
+
+        wish.changes.push_back({"exchange.rate", {}, amount("1.0875")});
+        outcome = dialect.write(wish);
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        Record record =
+            dialect.read(RecordKey::ofRemote(QStringLiteral("books"), "payment", outcome.stored->key.remoteId));
+        outcome = dialect.change(record, {{"reference.number", {}, text("R-1")}});
+        QCOMPARE(outcome.end, WriteOutcome::End::Done);
+        record = dialect.read(record.key);
+        QCOMPARE(record.value("exchange.rate"), amount("1.0875"));
+        QCOMPARE(record.value("reference.number"), text("R-1"));
+        QVERIFY(record.schema()->find("allocations")->same(record.value("allocations"), allocated(invoice, "1")));
+    }
+
     void aPostcodeIsStoredWhereItCanBe_data()
     {
         QTest::addColumn<QByteArray>("way");
@@ -229,6 +333,58 @@ private slots:
     }
 
 private:
+    static Value allocated(const Record &invoice, const char *digits)
+    {
+        return Value::json(Json::array({Json::object({{QStringLiteral("invoice"), Json::string(invoice.key.remoteId)},
+                                                      {QStringLiteral("amount"), Json::number(digits)}})}));
+    }
+
+    static ListQuery paymentsOf(const Record &invoice)
+    {
+        ListQuery query;
+        query.entity = "payment";
+        query.filter = Filter::compare("customer", Op::Equal, invoice.value("customer"));
+        return query;
+    }
+
+    /// An invoice something is due on, in the organization's own currency or in another.
+    static Record dueInvoice(const LiveDialect &dialect, bool own)
+    {
+        for (const Record &invoice : dialect.list("invoice")) {
+            const bool usd = invoice.value("currency.code").toText() == QLatin1String("USD");
+            if (usd == own && *invoice.value("amount.remaining").asDecimal() > Decimal(3))
+                return invoice;
+        }
+        qFatal("nothing is due in such a currency");
+    }
+
+    static Record depositAccount(const LiveDialect &dialect)
+    {
+        for (const Record &account : dialect.list("account")) {
+            if (account.value("currency.code").toText() == QLatin1String("USD"))
+                return account;
+        }
+        qFatal("there is no account to pay into");
+    }
+
+    static std::vector<Record> everything(const LiveDialect &dialect, ListOperation &operation)
+    {
+        dialect.run(operation);
+        return operation.takeRecords();
+    }
+
+    static WriteWish paymentWish(const Record &invoice, const Record &account, const char *digits, const char *id)
+    {
+        WriteWish wish;
+        wish.kind = ChangeKind::Create;
+        wish.key = RecordKey::ofNew(QStringLiteral("books"), "payment", QLatin1String(id));
+        wish.changes = {{"customer", {}, invoice.value("customer")},
+                        {"date", {}, Value::date(QDate(2025, 3, 3))},
+                        {"account.deposit", {}, Value::text(account.key.remoteId)},
+                        {"allocations", {}, allocated(invoice, digits)}};
+        return wish;
+    }
+
     static Json named(Json::Object members)
     {
         members.emplace_back(QStringLiteral("service"), Json::string(QStringLiteral("bigcapital")));

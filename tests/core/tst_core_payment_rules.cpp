@@ -143,6 +143,11 @@ private slots:
         const FieldSpec spec = field("allocations").wire("a");
         const Value one = entries(R"([{"invoice":"7","amount":30.10},{"invoice":"8","amount":20}])");
         QVERIFY(spec.same(one, entries(R"([{"invoice":"8","amount":20.00},{"amount":30.1,"invoice":"7"}])")));
+        // The id a service gives an entry of its own is not what it is.
+        QVERIFY(
+            spec.same(one, entries(R"([{"invoice":"8","amount":20,"id":5},{"amount":30.1,"invoice":"7","id":6}])")));
+        QVERIFY(spec.same(entries(R"([{"invoice":"8","amount":20,"id":5},{"amount":30.1,"invoice":"7"}])"), one));
+        QVERIFY(!spec.same(one, entries(R"([{"invoice":"8","amount":21,"id":5},{"amount":30.1,"invoice":"7"}])")));
         QVERIFY(!spec.same(one, entries(R"([{"invoice":"8","amount":20.01},{"invoice":"7","amount":30.1}])")));
         QVERIFY(!spec.same(one, entries(R"([{"invoice":"7","amount":30.10}])")));
         // Twice the same is not the same as each once.

@@ -4,6 +4,7 @@
 #include "backends/bigcapital/connecting.h"
 #include "backends/bigcapital/context.h"
 #include "backends/bigcapital/errors.h"
+#include "backends/bigcapital/payments.h"
 #include "backends/common/answers.h"
 #include "backends/common/calls.h"
 #include "backends/common/failed_operations.h"
@@ -204,13 +205,25 @@ public:
     ServiceInfo info() const override { return serviceInfo(); }
     Capabilities capabilities() const override;
 
-    std::vector<EntityInfo> entities() const override { return {customerInfo(), lookUp("currency"), lookUp("branch")}; }
+    std::vector<EntityInfo> entities() const override
+    {
+        EntityInfo payments{"payment"};
+        EntityInfo invoices = lookUp("invoice");
+        invoices.lookup = false;
+        EntityInfo accounts = lookUp("account");
+        for (EntityInfo *info : {&payments, &invoices, &accounts})
+            info->listed = false; // seen only where payments are
+        return {customerInfo(), lookUp("currency"), lookUp("branch"), payments, invoices, accounts};
+    }
 
     SchemaPtr schema(const EntityName &entity) const override
     {
         return entity == "customer"   ? m_context->customers
                : entity == "currency" ? currencySchema()
                : entity == "branch"   ? branchSchema()
+               : entity == "payment"  ? paymentSchema()
+               : entity == "invoice"  ? invoiceSchema()
+               : entity == "account"  ? accountSchema()
                                       : SchemaPtr();
     }
 
@@ -224,20 +237,22 @@ public:
         // An API key belongs to one organization, and so does the sign-in (3).
         return backends::readCompaniesBy(
             m_context->read("organization/current"),
-            [](const Answer &answer, const Request &, std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
+            [context = m_context](const Answer &answer, const Request &,
+                                  std::vector<CompanyInfo> &all) -> Result<std::optional<Request>> {
                 if (std::optional<Failure> failure = failureOf(answer))
                     return *failure;
                 const Result<Json> body = backends::bodyOf(answer);
                 if (!body)
                     return body.failure();
                 const Json &more = (*body)[u"metadata"];
+                context->currency = member(more, u"base_currency", u"baseCurrency").toString();
                 CompanyInfo info;
                 info.remoteId = member(*body, u"organization_id", u"organizationId").toString();
                 if (info.remoteId.isEmpty())
                     info.remoteId = QString::fromLatin1((*body)[u"id"].numberToken());
                 const QString name = more[u"name"].toString().trimmed();
                 info.name = name.isEmpty() ? info.remoteId : name;
-                info.currencyCode = member(more, u"base_currency", u"baseCurrency").toString();
+                info.currencyCode = context->currency;
                 all.push_back(std::move(info));
                 return std::optional<Request>();
             });
@@ -253,11 +268,19 @@ public:
             return std::make_unique<LookupList>(m_context, "currencies", currencySchema(), query);
         if (query.entity == "branch")
             return std::make_unique<LookupList>(m_context, "branches", branchSchema(), query);
+        if (query.entity == "payment")
+            return paymentList(m_context, query);
+        if (query.entity == "invoice")
+            return invoiceList(m_context, query);
+        if (query.entity == "account")
+            return accountList(m_context, query);
         return backends::failedList(failureOfKind(Kind::NotOffered));
     }
 
     std::unique_ptr<ReadOperation> readOne(const RecordKey &key) override
     {
+        if (key.entity == "payment")
+            return paymentReading(m_context, key);
         const QByteArray path = Context::path("customers", key.remoteId);
         if (key.entity != "customer" || path.isEmpty())
             return backends::failedRead(failureOfKind(key.entity == "customer" ? Kind::Gone : Kind::NotOffered));
@@ -269,10 +292,15 @@ public:
                                   });
     }
 
-    std::unique_ptr<WriteOperation> write(const WriteWish &wish) override { return writeOperation(m_context, wish); }
+    std::unique_ptr<WriteOperation> write(const WriteWish &wish) override
+    {
+        return wish.key.entity == "payment" ? paymentWriting(m_context, wish) : writeOperation(m_context, wish);
+    }
 
     std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) override
     {
+        if (wish.key.entity == "payment")
+            return paymentsLookedFor(m_context, wish);
         // Names need not be unique, and no row says when it was made (6.2): all of that name are candidates.
         ListQuery query;
         query.entity = wish.key.entity;

@@ -49,21 +49,24 @@ FieldKey fieldOf(const SchemaPtr &schema, const QString &property)
     return {};
 }
 
-/// All that one entry of a validation says, with its nested entries; the words about a known field go to `fields`.
-void takeProblem(const Json &problem, const SchemaPtr &schema, Failure &failure, QStringList &words)
+/// All that one entry of a validation says, with its nested entries; the words about a known field go to `fields`, and
+/// those about a part of a list to the list's.
+void takeProblem(const Json &problem, const SchemaPtr &schema, Failure &failure, QStringList &words,
+                 const FieldKey &within = {})
 {
+    const FieldKey own = fieldOf(schema, problem[u"property"].toString());
+    const FieldKey key = own.isEmpty() ? within : own;
     QStringList said;
     for (const Json::Member &rule : problem[u"constraints"].members())
         said.append(rule.second.toString());
     if (!said.isEmpty()) {
-        const FieldKey key = fieldOf(schema, problem[u"property"].toString());
         const QString text = said.join(QStringLiteral("; "));
         if (!key.isEmpty())
             failure.fields.insert(key, text);
         words.append(text);
     }
     for (const Json &child : problem[u"children"].items())
-        takeProblem(child, schema, failure, words);
+        takeProblem(child, schema, failure, words, key);
 }
 
 void takeTypes(const Json::Array &errors, Failure &failure, QStringList &words)
