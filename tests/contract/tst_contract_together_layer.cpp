@@ -34,6 +34,11 @@ Json ways(const QByteArray &settings)
     return json(settings).with(QStringLiteral("service"), Json::string(QStringLiteral("layer")));
 }
 
+Value amount(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(digits));
+}
+
 } // namespace
 
 /// The dialect and the practice service in one room, in every shape of answers the practice service can give.
@@ -144,6 +149,106 @@ private slots:
         QCOMPARE(outcome.end, End::Failed);
         QCOMPARE(outcome.failure->kind, Kind::Invalid);
         QVERIFY(outcome.failure->message.contains(QLatin1String("external_id")));
+    }
+
+    void paymentsFromReceivingToDeleting_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::newRow("as documented") << QByteArray("{}");
+        QTest::newRow("older") << QByteArray("{'note': 'notes', 'metaOfShortLists': 'empty'}");
+        QTest::newRow("small pages") << QByteArray("{'cursor': 'offset', 'largestPage': 30}");
+        QTest::newRow("strict") << QByteArray("{'unknownParameters': 'refused', 'tooLargeLimit': 'refused'}");
+    }
+    void paymentsFromReceivingToDeleting()
+    {
+        QFETCH(QByteArray, settings);
+        m_sandbox->settings(ways(settings));
+        const LiveDialect dialect = newDialect();
+
+        // Each belongs to whoever its invoices belong to, or to nobody.
+        const std::vector<Record> before = dialect.list("payment");
+        QVERIFY(!before.empty());
+        QSet<QString> ids;
+        for (const Record &record : before) {
+            ids.insert(record.key.remoteId);
+            QVERIFY(record.value("customers").isKnown());
+            QVERIFY(record.value("amount.unapplied").asDecimal());
+        }
+        QCOMPARE(size_t(ids.size()), before.size());
+
+        const QString vega = QStringLiteral("7a1e0c52-4b1d-4c3e-8f21-9d02b7c41101");
+        ListQuery theirs;
+        theirs.entity = "payment";
+        theirs.filter = Filter::compare("customer", Op::Equal, Value::text(vega));
+        const size_t count = dialect.list(theirs).size();
+        QVERIFY(count > 0 && count < before.size());
+        ListQuery open;
+        open.entity = "invoice";
+        open.filter = theirs.filter;
+        Record invoice;
+        for (const Record &one : dialect.list(open)) {
+            if (one.value("number").toText() == QLatin1String("INV-2055"))
+                invoice = one;
+        }
+        QVERIFY(!invoice.isNull());
+        QCOMPARE(invoice.value("amount.remaining"), amount("600.00"));
+
+        // Recorded; sent again after a lost answer it is the same payment.
+        const auto part = [&invoice](const char *digits) {
+            return Value::json(
+                Json::array({Json::object({{QStringLiteral("invoice"), Json::string(invoice.key.remoteId)},
+                                           {QStringLiteral("amount"), Json::number(digits)}})}));
+        };
+        WriteWish wish;
+        wish.kind = ChangeKind::Create;
+        wish.key = RecordKey::ofNew(QStringLiteral("books"), "payment", QStringLiteral("new"));
+        wish.idempotencyKey = QStringLiteral("pay-1");
+        wish.changes = {{"date", {}, Value::date(QDate(2026, 3, 29))},
+                        {"method", {}, text("CHECK")},
+                        {"amount", {}, amount("450.01")},
+                        {"allocations", {}, part("450.01")}};
+        const WriteOutcome made = dialect.write(wish);
+        QCOMPARE(made.end, End::Done);
+        const WriteOutcome again = dialect.write(wish);
+        QCOMPARE(again.end, End::Done);
+        QCOMPARE(again.stored->key.remoteId, made.stored->key.remoteId);
+        const auto search = dialect->findCreated(wish);
+        dialect.run(*search);
+        const std::vector<Record> candidates = search->takeRecords();
+        QCOMPARE(candidates.size(), size_t(1));
+        QCOMPARE(candidates.front().key.remoteId, made.stored->key.remoteId);
+        QCOMPARE(dialect.list(theirs).size(), count + 1);
+
+        // Read by one that has never seen it.
+        const RecordKey key = RecordKey::ofRemote(QStringLiteral("books"), "payment", made.stored->key.remoteId);
+        Record record = newDialect().read(key);
+        QCOMPARE(*record.value("date").asDate(), QDate(2026, 3, 29));
+        QCOMPARE(record.value("amount"), amount("450.01"));
+        QCOMPARE(record.value("customer").toText(), vega);
+        QVERIFY(record.schema()->find("allocations")->same(record.value("allocations"), part("450.01")));
+
+        WriteOutcome outcome = dialect.change(
+            record, {{"amount", {}, amount("500")}, {"allocations", {}, part("480.5")}, {"note", {}, text("part")}});
+        QCOMPARE(outcome.end, End::Done);
+        record = dialect.read(key);
+        QCOMPARE(record.value("amount"), amount("500.00"));
+        QCOMPARE(record.value("amount.unapplied"), amount("19.50"));
+        QCOMPARE(record.value("note").toText(), QStringLiteral("part"));
+        QCOMPARE(*record.value("date").asDate(), QDate(2026, 3, 29));
+        outcome = dialect.change(record, {{"allocations", {}, part("500.01")}});
+        QCOMPARE(outcome.end, End::Failed);
+        QCOMPARE(outcome.failure->kind, Kind::Invalid);
+
+        WriteWish removal;
+        removal.kind = ChangeKind::Delete;
+        removal.key = record.key;
+        removal.base = record;
+        QCOMPARE(dialect.write(removal).end, End::Done);
+        const auto gone = dialect->readOne(key);
+        dialect.run(*gone);
+        QCOMPARE(gone->outcome().failure().kind, Kind::Gone);
+        QCOMPARE(dialect.write(removal).failure->kind, Kind::Gone);
+        QCOMPARE(dialect.list("payment").size(), before.size());
     }
 
     void failuresAreTold_data()

@@ -7,8 +7,9 @@
 #include "backends/common/links.h"
 #include "backends/common/reads.h"
 #include "backends/layer/connecting.h"
+#include "backends/layer/context.h"
 #include "backends/layer/errors.h"
-#include "backends/layer/schemas.h"
+#include "backends/layer/payments.h"
 
 #include <algorithm>
 
@@ -18,67 +19,6 @@ namespace {
 
 using Kind = Failure::Kind;
 using backends::failureOfKind;
-
-constexpr int largestPage = 100; ///< the usual size; a larger one may be refused (layer.md 3.2)
-
-/// What one connection is and has learned. Shared by the dialect and its operations.
-struct Context
-{
-    DialectSettings settings;
-    WireHabits habits;
-
-    QByteArray business() const { return "v1/businesses/" + QUrl::toPercentEncoding(settings.companyRemoteId); }
-
-    QUrl customers(const QByteArray &options = {}) const
-    {
-        return backends::link(settings, business() + "/customers", options);
-    }
-
-    QUrl customer(const QString &id, const QByteArray &action = {}) const
-    {
-        return backends::link(settings, business() + "/customers/" + QUrl::toPercentEncoding(id) + action);
-    }
-
-    Result<Record> decode(const Json &object, const QDateTime &readAt)
-    {
-        return decodeRecord(customerSchema(), settings.companyId, object, habits, readAt);
-    }
-};
-using ContextPtr = std::shared_ptr<Context>;
-
-/// The generated pages list it for every verb, and the vendor's own client sends it so (2.3).
-Request asJson(Request request)
-{
-    if (headerValue(request.headers, "Content-Type").isNull())
-        request.headers.append(Header("Content-Type", "application/json"));
-    return request;
-}
-
-QByteArray option(const char *name, const QString &value)
-{
-    return QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
-}
-
-/// The page behind this one; nothing at the end. All of `meta` is optional: it ends with a null cursor or where the
-/// service says so (3.2).
-std::optional<QString> cursorOf(const Json &body)
-{
-    const Json &paging = body[u"meta"][u"pagination"];
-    const QString cursor = paging[u"cursor"].toString();
-    if (cursor.isEmpty() || (paging[u"has_more"].isBool() && !paging[u"has_more"].toBool()))
-        return std::nullopt;
-    return cursor;
-}
-
-Result<Json> listBodyOf(const Answer &answer)
-{
-    if (std::optional<Failure> failure = failureOf(answer))
-        return *failure;
-    Result<Json> body = backends::bodyOf(answer);
-    if (body && !(*body)[u"data"].isArray())
-        return failureOfKind(Kind::NotUnderstood, QStringLiteral("The list has no \"data\"."));
-    return body;
-}
 
 /// Filters are done here, but for the two that the service does just as we do: they only ever leave rows out.
 QByteArray filterOptions(const std::optional<Filter> &filter)
@@ -96,7 +36,8 @@ class CustomerList : public backends::PagedList
 {
 public:
     CustomerList(const ContextPtr &context, const ListQuery &query)
-        : PagedList(query, [context](const Json &item, const QDateTime &at) { return context->decode(item, at); })
+        : PagedList(query, [context](const Json &item,
+                                     const QDateTime &at) { return context->decode(customerSchema(), item, at); })
         , m_context(context)
     {
         m_options = "limit=" + QByteArray::number(std::clamp(query.pageSize, 1, largestPage));
@@ -184,14 +125,6 @@ Result<std::optional<Request>> takeBusiness(const ContextPtr &context, const Ans
     return std::optional<Request>();
 }
 
-/// Same values in everything that was wanted: a create that went through already.
-bool holds(const Record &record, const Changes &wanted)
-{
-    return std::all_of(wanted.begin(), wanted.end(), [&record](const Change &change) {
-        return record.schema()->find(change.field)->same(record.value(change.field), change.after);
-    });
-}
-
 class Layer : public Dialect
 {
 public:
@@ -207,7 +140,10 @@ public:
 
     SchemaPtr schema(const EntityName &entity) const override
     {
-        return entity == "customer" ? customerSchema() : SchemaPtr();
+        return entity == "customer"  ? customerSchema()
+               : entity == "payment" ? paymentSchema()
+               : entity == "invoice" ? invoiceSchema()
+                                     : SchemaPtr();
     }
 
     std::unique_ptr<SignInOperation> signIn(const SignInWay &way, const Credentials &typed) override
@@ -257,13 +193,19 @@ public:
 
     std::unique_ptr<ListOperation> readList(const ListQuery &query) override
     {
-        if (query.entity != "customer")
-            return backends::failedList(failureOfKind(Kind::NotOffered));
-        return std::make_unique<CustomerList>(m_context, query);
+        if (query.entity == "customer")
+            return std::make_unique<CustomerList>(m_context, query);
+        if (query.entity == "payment")
+            return paymentList(m_context, query);
+        if (query.entity == "invoice")
+            return invoiceList(m_context, query);
+        return backends::failedList(failureOfKind(Kind::NotOffered));
     }
 
     std::unique_ptr<ReadOperation> readOne(const RecordKey &key) override
     {
+        if (key.entity == "payment")
+            return paymentReading(m_context, key);
         if (key.entity != "customer" || key.remoteId.isEmpty())
             return backends::failedRead(failureOfKind(key.entity == "customer" ? Kind::Gone : Kind::NotOffered));
         return backends::readOnce(asJson(backends::readRequest(m_context->customer(key.remoteId))),
@@ -273,7 +215,7 @@ public:
                                       const Result<Json> data = dataOf(answer);
                                       if (!data)
                                           return data.failure();
-                                      return context->decode(*data, backends::timeOf(answer));
+                                      return context->decode(customerSchema(), *data, backends::timeOf(answer));
                                   });
     }
 
@@ -291,14 +233,6 @@ public:
     std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer); }
 
 private:
-    static Value externalIdOf(const WriteWish &wish)
-    {
-        const Changes given = backends::about(wish.changes, {"externalId"});
-        if (!given.empty() && given.front().after.isPresent())
-            return given.front().after;
-        return Value::text(QStringLiteral("clientele-") + wish.idempotencyKey);
-    }
-
     backends::CallPlan planCreate(const WriteWish &wish) const;
     void planChange(const WriteWish &wish, backends::CallPlan &plan) const;
     backends::Call archiving(const RecordKey &key, bool archive) const;
@@ -333,7 +267,11 @@ std::vector<EntityInfo> Layer::entities() const
     for (const char *key :
          {"address.line1", "address.line2", "address.city", "address.state", "address.country", "address.postcode"})
         customers.reasons.insert(key, address);
-    return {customers};
+    EntityInfo payments{"payment"};
+    EntityInfo invoices{"invoice"};
+    invoices.canCreate = invoices.canChange = invoices.canDelete = false;
+    payments.listed = invoices.listed = false; // seen only where payments are
+    return {customers, payments, invoices};
 }
 
 Capabilities Layer::capabilities() const
@@ -359,6 +297,8 @@ std::unique_ptr<WriteOperation> Layer::write(const WriteWish &wish)
     const auto refused = [](Kind kind, const char *why) {
         return backends::failedWrite(failureOfKind(kind, QString::fromLatin1(why)));
     };
+    if (wish.key.entity == "payment")
+        return paymentWriting(m_context, wish);
     if (wish.key.entity != "customer")
         return refused(Kind::NotOffered, "Records of this kind are only read.");
     if (wish.kind == ChangeKind::Delete)
@@ -385,7 +325,7 @@ std::unique_ptr<WriteOperation> Layer::write(const WriteWish &wish)
         const Result<Json> data = dataOf(answer);
         if (!data)
             return std::nullopt;
-        Result<Record> record = context->decode(*data, backends::timeOf(answer));
+        Result<Record> record = context->decode(customerSchema(), *data, backends::timeOf(answer));
         if (!record || (!creating && record->key.remoteId != wish.key.remoteId))
             return std::nullopt;
         return std::move(record).value();
@@ -418,25 +358,7 @@ backends::CallPlan Layer::planCreate(const WriteWish &wish) const
         look.request = asJson(backends::readRequest(m_context->customers(
             option("external_id", externalIdOf(wish).toText()) + "&include_archived=true&limit=100")));
         look.showsRecord = false;
-        look.judge = [context = m_context, sent](const Answer &answer,
-                                                 std::optional<Failure> failure) -> std::optional<Failure> {
-            if (failure)
-                return failure;
-            const Result<Json> body = listBodyOf(answer);
-            if (!body)
-                return body.failure();
-            for (const Json &item : (*body)[u"data"].items()) {
-                const Result<Record> there = context->decode(item, backends::timeOf(answer));
-                // A server that ignores the filter lists others as well; our own create, come back, overwrites nothing.
-                const Value &id = sent.back().after;
-                if (!there || there->value("externalId").toText() != id.toText() || holds(*there, sent))
-                    continue;
-                Failure duplicate = failureOfKind(Kind::Duplicate, there->displayName());
-                duplicate.fields.insert("externalId", there->displayName());
-                return duplicate;
-            }
-            return std::nullopt;
-        };
+        look.judge = unlessTaken(m_context, schema, sent);
         plan.calls.push_back(std::move(look));
     }
     backends::Call create;
