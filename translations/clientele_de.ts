@@ -5,205 +5,273 @@
     <name>Columns</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsziel</translation>
     </message>
     <message>
         <source>Tax area</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuergebiet</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Mandant</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Clientele runs already with this profile, but does not answer. Please wait a moment and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientele läuft mit diesem Profil bereits, antwortet aber nicht. Bitte warten Sie einen Moment und starten Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The profile folder %1 cannot be written. Please check its permissions, or name another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profilordner %1 ist nicht beschreibbar. Bitte prüfen Sie seine Rechte, oder geben Sie mit --profile einen anderen Ordner an.</translation>
+    </message>
+    <message>
+        <source>Customer desk for accountants.</source>
+        <translation>Kundenverwaltung für die Buchhaltung.</translation>
+    </message>
+    <message>
+        <source>Shows this text.</source>
+        <translation>Zeigt diesen Text.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Opens the sample company: invented customers, no account needed.</source>
+        <translation>Öffnet den Mustermandanten: erfundene Kunden, ohne Konto.</translation>
+    </message>
+    <message>
+        <source>Connects to the service at this address. Its token is taken from the environment variable CLIENTELE_TOKEN.</source>
+        <translation>Verbindet mit dem Dienst unter dieser Adresse. Sein Token kommt aus der Umgebungsvariablen CLIENTELE_TOKEN.</translation>
+    </message>
+    <message>
+        <source>With --connect: the service that answers there: businesscentral, financials, layer or bigcapital.</source>
+        <translation>Mit --connect: der Dienst, der dort antwortet: businesscentral, financials, layer oder bigcapital.</translation>
+    </message>
+    <message>
+        <source>With --connect: the name or id of the company to open there.</source>
+        <translation>Mit --connect: Name oder ID des Mandanten, der dort geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>With --connect: the company is a test company, so that sending is allowed at once. Without this it counts as live.</source>
+        <translation>Mit --connect: Es ist ein Testmandant, Senden ist sofort erlaubt. Sonst gilt er als ECHT.</translation>
+    </message>
+    <message>
+        <source>Keeps everything of this run in this folder.</source>
+        <translation>Bewahrt alles aus dieser Sitzung in diesem Ordner auf.</translation>
+    </message>
+    <message>
+        <source>Colours of the windows: light, dark or system.</source>
+        <translation>Farben der Fenster: light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Lays the windows out from right to left, whatever the language.</source>
+        <translation>Ordnet die Fenster von rechts nach links an, gleich in welcher Sprache.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. See --help.</source>
+        <translation>„%1“ ist keine Option. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>--profile needs the name of a folder.</source>
+        <translation>--profile braucht den Namen eines Ordners.</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system.</source>
+        <translation>--theme ist light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>--connect needs a web address such as https://api.example.com/v2.0/Production/api/v2.0.</source>
+        <translation>--connect braucht eine Webadresse wie https://api.example.com/v2.0/Production/api/v2.0.</translation>
+    </message>
+    <message>
+        <source>Put the token into CLIENTELE_TOKEN, not into the address.</source>
+        <translation>Das Token gehört in CLIENTELE_TOKEN, nicht in die Adresse.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Kunde</translation>
     </message>
     <message>
         <source>&amp;Connect to a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Dienst verbinden…</translation>
     </message>
     <message>
         <source>&amp;Open the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mustermandanten öffnen</translation>
     </message>
     <message>
         <source>Enter a new &amp;token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Token eingeben…</translation>
     </message>
     <message>
         <source>&amp;Remove this connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese &amp;Verbindung entfernen…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy with &amp;headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Spalten&amp;titeln kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Filter to this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem &amp;Wert filtern</translation>
     </message>
     <message>
         <source>&amp;Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
         <source>C&amp;olumns…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten…</translation>
     </message>
     <message>
         <source>Co&amp;mpanies</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mandanten</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>Changes &amp;not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch nicht gesendet</translation>
     </message>
     <message>
         <source>Needs &amp;attention</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu klären</translation>
     </message>
     <message>
         <source>C&amp;hange log</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungs&amp;protokoll</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Bereich</translation>
     </message>
     <message>
         <source>P&amp;revious pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Bereich</translation>
     </message>
     <message>
         <source>L&amp;ight colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helle Farben</translation>
     </message>
     <message>
         <source>Dar&amp;k colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dun&amp;kle Farben</translation>
     </message>
     <message>
         <source>Colours as the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>Smaller te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine&amp;rer Text</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ollbild</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>&amp;Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Kunde</translation>
     </message>
     <message>
         <source>&amp;Previous customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Kunde</translation>
     </message>
     <message>
         <source>&amp;Send changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen &amp;senden…</translation>
     </message>
     <message>
         <source>&amp;Decide next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Entscheidung</translation>
     </message>
     <message>
         <source>&amp;Restore old values of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte &amp;Werte des Datensatzes einsetzen</translation>
     </message>
     <message>
         <source>&amp;Allow sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;erlauben</translation>
     </message>
     <message>
         <source>&amp;Update now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl s&amp;uchen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Clientele</translation>
     </message>
     <message>
         <source>&amp;Block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
     <message>
         <source>&amp;Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren</translation>
     </message>
     <message>
         <source>Lar&amp;ger text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größerer Text</translation>
     </message>
     <message>
         <source>&amp;Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;anhalten</translation>
     </message>
 </context>
 <context>
@@ -211,2054 +279,2054 @@
     <message>
         <source>T</source>
         <extracomment>the letter that stands for today when a date is typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
 </context>
 <context>
     <name>MergeText</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 name of a field, %2 its value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
     <name>QCoreApplication</name>
     <message>
         <source>%1 does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet das nicht an.</translation>
     </message>
 </context>
 <context>
     <name>Services</name>
     <message>
         <source>The open-source accounting system, on your own server or its maker’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die quelloffene Buchhaltung, auf Ihrem eigenen Server oder dem des Herstellers.</translation>
     </message>
     <message>
         <source>With an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit API-Schlüssel</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>It belongs to one organization, is used for this run only and never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gehört zu einer Organisation, gilt nur für diese Sitzung und wird nie gespeichert.</translation>
     </message>
     <message>
         <source>An API key is “bc_” and 96 letters and digits. Please copy it as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein API-Schlüssel besteht aus „bc_“ und 96 Buchstaben und Ziffern. Bitte kopieren Sie ihn ganz.</translation>
     </message>
     <message>
         <source>With e-mail and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit E-Mail und Kennwort</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <source>It is exchanged for a sign-in that lasts a day, and never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gegen eine Anmeldung für einen Tag getauscht und nie gespeichert.</translation>
     </message>
     <message>
         <source>Postcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Postleitzahlen</translation>
     </message>
     <message>
         <source>Most servers do not take postcodes. After every change it is checked what was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Server nehmen keine Postleitzahlen an. Nach jeder Änderung wird geprüft, was gespeichert wurde.</translation>
     </message>
     <message>
         <source>Only shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gezeigt</translation>
     </message>
     <message>
         <source>Sent as billingAddressPostcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Als billingAddressPostcode gesendet</translation>
     </message>
     <message>
         <source>Sent as billingAddressZipcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Als billingAddressZipcode gesendet</translation>
     </message>
     <message>
         <source>Microsoft Dynamics 365 Business Central, in the cloud or on your own server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Dynamics 365 Business Central, in der Cloud oder auf Ihrem eigenen Server.</translation>
     </message>
     <message>
         <source>With a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Token</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>It is used for this run only and never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt nur für diese Sitzung und wird nie gespeichert.</translation>
     </message>
     <message>
         <source>The beta API of Dynamics 365 for Financials and Dynamics NAV 2018, as older servers still offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API von Dynamics 365 for Financials und Dynamics NAV 2018, wie ältere Server sie noch anbieten.</translation>
     </message>
     <message>
         <source>Addresses of records</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen der Datensätze</translation>
     </message>
     <message>
         <source>Found out by the check, unless you choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung findet es heraus, wenn Sie nichts wählen.</translation>
     </message>
     <message>
         <source>With brackets: customers(id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Klammern: customers(id)</translation>
     </message>
     <message>
         <source>With a slash: customers/id</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Schrägstrich: customers/id</translation>
     </message>
     <message>
         <source>Path before “companies”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad vor „companies“</translation>
     </message>
     <message>
         <source>Some servers want “financials” here. Found out by the check, unless you enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Server erwarten hier „financials“. Die Prüfung findet es heraus, wenn Sie nichts eingeben.</translation>
     </message>
     <message>
         <source>Longest name of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Kundenname</translation>
     </message>
     <message>
         <source>100 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>100 Zeichen</translation>
     </message>
     <message>
         <source>50 characters, as Dynamics NAV 2018 and older</source>
-        <translation type="unfinished"></translation>
+        <translation>50 Zeichen, wie Dynamics NAV 2018 und älter</translation>
     </message>
     <message>
         <source>The accounting API of Layer, for one business or for all of a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchhaltungs-API von Layer, für ein Unternehmen oder für alle einer Plattform.</translation>
     </message>
     <message>
         <source>With a token for one business</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Token für ein Unternehmen</translation>
     </message>
     <message>
         <source>Id of the business</source>
-        <translation type="unfinished"></translation>
+        <translation>ID des Unternehmens</translation>
     </message>
     <message>
         <source>It stands in the address of everything that belongs to the business.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht in der Adresse von allem, was zu dem Unternehmen gehört.</translation>
     </message>
     <message>
         <source>My firm owns these credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zugangsdaten gehören meinem Büro</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>Client id and secret open the data of all businesses of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID und Client-Secret öffnen die Daten aller Unternehmen der Plattform.</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Secret</translation>
     </message>
     <message>
         <source>It is exchanged for a token of an hour, and never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gegen ein Token für eine Stunde getauscht und nie gespeichert.</translation>
     </message>
     <message>
         <source>Address of the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Anmeldung</translation>
     </message>
     <message>
         <source>Only where it is not Layer’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn es nicht die von Layer ist.</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Only where it cannot be told from the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn er sich nicht aus der Adresse ergibt.</translation>
     </message>
     <message>
         <source>Addresses of payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen der Zahlungen</translation>
     </message>
     <message>
         <source>Below their journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter ihrem Buchungsblatt</translation>
     </message>
     <message>
         <source>One list without journals, as in 2017</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste ohne Buchungsblätter, wie 2017</translation>
     </message>
     <message>
         <source>Sign of payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen der Zahlungen</translation>
     </message>
     <message>
         <source>Found out when the first payment is saved, unless you choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zeigt sich beim Speichern der ersten Zahlung, wenn Sie nichts wählen.</translation>
     </message>
     <message>
         <source>Kept as it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt wie gesendet</translation>
     </message>
     <message>
         <source>Turned by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server umgekehrt</translation>
     </message>
 </context>
 <context>
     <name>ValueEditor</name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Not blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesperrt</translation>
     </message>
     <message>
         <source>With a balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Saldo</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>No VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation>USt-IdNr. fehlt</translation>
     </message>
     <message>
         <source>No e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail fehlt</translation>
     </message>
     <message>
         <source>20 largest balances</source>
-        <translation type="unfinished"></translation>
+        <translation>20 größte Salden</translation>
     </message>
     <message>
         <source>By currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Währung</translation>
     </message>
     <message>
         <source>Changed since Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit Montag geändert</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv</translation>
     </message>
 </context>
 <context>
     <name>Vocabulary</name>
     <message>
         <source>Business Central works this out from its entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Business Central errechnet das aus seinen Posten.</translation>
     </message>
     <message>
         <source>This is the name of the tax area chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Name des oben gewählten Steuergebiets.</translation>
     </message>
     <message>
         <source>Business Central sets this whenever the record changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Business Central setzt das bei jeder Änderung des Datensatzes.</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Not blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesperrt</translation>
     </message>
     <message>
         <source>Shipping blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung gesperrt</translation>
     </message>
     <message>
         <source>Shipping and invoicing blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung und Fakturierung gesperrt</translation>
     </message>
     <message>
         <source>Everything blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gesperrt</translation>
     </message>
     <message>
         <source>N&amp;umber</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ummer</translation>
     </message>
     <message>
         <source>The service gives the next free number when this is left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt das Feld leer, vergibt der Dienst die nächste freie Nummer.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>The name on invoices and in lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name auf Rechnungen und in Listen.</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>Whether this is a company or a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es eine Firma oder eine Person ist.</translation>
     </message>
     <message>
         <source>&amp;Company name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Firmenname</translation>
     </message>
     <message>
         <source>&amp;Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;rede</translation>
     </message>
     <message>
         <source>&amp;First name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorname</translation>
     </message>
     <message>
         <source>&amp;Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachna&amp;me</translation>
     </message>
     <message>
         <source>C&amp;ontact person</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;sprechpartner</translation>
     </message>
     <message>
         <source>The person, or the contact at a company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person oder der Ansprechpartner in der Firma.</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>Mo&amp;bile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;biltelefon</translation>
     </message>
     <message>
         <source>Off&amp;ice phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon Bür&amp;o</translation>
     </message>
     <message>
         <source>P&amp;rivate phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon &amp;privat</translation>
     </message>
     <message>
         <source>&amp;Website</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Website</translation>
     </message>
     <message>
         <source>S&amp;alesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;käufer</translation>
     </message>
     <message>
         <source>Notes (&amp;memo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noti&amp;zen (Memo)</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>What the customer owes now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Kunde jetzt schuldet.</translation>
     </message>
     <message>
         <source>Balance due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälliger Saldo</translation>
     </message>
     <message>
         <source>Open entries that have a due date, whether it is past or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Posten mit einem Fälligkeitsdatum, ob es vorbei ist oder nicht.</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>What should have been paid before today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor dem heutigen Tag hätte bezahlt sein sollen.</translation>
     </message>
     <message>
         <source>Total sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtumsatz</translation>
     </message>
     <message>
         <source>All sales so far, without tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Umsatz bis heute, ohne Steuer.</translation>
     </message>
     <message>
         <source>Address line &amp;1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresszeile &amp;1</translation>
     </message>
     <message>
         <source>Address line &amp;2</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresszeile &amp;2</translation>
     </message>
     <message>
         <source>&amp;Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PLZ</translation>
     </message>
     <message>
         <source>A postcode the service knows may fill in city, state and country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt der Dienst die PLZ, füllt er vielleicht Ort, Bundesland und Land aus.</translation>
     </message>
     <message>
         <source>C&amp;ity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>&amp;State or county</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bundesland</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Land</translation>
     </message>
     <message>
         <source>The service may empty postcode, city and state when the country changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert sich das Land, leert der Dienst vielleicht PLZ, Ort und Bundesland.</translation>
     </message>
     <message>
         <source>P&amp;hone at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon an dieser Adresse</translation>
     </message>
     <message>
         <source>&amp;E-mail at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-Mail an dieser Adresse</translation>
     </message>
     <message>
         <source>Add&amp;ress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad&amp;resse</translation>
     </message>
     <message>
         <source>The whole address in one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Adresse als ein Text.</translation>
     </message>
     <message>
         <source>Shipping address &amp;line 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferadresse, &amp;Zeile 1</translation>
     </message>
     <message>
         <source>Shipping a&amp;ddress line 2</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ieferadresse, Zeile 2</translation>
     </message>
     <message>
         <source>Shipping p&amp;ostcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Lie&amp;feradresse, PLZ</translation>
     </message>
     <message>
         <source>Shippin&amp;g city</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferadre&amp;sse, Ort</translation>
     </message>
     <message>
         <source>Shipping st&amp;ate or county</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferadresse, B&amp;undesland</translation>
     </message>
     <message>
         <source>Shipping co&amp;untry</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferadresse, La&amp;nd</translation>
     </message>
     <message>
         <source>Shippi&amp;ng phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefer&amp;adresse, Telefon</translation>
     </message>
     <message>
         <source>Shipping e-&amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferadresse, E-&amp;Mail</translation>
     </message>
     <message>
         <source>Tax &amp;liable</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer&amp;pflichtig</translation>
     </message>
     <message>
         <source>Tax &amp;area or VAT group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Steuergebiet, MwSt.-Gruppe</translation>
     </message>
     <message>
         <source>A tax area or a VAT posting group, depending on the country of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Steuergebiet oder eine MwSt.-Buchungsgruppe, je nach Land des Mandanten.</translation>
     </message>
     <message>
         <source>Name of the tax area</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Steuergebiets</translation>
     </message>
     <message>
         <source>&amp;VAT no.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;USt-IdNr.</translation>
     </message>
     <message>
         <source>The tax registration number; its form depends on the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umsatzsteuer-Identifikationsnummer; ihre Form hängt vom Land ab.</translation>
     </message>
     <message>
         <source>&amp;Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Währung</translation>
     </message>
     <message>
         <source>Left empty, the customer is kept in the currency of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt das Feld leer, wird der Kunde in Mandantenwährung geführt.</translation>
     </message>
     <message>
         <source>&amp;Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlungsbedingung</translation>
     </message>
     <message>
         <source>Name of the payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Zahlungsbedingung</translation>
     </message>
     <message>
         <source>&amp;Shipment method</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lieferbedingung</translation>
     </message>
     <message>
         <source>Name of the shipment method</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Lieferbedingung</translation>
     </message>
     <message>
         <source>Payment &amp;method</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungs&amp;form</translation>
     </message>
     <message>
         <source>Name of the payment method</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Zahlungsform</translation>
     </message>
     <message>
         <source>C&amp;redit limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kreditlimit</translation>
     </message>
     <message>
         <source>In the currency of the company; zero is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Mandantenwährung; null heißt ohne Limit.</translation>
     </message>
     <message>
         <source>&amp;Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesperrt</translation>
     </message>
     <message>
         <source>What may no longer be done with this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit diesem Kunden nicht mehr gemacht werden darf.</translation>
     </message>
     <message>
         <source>&amp;Active</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktiv</translation>
     </message>
     <message>
         <source>A&amp;rchived</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rchiviert</translation>
     </message>
     <message>
         <source>Archived customers are hidden from lists; their invoices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Kunden stehen nicht in den Listen; ihre Rechnungen bleiben.</translation>
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Status</translation>
     </message>
     <message>
         <source>E&amp;xternal ID</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xterne ID</translation>
     </message>
     <message>
         <source>The key another program knows this record by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, unter dem ein anderes Programm diesen Datensatz kennt.</translation>
     </message>
     <message>
         <source>&amp;Reference no.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Referenznr.</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tags</translation>
     </message>
     <message>
         <source>Met&amp;adata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metadaten</translation>
     </message>
     <message>
         <source>&amp;Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eröffnungssaldo</translation>
     </message>
     <message>
         <source>What was owed when the books were begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu Beginn der Bücher geschuldet wurde.</translation>
     </message>
     <message>
         <source>Opening balance &amp;date</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;atum Eröffnungssaldo</translation>
     </message>
     <message>
         <source>Opening &amp;exchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselk&amp;urs zur Eröffnung</translation>
     </message>
     <message>
         <source>From the currency of the customer to the currency of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Währung des Kunden in die Währung des Mandanten.</translation>
     </message>
     <message>
         <source>Opening balance &amp;branch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filiale Eröffnungssaldo</translation>
     </message>
     <message>
         <source>Opening balance in company currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnungssaldo in Mandantenwährung</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kunde</translation>
     </message>
     <message>
         <source>C&amp;ustomer no.</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;undennr.</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Kunden</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datu&amp;m</translation>
     </message>
     <message>
         <source>&amp;Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gebühr</translation>
     </message>
     <message>
         <source>What the payment processor kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Zahlungsanbieter einbehalten hat.</translation>
     </message>
     <message>
         <source>D&amp;ocument no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;legnr.</translation>
     </message>
     <message>
         <source>&amp;External document no.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Externe Belegnr.</translation>
     </message>
     <message>
         <source>Applies to &amp;invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgleich mit &amp;Rechnung</translation>
     </message>
     <message>
         <source>Applies to i&amp;nvoice no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgleich mit Rech&amp;nungsnr.</translation>
     </message>
     <message>
         <source>A&amp;llocation to invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufteilung auf Rechnungen</translation>
     </message>
     <message>
         <source>&amp;Method</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlungsart</translation>
     </message>
     <message>
         <source>Deposit accoun&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsk&amp;onto</translation>
     </message>
     <message>
         <source>Where the money was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Geld eingegangen ist.</translation>
     </message>
     <message>
         <source>De&amp;scription</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;schreibung</translation>
     </message>
     <message>
         <source>&amp;Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vermerk</translation>
     </message>
     <message>
         <source>E&amp;xchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wechselkurs</translation>
     </message>
     <message>
         <source>&amp;Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filiale</translation>
     </message>
     <message>
         <source>Line no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennr.</translation>
     </message>
     <message>
         <source>&amp;Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsanb&amp;ieter</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Dime&amp;nsions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dime&amp;nsionen</translation>
     </message>
     <message>
         <source>Amount in company currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag in Mandantenwährung</translation>
     </message>
     <message>
         <source>&amp;Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buchungsblatt</translation>
     </message>
     <message>
         <source>Journal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Buchungsblatts</translation>
     </message>
     <message>
         <source>&amp;Balancing account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gegenkonto</translation>
     </message>
     <message>
         <source>Balancing account no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenkontonr.</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälligkeit</translation>
     </message>
     <message>
         <source>Invoice date</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungsdatum</translation>
     </message>
     <message>
         <source>Total amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtbetrag</translation>
     </message>
     <message>
         <source>Remaining amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Restbetrag</translation>
     </message>
     <message>
         <source>C&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code</translation>
     </message>
     <message>
         <source>S&amp;ymbol</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ymbol</translation>
     </message>
     <message>
         <source>Decimal places</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalstellen</translation>
     </message>
     <message>
         <source>Rounding precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundungspräzision</translation>
     </message>
     <message>
         <source>D&amp;ue date formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälligkeits&amp;formel</translation>
     </message>
     <message>
         <source>For example 14D: fourteen days after the document&apos;s date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel 14D: vierzehn Tage nach dem Belegdatum.</translation>
     </message>
     <message>
         <source>D&amp;iscount date formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Skontoforme&amp;l</translation>
     </message>
     <message>
         <source>Discount &amp;per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Skonto in &amp;Prozent</translation>
     </message>
     <message>
         <source>Discount on credit &amp;memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Skonto auf &amp;Gutschriften</translation>
     </message>
     <message>
         <source>Tax type</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerart</translation>
     </message>
     <message>
         <source>Address &amp;format</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress&amp;format</translation>
     </message>
     <message>
         <source>&amp;Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Fun&amp;ktion</translation>
     </message>
     <message>
         <source>Blocked for privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen Datenschutz gesperrt</translation>
     </message>
     <message>
         <source>Currency of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung des Mandanten</translation>
     </message>
     <message>
         <source>Account no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontonr.</translation>
     </message>
     <message>
         <source>Account type</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoart</translation>
     </message>
     <message>
         <source>Bigcapital keeps no terms or limits on its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital führt für Kunden weder Bedingungen noch Limits.</translation>
     </message>
     <message>
         <source>Bigcapital keeps no tax details on its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital führt für Kunden keine Steuerangaben.</translation>
     </message>
     <message>
         <source>Bigcapital has no customer numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital kennt keine Kundennummern.</translation>
     </message>
     <message>
         <source>Bigcapital cannot block customers. It can make them inactive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital kann Kunden nicht sperren. Es kann sie inaktiv setzen.</translation>
     </message>
     <message>
         <source>Bigcapital shows what a customer owes, but not what is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital zeigt, was ein Kunde schuldet, aber nicht, was überfällig ist.</translation>
     </message>
     <message>
         <source>Bigcapital never changes the currency of a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital ändert die Währung eines Kunden nie.</translation>
     </message>
     <message>
         <source>Bigcapital works this out from invoices and payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital errechnet das aus Rechnungen und Zahlungen.</translation>
     </message>
     <message>
         <source>Bigcapital sets this by itself, and not always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital setzt das selbst, aber nicht immer.</translation>
     </message>
     <message>
         <source>Bigcapital does not store postcodes sent to it, though older ones are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bigcapital speichert gesendete Postleitzahlen nicht, zeigt aber ältere.</translation>
     </message>
     <message>
         <source>The beta API does not show credit limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API zeigt keine Kreditlimits.</translation>
     </message>
     <message>
         <source>The beta API does not show salespeople.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API zeigt keine Verkäufer.</translation>
     </message>
     <message>
         <source>The beta API shows the balance and what is overdue only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API zeigt nur den Saldo und das Überfällige.</translation>
     </message>
     <message>
         <source>The service works this out from its entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst errechnet das aus seinen Posten.</translation>
     </message>
     <message>
         <source>This is the name of what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Name zur Auswahl oben.</translation>
     </message>
     <message>
         <source>The service sets this whenever the record changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst setzt das bei jeder Änderung des Datensatzes.</translation>
     </message>
     <message>
         <source>Layer keeps no balance on its customers; it would have to be added up from their invoices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer führt keinen Saldo der Kunden; er müsste aus ihren Rechnungen addiert werden.</translation>
     </message>
     <message>
         <source>Layer keeps no tax details on its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer führt für Kunden keine Steuerangaben.</translation>
     </message>
     <message>
         <source>Layer keeps no terms or limits on its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer führt für Kunden weder Bedingungen noch Limits.</translation>
     </message>
     <message>
         <source>Layer keeps the whole address in one text, without parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer führt die ganze Adresse als einen Text, ohne Teile.</translation>
     </message>
     <message>
         <source>Layer does not delete customers. Archive this one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer löscht keine Kunden. Archivieren Sie diesen stattdessen.</translation>
     </message>
     <message>
         <source>Layer has no customer numbers. The external ID comes closest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer kennt keine Kundennummern. Die externe ID kommt dem am nächsten.</translation>
     </message>
     <message>
         <source>Everything in Layer is in the currency of the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Layer ist alles in der Währung des Mandanten.</translation>
     </message>
     <message>
         <source>Layer cannot block customers. It can archive them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer kann Kunden nicht sperren. Es kann sie archivieren.</translation>
     </message>
     <message>
         <source>Layer does not tell when a customer was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer sagt nicht, wann ein Kunde geändert wurde.</translation>
     </message>
     <message>
         <source>The currency cannot be changed once the customer is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Währung lässt sich nicht mehr ändern, wenn der Kunde angelegt ist.</translation>
     </message>
     <message>
         <source>These books have branches: an opening balance needs the branch it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bücher haben Filialen: Zu einem Eröffnungssaldo gehört die Filiale.</translation>
     </message>
     <message>
         <source>Shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <source>Invoicing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakturierung</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Another program finds this customer by this key: with another key it makes a second customer, and with a key that is taken already it overwrites that customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm findet diesen Kunden über diesen Schlüssel: Mit einem anderen legt es einen zweiten Kunden an, und mit einem vergebenen überschreibt es dessen Kunden.</translation>
     </message>
     <message>
         <source>Made of the company name, or else of the contact person, the e-mail or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebildet aus dem Firmennamen oder sonst aus Ansprechpartner, E-Mail oder ID.</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Make inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv setzen</translation>
     </message>
     <message>
         <source>Make active again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aktiv setzen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>Business Central sets this by the code of the currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Business Central setzt das nach dem Code der Währung.</translation>
     </message>
     <message>
         <source>This is the name of the journal the line is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Name des Buchungsblatts, in dem die Zeile steht.</translation>
     </message>
     <message>
         <source>This is the number of the account payments are balanced against. It stands here alone where that is a bank account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Nummer des Kontos, gegen das Zahlungen gebucht werden. Sie steht hier allein, wenn es ein Bankkonto ist.</translation>
     </message>
     <message>
         <source>Business Central numbers the lines of a journal by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Business Central nummeriert die Zeilen eines Buchungsblatts selbst.</translation>
     </message>
     <message>
         <source>The journal holds money received with this sign. Change the received amount instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buchungsblatt führt Zahlungseingänge mit diesem Vorzeichen. Ändern Sie stattdessen den erhaltenen Betrag.</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Status</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Corrective</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigierend</translation>
     </message>
     <message>
         <source>The beta API posts no journals. Post this one in the service itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API bucht keine Buchungsblätter. Buchen Sie dieses im Dienst selbst.</translation>
     </message>
     <message>
         <source>The service sets this by the code of the currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst setzt das nach dem Code der Währung.</translation>
     </message>
     <message>
         <source>The service numbers the lines of a journal by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nummeriert die Zeilen eines Buchungsblatts selbst.</translation>
     </message>
     <message>
         <source>The contact the customer was found by when the payment was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt, über den der Kunde beim Anlegen der Zahlung gefunden wurde.</translation>
     </message>
     <message>
         <source>The beta API replaces all dimensions of a payment at once; they are only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API ersetzt alle Dimensionen einer Zahlung auf einmal; sie werden nur gezeigt.</translation>
     </message>
     <message>
         <source>The beta API does not change this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beta-API ändert dieses Konto nicht.</translation>
     </message>
     <message>
         <source>In whose books this record stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>In wessen Büchern dieser Datensatz steht.</translation>
     </message>
     <message>
         <source>Currency by its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung nach ihrer ID</translation>
     </message>
     <message>
         <source>&amp;Received amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltener &amp;Betrag</translation>
     </message>
     <message>
         <source>What was received from the customer, as a positive amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Kunde gezahlt hat, als positiver Betrag.</translation>
     </message>
     <message>
         <source>Amount as it is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherter Betrag</translation>
     </message>
     <message>
         <source>With the sign the service keeps it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Vorzeichen, mit dem der Dienst ihn führt.</translation>
     </message>
     <message>
         <source>Applied to invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnungen zugeordnet</translation>
     </message>
     <message>
         <source>Not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Co&amp;mment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommen&amp;tar</translation>
     </message>
     <message>
         <source>Not yet due</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht fällig</translation>
     </message>
     <message>
         <source>Due, first period</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig, erster Zeitraum</translation>
     </message>
     <message>
         <source>Due, second period</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig, zweiter Zeitraum</translation>
     </message>
     <message>
         <source>Due, third period</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig, dritter Zeitraum</translation>
     </message>
     <message>
         <source>Due before that</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor fällig</translation>
     </message>
     <message>
         <source>Name of the first period</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des ersten Zeitraums</translation>
     </message>
     <message>
         <source>Name of the second period</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des zweiten Zeitraums</translation>
     </message>
     <message>
         <source>Name of the third period</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des dritten Zeitraums</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichtag</translation>
     </message>
     <message>
         <source>Length of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge eines Zeitraums</translation>
     </message>
     <message>
         <source>Account category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontenkategorie</translation>
     </message>
     <message>
         <source>Direct posting</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkte Buchung</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>HTTP status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status: %1</translation>
     </message>
     <message>
         <source>Request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage: %1</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>ECHT</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>SAMPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>MUSTER</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Payments to post</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu buchende Zahlungen</translation>
     </message>
     <message>
         <source>Currencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Währungen</translation>
     </message>
     <message>
         <source>Payment terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsbedingungen</translation>
     </message>
     <message>
         <source>Payment methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsformen</translation>
     </message>
     <message>
         <source>Shipment methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferbedingungen</translation>
     </message>
     <message>
         <source>Tax areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuergebiete</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Länder</translation>
     </message>
     <message>
         <source>Salespeople</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkäufer</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Saved differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend gespeichert</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erlaubt</translation>
     </message>
     <message>
         <source>Deleted there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort gelöscht</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Also changed by someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von anderen geändert</translation>
     </message>
     <message>
         <source>Not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewiss</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Carry out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Somebody else saved this record first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diesen Datensatz zuerst gespeichert.</translation>
     </message>
     <message>
         <source>See what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Something needs correcting before this can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden ist noch etwas zu berichtigen.</translation>
     </message>
     <message>
         <source>%1 did not accept the values. Please check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Werte nicht angenommen. Bitte prüfen Sie sie.</translation>
     </message>
     <message>
         <source>You do not have the permission for this in %1. Please ask its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihnen fehlt dafür in %1 die Berechtigung. Bitte wenden Sie sich an die Administration.</translation>
     </message>
     <message>
         <source>Please sign in to %1 again. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie sich bei %1 neu an. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Enter a new token</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Token eingeben</translation>
     </message>
     <message>
         <source>%1 asks us to slow down. It goes on by itself in about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet um langsamere Anfragen. Es geht in etwa einer Minute von selbst weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%1 asks us to slow down. It goes on by itself in about %n minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bittet um langsamere Anfragen. Es geht in etwa %n Minute von selbst weiter.</numerusform>
+            <numerusform>%1 bittet um langsamere Anfragen. Es geht in etwa %n Minuten von selbst weiter.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has a problem (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Störung (%2).</translation>
     </message>
     <message>
         <source>%1 has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Störung.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>%1 answered with something that could not be understood. Please check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 war nicht zu verstehen. Bitte prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>No connection to %1. You can go on; what you type is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1. Sie können weiterarbeiten; was Sie eingeben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The connection to %1 is not safe, so nothing was sent. Please ask your administrator about its address and certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht sicher, darum wurde nichts gesendet. Bitte fragen Sie Ihre Administration nach Adresse und Zertifikat.</translation>
     </message>
     <message>
         <source>%1 sent more at once than this program takes. Please tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr auf einmal gesendet, als dieses Programm annimmt. Bitte melden Sie es der Administration des Dienstes.</translation>
     </message>
     <message>
         <source>Stopped. What was read so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was bis jetzt gelesen wurde, bleibt da.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>This computer could not save what was typed. Please check that its disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer konnte Ihre Eingabe nicht speichern. Bitte prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>No connection to %1 since %2. You can go on; what you type is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1 seit %2. Sie können weiterarbeiten; was Sie eingeben, bleibt erhalten.</translation>
     </message>
     <message>
         <source>%1 asks us to slow down, about a minute left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet um langsamere Anfragen, noch etwa eine Minute.</translation>
     </message>
     <message numerus="yes">
         <source>%1 asks us to slow down, about %n minutes left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bittet um langsamere Anfragen, noch etwa %n Minute.</numerusform>
+            <numerusform>%1 bittet um langsamere Anfragen, noch etwa %n Minuten.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss ausgefüllt sein.</translation>
     </message>
     <message>
         <source>Too long: %1 characters, and %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lang: %1 Zeichen, erlaubt sind %2.</translation>
     </message>
     <message>
         <source>This does not look like an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht wie eine E-Mail-Adresse aus.</translation>
     </message>
     <message>
         <source>A phone number has no letters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Telefonnummer enthält hier keine Buchstaben.</translation>
     </message>
     <message>
         <source>This is not one of the choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine der Möglichkeiten.</translation>
     </message>
     <message>
         <source>This is not a number that can be read without doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl, die sich eindeutig lesen lässt.</translation>
     </message>
     <message>
         <source>This is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum.</translation>
     </message>
     <message>
         <source>The service cannot store the character “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann das Zeichen „%1“ nicht speichern.</translation>
     </message>
     <message>
         <source>This has more digits than the service keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat mehr Stellen, als der Dienst speichert.</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Waiting for its turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis es an der Reihe ist…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>We sent it but got no answer. Checking whether it arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, aber ohne Antwort. Es wird geprüft, ob es angekommen ist…</translation>
     </message>
     <message>
         <source>Will be sent when connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, sobald eine Verbindung besteht.</translation>
     </message>
     <message>
         <source>Will be sent once you have signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, sobald Sie neu angemeldet sind.</translation>
     </message>
     <message>
         <source>Also changed by someone else: please decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von jemand anderem geändert: Bitte entscheiden Sie.</translation>
     </message>
     <message>
         <source>Changed since you looked. Delete anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, seit Sie es angesehen haben. Trotzdem löschen?</translation>
     </message>
     <message>
         <source>Changed since you looked. Please confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, seit Sie es angesehen haben. Bitte bestätigen Sie.</translation>
     </message>
     <message>
         <source>Someone is working on this record just now. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand arbeitet gerade an diesem Datensatz. Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>It is not certain whether %1 received this. Please look there before you send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ungewiss, ob %1 das erhalten hat. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden.</translation>
     </message>
     <message>
         <source>Rejected by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 abgelehnt.</translation>
     </message>
     <message>
         <source>Rejected by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 abgelehnt: %2</translation>
     </message>
     <message>
         <source>Not allowed by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 nicht erlaubt.</translation>
     </message>
     <message>
         <source>Deleted in %1. Your values are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gelöscht. Ihre Werte bleiben hier.</translation>
     </message>
     <message>
         <source>Created in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 angelegt.</translation>
     </message>
     <message>
         <source>Deleted in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gelöscht.</translation>
     </message>
     <message>
         <source>Sent. Their change to %1 was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet. Die fremde Änderung an %1 blieb erhalten.</translation>
     </message>
     <message>
         <source>Sent. Their changes to %1 were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet. Die fremden Änderungen an %1 blieben erhalten.</translation>
     </message>
     <message>
         <source>Sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet.</translation>
     </message>
     <message>
         <source>Saved differently from what you entered: please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend von Ihrer Eingabe gespeichert: Bitte prüfen Sie es.</translation>
     </message>
     <message>
         <source>Not sent. Your values are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet. Ihre Werte bleiben hier.</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>%1: saved as entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wie eingegeben gespeichert.</translation>
     </message>
     <message>
         <source>%1 was tidied: “%2” is saved as “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde bereinigt: „%2“ ist als „%3“ gespeichert.</translation>
     </message>
     <message>
         <source>%1 was not saved: it still is “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gespeichert: Es ist immer noch „%2“.</translation>
     </message>
     <message>
         <source>%1 was saved with the opposite sign: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde mit umgekehrtem Vorzeichen gespeichert: „%2“.</translation>
     </message>
     <message>
         <source>%1 was saved as “%2” instead of “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde als „%2“ gespeichert statt als „%3“.</translation>
     </message>
     <message>
         <source>%1 was changed by the service to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde vom Dienst in „%2“ geändert.</translation>
     </message>
     <message>
         <source>%1 of about %2, the list is usable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von etwa %2, die Liste ist benutzbar</translation>
     </message>
     <message>
         <source>%1 so far, the list is usable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis jetzt, die Liste ist benutzbar</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>The first %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis jetzt die ersten %1</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Shipping address</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferadresse</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
         <source>Opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnungssaldo</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Tax &amp; terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer &amp; Zahlung</translation>
     </message>
     <message>
         <source>Blocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Felder</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 date, %2 time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Datensatz</translation>
     </message>
     <message>
         <source>Customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>list, number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Create customer in %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden in %1 anlegen (%2)</translation>
     </message>
     <message>
         <source>Create record in %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz in %1 anlegen (%2)</translation>
     </message>
     <message>
         <source>Keep my values as a new customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Werte als neuen Kunden behalten</translation>
     </message>
     <message>
         <source>Keep my values as a new record</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Werte als neuen Datensatz behalten</translation>
     </message>
     <message>
         <source>%1 broke off in the middle of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mitten in der Antwort abgebrochen.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>code, name</comment>
         <extracomment>a code and the name it stands for: &quot;US United States&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 instead</source>
         <extracomment>%1 what is done in place of deleting: &quot;Block&quot;, &quot;Archive&quot;, &quot;Make inactive&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 statt löschen</translation>
     </message>
     <message>
         <source>%1 cannot detect this by itself. We compared a moment before saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann das nicht selbst erkennen. Wir haben kurz vor dem Speichern verglichen.</translation>
     </message>
     <message>
         <source>Nothing has been changed. There is nothing to send yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts geändert. Noch gibt es nichts zu senden.</translation>
     </message>
     <message>
         <source>Changes of this record are on their way already. Please wait for their answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen dieses Datensatzes sind schon unterwegs. Bitte warten Sie auf die Antwort.</translation>
     </message>
     <message>
         <source>%1 did not accept the values. Please correct them:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Werte nicht angenommen. Bitte berichtigen Sie:</translation>
     </message>
     <message>
         <source>%1 has a record with this key already. Please choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat schon einen Datensatz mit diesem Schlüssel. Bitte wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This customer no longer exists in %1. Please update the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kunden gibt es in %1 nicht mehr. Bitte aktualisieren Sie die Liste.</translation>
     </message>
     <message>
         <source>%1 points from one address to the next without end. Please check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verweist ohne Ende von einer Adresse auf die nächste. Bitte prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>%1 points to another server, which was not asked. Please check the address of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verweist auf einen anderen Server, der nicht gefragt wurde. Bitte prüfen Sie die Adresse dieser Verbindung.</translation>
     </message>
     <message>
         <source>%1 does not say which version of the record is the present one, so nothing was sent: it could have overwritten what others saved. Please tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt nicht, welche Fassung des Datensatzes die jetzige ist, darum wurde nichts gesendet: Es hätte überschreiben können, was andere gespeichert haben. Bitte melden Sie es der Administration des Dienstes.</translation>
     </message>
     <message>
         <source>%1 has moved to another address, so nothing was saved. Please check the address of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist an eine andere Adresse umgezogen, darum wurde nichts gespeichert. Bitte prüfen Sie die Adresse dieser Verbindung.</translation>
     </message>
     <message>
         <source>%1 does not offer this. Please ask its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet das nicht an. Bitte wenden Sie sich an die Administration.</translation>
     </message>
     <message>
         <source>The disk of this computer is full, so what you typed is not kept yet. Please make room there; it is then kept by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger dieses Computers ist voll, darum ist Ihre Eingabe noch nicht gesichert. Bitte schaffen Sie Platz; danach wird sie von selbst gesichert.</translation>
     </message>
     <message>
         <source>The folder that keeps your work cannot be written, so what you type is not kept. Please check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit Ihrer Arbeit ist nicht beschreibbar, darum wird Ihre Eingabe nicht gesichert. Bitte prüfen Sie seine Rechte.</translation>
     </message>
     <message>
         <source>Another program is using the file that keeps your work, so what you type is not kept. Please close that program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt die Datei mit Ihrer Arbeit, darum wird Ihre Eingabe nicht gesichert. Bitte schließen Sie dieses Programm.</translation>
     </message>
     <message>
         <source>Clientele was cut off last time. Everything up to %1 is here.</source>
         <extracomment>%1 a time with seconds, or a date and such a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Clientele wurde zuletzt plötzlich beendet. Alles bis %1 ist da.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are not sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht gesendet.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes have waited for more than three days to be sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung wartet seit mehr als drei Tagen auf das Senden.</numerusform>
+            <numerusform>%Ln Änderungen warten seit mehr als drei Tagen auf das Senden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every entry needs both a key and a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag braucht einen Schlüssel und einen Wert.</translation>
     </message>
     <message>
         <source>The service gave something here that is not understood. It is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat hier etwas geliefert, das nicht zu verstehen ist. Es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>%1 has a problem (%2) and has not saved this. Trying again in a moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Störung (%2) und hat das nicht gespeichert. Gleich folgt ein neuer Versuch…</translation>
     </message>
     <message>
         <source>%1 has not saved this. Trying again in a moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das nicht gespeichert. Gleich folgt ein neuer Versuch…</translation>
     </message>
     <message>
         <source>We sent it but got no answer. Whether it arrived is checked once you have signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, aber ohne Antwort. Ob es angekommen ist, wird geprüft, sobald Sie neu angemeldet sind.</translation>
     </message>
     <message>
         <source>We sent it but got no answer. Whether it arrived is checked when connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, aber ohne Antwort. Ob es angekommen ist, wird geprüft, sobald eine Verbindung besteht.</translation>
     </message>
     <message>
         <source>%1 has a problem (%2). Checking whether it arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Störung (%2). Es wird geprüft, ob es angekommen ist…</translation>
     </message>
     <message>
         <source>%1 gave an answer that could not be understood. Checking whether it arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 war nicht zu verstehen. Es wird geprüft, ob es angekommen ist…</translation>
     </message>
     <message>
         <source>Comparing with what %1 has now, then sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird mit dem jetzigen Stand in %1 verglichen und dann gesendet…</translation>
     </message>
     <message>
         <source>%1 has a problem (%2), and it is not certain whether it saved this. Please look there before you send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Störung (%2), und es ist ungewiss, ob das gespeichert wurde. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden.</translation>
     </message>
     <message>
         <source>the one in place %1</source>
         <extracomment>of a record that could not be read, where it stands in the list of the service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der an Stelle %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending to %1 is paused: %Ln changes are waiting.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Senden an %1 ist angehalten: %Ln Änderung wartet.</numerusform>
+            <numerusform>Das Senden an %1 ist angehalten: %Ln Änderungen warten.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are kept on this computer, also when you close Clientele.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben auf diesem Computer, auch wenn Sie Clientele schließen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 takes %Ln changes a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 nimmt %Ln Änderung pro Minute an</numerusform>
+            <numerusform>%1 nimmt %Ln Änderungen pro Minute an</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2, about a minute left.</source>
         <extracomment>%1 &quot;Bigcapital takes 9 changes a minute&quot;, %2 &quot;181 are waiting&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, noch etwa eine Minute.</translation>
     </message>
     <message>
         <source>%1: %2, about %3 minutes left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, noch etwa %3 Minuten.</translation>
     </message>
     <message>
         <source>They are sent as fast as %1 allows. You can go on working, pause, or close Clientele: what waits is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden so schnell gesendet, wie %1 es erlaubt. Sie können weiterarbeiten, anhalten oder Clientele schließen: Was wartet, bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 name of the customer, %2 what became of the sending</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 on %2 sent.</source>
         <extracomment>%1 &quot;4 changes&quot;, %2 &quot;2 customers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet (%2).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>What others had changed was kept on %1.</source>
         <extracomment>of those that were sent; %1 &quot;2 customers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Änderungen blieben erhalten: %1.</translation>
     </message>
     <message>
         <source>Saved differently from what was entered, please check: %1.</source>
         <extracomment>%1 &quot;2 customers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abweichend von der Eingabe gespeichert, bitte prüfen: %1.</translation>
     </message>
     <message>
         <source>In need of your attention: %1.</source>
         <extracomment>%1 &quot;2 customers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären: %1.</translation>
     </message>
     <message>
         <source>Still waiting: %1.</source>
         <extracomment>%1 &quot;2 customers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warten noch: %1.</translation>
     </message>
     <message>
         <source>%1 keeps sending the same page again, so the reading was stopped. What came is here. Please tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet immer wieder dieselbe Seite, darum wurde das Lesen angehalten. Was ankam, ist da. Bitte melden Sie es der Administration des Dienstes.</translation>
     </message>
     <message>
         <source>A part of the list of %1 could not be understood. What came before it is here. Please tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Liste von %1 war nicht zu verstehen. Was davor kam, ist da. Bitte melden Sie es der Administration des Dienstes.</translation>
     </message>
     <message>
         <source>%1 sends page after page without anything new, so the reading was stopped. What came is here. Please tell its administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet Seite um Seite ohne etwas Neues, darum wurde das Lesen angehalten. Was ankam, ist da. Bitte melden Sie es der Administration des Dienstes.</translation>
     </message>
     <message>
         <source>This record has a text of more than %1 characters, the most that can be shown here. Please have it shortened in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat einen Text von mehr als %1 Zeichen; mehr lässt sich hier nicht zeigen. Bitte lassen Sie ihn in %2 kürzen.</translation>
     </message>
     <message>
         <source>%1 has a text of more than %2 characters, the most that can be shown here. Please have it shortened in %3.</source>
         <extracomment>%1 number or name of the record, %2 how many characters, %3 the service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Text von mehr als %2 Zeichen; mehr lässt sich hier nicht zeigen. Bitte lassen Sie ihn in %3 kürzen.</translation>
     </message>
     <message>
         <source>View only: nothing is sent to this company yet. Allow sending first (Ctrl+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: An diesen Mandanten wird noch nichts gesendet. Erlauben Sie zuerst das Senden (Strg+L).</translation>
     </message>
     <message>
         <source>The connection to %1 broke before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 brach ab, bevor eine Antwort kam.</translation>
     </message>
     <message>
         <source>Every entry needs both an invoice and an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag braucht eine Rechnung und einen Betrag.</translation>
     </message>
     <message>
         <source>This must be more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss mehr als null sein.</translation>
     </message>
     <message>
         <source>The service takes only whole amounts for each invoice, and %1 has cents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt je Rechnung nur ganze Beträge an, und %1 hat Cent.</translation>
     </message>
     <message>
         <source>This adds up to %1, which is more than was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ergibt zusammen %1, mehr als eingegangen ist.</translation>
     </message>
     <message>
         <source>This invoice belongs to another customer: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rechnung gehört zu einem anderen Kunden: %1.</translation>
     </message>
     <message>
         <source>Nothing is open on this invoice any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Rechnung ist nichts mehr offen.</translation>
     </message>
     <message>
         <source>This invoice is in %1, and the payment in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rechnung lautet auf %1, die Zahlung auf %2.</translation>
     </message>
     <message>
         <source>Only %1 is open on this invoice.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Rechnung sind nur %1 offen.</translation>
     </message>
     <message>
         <source>The payment cannot be dated before its invoice, which is of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlung kann nicht vor ihrer Rechnung liegen, die vom %1 ist.</translation>
     </message>
     <message>
         <source>The same invoice stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Rechnung steht hier zweimal.</translation>
     </message>
     <message>
         <source>Customer %1 created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde %1 angelegt.</translation>
     </message>
     <message>
         <source>Record %1 created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz %1 angelegt.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Your entry was kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe gilt für %1.</translation>
     </message>
     <message>
         <source>Their change was kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fremde Änderung gilt für %1.</translation>
     </message>
     <message>
         <source>The value from before was put back for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von vorher gilt wieder für %1.</translation>
     </message>
     <message>
         <source>A new value was entered for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Wert gilt für %1.</translation>
     </message>
     <message>
         <source>Rejected by %1: other documents belong to it, such as invoices or payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 abgelehnt: Andere Belege gehören dazu, etwa Rechnungen oder Zahlungen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Their values were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Die fremden Werte blieben erhalten.</translation>
     </message>
     <message>
         <source>%1 (a text of more than %2 characters)</source>
         <extracomment>%1 number of a record, %2 how many characters</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ein Text von mehr als %2 Zeichen)</translation>
     </message>
     <message>
         <source>“%1” is not in the list “%2” of the service. It is sent as it stands here.</source>
         <extracomment>%1 what was typed, %2 name of the list: &quot;Countries&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht nicht in der Liste „%2“ des Dienstes. Es wird so gesendet, wie es hier steht.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message numerus="yes">
         <source>%Ln records could not be understood. They are missing, or shown as read before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz war nicht zu verstehen. Er fehlt, oder er steht da wie zuletzt gelesen.</numerusform>
+            <numerusform>%Ln Datensätze waren nicht zu verstehen. Sie fehlen, oder sie stehen da wie zuletzt gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records could not be understood: %1. They are missing, or shown as read before.</source>
         <extracomment>%1 is a list of the records&apos; numbers</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz war nicht zu verstehen: %1. Er fehlt, oder er steht da wie zuletzt gelesen.</numerusform>
+            <numerusform>%Ln Datensätze waren nicht zu verstehen: %1. Sie fehlen, oder sie stehen da wie zuletzt gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records have a text of more than %2 characters, the most that can be shown here: %1. They are missing, or shown as read before.</source>
         <extracomment>%1 is a list of the records&apos; numbers, %2 how many characters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz hat einen Text von mehr als %2 Zeichen; mehr lässt sich hier nicht zeigen: %1. Er fehlt, oder er steht da wie zuletzt gelesen.</numerusform>
+            <numerusform>%Ln Datensätze haben einen Text von mehr als %2 Zeichen; mehr lässt sich hier nicht zeigen: %1. Sie fehlen, oder sie stehen da wie zuletzt gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was saved yet: what %1 has now could not be understood, so nobody can tell whether this would write over it. Your values are kept here. Please send them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gespeichert: Der jetzige Stand in %1 war nicht zu verstehen, darum kann niemand sagen, ob das etwas überschriebe. Ihre Werte bleiben hier. Bitte senden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Sent. %1 also changed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet. %1 hat auch %2 geändert.</translation>
     </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
     <message>
         <source>Open. Space: I have looked at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen. Leertaste: Ich habe es angesehen.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <extracomment>one line of what needs attention, heard: number, name, sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>clientele::Card</name>
     <message>
         <source>%1 Key: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Taste: %2</translation>
     </message>
 </context>
 <context>
@@ -2266,1097 +2334,1097 @@
     <message>
         <source>(new)</source>
         <extracomment>stands where the number of a record will stand</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>(neu)</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>%1 %2, %3: %4. %5</source>
         <extracomment>one line of the unsent changes, heard: number, name, field, old and new value, state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3: %4. %5</translation>
     </message>
     <message>
         <source>Restore old value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten Wert einsetzen</translation>
     </message>
     <message>
         <source>Do not send it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht senden</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>clientele::ChangesPanel</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nzeigen</translation>
     </message>
     <message>
         <source>Which companies are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Mandanten gezeigt werden</translation>
     </message>
     <message>
         <source>This company</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant</translation>
     </message>
     <message>
         <source>All companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten</translation>
     </message>
     <message>
         <source>Send changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen senden…</translation>
     </message>
     <message>
         <source>Changes not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsprotokoll</translation>
     </message>
     <message>
         <source>No changes. What you type is kept here until you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderungen. Was Sie eingeben, bleibt hier, bis Sie es senden.</translation>
     </message>
     <message>
         <source>Nothing needs your attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu klären.</translation>
     </message>
     <message>
         <source>Nothing has been sent from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer until you allow sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer, bis Sie das Senden erlauben</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu senden</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Sends to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet an %1.</translation>
     </message>
 </context>
 <context>
     <name>clientele::CheckLines</name>
     <message>
         <source>Looking for the address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse wird gesucht…</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>The address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse antwortet</translation>
     </message>
     <message>
         <source>The token is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird angenommen</translation>
     </message>
     <message numerus="yes">
         <source>%n companies can be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mandant kann gelesen werden</numerusform>
+            <numerusform>%n Mandanten können gelesen werden</numerusform>
         </translation>
     </message>
     <message>
         <source>No company may be read with this token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Token darf kein Mandant gelesen werden</translation>
     </message>
     <message>
         <source>The service was not found at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse wurde der Dienst nicht gefunden</translation>
     </message>
     <message>
         <source>The token is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird nicht angenommen</translation>
     </message>
     <message>
         <source>The companies could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mandanten konnten nicht gelesen werden</translation>
     </message>
 </context>
 <context>
     <name>clientele::Chip</name>
     <message>
         <source>Filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1</translation>
     </message>
     <message>
         <source>Change this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter ändern</translation>
     </message>
     <message>
         <source>Remove filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>clientele::CommandFinder</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Type a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Teil des Namens ein</translation>
     </message>
     <message>
         <source>Name of the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Befehls</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Not possible just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht gerade nicht.</translation>
     </message>
 </context>
 <context>
     <name>clientele::CommandRegistry</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kunden</translation>
     </message>
     <message>
         <source>&amp;Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlungen</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <comment>menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Chan&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderun&amp;gen</translation>
     </message>
 </context>
 <context>
     <name>clientele::CompaniesModel</name>
     <message>
         <source>Value lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertelisten</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, %2, sending allowed, %3</source>
         <extracomment>heard for a company in the tree: %1 name, %2 LIVE or TEST, %3 service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Senden erlaubt, %3</translation>
     </message>
     <message>
         <source>%1, %2, view only, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, nur Ansicht, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>heard for a list in the tree: %1 its name, %2 how many records</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>All companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten</translation>
     </message>
 </context>
 <context>
     <name>clientele::CompanyBadge</name>
     <message>
         <source>%1, sending allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Senden erlaubt</translation>
     </message>
     <message>
         <source>%1, view only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nur Ansicht</translation>
     </message>
     <message>
         <source>Changes may be sent to this company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen dürfen an diesen Mandanten gesendet werden.</translation>
     </message>
     <message>
         <source>You may look and type; nothing can be sent until you allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können ansehen und eingeben; gesendet wird nichts, bis Sie es erlauben.</translation>
     </message>
 </context>
 <context>
     <name>clientele::ConfirmWindow</name>
     <message>
         <source>%1 was changed since you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geändert, seit Sie es angesehen haben</translation>
     </message>
     <message>
         <source>Changed since you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, seit Sie es angesehen haben</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wurde</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>&amp;Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht senden</translation>
     </message>
     <message>
         <source>&amp;Delete anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem &amp;senden</translation>
     </message>
     <message>
         <source>Reading what it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der jetzige Stand wird gelesen…</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>%1 when you looked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als Sie es ansahen: %2</translation>
     </message>
     <message>
         <source>%1 now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jetzt: %2</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>When you looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Sie es ansahen</translation>
     </message>
     <message>
         <source>In %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in %1</translation>
     </message>
     <message>
         <source>It was saved again, but nothing that is shown here has another value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch einmal gespeichert, aber nichts von dem, was hier steht, hat einen anderen Wert.</translation>
     </message>
     <message>
         <source>View only: allow sending first (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>%1 was to be deleted, but somebody has changed it since. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sollte gelöscht werden, aber jemand hat es seither geändert. Es wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>%1 was changed by somebody since. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde seither von jemandem geändert. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>It was changed once more. Please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch einmal geändert. Bitte sehen Sie es noch einmal an.</translation>
     </message>
 </context>
 <context>
     <name>clientele::ConnectWindow</name>
     <message>
         <source>Connect a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Dienst verbinden</translation>
     </message>
     <message>
         <source>C&amp;onnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dienst</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;LIVE: real books, opens view only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ECHT: echte Bücher, zuerst nur Ansicht</translation>
     </message>
     <message>
         <source>T&amp;EST: for trying out, may be sent at once</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;TEST: zum Ausprobieren, Senden sofort erlaubt</translation>
     </message>
     <message>
         <source>These books are</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bücher sind</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Companies to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu öffnende Mandanten</translation>
     </message>
     <message>
         <source>&amp;Name shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigter &amp;Name</translation>
     </message>
     <message>
         <source>Name shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigter Name</translation>
     </message>
     <message>
         <source>Please enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie die Adresse des Dienstes ein.</translation>
     </message>
     <message>
         <source>This is not an address. It begins with https:// and has no blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse. Sie beginnt mit https:// und hat keine Leerzeichen.</translation>
     </message>
     <message>
         <source>Without https:// the token could be read on its way, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne https:// könnte das Token unterwegs mitgelesen werden, darum wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The service answers, but this token may not see any company. Please ask its administrator for the permission to read one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet, aber mit diesem Token ist kein Mandant zu sehen. Bitte lassen Sie sich von der Administration das Leserecht geben.</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Please check it, and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet nichts. Bitte prüfen Sie sie und Ihre Verbindung.</translation>
     </message>
     <message>
         <source>What answers there is not the API of %1. Please check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort antwortet, ist nicht die API von %1. Bitte prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Taken as LIVE, because the address does not say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als ECHT, weil die Adresse nichts anderes sagt.</translation>
     </message>
     <message>
         <source>Taken as TEST, because of the address. Please choose LIVE if these are real books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt wegen der Adresse als TEST. Bitte wählen Sie ECHT, wenn es echte Bücher sind.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Check first, then tick a company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst prüfen, dann einen Mandanten anhaken.</translation>
     </message>
     <message>
         <source>&amp;More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitere Einstellungen</translation>
     </message>
     <message>
         <source>%1 does not accept this. Please check that it was entered as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt das nicht an. Bitte prüfen Sie, ob es vollständig eingegeben ist.</translation>
     </message>
     <message>
         <source>Com&amp;panies to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu öffnende &amp;Mandanten</translation>
     </message>
 </context>
 <context>
     <name>clientele::DecideDelegate</name>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>
     <name>clientele::DecideView</name>
     <message>
         <source>Fields that were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Felder</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fremden Wert nehmen</translation>
     </message>
     <message>
         <source>Take &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigenen Wert nehmen</translation>
     </message>
     <message>
         <source>&amp;Back to what it was when you opened it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zum Wert beim Öffnen</translation>
     </message>
     <message>
         <source>T&amp;ype another value…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anderen Wert eingeben…</translation>
     </message>
     <message>
         <source>&amp;Field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel&amp;d für Feld</translation>
     </message>
 </context>
 <context>
     <name>clientele::DecideWindow</name>
     <message>
         <source>%1 was also changed by someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auch von jemand anderem geändert</translation>
     </message>
     <message>
         <source>Also changed by someone else: please decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von jemand anderem geändert: Bitte entscheiden Sie</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wurde</translation>
     </message>
     <message>
         <source>Will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Stays as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, wie es jetzt ist</translation>
     </message>
     <message>
         <source>All &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;fremden</translation>
     </message>
     <message>
         <source>All &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;eigenen</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;päter</translation>
     </message>
     <message>
         <source>&amp;Send these values</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Werte &amp;senden</translation>
     </message>
     <message>
         <source>%1. You opened it at %2; it was changed in %3 at %4 (it does not say by whom).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Von Ihnen geöffnet: %2; in %3 geändert: %4 (von wem, steht dort nicht).</translation>
     </message>
     <message>
         <source>%1. You opened it at %2; at %4 it was found changed in %3 (it does not say by whom).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Von Ihnen geöffnet: %2; geändert vorgefunden in %3: %4 (von wem, steht dort nicht).</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n needs correcting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu berichtigen</numerusform>
+            <numerusform>%n zu berichtigen</numerusform>
         </translation>
     </message>
     <message>
         <source>View only: allow sending first (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>They changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Von anderen</translation>
     </message>
     <message>
         <source>You changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen</translation>
     </message>
     <message>
         <source>Same on both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide gleich</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 of %2 decided</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 entschieden</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Changed again at %1. What you chose elsewhere still stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 noch einmal geändert. Was Sie sonst gewählt haben, gilt weiter.</translation>
     </message>
     <message>
         <source>Keep my values as a new record</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Werte als neuen Datensatz behalten</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Keep as not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesendet behalten</translation>
     </message>
     <message>
         <source>I have looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angesehen</translation>
     </message>
     <message>
         <source>%1 Your values are kept under “Changes not sent yet”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ihre Werte stehen weiter unter „Noch nicht gesendet“.</translation>
     </message>
     <message>
         <source>&amp;Keep their values</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Werte &amp;behalten</translation>
     </message>
 </context>
 <context>
     <name>clientele::DetailPane</name>
     <message>
         <source>Choose a line in the list to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile der Liste, um sie hier zu sehen.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Konditionen</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Felder</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>(new)</source>
-        <translation type="unfinished"></translation>
+        <translation>(neu)</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Credit limit %1</source>
         <extracomment>%1 is an amount of money with its currency</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kreditlimit %1</translation>
     </message>
     <message>
         <source>%1 %, over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %, über dem Limit</translation>
     </message>
     <message>
         <source>%1 %, near the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %, nahe am Limit</translation>
     </message>
     <message>
         <source>%1 % used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % genutzt</translation>
     </message>
     <message>
         <source>%1 percent of the credit limit of %2 is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozent des Kreditlimits von %2 sind genutzt.</translation>
     </message>
     <message>
         <source>Not in %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht in %1</translation>
     </message>
     <message>
         <source>Figures not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen noch nicht gelesen</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>whose figures these are and how old: &quot;Business Central, 21 Nov 2026, 10:41&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts.</translation>
     </message>
     <message>
         <source>over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>über dem Limit</translation>
     </message>
 </context>
 <context>
     <name>clientele::EditWindow</name>
     <message>
         <source>Pages of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Formulars</translation>
     </message>
     <message>
         <source>Change log of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsprotokoll dieses Datensatzes</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Old and new value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter und neuer Wert</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsprotokoll</translation>
     </message>
     <message>
         <source>&amp;Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Än&amp;derungen verwerfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Create and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen und schließen</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden und schließen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Not in %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht in %1</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>record, company, LIVE or TEST</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>The company is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant ist geschlossen.</translation>
     </message>
     <message>
         <source>You may read but not change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen das lesen, aber nicht ändern.</translation>
     </message>
     <message>
         <source>No changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderungen</translation>
     </message>
     <message>
         <source>Sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet %1</translation>
     </message>
     <message>
         <source>Something needs correcting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ist etwas zu berichtigen.</translation>
     </message>
     <message>
         <source>View only: allow sending with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: Senden erlauben mit %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes not sent yet, kept on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung noch nicht gesendet, auf diesem Computer gesichert</numerusform>
+            <numerusform>%Ln Änderungen noch nicht gesendet, auf diesem Computer gesichert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. %2</source>
         <extracomment>%1 how many changes are not sent, %2 why they cannot be sent just now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Send when connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, sobald verbunden</translation>
     </message>
     <message>
         <source>Send to %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 senden (%2)</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>See what</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>%1: it was “%2” and now is “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: war „%2“ und ist jetzt „%3“.</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>I have seen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %Ln changes that are not in %2 yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat %Ln Änderung, die noch nicht in %2 ist.</numerusform>
+            <numerusform>%1 hat %Ln Änderungen, die noch nicht in %2 sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;senden</translation>
     </message>
     <message>
         <source>&amp;Keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später &amp;behalten</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Always keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Immer für später behalten</translation>
     </message>
     <message>
         <source>Previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Datensatz</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Datensatz</translation>
     </message>
     <message>
         <source>Changed by someone at %1, after you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 von jemandem geändert, nachdem Sie es geöffnet hatten.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Place in the list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz in der Liste: %1</translation>
     </message>
     <message>
         <source>%1 · read at %2. What others change meanwhile is found by comparing just before sending.</source>
         <extracomment>%1 what this is (&quot;Customer 10000&quot;, &quot;Layer&quot;), %2 time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gelesen um %2. Was andere inzwischen ändern, zeigt der Vergleich kurz vor dem Senden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes not sent yet, not kept on this computer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung noch nicht gesendet, nicht auf diesem Computer gesichert</numerusform>
+            <numerusform>%Ln Änderungen noch nicht gesendet, nicht auf diesem Computer gesichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes need your attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung zu klären</numerusform>
+            <numerusform>%Ln Änderungen zu klären</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung unterwegs</numerusform>
+            <numerusform>%Ln Änderungen unterwegs</numerusform>
         </translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>Someone else changed this. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat das geändert. %1</translation>
     </message>
     <message>
         <source>Changed by someone after you opened it. %1 does not say when; it was read at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jemandem geändert, nachdem Sie es geöffnet hatten. %1 sagt nicht, wann; gelesen wurde es um %2.</translation>
     </message>
     <message>
         <source>What was sent before still waits for your decision. You find it under “Needs attention” in the main window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher gesendet wurde, wartet noch auf Ihre Entscheidung. Sie finden es im Hauptfenster unter „Zu klären“.</translation>
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht entschieden</translation>
     </message>
     <message>
         <source>%1 still waits for your decision: your changes are not in %2 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet noch auf Ihre Entscheidung: Ihre Änderungen sind noch nicht in %2.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>record, outcome</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>What you entered is kept on this computer. You find it under “Needs attention” in the main window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe bleibt auf diesem Computer. Sie finden sie im Hauptfenster unter „Zu klären“.</translation>
     </message>
     <message>
         <source>&amp;Decide now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;entscheiden</translation>
     </message>
     <message>
         <source>Decide &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;päter entscheiden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes not sent yet, being kept…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung noch nicht gesendet, wird gesichert…</numerusform>
+            <numerusform>%Ln Änderungen noch nicht gesendet, werden gesichert…</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 Shown is what was read at %2.</source>
         <extracomment>%1 why the record could not be read anew, %2 time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gezeigt wird der Stand von %2.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
     <name>clientele::FieldLine</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>%1: %2, not sent, was %3</source>
         <extracomment>heard for a changed value: %1 label, %2 new value, %3 old value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, nicht gesendet, war %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>heard for a value: %1 label, %2 value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>clientele::FieldRow</name>
     <message>
         <source>Restore old value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten Wert einsetzen</translation>
     </message>
     <message>
         <source>Restore old value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten Wert einsetzen: %1</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>calculated by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>errechnet von %1, %2</translation>
     </message>
     <message>
         <source>calculated by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>errechnet von %1</translation>
     </message>
     <message>
         <source>This is given when the record is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird beim Anlegen des Datensatzes vergeben.</translation>
     </message>
     <message>
         <source>%1 does not let this be changed from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt das von hier aus nicht ändern.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 name of a field, %2 a currency: &quot;Credit limit, USD&quot;
 ----------
 %1 the date that was typed, in words, %2 &quot;was ...&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 in the field</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Feld</translation>
     </message>
 </context>
 <context>
     <name>clientele::GroupDialog</name>
     <message>
         <source>Use these values</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Werte nehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3364,413 +3432,413 @@
     <message>
         <source>%1, %2</source>
         <extracomment>a company of which there are two of the same name: %1 its service, %2 its name. What differs comes first, so that it stays to be seen in a narrow column.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>clientele::LogModel</name>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: %1</translation>
     </message>
     <message>
         <source>Request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage: %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
     <name>clientele::MainWindow</name>
     <message>
         <source>The file of unsent changes was damaged. What could be read of it is here again; the old file is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den ungesendeten Änderungen war beschädigt. Was davon lesbar war, ist wieder da; die alte Datei liegt unter %1.</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Update now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aktualisieren</translation>
     </message>
     <message>
         <source>Allow sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden erlauben…</translation>
     </message>
     <message>
         <source>Find in all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Feldern suchen</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>%1 · %2 – Clientele</source>
         <comment>company, LIVE or TEST</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 – Clientele</translation>
     </message>
     <message>
         <source>%1 · %2 · view only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · nur Ansicht</translation>
     </message>
     <message>
         <source>%1 · %2 · sending allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · Senden erlaubt</translation>
     </message>
     <message>
         <source>View only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht</translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a company first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Mandanten.</translation>
     </message>
     <message>
         <source>Choose a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Kunden.</translation>
     </message>
     <message>
         <source>This list can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste lässt sich nur ansehen.</translation>
     </message>
     <message>
         <source>This company is view only. Allow sending first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mandant ist nur zur Ansicht offen. Erlauben Sie zuerst das Senden.</translation>
     </message>
     <message>
         <source>No filter is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Filter gesetzt.</translation>
     </message>
     <message>
         <source>There are no changes to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Änderungen zu senden.</translation>
     </message>
     <message>
         <source>Nothing needs a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu entscheiden.</translation>
     </message>
     <message>
         <source>This record has no changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Datensatz hat keine Änderungen.</translation>
     </message>
     <message>
         <source>Sending is always allowed in a test or sample company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Test- oder Mustermandanten ist Senden immer erlaubt.</translation>
     </message>
     <message>
         <source>&amp;Allow sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;erlauben</translation>
     </message>
     <message>
         <source>Nothing is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts gelesen.</translation>
     </message>
     <message>
         <source>Allow sending?</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden erlauben?</translation>
     </message>
     <message>
         <source>Allow sending to %1 (LIVE) until Clientele is closed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden an %1 (ECHT) erlauben, bis Clientele geschlossen wird?</translation>
     </message>
     <message>
         <source>Nothing leaves by itself: every change is sent by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht von selbst hinaus: Jede Änderung senden Sie.</translation>
     </message>
     <message>
         <source>&amp;Stay view only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur Ansicht behalten</translation>
     </message>
     <message>
         <source>Delete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Remove the connection?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung entfernen?</translation>
     </message>
     <message>
         <source>Nothing changes in %1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 selbst ändert sich nichts.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Clientele</translation>
     </message>
     <message>
         <source>Clientele %1, a customer desk for accountants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientele %1, die Kundenverwaltung für die Buchhaltung.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. No account with us, and nothing is reported to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Konto bei uns, und niemandem wird etwas gemeldet.</translation>
     </message>
     <message>
         <source>Quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden?</translation>
     </message>
     <message>
         <source>&amp;Review and send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen und senden</translation>
     </message>
     <message>
         <source>&amp;Leave unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ungesendet lassen</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Everything you typed is kept on this computer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie eingegeben haben, ist wieder auf diesem Computer gesichert.</translation>
     </message>
     <message>
         <source>%1 does not offer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet das nicht an.</translation>
     </message>
     <message>
         <source>This is so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist schon so.</translation>
     </message>
     <message>
         <source>All companies – Clientele</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten – Clientele</translation>
     </message>
     <message>
         <source>You can look and type. Nothing is sent to %1 until you allow sending (%2).</source>
         <extracomment>%1 name of the company, %2 the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie können ansehen und eingeben. An %1 wird nichts gesendet, bis Sie das Senden erlauben (%2).</translation>
     </message>
     <message>
         <source>Nothing is sent to %1 any more until you allow it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 wird nichts mehr gesendet, bis Sie es wieder erlauben.</translation>
     </message>
     <message>
         <source>Back to view only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu „Nur Ansicht“</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Resume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden fortsetzen</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden anhalten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung nicht gesendet</numerusform>
+            <numerusform>%Ln Änderungen nicht gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Not sent: kept on this computer until you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: bleibt auf diesem Computer, bis Sie es senden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customers need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kunde zu klären</numerusform>
+            <numerusform>%Ln Kunden zu klären</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz zu klären</numerusform>
+            <numerusform>%Ln Datensätze zu klären</numerusform>
         </translation>
     </message>
     <message>
         <source>Needs attention: was sent, and waits for you before it is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären: wurde gesendet und wartet auf Sie, bevor es erledigt ist.</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf das Senden.</translation>
     </message>
     <message>
         <source>R&amp;esume sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Back to view only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zu „Nur Ansicht“</translation>
     </message>
     <message>
         <source>&amp;Allow sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;erlauben…</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus geworden ist</translation>
     </message>
     <message>
         <source>Delete %1 in %2 (%3)?</source>
         <extracomment>%1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 löschen (%3)?</translation>
     </message>
     <message>
         <source>This is sent to %1 at once and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird sofort an %1 gesendet und lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>Remove the connection to %1 (%2) from this computer?</source>
         <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 (%2) von diesem Computer entfernen?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung dort ist noch nicht in den Büchern. Sie bleibt erhalten und ist wieder da, wenn Sie neu verbinden.</numerusform>
+            <numerusform>%Ln Änderungen dort sind noch nicht in den Büchern. Sie bleiben erhalten und sind wieder da, wenn Sie neu verbinden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting for your decision or correction</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet auf Ihre Entscheidung oder Berichtigung</numerusform>
+            <numerusform>%Ln warten auf Ihre Entscheidung oder Berichtigung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unterwegs</numerusform>
+            <numerusform>%Ln unterwegs</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
         <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3</translation>
     </message>
     <message>
         <source>Still to be decided or corrected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu entscheiden oder zu berichtigen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes are not in the books yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht in den Büchern.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht in den Büchern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon ließ sich nicht auf diesem Computer sichern und ist verloren, wenn Sie jetzt beenden. Bitte schaffen Sie zuerst Platz auf dem Datenträger.</numerusform>
+            <numerusform>%Ln davon ließen sich nicht auf diesem Computer sichern und sind verloren, wenn Sie jetzt beenden. Bitte schaffen Sie zuerst Platz auf dem Datenträger.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is kept on this computer. Next time it stands below the list again, under “Changes not sent yet” and “Needs attention”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon bleibt auf diesem Computer. Beim nächsten Mal steht es wieder unter der Liste, bei „Noch nicht gesendet“ und „Zu klären“.</translation>
     </message>
     <message>
         <source>&amp;Decide now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;entscheiden</translation>
     </message>
     <message>
         <source>&amp;Leave undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unentschieden lassen</translation>
     </message>
     <message>
         <source>Several are selected. This is done to one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehrere ausgewählt. Das geht nur bei einem einzelnen.</translation>
     </message>
 </context>
 <context>
@@ -3778,75 +3846,75 @@
     <message>
         <source>%1 = %2</source>
         <extracomment>%1 name of a field, %2 the value that will be saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>What you choose above</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie oben wählen</translation>
     </message>
     <message>
         <source>%1, and what you choose above</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und was Sie oben wählen</translation>
     </message>
     <message>
         <source>Nothing: %1 already has these values</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: %1 hat diese Werte schon</translation>
     </message>
     <message>
         <source>%1, which they changed and you did not</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von anderen geändert und nicht von Ihnen</translation>
     </message>
     <message>
         <source>%1, as you chose</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie Sie gewählt haben</translation>
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht entschieden</translation>
     </message>
     <message>
         <source>Not decided, %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht entschieden, %1 von %2.</translation>
     </message>
     <message>
         <source>Will be saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert: %1.</translation>
     </message>
     <message>
         <source>%1 Needs correcting: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zu berichtigen: %2</translation>
     </message>
     <message>
         <source>%1. When you opened it %2. Now %3. Your entry %4. %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Beim Öffnen %2. Jetzt %3. Ihre Eingabe %4. %5</translation>
     </message>
     <message>
         <source>Ctrl+G: one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+G: einzeln</translation>
     </message>
     <message>
         <source>choose, or F2 to type</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen, oder F2 zum Eingeben</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>When you opened it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Öffnen</translation>
     </message>
     <message>
         <source>In %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in %1</translation>
     </message>
     <message>
         <source>Your entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe</translation>
     </message>
     <message>
         <source>Will be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3854,239 +3922,239 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is what the figure is, %2 the sum: &quot;Balance: 15 750,00 EUR&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>clientele::NavigationPane</name>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Connect a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Dienst verbinden</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
     <name>clientele::PairsEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add an entry to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>%1, entry %2, key</source>
         <extracomment>%1 name of the list (&quot;Tags&quot;), %2 place of the entry in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eintrag %2, Schlüssel</translation>
     </message>
     <message>
         <source>%1, entry %2, value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eintrag %2, Wert</translation>
     </message>
     <message>
         <source>Remove entry %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 aus %2 entfernen</translation>
     </message>
     <message>
         <source>Remove %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus %2 entfernen</translation>
     </message>
 </context>
 <context>
     <name>clientele::Program</name>
     <message>
         <source>Sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>Mustermandant</translation>
     </message>
 </context>
 <context>
     <name>clientele::RecordTableModel</name>
     <message>
         <source>(new)</source>
-        <translation type="unfinished"></translation>
+        <translation>(neu)</translation>
     </message>
     <message>
         <source>No changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderungen</translation>
     </message>
     <message>
         <source>Changed, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, noch nicht gesendet</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>not loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht geladen</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>%1, changed, was %2</source>
         <extracomment>%1 new value, %2 old value: read by a screen reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, geändert, war %2</translation>
     </message>
     <message>
         <source>Changed, not sent yet. It was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, noch nicht gesendet. Bisher: %1</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>column title with currency</comment>
         <extracomment>%1 column title, %2 currency code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 has no such field</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein solches Feld</translation>
     </message>
     <message>
         <source>%1 has no such field.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein solches Feld.</translation>
     </message>
 </context>
 <context>
     <name>clientele::RecordTableView</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>clientele::ReferenceEditor</name>
     <message>
         <source>Local currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandantenwährung</translation>
     </message>
     <message>
         <source>Local currency (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandantenwährung (%1)</translation>
     </message>
 </context>
 <context>
     <name>clientele::ReviewModel</name>
     <message>
         <source>Wait until what was sent before has been settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis das zuvor Gesendete erledigt ist</translation>
     </message>
     <message>
         <source>Needs correcting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu berichtigen: %1</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Will be deleted in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in %1 gelöscht</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Unfinished: tick to create it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertig: zum Anlegen anhaken</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>This cannot be sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann so nicht gesendet werden.</translation>
     </message>
     <message>
         <source>All changes of one record are sent together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen eines Datensatzes werden zusammen gesendet.</translation>
     </message>
     <message>
         <source>will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>will not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht gesendet</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu senden</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Old and new value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter und neuer Wert</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln fields</source>
         <extracomment>%1 name of a new customer; how many of its fields are filled</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln Feld</numerusform>
+            <numerusform>%1, %Ln Felder</numerusform>
         </translation>
     </message>
 </context>
@@ -4094,18 +4162,18 @@
     <name>clientele::ReviewView</name>
     <message>
         <source>Changes to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Änderungen</translation>
     </message>
 </context>
 <context>
     <name>clientele::SamplePractice</name>
     <message>
         <source>The sample company could not be started, because the program “clientele-sandbox” is missing. Please install Clientele again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mustermandant ließ sich nicht starten, weil das Programm „clientele-sandbox“ fehlt. Bitte installieren Sie Clientele neu.</translation>
     </message>
     <message>
         <source>The sample company could not be started. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mustermandant ließ sich nicht starten. Bitte versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4113,83 +4181,83 @@
     <message>
         <source>Send to %1 · %2</source>
         <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>An %1 senden · %2</translation>
     </message>
     <message>
         <source>&amp;Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund (freiwillig)</translation>
     </message>
     <message>
         <source>Reason, optional, kept in the change log on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund, freiwillig, bleibt im Änderungsprotokoll auf diesem Computer</translation>
     </message>
     <message>
         <source>kept in the change log on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt im Änderungsprotokoll auf diesem Computer</translation>
     </message>
     <message>
         <source>Space ticks, Enter sends, Esc is not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste hakt an, Eingabe sendet, Esc ist „Nicht jetzt“</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht jetzt</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden</translation>
     </message>
     <message>
         <source>Nothing is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts angehakt</translation>
     </message>
     <message>
         <source>View only: allow sending first (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
         <source>Type the number above first</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst die Zahl oben ein</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln changes to %1?</source>
         <extracomment>%1 name of the company with LIVE, TEST or SAMPLE</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung an %1 senden?</numerusform>
+            <numerusform>%Ln Änderungen an %1 senden?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %2 of %Ln changes to %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%2 von %Ln Änderung an %1 senden?</numerusform>
+            <numerusform>%2 von %Ln Änderungen an %1 senden?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %Ln customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bei %Ln Kunden</numerusform>
+            <numerusform>bei %Ln Kunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These are %Ln customers. &amp;Type this number to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist %Ln Kunde. Zum Senden diese &amp;Zahl eingeben</numerusform>
+            <numerusform>Das sind %Ln Kunden. Zum Senden diese &amp;Zahl eingeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %Ln changes to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung an %1 senden</numerusform>
+            <numerusform>%Ln Änderungen an %1 senden</numerusform>
         </translation>
     </message>
 </context>
@@ -4197,227 +4265,227 @@
     <name>clientele::SendingNews</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes in %1 are not sent: view only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung in %1 ist nicht gesendet: nur Ansicht.</numerusform>
+            <numerusform>%Ln Änderungen in %1 sind nicht gesendet: nur Ansicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Allow sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden erlauben</translation>
     </message>
 </context>
 <context>
     <name>clientele::SignInFields</name>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Please enter this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie dies ein: %1.</translation>
     </message>
 </context>
 <context>
     <name>clientele::StartPage</name>
     <message>
         <source>Connect a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Dienst verbinden</translation>
     </message>
     <message>
         <source>Open the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>Mustermandanten öffnen</translation>
     </message>
     <message>
         <source>Try everything with invented customers. No account and no network needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probieren Sie alles mit erfundenen Kunden aus. Ohne Konto und ohne Netz.</translation>
     </message>
     <message>
         <source>What you type is kept on this computer; only Send puts it into the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingeben, bleibt auf diesem Computer; erst „Senden“ bringt es in die Bücher.</translation>
     </message>
     <message>
         <source>No account with us, nothing is reported to anybody. Tokens are not written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto bei uns, niemandem wird etwas gemeldet. Token werden nicht auf den Datenträger geschrieben.</translation>
     </message>
     <message>
         <source>Business Central, Financials (beta), Layer or Bigcapital. LIVE companies open view only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Business Central, Financials (Beta), Layer oder Bigcapital. ECHTE Mandanten sind zuerst nur zur Ansicht offen.</translation>
     </message>
 </context>
 <context>
     <name>clientele::Strip</name>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is &quot;Warning&quot;, &quot;Problem&quot;, &quot;Information&quot; or &quot;Done&quot;, %2 the sentence of the message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>clientele::TablePane</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Kunden</numerusform>
+            <numerusform>%1 von %Ln Kunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 shown, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeigt, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Sum of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Ansicht</translation>
     </message>
     <message numerus="yes">
         <source>No customer matches. %n filters are on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kein Kunde passt. %n Filter ist gesetzt.</numerusform>
+            <numerusform>Kein Kunde passt. %n Filter sind gesetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has no customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch keine Kunden.</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans&amp;icht</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>heard for the table: %1 which list, %2 the company it is of: &quot;Customers of CRONUS AG&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Largest by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte nach %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln records hold something that could not be understood. It is shown as it came.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datensatz enthält etwas, das nicht zu verstehen war. Es steht da, wie es kam.</numerusform>
+            <numerusform>%Ln Datensätze enthalten etwas, das nicht zu verstehen war. Es steht da, wie es kam.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Datensatz</numerusform>
+            <numerusform>%1 von %Ln Datensätzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing matches. %n filters are on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts passt. %n Filter ist gesetzt.</numerusform>
+            <numerusform>Nichts passt. %n Filter sind gesetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has nothing in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nichts in dieser Liste.</translation>
     </message>
     <message>
         <source>Sum of the view, rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Ansicht, gerundet</translation>
     </message>
     <message>
         <source>Exactly %1</source>
         <extracomment>%1 is an amount of money with its currency</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genau %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>sum, exact figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Several currencies: filter to one for a sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Währungen: für eine Summe nach einer filtern</translation>
     </message>
     <message>
         <source>All companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten</translation>
     </message>
     <message>
         <source>%1 of each currency</source>
         <extracomment>of the rows with the largest amounts, so many in every currency</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 je Währung</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln balances loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Saldo geladen</numerusform>
+            <numerusform>%1 von %Ln Salden geladen</numerusform>
         </translation>
     </message>
 </context>
@@ -4426,27 +4494,27 @@
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>%1 is the company, %2 LIVE or TEST, %3 the service</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Nothing is lost: what you typed is kept and can be sent afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren: Ihre Eingaben bleiben erhalten und können danach gesendet werden.</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>&amp;Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwenden</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angemeldet…</translation>
     </message>
     <message>
         <source>%1 does not accept this. Please check that it was entered as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt das nicht an. Bitte prüfen Sie, ob es vollständig eingegeben ist.</translation>
     </message>
 </context>
 <context>
@@ -4454,50 +4522,85 @@
     <message>
         <source>%1, %2</source>
         <extracomment>heard for a view of a list: %1 its name, %2 how many records</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>clientele::WorkStore</name>
     <message>
         <source>Another program is using the file that keeps your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt die Datei mit Ihrer Arbeit.</translation>
     </message>
     <message>
         <source>The file that keeps your work cannot be written. Check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrer Arbeit ist nicht beschreibbar. Prüfen Sie die Rechte ihres Ordners.</translation>
     </message>
     <message>
         <source>The file that keeps your work cannot be opened. Check that its folder exists and is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrer Arbeit lässt sich nicht öffnen. Prüfen Sie, ob ihr Ordner da ist und Ihnen gehört.</translation>
     </message>
     <message>
         <source>There is no space left on the disk that keeps your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger mit Ihrer Arbeit ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>The file that keeps your work is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrer Arbeit ist beschädigt.</translation>
     </message>
     <message>
         <source>The file that keeps your work was written by a newer version of Clientele. Use that version; the file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrer Arbeit stammt von einer neueren Version von Clientele. Benutzen Sie diese Version; die Datei blieb, wie sie war.</translation>
     </message>
     <message>
         <source>The file that should keep your work belongs to another program. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die Ihre Arbeit enthalten sollte, gehört einem anderen Programm. Sie blieb, wie sie war.</translation>
     </message>
     <message>
         <source>These settings hold a password or key, which must not be kept in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen enthalten ein Kennwort oder einen Schlüssel, die nicht in diese Datei gehören.</translation>
     </message>
     <message>
         <source>An entry of the file that keeps your work cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag der Datei mit Ihrer Arbeit lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The file that keeps your work could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrer Arbeit ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::look</name>
+    <message>
+        <source>LIVE</source>
+        <translation>ECHT</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>SAMPLE</source>
+        <translation>MUSTER</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Will be sent when connected</source>
+        <translation>Wird gesendet, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>was %1, now %2</source>
+        <translation>war %1, jetzt %2</translation>
     </message>
 </context>
 </TS>

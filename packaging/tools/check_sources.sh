@@ -36,6 +36,9 @@ forbid "No #pragma once" grep -rL --include=*.h '^#pragma once' src tests
 # A nested event loop outlives the objects it was started from; a continuation on a window may find it gone.
 forbid "A nested event loop (use open())" grep -rnE "${code[@]}" '(\.|->|::)exec\(\)' src/model src/gui
 forbid "A continuation on a window that may be gone" grep -rnE "${code[@]}" '\.then\(this' src/model src/gui
+# lupdate looks into no call of something named tr() but for a text of its own: such a text never gets a translation.
+forbid "A text that lupdate does not see (call the function something else)" \
+    grep -rnE "${code[@]}" '\btr\(QT_TRANSLATE_NOOP' src
 # shellcheck disable=SC2317  # called by forbid
 long_files() { find src tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} + | awk '$1 > 700 && $2 != "total"'; }
 forbid "A file of more than 700 lines (split it)" long_files

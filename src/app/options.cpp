@@ -49,43 +49,46 @@ StartOptions readMessage(const QByteArray &message)
 
 StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
+    const auto words = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("CommandLine", "Customer desk for accountants.")));
+    parser.setApplicationDescription(words(QT_TRANSLATE_NOOP("CommandLine", "Customer desk for accountants.")));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  tr(QT_TRANSLATE_NOOP("CommandLine", "Shows this text.")));
+                                  words(QT_TRANSLATE_NOOP("CommandLine", "Shows this text.")));
     const QCommandLineOption versionOption({QStringLiteral("v"), QStringLiteral("version")},
-                                           tr(QT_TRANSLATE_NOOP("CommandLine", "Shows the version.")));
+                                           words(QT_TRANSLATE_NOOP("CommandLine", "Shows the version.")));
     const QCommandLineOption sample(
         QStringLiteral("sample"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Opens the sample company: invented customers, no account needed.")));
+        words(QT_TRANSLATE_NOOP("CommandLine", "Opens the sample company: invented customers, no account needed.")));
     const QCommandLineOption connect(
         QStringLiteral("connect"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Connects to the service at this address. Its token is taken from the "
-                                            "environment variable CLIENTELE_TOKEN.")),
+        words(QT_TRANSLATE_NOOP("CommandLine", "Connects to the service at this address. Its token is taken from the "
+                                               "environment variable CLIENTELE_TOKEN.")),
         QStringLiteral("url"));
     const QCommandLineOption service(
         QStringLiteral("service"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the service that answers there: businesscentral, "
-                                            "financials, layer or bigcapital.")),
+        words(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the service that answers there: businesscentral, "
+                                               "financials, layer or bigcapital.")),
         QStringLiteral("name"), QStringLiteral("businesscentral"));
     const QCommandLineOption company(
         QStringLiteral("company"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the name or id of the company to open there.")),
+        words(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the name or id of the company to open there.")),
         QStringLiteral("name"));
     const QCommandLineOption test(
         QStringLiteral("test"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "With --connect: the company is a test company, so that sending is allowed "
-                                            "at once. Without this it counts as live.")));
+        words(QT_TRANSLATE_NOOP("CommandLine",
+                                "With --connect: the company is a test company, so that sending is allowed "
+                                "at once. Without this it counts as live.")));
     const QCommandLineOption profile(
-        QStringLiteral("profile"), tr(QT_TRANSLATE_NOOP("CommandLine", "Keeps everything of this run in this folder.")),
+        QStringLiteral("profile"),
+        words(QT_TRANSLATE_NOOP("CommandLine", "Keeps everything of this run in this folder.")),
         QStringLiteral("folder"));
     const QCommandLineOption theme(
-        QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("CommandLine", "Colours of the windows: light, dark or system.")),
+        QStringLiteral("theme"),
+        words(QT_TRANSLATE_NOOP("CommandLine", "Colours of the windows: light, dark or system.")),
         QStringLiteral("name"), QStringLiteral("system"));
     const QCommandLineOption rightToLeft(
         QStringLiteral("right-to-left"),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Lays the windows out from right to left, whatever the language.")));
+        words(QT_TRANSLATE_NOOP("CommandLine", "Lays the windows out from right to left, whatever the language.")));
     parser.addOptions({help, versionOption, sample, connect, service, company, test, profile, theme, rightToLeft});
 
     StartOptions options;
@@ -107,7 +110,7 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
         return refuse(parser.errorText());
     options.rightToLeft |= parser.isSet(rightToLeft);
     if (!parser.positionalArguments().isEmpty()) {
-        return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See --help."))
+        return refuse(words(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not an option. See --help."))
                           .arg(parser.positionalArguments().constFirst()));
     }
     if (parser.isSet(help)) {
@@ -122,7 +125,7 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
     }
     if (parser.isSet(profile)) {
         if (parser.value(profile).isEmpty())
-            return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--profile needs the name of a folder.")));
+            return refuse(words(QT_TRANSLATE_NOOP("CommandLine", "--profile needs the name of a folder.")));
         options.profileFolder = QDir(parser.value(profile)).absolutePath();
     }
     options.sample = parser.isSet(sample);
@@ -131,16 +134,16 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
     options.theme = parser.value(theme);
     if (options.theme != QLatin1String("light") && options.theme != QLatin1String("dark") &&
         options.theme != QLatin1String("system"))
-        return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--theme is light, dark or system.")));
+        return refuse(words(QT_TRANSLATE_NOOP("CommandLine", "--theme is light, dark or system.")));
     if (parser.isSet(connect)) {
         const QString given = parser.value(connect);
         const QUrl url(given, QUrl::StrictMode);
         if (!isServiceAddress(url))
-            return refuse(tr(QT_TRANSLATE_NOOP("CommandLine", "--connect needs a web address such as "
-                                                              "https://api.example.com/v2.0/Production/api/v2.0.")));
+            return refuse(words(QT_TRANSLATE_NOOP("CommandLine", "--connect needs a web address such as "
+                                                                 "https://api.example.com/v2.0/Production/api/v2.0.")));
         if (!url.userInfo().isEmpty())
             return refuse(
-                tr(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
+                words(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
         options.connectTo = url;
         options.service = parser.value(service).toLatin1();
     }

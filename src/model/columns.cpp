@@ -20,7 +20,7 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
         {"customer",
          {
              // clang-format off
-             {"company", 176, 140},
+             {"company", 176, 140, true, QT_TRANSLATE_NOOP("Columns", "Company")},
              {"number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "No.")},
              {"name", 178, 120},
              {"address.city", 92, 68, true, nullptr, 2},

@@ -5,6 +5,7 @@
 #include "model/references.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace clientele::wording {
 
@@ -142,13 +143,23 @@ QString choiceBrief(const FieldSpec &field, const QString &value)
     return choiceLabel(field, value);
 }
 
+namespace {
+/// The long date of the locale without its weekday and with a short month: "21 Nov 2026", "21. Nov. 2026".
+QString middleDate(const QDate &date, const QLocale &locale)
+{
+    static const QRegularExpression weekday(QStringLiteral("[,،]?\\s*d{3,4}[,،]?\\s*"));
+    const QString format = locale.dateFormat(QLocale::LongFormat).remove(weekday);
+    return locale.toString(date, QString(format).replace(QStringLiteral("MMMM"), QStringLiteral("MMM")));
+}
+} // namespace
+
 QString moment(const QDateTime &utc, const QLocale &locale)
 {
     if (!utc.isValid())
         return {};
     const QDateTime here = utc.toLocalTime();
     //: %1 date, %2 time of day
-    return Words::tr("%1, %2").arg(locale.toString(here.date(), QStringLiteral("d MMM yyyy")), clock(utc, locale));
+    return Words::tr("%1, %2").arg(middleDate(here.date(), locale), clock(utc, locale));
 }
 
 QString clock(const QDateTime &utc, const QLocale &locale)

@@ -61,6 +61,23 @@ class TestWording : public QObject
 private slots:
     void initTestCase() { testing::useTestLocale(); }
 
+    void datesAreWrittenAsTheLocaleWritesThem_data()
+    {
+        QTest::addColumn<QString>("date");
+        QTest::newRow("en_GB") << QStringLiteral("21 Nov 2026, ");
+        QTest::newRow("en_US") << QStringLiteral("Nov 21, 2026, ");
+        QTest::newRow("de_DE") << QStringLiteral("21. Nov. 2026, ");
+        QTest::newRow("ja_JP") << QStringLiteral("2026年11月21日, ");
+    }
+    void datesAreWrittenAsTheLocaleWritesThem()
+    {
+        QFETCH(QString, date);
+        const QLocale locale(QString::fromLatin1(QTest::currentDataTag()));
+        const QDateTime here(QDate(2026, 11, 21), QTime(10, 41));
+        const QString shown = wording::moment(here.toUTC(), locale);
+        QVERIFY2(shown.startsWith(date), qPrintable(shown));
+    }
+
     void everyFailureSaysWhatToDo_data()
     {
         QTest::addColumn<int>("kind");

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QTranslator>
 
 namespace clientele::testing {
 
@@ -20,6 +21,13 @@ PseudoTranslator *useTestLocale()
     const QString language = qEnvironmentVariable("CLIENTELE_TEST_LANGUAGE");
     if (language.isEmpty())
         return nullptr;
+    if (language != QLatin1String("pseudo") && language != QLatin1String("rtl")) {
+        auto *shipped = new QTranslator(QCoreApplication::instance());
+        if (!shipped->load(QStringLiteral(":/i18n/clientele_%1.qm").arg(language)))
+            qFatal("There is no translation into “%s”.", qPrintable(language));
+        QCoreApplication::installTranslator(shipped);
+        return nullptr;
+    }
     const auto direction = language == QLatin1String("rtl") ? PseudoTranslator::Direction::RightToLeft
                                                             : PseudoTranslator::Direction::LeftToRight;
     auto *translator = new PseudoTranslator(direction, QCoreApplication::instance());

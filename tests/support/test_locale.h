@@ -14,8 +14,9 @@ QLocale testLocale();
 
 /// To be called first in initTestCase(), before any text is made: makes testLocale() the default of the process and,
 /// where CLIENTELE_TEST_LANGUAGE says "pseudo" or "rtl", installs that PseudoTranslator and returns it (it belongs to
-/// the application; with "rtl" windows are laid out from right to left). Otherwise returns null: plain English.
-/// clientele_test(... RUNS comma pseudo rtl) adds runs with these variables set.
+/// the application; with "rtl" windows are laid out from right to left). Otherwise returns null: plain English, or the
+/// language the variable names ("de"), as the program carries it.
+/// clientele_test(... RUNS comma pseudo rtl de) adds runs with these variables set.
 PseudoTranslator *useTestLocale();
 
 } // namespace clientele::testing

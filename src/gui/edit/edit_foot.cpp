@@ -26,7 +26,7 @@ EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
     setObjectName(QStringLiteral("editFoot"));
     row()->setContentsMargins(measure::dialog - measure::buttonPadding, 10, measure::dialog, 10);
     row()->setSpacing(measure::between);
-    m_discard = new QPushButton(tr("&Discard changes"));
+    m_discard = new QPushButton(discardText());
     m_discard->setObjectName(QStringLiteral("discardChanges"));
     setButtonKind(m_discard, ButtonKind::Flat);
     m_count = new TextLabel;
@@ -50,6 +50,11 @@ EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &EditFoot::closeRequested);
     connect(m_sendAndClose, &QPushButton::clicked, this, [this] { emit sendRequested(true); });
     connect(m_send, &QPushButton::clicked, this, [this] { emit sendRequested(false); });
+}
+
+QString EditFoot::discardText()
+{
+    return tr("&Discard changes");
 }
 
 void EditFoot::setKind(CompanyKind kind)

@@ -21,6 +21,8 @@ public:
     void tell(const Draft &draft, CompanyHandle &company, const QString &whyNotSend);
     void setKind(CompanyKind kind);
 
+    /// What the button to the left says, with the mnemonic that no field above it may take.
+    static QString discardText();
     /// The disk refused something typed here.
     static bool isRefused(const Draft &draft, CompanyHandle &company);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/edit_form.h"
 
+#include "gui/edit/edit_foot.h"
 #include "gui/edit/record_log.h"
 #include "gui/edit/record_steps.h"
 #include "gui/look/controls.h"
@@ -102,7 +103,8 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     column->setContentsMargins(measure::dialog, measure::pane, measure::dialog, measure::pane);
     column->setSpacing(6);
     const ValueText text(QLocale(), &company);
-    QSet<QChar> letters = {QLatin1Char('D')}; // "Discard changes" in the foot
+    QSet<QChar> letters;
+    takeMnemonic(EditFoot::discardText(), letters);
     const auto add = [&](const FieldSpec *field) {
         auto *row = new FieldRow(*field, m_draft, company, text, today, labelWidth);
         if (row->isEditable()) {

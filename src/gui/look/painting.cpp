@@ -33,7 +33,7 @@ private:
     QPainter *m_painter;
 };
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("clientele::look", text);
 }
@@ -132,13 +132,13 @@ QString companyWord(CompanyKind kind)
 {
     switch (kind) {
     case CompanyKind::Live:
-        return tr(QT_TRANSLATE_NOOP("clientele::look", "LIVE"));
+        return words(QT_TRANSLATE_NOOP("clientele::look", "LIVE"));
     case CompanyKind::Test:
-        return tr(QT_TRANSLATE_NOOP("clientele::look", "TEST"));
+        return words(QT_TRANSLATE_NOOP("clientele::look", "TEST"));
     case CompanyKind::Sample:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("clientele::look", "SAMPLE"));
+    return words(QT_TRANSLATE_NOOP("clientele::look", "SAMPLE"));
 }
 
 QSize badgeSize(const QString &text, const QFont &font, int height)
@@ -195,11 +195,11 @@ QString stateWord(CellState state)
     case CellState::None:
         break;
     case CellState::NotSent:
-        return tr(QT_TRANSLATE_NOOP("clientele::look", "Not sent"));
+        return words(QT_TRANSLATE_NOOP("clientele::look", "Not sent"));
     case CellState::NeedsAttention:
-        return tr(QT_TRANSLATE_NOOP("clientele::look", "Needs attention"));
+        return words(QT_TRANSLATE_NOOP("clientele::look", "Needs attention"));
     case CellState::WaitsForConnection:
-        return tr(QT_TRANSLATE_NOOP("clientele::look", "Will be sent when connected"));
+        return words(QT_TRANSLATE_NOOP("clientele::look", "Will be sent when connected"));
     }
     return {};
 }
@@ -233,8 +233,8 @@ void drawCellText(QPainter *painter, const QRect &rect, const QString &text, con
 
 QString oldToNewText(const QString &oldValue, const QString &newValue)
 {
-    const QString blank = tr(QT_TRANSLATE_NOOP("clientele::look", "blank"));
-    return tr(QT_TRANSLATE_NOOP("clientele::look", "was %1, now %2"))
+    const QString blank = words(QT_TRANSLATE_NOOP("clientele::look", "blank"));
+    return words(QT_TRANSLATE_NOOP("clientele::look", "was %1, now %2"))
         .arg(oldValue.isEmpty() ? blank : oldValue, newValue.isEmpty() ? blank : newValue);
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens every window and looks at what all of them must have: names for screen readers, mnemonics that do not clash,
-// room for their words. Runs in plain English, in the longer pseudo language, and in it from right to left.
+// room for their words. Runs in plain English, in German, in the longer pseudo language, and in it from right to
+// left.
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
+#include "gui/look/painting.h"
 #include "main/main_desk.h"
+#include "model/wording.h"
 #include "support/test_locale.h"
 
 #include <QAccessible>
@@ -214,6 +217,12 @@ private slots:
         m.reset();
         if (!m_faults.isEmpty())
             QFAIL(qPrintable(m_faults.join(QLatin1Char('\n'))));
+    }
+
+    void badgesSayWhatTheSentencesSay()
+    {
+        for (const CompanyKind kind : {CompanyKind::Live, CompanyKind::Test, CompanyKind::Sample})
+            QCOMPARE(companyWord(kind), wording::companyKind(kind));
     }
 
     void mainAndItsQuestions()
