@@ -306,6 +306,154 @@
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>The open-source accounting system, on your own server or its maker’s.</source>
@@ -1246,7 +1394,7 @@
     </message>
     <message>
         <source>Another program finds this customer by this key: with another key it makes a second customer, and with a key that is taken already it overwrites that customer.</source>
-        <translation>Ein anderes Programm findet diesen Kunden über diesen Schlüssel: Mit einem anderen legt es einen zweiten Kunden an, und mit einem vergebenen überschreibt es dessen Kunden.</translation>
+        <translation>Ein anderes Programm findet diesen Kunden über diesen Schlüssel: Mit einem anderen legt es einen zweiten Kunden an, und mit einem schon vergebenen überschreibt es jenen Kunden.</translation>
     </message>
     <message>
         <source>Made of the company name, or else of the contact person, the e-mail or the id.</source>
@@ -1889,11 +2037,11 @@
     </message>
     <message>
         <source>Create customer in %1 (%2)</source>
-        <translation>Kunden in %1 anlegen (%2)</translation>
+        <translation>Kunden in %1 (%2) anlegen</translation>
     </message>
     <message>
         <source>Create record in %1 (%2)</source>
-        <translation>Datensatz in %1 anlegen (%2)</translation>
+        <translation>Datensatz in %1 (%2) anlegen</translation>
     </message>
     <message>
         <source>Keep my values as a new customer</source>
@@ -3168,7 +3316,7 @@
     </message>
     <message>
         <source>Send to %1 (%2)</source>
-        <translation>An %1 senden (%2)</translation>
+        <translation>An %1 (%2) senden</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -3769,7 +3917,7 @@
     <message>
         <source>Delete %1 in %2 (%3)?</source>
         <extracomment>%1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
-        <translation>%1 in %2 löschen (%3)?</translation>
+        <translation>%1 in %2 (%3) löschen?</translation>
     </message>
     <message>
         <source>This is sent to %1 at once and cannot be taken back.</source>
@@ -3870,7 +4018,7 @@
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation>Noch nicht entschieden</translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <source>Not decided, %1 of %2.</source>
@@ -3894,7 +4042,7 @@
     </message>
     <message>
         <source>choose, or F2 to type</source>
-        <translation>wählen, oder F2 zum Eingeben</translation>
+        <translation>wählen oder F2 tippen</translation>
     </message>
     <message>
         <source>Field</source>

@@ -7,11 +7,13 @@
 #include "gui/look/painting.h"
 #include "main/main_desk.h"
 #include "model/wording.h"
+#include "support/pseudo_translator.h"
 #include "support/test_locale.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -223,6 +225,17 @@ private slots:
     {
         for (const CompanyKind kind : {CompanyKind::Live, CompanyKind::Test, CompanyKind::Sample})
             QCOMPARE(companyWord(kind), wording::companyKind(kind));
+    }
+
+    void buttonsOfQtSpeakTheLanguageToo()
+    {
+        const QDialogButtonBox box(QDialogButtonBox::Cancel);
+        const QString word = box.button(QDialogButtonBox::Cancel)->text();
+        const QString language = qEnvironmentVariable("CLIENTELE_TEST_LANGUAGE");
+        if (language.isEmpty() || language == QLatin1String("de"))
+            QCOMPARE(word, language.isEmpty() ? QStringLiteral("Cancel") : QStringLiteral("Abbrechen"));
+        else
+            QVERIFY2(PseudoTranslator::made(word), qPrintable(word));
     }
 
     void mainAndItsQuestions()
