@@ -78,6 +78,11 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
             goTo(m_awaited);
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        // The cursor goes on to a neighbour of the row that has left; that one is then what commands are about.
+        if (currentIndex().isValid() && !selectionModel()->hasSelection())
+            selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         // Before the list came a new record may have stood there alone, and nobody has gone to it.
         const bool begins = m_model->listed() > 0 && std::exchange(m_unread, m_unread && m_model->listed() == 0);

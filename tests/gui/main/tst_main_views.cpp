@@ -80,7 +80,9 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence("newsStrip").endsWith(said),
                                   qPrintable(MainDesk::sentence("newsStrip")), patience);
         QTRY_COMPARE_WITH_TIMEOUT(model().rowOf(key), -1, patience);
-        QCOMPARE(model().rowOf(above), 1); // the others stay
+        QCOMPARE(model().rowOf(above), 1); // the others stay, and the cursor is on one of them
+        QVERIFY(m->table().currentIndex().isValid());
+        QCOMPARE(m->table().selectedRows(), std::vector<int>{m->table().currentIndex().row()});
         window->close();
         MainDesk::follow("newsStrip", QStringLiteral("Show it there"));
         QCOMPARE(view(), there);
