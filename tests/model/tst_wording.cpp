@@ -263,10 +263,11 @@ private slots:
                                             noLongerExists(entity, company)})
                 QVERIFY2(sentence.contains(company), qPrintable(sentence));
             for (const QString &sentence :
-                 {recordNumber(entity, number), created(entity, number), shownOf(entity, number, 7)})
+                 {recordNumber(entity, number), created(entity, number), shownOf(entity, number, 7),
+                  noneMatches(entity, number, 0), noneMatches(entity, number, 2)})
                 QVERIFY2(sentence.contains(number), qPrintable(sentence));
-            for (const QString &sentence : {recordCount(entity, 7), noneMatches(entity, {}, 7), needAttention(entity, 7),
-                                            sentOn(entity, 7), typeThisNumber(entity, 7)})
+            for (const QString &sentence : {recordCount(entity, 7), noneMatches(entity, {}, 7),
+                                            needAttention(entity, 7), sentOn(entity, 7), typeThisNumber(entity, 7)})
                 QVERIFY2(sentence.contains(QLatin1Char('7')), qPrintable(sentence));
         }
     }

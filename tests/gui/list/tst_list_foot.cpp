@@ -104,7 +104,7 @@ private slots:
         setup.options = QStringList{QStringLiteral("--customers"), QStringLiteral("1200")};
         DeskFixture desk(setup);
         desk.sandbox.addFault(json("{'path': 'skiptoken', 'hold': 'before'}"));
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -129,7 +129,7 @@ private slots:
     void sumsTheSelectionExactly()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -167,7 +167,7 @@ private slots:
         DeskSetup setup;
         setup.service = QByteArrayLiteral("bigcapital");
         DeskFixture desk(setup);
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -206,7 +206,7 @@ private slots:
         setup.withToken = false;
         DeskFixture desk(setup);
         desk.sandbox.addFault(json("{'path': 'customerFinancialDetail', 'hold': 'before', 'count': 100}"));
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -226,7 +226,7 @@ private slots:
     void anEmptyListNamesWhatWasSearched()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 500);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -265,7 +265,7 @@ private slots:
         setup.service = QByteArrayLiteral("layer");
         DeskFixture desk(setup);
         CompanyHandle &other = desk.alsoOpen("bigcapital");
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 420);
         pane.show(); // with nothing in it yet, as the program starts
         pane.setLists({&desk.company(), &other}, "customer");
@@ -289,7 +289,7 @@ private slots:
     void rowsStayWhereTheyWere()
     {
         DeskFixture desk;
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 420);
         pane.setList(&desk.company(), "customer");
         pane.show();
@@ -309,7 +309,7 @@ private slots:
             bar->setValue(atEnd ? bar->maximum() : 0);
             QCoreApplication::processEvents();
             const auto before = placeOfFirst();
-            pane.settle(sentence);
+            pane.takeBack(sentence);
             QVERIFY(!strip->isVisible());
             for (int i = 0; i < 5; ++i)
                 QCoreApplication::processEvents();
@@ -319,7 +319,7 @@ private slots:
             for (int i = 0; i < 5; ++i)
                 QCoreApplication::processEvents();
             QCOMPARE(placeOfFirst(), before);
-            pane.settle(sentence);
+            pane.takeBack(sentence);
         }
         // Scrolled back, the list takes all of its room again.
         pane.view().verticalScrollBar()->setValue(0);
@@ -339,7 +339,7 @@ private slots:
         settings.base = server.url(QStringLiteral("/v2.0"));
         settings.companyName = QStringLiteral("Moved books");
         CompanyHandle *moved = desk.workplace().open(settings, QStringLiteral("token"));
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(900, 500);
         pane.setList(moved, "customer");
         pane.show();
@@ -369,7 +369,7 @@ private slots:
         DeskFixture desk(setup);
         const RecordKey key = RecordKey::ofNew(desk.company().id(), "customer", desk.workplace().newId());
         desk.type(Record(desk.company().schema("customer"), key), "name", Value::text(QStringLiteral("Coho Vineyard")));
-        TablePane pane;
+        TablePane pane(desk.clock);
         pane.resize(801, 420);
         QSignalSpy told(&pane.view(), &RecordTableView::currentKeyChanged);
         pane.setList(&desk.company(), "customer");
