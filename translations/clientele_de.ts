@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name>CloseQuestions</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %Ln changes that are not in %2 yet.</source>
+        <translation>
+            <numerusform>%1 hat %Ln Änderung, die noch nicht in %2 ist.</numerusform>
+            <numerusform>%1 hat %Ln Änderungen, die noch nicht in %2 sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent before still waits for your decision. You find it under “Needs attention” in the main window.</source>
+        <translation>Was vorher gesendet wurde, wartet noch auf Ihre Entscheidung. Sie finden es im Hauptfenster unter „Zu klären“.</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>Jetzt &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>Für später &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Always keep for later</source>
+        <translation>&amp;Immer für später behalten</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>%1 still waits for your decision: your changes are not in %2 yet.</source>
+        <translation>%1 wartet noch auf Ihre Entscheidung: Ihre Änderungen sind noch nicht in %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>record, outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What you entered is kept on this computer. You find it under “Needs attention” in the main window.</source>
+        <translation>Ihre Eingabe bleibt auf diesem Computer. Sie finden sie im Hauptfenster unter „Zu klären“.</translation>
+    </message>
+    <message>
+        <source>&amp;Decide now</source>
+        <translation>Jetzt &amp;entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>S&amp;päter entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>No.</source>
@@ -283,6 +346,105 @@
     </message>
 </context>
 <context>
+    <name>LeavingQuestions</name>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for your decision or correction</source>
+        <translation>
+            <numerusform>%Ln wartet auf Ihre Entscheidung oder Berichtigung</numerusform>
+            <numerusform>%Ln warten auf Ihre Entscheidung oder Berichtigung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way</source>
+        <translation>
+            <numerusform>%Ln unterwegs</numerusform>
+            <numerusform>%Ln unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Still to be decided or corrected: %1</source>
+        <translation>Noch zu entscheiden oder zu berichtigen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <translation>
+            <numerusform>%Ln davon ließ sich nicht auf diesem Computer sichern und ist verloren, wenn Sie jetzt beenden. Bitte schaffen Sie zuerst Platz auf dem Datenträger.</numerusform>
+            <numerusform>%Ln davon ließen sich nicht auf diesem Computer sichern und sind verloren, wenn Sie jetzt beenden. Bitte schaffen Sie zuerst Platz auf dem Datenträger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is kept on this computer. Next time it stands below the list again, under “Changes not sent yet” and “Needs attention”.</source>
+        <translation>Alles davon bleibt auf diesem Computer. Beim nächsten Mal steht es wieder unter der Liste, bei „Noch nicht gesendet“ und „Zu klären“.</translation>
+    </message>
+    <message>
+        <source>Quit?</source>
+        <translation>Beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not in the books yet.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht in den Büchern.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht in den Büchern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Review and send</source>
+        <translation>&amp;Prüfen und senden</translation>
+    </message>
+    <message>
+        <source>&amp;Decide now</source>
+        <translation>Jetzt &amp;entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave unsent</source>
+        <translation>&amp;Ungesendet lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave undecided</source>
+        <translation>&amp;Unentschieden lassen</translation>
+    </message>
+    <message>
+        <source>Remove the connection?</source>
+        <translation>Die Verbindung entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the connection to %1 (%2) from this computer?</source>
+        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
+        <translation>Die Verbindung zu %1 (%2) von diesem Computer entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
+        <translation>
+            <numerusform>%Ln Änderung dort ist noch nicht in den Büchern. Sie bleibt erhalten und ist wieder da, wenn Sie neu verbinden.</numerusform>
+            <numerusform>%Ln Änderungen dort sind noch nicht in den Büchern. Sie bleiben erhalten und sind wieder da, wenn Sie neu verbinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes in %1 itself.</source>
+        <translation>In %1 selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>MergeText</name>
     <message>
         <source>%1 (%2)</source>
@@ -296,13 +458,6 @@
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>%1 does not offer this.</source>
-        <translation>%1 bietet das nicht an.</translation>
     </message>
 </context>
 <context>
@@ -712,6 +867,30 @@
     <message>
         <source>Inactive</source>
         <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Active, not archived</source>
+        <translation>Aktiv, nicht archiviert</translation>
+    </message>
+    <message>
+        <source>All, also inactive and archived</source>
+        <translation>Alle, auch inaktive und archivierte</translation>
+    </message>
+    <message>
+        <source>Not archived</source>
+        <translation>Nicht archiviert</translation>
+    </message>
+    <message>
+        <source>All, also archived</source>
+        <translation>Alle, auch archivierte</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>All, also inactive</source>
+        <translation>Alle, auch inaktive</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1763,102 @@
         <source>Direct posting</source>
         <translation>Direkte Buchung</translation>
     </message>
+    <message>
+        <source>Bigcapital adds this up from what is allocated to the invoices.</source>
+        <translation>Bigcapital rechnet dies aus dem zusammen, was den Rechnungen zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>This belongs to the customer chosen above.</source>
+        <translation>Dies gehört zu dem oben gewählten Kunden.</translation>
+    </message>
+    <message>
+        <source>Bigcapital sets this by itself.</source>
+        <translation>Bigcapital setzt dies selbst.</translation>
+    </message>
+    <message>
+        <source>The customer cannot be changed once the payment is made.</source>
+        <translation>Der Kunde kann nicht mehr geändert werden, sobald die Zahlung angelegt ist.</translation>
+    </message>
+    <message>
+        <source>These books have branches: a payment needs the branch it belongs to.</source>
+        <translation>Diese Bücher haben Filialen: Eine Zahlung braucht die Filiale, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>Where the payment is in the books already, Layer reverses its entries and writes new ones.</source>
+        <translation>Wo die Zahlung schon in den Büchern steht, storniert Layer ihre Buchungen und schreibt neue.</translation>
+    </message>
+    <message>
+        <source>Another program finds this payment by this key: with another key it makes a second payment.</source>
+        <translation>Ein anderes Programm findet diese Zahlung an diesem Schlüssel: Mit einem anderen Schlüssel legt es eine zweite Zahlung an.</translation>
+    </message>
+    <message>
+        <source>Layer knows the customer of a payment only by the invoices it is allocated to.</source>
+        <translation>Layer kennt den Kunden einer Zahlung nur durch die Rechnungen, denen sie zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>This is added up from the allocations.</source>
+        <translation>Dies wird aus den Zuordnungen zusammengerechnet.</translation>
+    </message>
+    <message>
+        <source>Layer offers no list of accounts here. Choose the account in Layer itself.</source>
+        <translation>Layer bietet hier keine Liste der Konten an. Wählen Sie das Konto in Layer selbst.</translation>
+    </message>
+    <message>
+        <source>Layer sets this when the payment reaches it.</source>
+        <translation>Layer setzt dies, wenn die Zahlung dort eintrifft.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Scheck</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Kreditkarte</translation>
+    </message>
+    <message>
+        <source>ACH</source>
+        <translation>ACH</translation>
+    </message>
+    <message>
+        <source>Stored credit</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Teilweise bezahlt</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Partly written off</source>
+        <translation>Teilweise ausgebucht</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Ausgebucht</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2437,6 +2712,177 @@
         <source>Sent. %1 also changed %2.</source>
         <translation>Gesendet. %1 hat auch %2 geändert.</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Choose a record first.</source>
+        <translation>Wählen Sie zuerst einen Datensatz.</translation>
+    </message>
+    <message>
+        <source>&amp;New record</source>
+        <translation>&amp;Neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Next record</source>
+        <translation>&amp;Nächster Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Previous record</source>
+        <translation>&amp;Vorheriger Datensatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln records</source>
+        <translation>
+            <numerusform>%1 von %Ln Datensatz</numerusform>
+            <numerusform>%1 von %Ln Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches. %n filters are on.</source>
+        <translation>
+            <numerusform>Nichts passt. %n Filter ist gesetzt.</numerusform>
+            <numerusform>Nichts passt. %n Filter sind gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches “%1”. %n filters are on as well.</source>
+        <translation>
+            <numerusform>Nichts passt zu „%1“. Außerdem ist %n Filter gesetzt.</numerusform>
+            <numerusform>Nichts passt zu „%1“. Außerdem sind %n Filter gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has nothing in this list.</source>
+        <translation>%1 hat nichts in dieser Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records need attention</source>
+        <translation>
+            <numerusform>%Ln Datensatz zu klären</numerusform>
+            <numerusform>%Ln Datensätze zu klären</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln records</source>
+        <translation>
+            <numerusform>bei %Ln Datensatz</numerusform>
+            <numerusform>bei %Ln Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln records. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>Das ist %Ln Datensatz. &amp;Tippen Sie diese Zahl, um zu senden</numerusform>
+            <numerusform>Das sind %Ln Datensätze. &amp;Tippen Sie diese Zahl, um zu senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This record no longer exists in %1. Please update the list.</source>
+        <translation>Diesen Datensatz gibt es in %1 nicht mehr. Bitte aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Choose a customer first.</source>
+        <translation>Wählen Sie zuerst einen Kunden.</translation>
+    </message>
+    <message>
+        <source>&amp;New customer</source>
+        <translation>&amp;Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Next customer</source>
+        <translation>&amp;Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Previous customer</source>
+        <translation>&amp;Vorheriger Kunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customers</source>
+        <translation>
+            <numerusform>%1 von %Ln Kunden</numerusform>
+            <numerusform>%1 von %Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No customer matches. %n filters are on.</source>
+        <translation>
+            <numerusform>Kein Kunde passt. %n Filter ist gesetzt.</numerusform>
+            <numerusform>Kein Kunde passt. %n Filter sind gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”.</source>
+        <translation>Kein Kunde passt zu „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No customer matches “%1”. %n filters are on as well.</source>
+        <translation>
+            <numerusform>Kein Kunde passt zu „%1“. Außerdem ist %n Filter gesetzt.</numerusform>
+            <numerusform>Kein Kunde passt zu „%1“. Außerdem sind %n Filter gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no customers yet.</source>
+        <translation>%1 hat noch keine Kunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers need attention</source>
+        <translation>
+            <numerusform>%Ln Kunde zu klären</numerusform>
+            <numerusform>%Ln Kunden zu klären</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln customers</source>
+        <translation>
+            <numerusform>bei %Ln Kunden</numerusform>
+            <numerusform>bei %Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln customers. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>Das ist %Ln Kunde. Zum Senden diese &amp;Zahl eingeben</numerusform>
+            <numerusform>Das sind %Ln Kunden. Zum Senden diese &amp;Zahl eingeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not offer this.</source>
+        <translation>%1 bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 has accepted this and carries it out later. Checking whether it is done…</source>
+        <translation>%1 hat dies angenommen und führt es später aus. Es wird geprüft, ob es erledigt ist…</translation>
+    </message>
+    <message>
+        <source>Nothing was posted: the lines you looked at are not there any more. Perhaps somebody has posted them already.</source>
+        <translation>Es wurde nichts gebucht: Die Zeilen, die Sie geprüft haben, sind nicht mehr da. Vielleicht hat sie schon jemand gebucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was posted: there are other lines by now. Please look at them before you confirm.</source>
+        <translation>Es wurde nichts gebucht: Inzwischen gibt es andere Zeilen. Bitte sehen Sie sie an, bevor Sie bestätigen.</translation>
+    </message>
+    <message>
+        <source>%1 has accepted this but has not carried it out yet. Please look there before you send it again.</source>
+        <translation>%1 hat dies angenommen, aber noch nicht ausgeführt. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments posted.</source>
+        <translation>
+            <numerusform>%Ln Zahlung gebucht.</numerusform>
+            <numerusform>%Ln Zahlungen gebucht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
@@ -2536,6 +2982,10 @@
     <message>
         <source>State</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Waits for your decision on other fields.</source>
+        <translation>Wartet auf Ihre Entscheidung bei anderen Feldern.</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3137,77 @@
     <message>
         <source>Not possible just now.</source>
         <translation>Geht gerade nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::CommandReasons</name>
+    <message>
+        <source>Open a company first.</source>
+        <translation>Öffnen Sie zuerst einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>No filter is on.</source>
+        <translation>Es ist kein Filter gesetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing is being read.</source>
+        <translation>Es wird nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>This list can only be looked at.</source>
+        <translation>Diese Liste lässt sich nur ansehen.</translation>
+    </message>
+    <message>
+        <source>This company is view only. Allow sending first.</source>
+        <translation>Dieser Mandant ist nur zur Ansicht offen. Erlauben Sie zuerst das Senden.</translation>
+    </message>
+    <message>
+        <source>Several are selected. This is done to one at a time.</source>
+        <translation>Es sind mehrere ausgewählt. Das geht nur bei einem einzelnen.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this.</source>
+        <translation>%1 bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>This is so already.</source>
+        <translation>Das ist schon so.</translation>
+    </message>
+    <message>
+        <source>There are no changes to send.</source>
+        <translation>Es gibt keine Änderungen zu senden.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a decision.</source>
+        <translation>Es gibt nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>This record has no changes.</source>
+        <translation>Dieser Datensatz hat keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Nichts wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>R&amp;esume sending</source>
+        <translation>Senden &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>Senden &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Sending is always allowed in a test or sample company.</source>
+        <translation>Bei einem Test- oder Mustermandanten ist Senden immer erlaubt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to view only</source>
+        <translation>&amp;Zurück zu „Nur Ansicht“</translation>
+    </message>
+    <message>
+        <source>&amp;Allow sending…</source>
+        <translation>Senden &amp;erlauben…</translation>
     </message>
 </context>
 <context>
@@ -3212,43 +3733,7 @@
     </message>
 </context>
 <context>
-    <name>clientele::EditWindow</name>
-    <message>
-        <source>Pages of the form</source>
-        <translation>Seiten des Formulars</translation>
-    </message>
-    <message>
-        <source>Change log of this record</source>
-        <translation>Änderungsprotokoll dieses Datensatzes</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Old and new value</source>
-        <translation>Alter und neuer Wert</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Change log</source>
-        <translation>Änderungsprotokoll</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>Än&amp;derungen verwerfen</translation>
-    </message>
+    <name>clientele::EditFoot</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -3266,37 +3751,15 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Not in %1 yet</source>
-        <translation>Noch nicht in %1</translation>
+        <source>&amp;Discard changes</source>
+        <translation>Än&amp;derungen verwerfen</translation>
     </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>record, company, LIVE or TEST</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>The company is closed.</source>
-        <translation>Der Mandant ist geschlossen.</translation>
-    </message>
-    <message>
-        <source>You may read but not change this.</source>
-        <translation>Sie dürfen das lesen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>No changes</source>
-        <translation>Keine Änderungen</translation>
-    </message>
-    <message>
-        <source>Sent %1</source>
-        <translation>Gesendet %1</translation>
-    </message>
-    <message>
-        <source>Something needs correcting first.</source>
-        <translation>Zuerst ist etwas zu berichtigen.</translation>
-    </message>
-    <message>
-        <source>View only: allow sending with %1.</source>
-        <translation>Nur Ansicht: Senden erlauben mit %1.</translation>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, not kept on this computer</source>
+        <translation>
+            <numerusform>%Ln Änderung noch nicht gesendet, nicht auf diesem Computer gesichert</numerusform>
+            <numerusform>%Ln Änderungen noch nicht gesendet, nicht auf diesem Computer gesichert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes not sent yet, kept on this computer</source>
@@ -3305,116 +3768,11 @@
             <numerusform>%Ln Änderungen noch nicht gesendet, auf diesem Computer gesichert</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1. %2</source>
-        <extracomment>%1 how many changes are not sent, %2 why they cannot be sent just now</extracomment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Send when connected</source>
-        <translation>Senden, sobald verbunden</translation>
-    </message>
-    <message>
-        <source>Send to %1 (%2)</source>
-        <translation>An %1 (%2) senden</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>See what</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>%1: it was “%2” and now is “%3”.</source>
-        <translation>%1: war „%2“ und ist jetzt „%3“.</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Was sich geändert hat</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Entscheiden</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Noch einmal senden</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Nicht senden</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>I have seen it</source>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>Not sent yet</source>
-        <translation>Noch nicht gesendet</translation>
-    </message>
     <message numerus="yes">
-        <source>%1 has %Ln changes that are not in %2 yet.</source>
+        <source>%Ln changes not sent yet, being kept…</source>
         <translation>
-            <numerusform>%1 hat %Ln Änderung, die noch nicht in %2 ist.</numerusform>
-            <numerusform>%1 hat %Ln Änderungen, die noch nicht in %2 sind.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Send now</source>
-        <translation>Jetzt &amp;senden</translation>
-    </message>
-    <message>
-        <source>&amp;Keep for later</source>
-        <translation>Für später &amp;behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Go on editing</source>
-        <translation>&amp;Weiter bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Always keep for later</source>
-        <translation>&amp;Immer für später behalten</translation>
-    </message>
-    <message>
-        <source>Previous record</source>
-        <translation>Voriger Datensatz</translation>
-    </message>
-    <message>
-        <source>Next record</source>
-        <translation>Nächster Datensatz</translation>
-    </message>
-    <message>
-        <source>Changed by someone at %1, after you opened it.</source>
-        <translation>Um %1 von jemandem geändert, nachdem Sie es geöffnet hatten.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Place in the list: %1</source>
-        <translation>Platz in der Liste: %1</translation>
-    </message>
-    <message>
-        <source>%1 · read at %2. What others change meanwhile is found by comparing just before sending.</source>
-        <extracomment>%1 what this is (&quot;Customer 10000&quot;, &quot;Layer&quot;), %2 time of day</extracomment>
-        <translation>%1 · gelesen um %2. Was andere inzwischen ändern, zeigt der Vergleich kurz vor dem Senden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes not sent yet, not kept on this computer</source>
-        <translation>
-            <numerusform>%Ln Änderung noch nicht gesendet, nicht auf diesem Computer gesichert</numerusform>
-            <numerusform>%Ln Änderungen noch nicht gesendet, nicht auf diesem Computer gesichert</numerusform>
+            <numerusform>%Ln Änderung noch nicht gesendet, wird gesichert…</numerusform>
+            <numerusform>%Ln Änderungen noch nicht gesendet, werden gesichert…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3432,61 +3790,60 @@
         </translation>
     </message>
     <message>
+        <source>%1. %2</source>
+        <extracomment>%1 how many changes are not sent, %2 why they cannot be sent just now</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Send when connected</source>
+        <translation>Senden, sobald verbunden</translation>
+    </message>
+    <message>
+        <source>Send to %1 (%2)</source>
+        <translation>An %1 (%2) senden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::EditForm</name>
+    <message>
+        <source>Pages of the form</source>
+        <translation>Seiten des Formulars</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::EditNotices</name>
+    <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1: it was “%2” and now is “%3”.</source>
+        <translation>%1: war „%2“ und ist jetzt „%3“.</translation>
     </message>
     <message>
         <source>Someone else changed this. %1</source>
         <translation>Jemand anderes hat das geändert. %1</translation>
     </message>
+</context>
+<context>
+    <name>clientele::EditWindow</name>
     <message>
-        <source>Changed by someone after you opened it. %1 does not say when; it was read at %2.</source>
-        <translation>Von jemandem geändert, nachdem Sie es geöffnet hatten. %1 sagt nicht, wann; gelesen wurde es um %2.</translation>
+        <source>Not in %1 yet</source>
+        <translation>Noch nicht in %1</translation>
     </message>
     <message>
-        <source>What was sent before still waits for your decision. You find it under “Needs attention” in the main window.</source>
-        <translation>Was vorher gesendet wurde, wartet noch auf Ihre Entscheidung. Sie finden es im Hauptfenster unter „Zu klären“.</translation>
+        <source>%1 · %2 · %3</source>
+        <comment>record, company, LIVE or TEST</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>Not decided yet</source>
-        <translation>Noch nicht entschieden</translation>
-    </message>
-    <message>
-        <source>%1 still waits for your decision: your changes are not in %2 yet.</source>
-        <translation>%1 wartet noch auf Ihre Entscheidung: Ihre Änderungen sind noch nicht in %2.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>record, outcome</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>What you entered is kept on this computer. You find it under “Needs attention” in the main window.</source>
-        <translation>Ihre Eingabe bleibt auf diesem Computer. Sie finden sie im Hauptfenster unter „Zu klären“.</translation>
-    </message>
-    <message>
-        <source>&amp;Decide now</source>
-        <translation>Jetzt &amp;entscheiden</translation>
-    </message>
-    <message>
-        <source>Decide &amp;later</source>
-        <translation>S&amp;päter entscheiden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes not sent yet, being kept…</source>
-        <translation>
-            <numerusform>%Ln Änderung noch nicht gesendet, wird gesichert…</numerusform>
-            <numerusform>%Ln Änderungen noch nicht gesendet, werden gesichert…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 Shown is what was read at %2.</source>
-        <extracomment>%1 why the record could not be read anew, %2 time of day</extracomment>
-        <translation>%1 Gezeigt wird der Stand von %2.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
+        <source>%1 · read at %2. What others change meanwhile is found by comparing just before sending.</source>
+        <extracomment>%1 what this is (&quot;Customer 10000&quot;, &quot;Layer&quot;), %2 time of day</extracomment>
+        <translation>%1 · gelesen um %2. Was andere inzwischen ändern, zeigt der Vergleich kurz vor dem Senden.</translation>
     </message>
 </context>
 <context>
@@ -3653,10 +4010,6 @@
         <translation>Jetzt aktualisieren</translation>
     </message>
     <message>
-        <source>Allow sending…</source>
-        <translation>Senden erlauben…</translation>
-    </message>
-    <message>
         <source>Find in all fields</source>
         <translation>In allen Feldern suchen</translation>
     </message>
@@ -3673,94 +4026,6 @@
         <translation>Änderungen</translation>
     </message>
     <message>
-        <source>%1 · %2 – Clientele</source>
-        <comment>company, LIVE or TEST</comment>
-        <translation>%1 · %2 – Clientele</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · view only</source>
-        <translation>%1 · %2 · nur Ansicht</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · sending allowed</source>
-        <translation>%1 · %2 · Senden erlaubt</translation>
-    </message>
-    <message>
-        <source>View only</source>
-        <translation>Nur Ansicht</translation>
-    </message>
-    <message>
-        <source>Updated %1</source>
-        <translation>Stand %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not sent</source>
-        <translation>
-            <numerusform>%Ln nicht gesendet</numerusform>
-            <numerusform>%Ln nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open a company first.</source>
-        <translation>Öffnen Sie zuerst einen Mandanten.</translation>
-    </message>
-    <message>
-        <source>Choose a customer first.</source>
-        <translation>Wählen Sie zuerst einen Kunden.</translation>
-    </message>
-    <message>
-        <source>This list can only be looked at.</source>
-        <translation>Diese Liste lässt sich nur ansehen.</translation>
-    </message>
-    <message>
-        <source>This company is view only. Allow sending first.</source>
-        <translation>Dieser Mandant ist nur zur Ansicht offen. Erlauben Sie zuerst das Senden.</translation>
-    </message>
-    <message>
-        <source>No filter is on.</source>
-        <translation>Es ist kein Filter gesetzt.</translation>
-    </message>
-    <message>
-        <source>There are no changes to send.</source>
-        <translation>Es gibt keine Änderungen zu senden.</translation>
-    </message>
-    <message>
-        <source>Nothing needs a decision.</source>
-        <translation>Es gibt nichts zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>This record has no changes.</source>
-        <translation>Dieser Datensatz hat keine Änderungen.</translation>
-    </message>
-    <message>
-        <source>Sending is always allowed in a test or sample company.</source>
-        <translation>Bei einem Test- oder Mustermandanten ist Senden immer erlaubt.</translation>
-    </message>
-    <message>
-        <source>&amp;Allow sending</source>
-        <translation>Senden &amp;erlauben</translation>
-    </message>
-    <message>
-        <source>Nothing is being read.</source>
-        <translation>Es wird nichts gelesen.</translation>
-    </message>
-    <message>
-        <source>Allow sending?</source>
-        <translation>Senden erlauben?</translation>
-    </message>
-    <message>
-        <source>Allow sending to %1 (LIVE) until Clientele is closed?</source>
-        <translation>Das Senden an %1 (ECHT) erlauben, bis Clientele geschlossen wird?</translation>
-    </message>
-    <message>
-        <source>Nothing leaves by itself: every change is sent by you.</source>
-        <translation>Nichts geht von selbst hinaus: Jede Änderung senden Sie.</translation>
-    </message>
-    <message>
-        <source>&amp;Stay view only</source>
-        <translation>&amp;Nur Ansicht behalten</translation>
-    </message>
-    <message>
         <source>Delete?</source>
         <translation>Löschen?</translation>
     </message>
@@ -3771,18 +4036,6 @@
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>Remove the connection?</source>
-        <translation>Die Verbindung entfernen?</translation>
-    </message>
-    <message>
-        <source>Nothing changes in %1 itself.</source>
-        <translation>In %1 selbst ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3801,18 +4054,6 @@
         <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Konto bei uns, und niemandem wird etwas gemeldet.</translation>
     </message>
     <message>
-        <source>Quit?</source>
-        <translation>Beenden?</translation>
-    </message>
-    <message>
-        <source>&amp;Review and send</source>
-        <translation>&amp;Prüfen und senden</translation>
-    </message>
-    <message>
-        <source>&amp;Leave unsent</source>
-        <translation>&amp;Ungesendet lassen</translation>
-    </message>
-    <message>
         <source>Show them</source>
         <translation>Anzeigen</translation>
     </message>
@@ -3821,94 +4062,9 @@
         <translation>Alles, was Sie eingegeben haben, ist wieder auf diesem Computer gesichert.</translation>
     </message>
     <message>
-        <source>%1 does not offer this.</source>
-        <translation>%1 bietet das nicht an.</translation>
-    </message>
-    <message>
-        <source>This is so already.</source>
-        <translation>Das ist schon so.</translation>
-    </message>
-    <message>
-        <source>All companies – Clientele</source>
-        <translation>Alle Mandanten – Clientele</translation>
-    </message>
-    <message>
         <source>You can look and type. Nothing is sent to %1 until you allow sending (%2).</source>
         <extracomment>%1 name of the company, %2 the key</extracomment>
         <translation>Sie können ansehen und eingeben. An %1 wird nichts gesendet, bis Sie das Senden erlauben (%2).</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to %1 any more until you allow it again.</source>
-        <translation>An %1 wird nichts mehr gesendet, bis Sie es wieder erlauben.</translation>
-    </message>
-    <message>
-        <source>Back to view only</source>
-        <translation>Zurück zu „Nur Ansicht“</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Resume sending</source>
-        <translation>Senden fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause sending</source>
-        <translation>Senden anhalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes not sent</source>
-        <translation>
-            <numerusform>%Ln Änderung nicht gesendet</numerusform>
-            <numerusform>%Ln Änderungen nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not sent: kept on this computer until you send it.</source>
-        <translation>Nicht gesendet: bleibt auf diesem Computer, bis Sie es senden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customers need attention</source>
-        <translation>
-            <numerusform>%Ln Kunde zu klären</numerusform>
-            <numerusform>%Ln Kunden zu klären</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records need attention</source>
-        <translation>
-            <numerusform>%Ln Datensatz zu klären</numerusform>
-            <numerusform>%Ln Datensätze zu klären</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Needs attention: was sent, and waits for you before it is settled.</source>
-        <translation>Zu klären: wurde gesendet und wartet auf Sie, bevor es erledigt ist.</translation>
-    </message>
-    <message>
-        <source>Nothing is waiting to be sent.</source>
-        <translation>Nichts wartet auf das Senden.</translation>
-    </message>
-    <message>
-        <source>R&amp;esume sending</source>
-        <translation>Senden &amp;fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause sending</source>
-        <translation>Senden &amp;anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Back to view only</source>
-        <translation>&amp;Zurück zu „Nur Ansicht“</translation>
-    </message>
-    <message>
-        <source>&amp;Allow sending…</source>
-        <translation>Senden &amp;erlauben…</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -3924,69 +4080,13 @@
         <translation>Das wird sofort an %1 gesendet und lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <source>Remove the connection to %1 (%2) from this computer?</source>
-        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE</extracomment>
-        <translation>Die Verbindung zu %1 (%2) von diesem Computer entfernen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
-        <translation>
-            <numerusform>%Ln Änderung dort ist noch nicht in den Büchern. Sie bleibt erhalten und ist wieder da, wenn Sie neu verbinden.</numerusform>
-            <numerusform>%Ln Änderungen dort sind noch nicht in den Büchern. Sie bleiben erhalten und sind wieder da, wenn Sie neu verbinden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting for your decision or correction</source>
-        <translation>
-            <numerusform>%Ln wartet auf Ihre Entscheidung oder Berichtigung</numerusform>
-            <numerusform>%Ln warten auf Ihre Entscheidung oder Berichtigung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln on the way</source>
-        <translation>
-            <numerusform>%Ln unterwegs</numerusform>
-            <numerusform>%Ln unterwegs</numerusform>
-        </translation>
+        <source>All companies · Clientele</source>
+        <translation>Alle Mandanten · Clientele</translation>
     </message>
     <message>
-        <source>%1 (%2): %3</source>
-        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE, %3 how many changes there are in which state</extracomment>
-        <translation>%1 (%2): %3</translation>
-    </message>
-    <message>
-        <source>Still to be decided or corrected: %1</source>
-        <translation>Noch zu entscheiden oder zu berichtigen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes are not in the books yet.</source>
-        <translation>
-            <numerusform>%Ln Änderung ist noch nicht in den Büchern.</numerusform>
-            <numerusform>%Ln Änderungen sind noch nicht in den Büchern.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
-        <translation>
-            <numerusform>%Ln davon ließ sich nicht auf diesem Computer sichern und ist verloren, wenn Sie jetzt beenden. Bitte schaffen Sie zuerst Platz auf dem Datenträger.</numerusform>
-            <numerusform>%Ln davon ließen sich nicht auf diesem Computer sichern und sind verloren, wenn Sie jetzt beenden. Bitte schaffen Sie zuerst Platz auf dem Datenträger.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of it is kept on this computer. Next time it stands below the list again, under “Changes not sent yet” and “Needs attention”.</source>
-        <translation>Alles davon bleibt auf diesem Computer. Beim nächsten Mal steht es wieder unter der Liste, bei „Noch nicht gesendet“ und „Zu klären“.</translation>
-    </message>
-    <message>
-        <source>&amp;Decide now</source>
-        <translation>Jetzt &amp;entscheiden</translation>
-    </message>
-    <message>
-        <source>&amp;Leave undecided</source>
-        <translation>&amp;Unentschieden lassen</translation>
-    </message>
-    <message>
-        <source>Several are selected. This is done to one at a time.</source>
-        <translation>Es sind mehrere ausgewählt. Das geht nur bei einem einzelnen.</translation>
+        <source>%1 · %2 · Clientele</source>
+        <comment>company, LIVE or TEST</comment>
+        <translation>%1 · %2 · Clientele</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4164,14 @@
         <source>Will be saved</source>
         <translation>Wird gespeichert</translation>
     </message>
+    <message>
+        <source>only you changed it</source>
+        <translation>nur von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>only they changed it</source>
+        <translation>nur dort geändert</translation>
+    </message>
 </context>
 <context>
     <name>clientele::MoneyLabel</name>
@@ -4129,6 +4237,128 @@
     <message>
         <source>Sample company</source>
         <translation>Mustermandant</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecordLog</name>
+    <message>
+        <source>Change log of this record</source>
+        <translation>Änderungsprotokoll dieses Datensatzes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Old and new value</source>
+        <translation>Alter und neuer Wert</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecordSending</name>
+    <message>
+        <source>Changed by someone at %1, after you opened it.</source>
+        <translation>Um %1 von jemandem geändert, nachdem Sie es geöffnet hatten.</translation>
+    </message>
+    <message>
+        <source>Changed by someone after you opened it. %1 does not say when; it was read at %2.</source>
+        <translation>Von jemandem geändert, nachdem Sie es geöffnet hatten. %1 sagt nicht, wann; gelesen wurde es um %2.</translation>
+    </message>
+    <message>
+        <source>See what</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>%1 Shown is what was read at %2.</source>
+        <extracomment>%1 why the record could not be read anew, %2 time of day</extracomment>
+        <translation>%1 Gezeigt wird der Stand von %2.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>The company is closed.</source>
+        <translation>Der Mandant ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>You may read but not change this.</source>
+        <translation>Sie dürfen das lesen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Gesendet %1</translation>
+    </message>
+    <message>
+        <source>Something needs correcting first.</source>
+        <translation>Zuerst ist etwas zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>View only: allow sending with %1.</source>
+        <translation>Nur Ansicht: Senden erlauben mit %1.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecordSteps</name>
+    <message>
+        <source>Previous record</source>
+        <translation>Voriger Datensatz</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Nächster Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Place in the list: %1</source>
+        <translation>Platz in der Liste: %1</translation>
     </message>
 </context>
 <context>
@@ -4238,14 +4468,6 @@
         <translation>Wird in %1 gelöscht</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Neuer Kunde</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
         <source>Unfinished: tick to create it</source>
         <translation>Unfertig: zum Anlegen anhaken</translation>
     </message>
@@ -4280,10 +4502,6 @@
     <message>
         <source>No.</source>
         <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
     </message>
     <message>
         <source>Field</source>
@@ -4356,10 +4574,6 @@
         <translation>&amp;Senden</translation>
     </message>
     <message>
-        <source>Nothing is ticked</source>
-        <translation>Es ist nichts angehakt</translation>
-    </message>
-    <message>
         <source>View only: allow sending first (Ctrl+L)</source>
         <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
@@ -4388,25 +4602,55 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>on %Ln customers</source>
-        <translation>
-            <numerusform>bei %Ln Kunden</numerusform>
-            <numerusform>bei %Ln Kunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>These are %Ln customers. &amp;Type this number to send</source>
-        <translation>
-            <numerusform>Das ist %Ln Kunde. Zum Senden diese &amp;Zahl eingeben</numerusform>
-            <numerusform>Das sind %Ln Kunden. Zum Senden diese &amp;Zahl eingeben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Send %Ln changes to %1</source>
         <translation>
             <numerusform>%Ln Änderung an %1 senden</numerusform>
             <numerusform>%Ln Änderungen an %1 senden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: tick what shall be sent (Space)</source>
+        <translation>Nichts ist angehakt: Haken Sie an, was gesendet werden soll (Leertaste)</translation>
+    </message>
+    <message>
+        <source>None of them can be sent as it is: see the remarks</source>
+        <translation>Keine davon kann so gesendet werden: siehe die Bemerkungen</translation>
+    </message>
+    <message>
+        <source>Which changes shall be sent to %1?</source>
+        <extracomment>%1 name of the company with LIVE, TEST or SAMPLE</extracomment>
+        <translation>Welche Änderungen sollen an %1 gesendet werden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are waiting, and none is ticked</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet, und keine ist angehakt</numerusform>
+            <numerusform>%Ln Änderungen warten, und keine ist angehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <extracomment>%1 name of the company with LIVE, TEST or SAMPLE</extracomment>
+        <translation>An %1 senden</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SendingLock</name>
+    <message>
+        <source>Allow sending…</source>
+        <translation>Senden erlauben…</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Nur Ansicht</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1 any more until you allow it again.</source>
+        <translation>An %1 wird nichts mehr gesendet, bis Sie es wieder erlauben.</translation>
+    </message>
+    <message>
+        <source>Back to view only</source>
+        <translation>Zurück zu „Nur Ansicht“</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4673,49 @@
     <message>
         <source>Allow sending</source>
         <translation>Senden erlauben</translation>
+    </message>
+    <message>
+        <source>%1 is not in the view “%2” any more. It is shown again with “%3”.</source>
+        <extracomment>%1 name of a customer, %2 and %3 names of views: &quot;Not archived&quot;, &quot;Archived&quot;</extracomment>
+        <translation>%1 steht nicht mehr in der Ansicht „%2“. Mit „%3“ ist der Datensatz wieder zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are not in the view “%1” any more. They are shown again with “%2”.</source>
+        <translation>
+            <numerusform>%Ln Datensatz steht nicht mehr in der Ansicht „%1“. Mit „%2“ ist er wieder zu sehen.</numerusform>
+            <numerusform>%Ln Datensätze stehen nicht mehr in der Ansicht „%1“. Mit „%2“ sind sie wieder zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it there</source>
+        <translation>Dort anzeigen</translation>
+    </message>
+    <message>
+        <source>Show them there</source>
+        <translation>Dort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SendingWindows</name>
+    <message>
+        <source>Allow sending?</source>
+        <translation>Senden erlauben?</translation>
+    </message>
+    <message>
+        <source>Allow sending to %1 (LIVE) until Clientele is closed?</source>
+        <translation>Das Senden an %1 (ECHT) erlauben, bis Clientele geschlossen wird?</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by itself: every change is sent by you.</source>
+        <translation>Nichts geht von selbst hinaus: Jede Änderung senden Sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Allow sending</source>
+        <translation>Senden &amp;erlauben</translation>
+    </message>
+    <message>
+        <source>&amp;Stay view only</source>
+        <translation>&amp;Nur Ansicht behalten</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4761,52 @@
     </message>
 </context>
 <context>
+    <name>clientele::StatusLine</name>
+    <message>
+        <source>%1 · %2 · view only</source>
+        <translation>%1 · %2 · nur Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · sending allowed</source>
+        <translation>%1 · %2 · Senden erlaubt</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Senden fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes not sent</source>
+        <translation>
+            <numerusform>%Ln Änderung nicht gesendet</numerusform>
+            <numerusform>%Ln Änderungen nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent: kept on this computer until you send it.</source>
+        <translation>Nicht gesendet: bleibt auf diesem Computer, bis Sie es senden.</translation>
+    </message>
+    <message>
+        <source>Needs attention: was sent, and waits for you before it is settled.</source>
+        <translation>Zu klären: wurde gesendet und wartet auf Sie, bevor es erledigt ist.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::Strip</name>
     <message>
         <source>Dismiss this message</source>
@@ -4504,10 +4837,6 @@
 <context>
     <name>clientele::TablePane</name>
     <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -4518,13 +4847,6 @@
     <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln customers</source>
-        <translation>
-            <numerusform>%1 von %Ln Kunden</numerusform>
-            <numerusform>%1 von %Ln Kunden</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 shown, %2</source>
@@ -4540,21 +4862,6 @@
     <message>
         <source>Sum of the view</source>
         <translation>Summe der Ansicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>No customer matches. %n filters are on.</source>
-        <translation>
-            <numerusform>Kein Kunde passt. %n Filter ist gesetzt.</numerusform>
-            <numerusform>Kein Kunde passt. %n Filter sind gesetzt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 has no customers yet.</source>
-        <translation>%1 hat noch keine Kunden.</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
@@ -4579,24 +4886,6 @@
             <numerusform>%Ln Datensatz enthält etwas, das nicht zu verstehen war. Es steht da, wie es kam.</numerusform>
             <numerusform>%Ln Datensätze enthalten etwas, das nicht zu verstehen war. Es steht da, wie es kam.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln records</source>
-        <translation>
-            <numerusform>%1 von %Ln Datensatz</numerusform>
-            <numerusform>%1 von %Ln Datensätzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing matches. %n filters are on.</source>
-        <translation>
-            <numerusform>Nichts passt. %n Filter ist gesetzt.</numerusform>
-            <numerusform>Nichts passt. %n Filter sind gesetzt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 has nothing in this list.</source>
-        <translation>%1 hat nichts in dieser Liste.</translation>
     </message>
     <message>
         <source>Sum of the view, rounded</source>
@@ -4635,6 +4924,23 @@
             <numerusform>%1 von %Ln Saldo geladen</numerusform>
             <numerusform>%1 von %Ln Salden geladen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln loaded</source>
+        <extracomment>a column of money: %1 its name; so many figures are there of %Ln selected ones</extracomment>
+        <translation>
+            <numerusform>%1: %2 von %Ln geladen</numerusform>
+            <numerusform>%1: %2 von %Ln geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the selection</source>
+        <extracomment>the sum of a column of money over the selected rows; %1 its name</extracomment>
+        <translation>%1 der Auswahl</translation>
     </message>
 </context>
 <context>

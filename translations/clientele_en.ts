@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>CloseQuestions</name>
+    <message numerus="yes">
+        <source>%1 has %Ln changes that are not in %2 yet.</source>
+        <translation>
+            <numerusform>%1 has %Ln change that is not in %2 yet.</numerusform>
+            <numerusform>%1 has %Ln changes that are not in %2 yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingQuestions</name>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting for your decision or correction</source>
+        <translation>
+            <numerusform>%Ln waiting for your decision or correction</numerusform>
+            <numerusform>%Ln waiting for your decision or correction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the way</source>
+        <translation>
+            <numerusform>%Ln on the way</numerusform>
+            <numerusform>%Ln on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
+        <translation>
+            <numerusform>%Ln of them could not be kept on this computer and is lost if you quit now. Please make room on its disk first.</numerusform>
+            <numerusform>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not in the books yet.</source>
+        <translation>
+            <numerusform>%Ln change is not in the books yet.</numerusform>
+            <numerusform>%Ln changes are not in the books yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
+        <translation>
+            <numerusform>%Ln change there is not in the books yet. It is kept and comes back when you connect again.</numerusform>
+            <numerusform>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 asks us to slow down. It goes on by itself in about %n minutes.</source>
@@ -103,6 +158,97 @@
             <numerusform>%Ln records have a text of more than %2 characters, the most that can be shown here: %1. They are missing, or shown as read before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln records</source>
+        <translation>
+            <numerusform>%1 of %Ln record</numerusform>
+            <numerusform>%1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches. %n filters are on.</source>
+        <translation>
+            <numerusform>Nothing matches. %n filter is on.</numerusform>
+            <numerusform>Nothing matches. %n filters are on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing matches “%1”. %n filters are on as well.</source>
+        <translation>
+            <numerusform>Nothing matches “%1”. %n filter is on as well.</numerusform>
+            <numerusform>Nothing matches “%1”. %n filters are on as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records need attention</source>
+        <translation>
+            <numerusform>%Ln record needs attention</numerusform>
+            <numerusform>%Ln records need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln records</source>
+        <translation>
+            <numerusform>on %Ln record</numerusform>
+            <numerusform>on %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln records. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>This is %Ln record. &amp;Type this number to send</numerusform>
+            <numerusform>These are %Ln records. &amp;Type this number to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln customers</source>
+        <translation>
+            <numerusform>%1 of %Ln customer</numerusform>
+            <numerusform>%1 of %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No customer matches. %n filters are on.</source>
+        <translation>
+            <numerusform>No customer matches. %n filter is on.</numerusform>
+            <numerusform>No customer matches. %n filters are on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No customer matches “%1”. %n filters are on as well.</source>
+        <translation>
+            <numerusform>No customer matches “%1”. %n filter is on as well.</numerusform>
+            <numerusform>No customer matches “%1”. %n filters are on as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers need attention</source>
+        <translation>
+            <numerusform>%Ln customer needs attention</numerusform>
+            <numerusform>%Ln customers need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln customers</source>
+        <translation>
+            <numerusform>on %Ln customer</numerusform>
+            <numerusform>on %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln customers. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>This is %Ln customer. &amp;Type this number to send</numerusform>
+            <numerusform>These are %Ln customers. &amp;Type this number to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments posted.</source>
+        <translation>
+            <numerusform>%Ln payment posted.</numerusform>
+            <numerusform>%Ln payments posted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::CheckLines</name>
@@ -132,7 +278,14 @@
     </message>
 </context>
 <context>
-    <name>clientele::EditWindow</name>
+    <name>clientele::EditFoot</name>
+    <message numerus="yes">
+        <source>%Ln changes not sent yet, not kept on this computer</source>
+        <translation>
+            <numerusform>%Ln change not sent yet, not kept on this computer</numerusform>
+            <numerusform>%Ln changes not sent yet, not kept on this computer</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln changes not sent yet, kept on this computer</source>
         <translation>
@@ -141,17 +294,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has %Ln changes that are not in %2 yet.</source>
+        <source>%Ln changes not sent yet, being kept…</source>
         <translation>
-            <numerusform>%1 has %Ln change that is not in %2 yet.</numerusform>
-            <numerusform>%1 has %Ln changes that are not in %2 yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes not sent yet, not kept on this computer</source>
-        <translation>
-            <numerusform>%Ln change not sent yet, not kept on this computer</numerusform>
-            <numerusform>%Ln changes not sent yet, not kept on this computer</numerusform>
+            <numerusform>%Ln change not sent yet, being kept…</numerusform>
+            <numerusform>%Ln changes not sent yet, being kept…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,79 +312,6 @@
         <translation>
             <numerusform>%Ln change on its way</numerusform>
             <numerusform>%Ln changes on their way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes not sent yet, being kept…</source>
-        <translation>
-            <numerusform>%Ln change not sent yet, being kept…</numerusform>
-            <numerusform>%Ln changes not sent yet, being kept…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>clientele::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln not sent</source>
-        <translation>
-            <numerusform>%Ln not sent</numerusform>
-            <numerusform>%Ln not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes not sent</source>
-        <translation>
-            <numerusform>%Ln change not sent</numerusform>
-            <numerusform>%Ln changes not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln customers need attention</source>
-        <translation>
-            <numerusform>%Ln customer needs attention</numerusform>
-            <numerusform>%Ln customers need attention</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records need attention</source>
-        <translation>
-            <numerusform>%Ln record needs attention</numerusform>
-            <numerusform>%Ln records need attention</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</source>
-        <translation>
-            <numerusform>%Ln change there is not in the books yet. It is kept and comes back when you connect again.</numerusform>
-            <numerusform>%Ln changes there are not in the books yet. They are kept and come back when you connect again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting for your decision or correction</source>
-        <translation>
-            <numerusform>%Ln waiting for your decision or correction</numerusform>
-            <numerusform>%Ln waiting for your decision or correction</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln on the way</source>
-        <translation>
-            <numerusform>%Ln on the way</numerusform>
-            <numerusform>%Ln on the way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes are not in the books yet.</source>
-        <translation>
-            <numerusform>%Ln change is not in the books yet.</numerusform>
-            <numerusform>%Ln changes are not in the books yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</source>
-        <translation>
-            <numerusform>%Ln of them could not be kept on this computer and is lost if you quit now. Please make room on its disk first.</numerusform>
-            <numerusform>%Ln of them could not be kept on this computer and are lost if you quit now. Please make room on its disk first.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,24 +344,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>on %Ln customers</source>
-        <translation>
-            <numerusform>on %Ln customer</numerusform>
-            <numerusform>on %Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>These are %Ln customers. &amp;Type this number to send</source>
-        <translation>
-            <numerusform>This is %Ln customer. &amp;Type this number to send</numerusform>
-            <numerusform>These are %Ln customers. &amp;Type this number to send</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Send %Ln changes to %1</source>
         <translation>
             <numerusform>Send %Ln change to %1</numerusform>
             <numerusform>Send %Ln changes to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are waiting, and none is ticked</source>
+        <translation>
+            <numerusform>%Ln change is waiting, and is not ticked</numerusform>
+            <numerusform>%Ln changes are waiting, and none is ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -301,28 +367,31 @@
             <numerusform>%Ln changes in %1 are not sent: view only.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln records are not in the view “%1” any more. They are shown again with “%2”.</source>
+        <translation>
+            <numerusform>%Ln record is not in the view “%1” any more. It is shown again with “%2”.</numerusform>
+            <numerusform>%Ln records are not in the view “%1” any more. They are shown again with “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln changes not sent</source>
+        <translation>
+            <numerusform>%Ln change not sent</numerusform>
+            <numerusform>%Ln changes not sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::TablePane</name>
-    <message numerus="yes">
-        <source>%1 of %Ln customers</source>
-        <translation>
-            <numerusform>%1 of %Ln customer</numerusform>
-            <numerusform>%1 of %Ln customers</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No customer matches. %n filters are on.</source>
-        <translation>
-            <numerusform>No customer matches. %n filter is on.</numerusform>
-            <numerusform>No customer matches. %n filters are on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -333,24 +402,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln records</source>
-        <translation>
-            <numerusform>%1 of %Ln record</numerusform>
-            <numerusform>%1 of %Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing matches. %n filters are on.</source>
-        <translation>
-            <numerusform>Nothing matches. %n filter is on.</numerusform>
-            <numerusform>Nothing matches. %n filters are on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %Ln balances loaded</source>
         <translation>
             <numerusform>%1 of %Ln balance loaded</numerusform>
             <numerusform>%1 of %Ln balances loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln loaded</source>
+        <extracomment>a column of money: %1 its name; so many figures are there of %Ln selected ones</extracomment>
+        <translation>
+            <numerusform>%1: %2 of %Ln loaded</numerusform>
+            <numerusform>%1: %2 of %Ln loaded</numerusform>
         </translation>
     </message>
 </context>

@@ -142,7 +142,7 @@ std::vector<ListCase> listCases()
          [](OddService &, const Seen &seen) {
              return secondBody(seen, R"({"value":[],"@odata.nextLink":"http://127.0.0.2:1/customers"})");
          },
-         2, 2, elsewhere, ""},
+         2, 2, elsewhere, "Try again"},
         {"pages without end",
          [](OddService &, const Seen &seen) {
              return OddService::isList(seen) && OddService::skipOf(seen) > 0 ? std::optional(emptyPage(seen))
@@ -156,19 +156,19 @@ std::vector<ListCase> listCases()
          [](OddService &, const Seen &seen) {
              return onSecond(seen, RawServer::redirect(302, "http://127.0.0.2:1/elsewhere"));
          },
-         2, 2, elsewhere, ""},
+         2, 2, elsewhere, "Try again"},
         {"redirect in a circle",
          [](OddService &, const Seen &seen) { return onSecond(seen, RawServer::redirect(307, seen.target)); }, 2, 7,
          "Business Central points from one address to the next without end. Please check the address.", "Try again"},
         {"more than the limit",
          [](OddService &, const Seen &seen) { return onSecond(seen, RawServer::reply(200, QByteArray(70'000, ' '))); },
-         2, 2, "Business Central sent more at once than this program takes. Please tell its administrator.", ""},
+         2, 2, "Business Central sent more at once than this program takes. Please tell its administrator.", "Try again"},
         {"HTML with 500",
          [](OddService &, const Seen &seen) { return onSecond(seen, RawServer::reply(500, "<html>oops</html>")); }, 2,
          2, "Business Central has a problem (500).", "Try again"},
         {"HTML with 403",
          [](OddService &, const Seen &seen) { return onSecond(seen, RawServer::reply(403, "<html>no</html>")); }, 2, 2,
-         "You do not have the permission for this in Business Central. Please ask its administrator.", ""},
+         "You do not have the permission for this in Business Central. Please ask its administrator.", "Try again"},
         {"signed out in the middle",
          [](OddService &, const Seen &seen) { return onSecond(seen, RawServer::reply(401)); }, 2, 2,
          "Please sign in to Business Central again. Nothing is lost.", "Enter a new token"},
