@@ -132,6 +132,8 @@ private slots:
         draft.set("phone", opened.value("phone")); // back to what the books held before
         QVERIFY(draft.changed("phone"));
         draft.keep();
+        // Held it is only once it has arrived, which is later than told.
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->sandbox.journal("PATCH", "customers").empty(), patience);
         m_desk->sandbox.release();
         QVERIFY(m_desk->waitFor(id, SubmissionState::Sent));
         draft.takeFresh(*m_desk->view(id).theirs);
