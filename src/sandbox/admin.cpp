@@ -115,9 +115,9 @@ Reply Admin::serve(const Call &call)
             return Reply::json(200, done());
         }
         if (wanted == "POST /admin/reset") {
-            m_later.clear();
             m_faults.clear();
-            m_faults.release();
+            m_faults.release(); // first what is held: the next waits for what is under way
+            m_later.clear();
             m_gate.replace(m_startToken);
             for (PracticeService *service : m_services)
                 service->reset();

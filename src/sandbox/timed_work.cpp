@@ -47,19 +47,27 @@ size_t TimedWork::release()
 
 void TimedWork::every(std::chrono::milliseconds pause, Task task)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_pause = pause;
     m_repeated = pause.count() > 0 ? std::move(task) : Task();
     m_nextRepeat = Clock::now() + pause;
     m_wake.notify_all();
+    waitForTask(lock);
 }
 
 void TimedWork::clear()
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     m_waiting.clear();
     m_uponRelease.clear();
     m_repeated = {};
+    waitForTask(lock);
+}
+
+/// What is under way ends first: who stops it wants to find nothing changed afterwards.
+void TimedWork::waitForTask(std::unique_lock<std::mutex> &lock)
+{
+    m_idle.wait(lock, [this] { return !m_busy; });
 }
 
 void TimedWork::run()
@@ -84,9 +92,12 @@ void TimedWork::run()
             task = std::move(m_waiting.begin()->second);
             m_waiting.erase(m_waiting.begin());
         }
+        m_busy = true;
         lock.unlock();
         task();
         lock.lock();
+        m_busy = false;
+        m_idle.notify_all();
     }
 }
 

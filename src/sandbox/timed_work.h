@@ -28,17 +28,21 @@ public:
     void uponRelease(Task task);
     /// Carries out, in the calling thread, what waits for a release. Returns how many there were.
     size_t release();
-    /// Carries out `task` again and again; zero stops it. There is one such task.
+    /// Carries out `task` again and again; zero stops it. There is one such task. Returns when nothing that was begun
+    /// before is still under way; not to be called by a task.
     void every(std::chrono::milliseconds pause, Task task);
-    /// Forgets everything that waits.
+    /// Forgets everything that waits. Returns when nothing is under way any more; not to be called by a task.
     void clear();
 
 private:
     using Clock = std::chrono::steady_clock;
     void run();
+    void waitForTask(std::unique_lock<std::mutex> &lock);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::condition_variable m_idle; ///< no task is being carried out
+    bool m_busy = false;
     std::multimap<Clock::time_point, Task> m_waiting;
     std::vector<Task> m_uponRelease;
     Task m_repeated;
