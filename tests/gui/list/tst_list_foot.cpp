@@ -261,14 +261,16 @@ private slots:
     /// The name of a view says what it leaves out, and can be read whole.
     void theViewsNameIsReadWhole()
     {
-        DeskSetup setup;
-        setup.service = QByteArrayLiteral("layer");
-        DeskFixture desk(setup);
-        CompanyHandle &other = desk.alsoOpen("bigcapital");
+        DeskFixture desk;
+        CompanyHandle &layer = desk.alsoOpen("layer");
+        CompanyHandle &bigcapital = desk.alsoOpen("bigcapital");
         TablePane pane(desk.clock);
         pane.resize(801, 420);
-        pane.show(); // with nothing in it yet, as the program starts
-        pane.setLists({&desk.company(), &other}, "customer");
+        pane.setList(&desk.company(), "customer"); // whose views have short names
+        pane.show();
+        QCOMPARE(child<QComboBox>(pane, "viewChoice")->currentText(), QStringLiteral("All"));
+        QCoreApplication::processEvents();
+        pane.setLists({&layer, &bigcapital}, "customer");
         auto *views = child<QComboBox>(pane, "viewChoice");
         QCOMPARE(views->currentText(), QStringLiteral("Active, not archived"));
         const auto whole = [views] {
