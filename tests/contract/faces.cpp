@@ -27,10 +27,10 @@ const std::vector<Face> &faces()
     return all;
 }
 
-const Face &faceOf(const QString &service)
+const Face &faceOf(QStringView service)
 {
     const auto at =
-        std::find_if(faces().begin(), faces().end(), [&service](const Face &face) { return face.service == service; });
+        std::find_if(faces().begin(), faces().end(), [service](const Face &face) { return face.service == service; });
     Q_ASSERT(at != faces().end());
     return *at;
 }

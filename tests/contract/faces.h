@@ -21,6 +21,6 @@ struct Face
 };
 /// Every service there are transcripts of.
 const std::vector<Face> &faces();
-const Face &faceOf(const QString &service);
+const Face &faceOf(QStringView service);
 
 } // namespace clientele::contract

@@ -40,7 +40,7 @@ private slots:
         QTest::addColumn<Transcript>("transcript");
         QTest::addColumn<QString>("service");
         for (const Side &side : sides) {
-            const Face &face = faceOf(QLatin1String(side.service));
+            const Face &face = faceOf(QString::fromLatin1(side.service));
             int played = 0;
             for (const Transcript &transcript : loadTranscripts(face, face.base)) {
                 if (transcript.wish.isNull())

@@ -39,7 +39,7 @@ private slots:
         QTest::addColumn<Transcript>("transcript");
         QTest::addColumn<QString>("service");
         for (const auto &[service, atLeast] : sides) {
-            const Face &face = faceOf(QLatin1String(service));
+            const Face &face = faceOf(QString::fromLatin1(service));
             int played = 0;
             for (const Transcript &transcript :
                  loadTranscripts(face, m_sandboxes[face.service]->urlOf(service).toString())) {
