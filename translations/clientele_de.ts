@@ -461,6 +461,21 @@
     </message>
 </context>
 <context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -2883,6 +2898,10 @@
             <numerusform>%Ln Zahlungen gebucht.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Branches</source>
+        <translation>Filialen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
@@ -4448,10 +4467,6 @@
 <context>
     <name>clientele::ReviewModel</name>
     <message>
-        <source>Wait until what was sent before has been settled</source>
-        <translation>Warten Sie, bis das zuvor Gesendete erledigt ist</translation>
-    </message>
-    <message>
         <source>Needs correcting: %1</source>
         <translation>Zu berichtigen: %1</translation>
     </message>
@@ -4522,6 +4537,10 @@
             <numerusform>%1, %Ln Feld</numerusform>
             <numerusform>%1, %Ln Felder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Wait until it is known what became of what was sent before</source>
+        <translation>Warten Sie, bis bekannt ist, was aus dem zuvor Gesendeten geworden ist</translation>
     </message>
 </context>
 <context>
@@ -4802,8 +4821,8 @@
         <translation>Nicht gesendet: bleibt auf diesem Computer, bis Sie es senden.</translation>
     </message>
     <message>
-        <source>Needs attention: was sent, and waits for you before it is settled.</source>
-        <translation>Zu klären: wurde gesendet und wartet auf Sie, bevor es erledigt ist.</translation>
+        <source>Needs attention: was sent, and waits for you to decide or correct it.</source>
+        <translation>Zu klären: wurde gesendet und wartet darauf, dass Sie entscheiden oder korrigieren.</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +4960,10 @@
         <source>%1 of the selection</source>
         <extracomment>the sum of a column of money over the selected rows; %1 its name</extracomment>
         <translation>%1 der Auswahl</translation>
+    </message>
+    <message>
+        <source>Loading figures…</source>
+        <translation>Beträge werden geladen…</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ void ChangesModel::setCompanies(const std::vector<CompanyHandle *> &companies)
         connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &ChangesModel::refresh);
         connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &ChangesModel::refresh);
         connect(company, &CompanyHandle::lookupRead, this, &ChangesModel::refresh);
+        connect(company, &CompanyHandle::statusChanged, this, &ChangesModel::refresh); // what waits, waits for that
         connect(company, &CompanyHandle::leaving, this, [this, company] {
             std::erase(m_companies, company);
             refresh();
@@ -116,7 +117,7 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
         const auto stand = [&](ChangesLine &one, OverlayField::Stage stage) {
             if (stage != OverlayField::Stage::NotSent && submission && schema) {
                 one.submission = submission->id;
-                const QString sentence = wording::submission(*submission, *schema, company.serviceName());
+                const QString sentence = wording::submission(*submission, *schema, company);
                 one.stateWord = sentence;
                 one.state = LineState::Waiting;
                 one.action = rests(submission->state) ? ChangesLine::Action::TakeBack : ChangesLine::Action::None;

@@ -28,7 +28,12 @@ RecordTableModel::RecordTableModel(QObject *parent)
             reorder(); // what was ordered or filtered by a figure can only now stand right
     });
     connect(m_group, &ListGroup::overlayChanged, this, &RecordTableModel::overlayChanged);
-    connect(m_group, &ListGroup::lookupRead, this, &RecordTableModel::allChanged);
+    connect(m_group, &ListGroup::lookupRead, this, [this] {
+        takeLookups();
+        allChanged();
+        if (!m_query.find.isEmpty())
+            reorder();
+    });
     connect(m_group, &ListGroup::settingsChanged, this, [this](size_t source) {
         m_joined.setCurrency(source, m_group->company(source).settings().currencyCode);
         emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
@@ -63,7 +68,7 @@ void RecordTableModel::listsChanged()
         if (m_joined.isEverywhere(key) && m_query.order.empty())
             m_query.order.push_back({key, false});
     }
-    m_texts.clear();
+    takeLookups();
     m_places.clear();
     m_new.clear();
     m_overlayIndex.clear();
@@ -117,6 +122,30 @@ void RecordTableModel::setLocale(const QLocale &locale)
     allChanged();
 }
 
+/// Names of references are found too, so what was put together before they were known is put together anew.
+void RecordTableModel::takeLookups()
+{
+    m_query.lookups.assign(m_group->size(), {});
+    const auto fields = schema() ? schema()->fields() : std::vector<FieldSpec>();
+    for (size_t source = 0; source < m_group->size(); ++source) {
+        for (const FieldSpec &field : fields) {
+            if (field.type == FieldType::Reference)
+                m_query.lookups[source][field.lookup] = m_group->company(source).lookup(field.lookup);
+        }
+    }
+    forgetTexts({});
+}
+
+/// Of these rows, or of all. What an ordering under way brings back is as old as its beginning.
+void RecordTableModel::forgetTexts(const std::vector<RowId> &rows)
+{
+    ++m_textsAge;
+    if (rows.empty())
+        m_texts.clear();
+    else
+        m_texts.forget(rows);
+}
+
 void RecordTableModel::setConditions(std::vector<Filter> conditions, const FirstRows &first)
 {
     m_query.conditions = std::move(conditions);
@@ -166,22 +195,24 @@ void RecordTableModel::reorder()
     m_ordering = true;
     const QPointer<RecordTableModel> self(this);
     auto texts = std::make_shared<SearchTexts>(std::move(m_texts));
-    QThreadPool::globalInstance()->start([self, texts, lists = m_joined, query = m_query, question = m_question] {
-        auto order = std::make_shared<std::vector<RowId>>(orderedRows(lists, query, *texts));
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, texts, order, question] {
-                if (!self)
-                    return;
-                self->m_ordering = false;
-                self->m_texts = std::move(*texts);
-                if (question == self->m_question)
-                    self->takeOrder(std::move(*order));
-                if (std::exchange(self->m_orderAgain, false))
-                    self->reorder();
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [self, texts, lists = m_joined, query = m_query, question = m_question, age = m_textsAge] {
+            auto order = std::make_shared<std::vector<RowId>>(orderedRows(lists, query, *texts));
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [self, texts, order, question, age] {
+                    if (!self)
+                        return;
+                    self->m_ordering = false;
+                    if (age == self->m_textsAge)
+                        self->m_texts = std::move(*texts);
+                    if (question == self->m_question)
+                        self->takeOrder(std::move(*order));
+                    if (std::exchange(self->m_orderAgain, false))
+                        self->reorder();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void RecordTableModel::removeMissing(const std::vector<RowId> &order)
@@ -267,9 +298,10 @@ void RecordTableModel::published(size_t source, const SnapshotDelta &delta)
     std::vector<RowId> changed;
     for (const RowId row : delta.changed)
         changed.push_back(m_joined.rowId(source, row));
-    m_texts.forget(changed);
+    if (!changed.empty())
+        forgetTexts(changed);
     if (!follows) {
-        m_texts.clear();
+        forgetTexts({});
         reorder();
         return;
     }
@@ -511,7 +543,7 @@ RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field, const s
             continue;
         const RowId row = m_rows[size_t(place)];
         ++totals.rows;
-        const Value value = m_joined.value(row, at);
+        const Value value = shownValue(place, at); // what stands in the cells is what is added up
         const Decimal *number = value.asDecimal();
         if (!number)
             continue;

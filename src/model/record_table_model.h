@@ -132,6 +132,8 @@ private:
     const FieldSpec *fieldAt(int row, int field) const; ///< as the row's service has it; nullptr: it has none
     const OverlayRecord *overlayOf(const RecordKey &key) const;
     const OverlayField *overlayFieldOf(int row, const FieldKey &field) const;
+    void takeLookups();
+    void forgetTexts(const std::vector<RowId> &rows);
     Value shownValue(int row, int field) const;
     RowState stateOf(int row) const;
     QString cellText(int row, const FieldSpec &spec, const Value &value) const;
@@ -144,6 +146,7 @@ private:
     std::vector<ColumnSpec> m_columns;
     RowQuery m_query;
     SearchTexts m_texts;
+    quint64 m_textsAge = 0;             ///< drops search texts that are older than what they were made of
     std::vector<RowId> m_rows;          ///< shown rows, in order
     std::vector<int> m_places;          ///< row id -> place, -1: not shown
     std::vector<RecordKey> m_new;       ///< pinned new records

@@ -74,7 +74,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     const auto noteUnderWay = [&] {
         if (!underWay)
             return;
-        row.remark = tr("Wait until what was sent before has been settled");
+        row.remark = tr("Wait until it is known what became of what was sent before");
         row.remarkKind = Remark::Note;
     };
     const auto noteProblem = [&](const Problem &problem) {

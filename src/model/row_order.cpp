@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/row_order.h"
 
+#include "model/references.h"
+#include "model/wording.h"
+
 #include <QCollator>
 #include <QHash>
 
@@ -10,7 +13,40 @@
 
 namespace clientele {
 
-const QString &SearchTexts::of(const JoinedRows &lists, RowId row)
+namespace {
+
+/// What a person may look for in this value, each on a line of its own.
+void appendWords(QString &text, const FieldSpec &field, const Value &value, const RowQuery &query, size_t source)
+{
+    const auto line = [&text](const QString &words) {
+        text += words.toCaseFolded();
+        text += QLatin1Char('\n');
+    };
+    if (const Decimal *number = value.asDecimal()) {
+        line(QString::fromLatin1(number->toBytes()));
+        line(field.type == FieldType::Money ? number->toText(query.locale, 2) : number->toText(query.locale));
+        return;
+    }
+    if (field.type == FieldType::Reference && source < query.lookups.size()) {
+        const auto table = query.lookups[source].find(field.lookup);
+        const LookupRow *row =
+            table == query.lookups[source].end() ? nullptr : referredRow(field, table->second.get(), value);
+        if (row)
+            line(row->code + QLatin1Char(' ') + row->name);
+        const QString held = value.toText();
+        const bool isId = held.size() == 36 && held.count(QLatin1Char('-')) == 4;
+        if (row || isId)
+            return; // nobody knows ids by heart
+    } else if (field.type == FieldType::Choice) {
+        line(wording::choiceLabel(field, value.toText()));
+        return;
+    }
+    line(value.toText());
+}
+
+} // namespace
+
+const QString &SearchTexts::of(const JoinedRows &lists, const RowQuery &query, RowId row)
 {
     if (m_texts.size() <= row)
         m_texts.resize(size_t(lists.rowIdEnd()));
@@ -22,14 +58,10 @@ const QString &SearchTexts::of(const JoinedRows &lists, RowId row)
     for (size_t i = 0; i < fields; ++i) {
         if (lists.sources() > 1 && lists.schema()->fields()[i].key == JoinedRows::companyField)
             continue; // whose record it is does not stand in the record
+        const FieldSpec *field = lists.fieldOf(row, int(i));
         const Value value = lists.value(row, int(i));
-        if (!value.isPresent())
-            continue;
-        if (const Decimal *number = value.asDecimal())
-            text += QString::fromLatin1(number->toBytes());
-        else
-            text += value.toText().toCaseFolded();
-        text += QLatin1Char('\n');
+        if (field && value.isPresent())
+            appendWords(text, *field, value, query, lists.sourceOf(row));
     }
     return text;
 }
@@ -182,7 +214,7 @@ std::vector<RowId> orderedRows(const JoinedRows &lists, const RowQuery &query, S
         if (!lists.isLive(row))
             continue;
         if (!words.isEmpty()) {
-            const QString &text = texts.of(lists, row);
+            const QString &text = texts.of(lists, query, row);
             const bool all =
                 std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
             if (!all)

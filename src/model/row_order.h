@@ -3,10 +3,12 @@
 
 #include "core/query.h"
 #include "model/joined_rows.h"
+#include "service/company_types.h"
 
 #include <QLocale>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -30,6 +32,8 @@ struct RowQuery
     FirstRows first;                ///< of those for which they hold
     QString find;                   ///< words; every one must be in some field of the row, without case
     QLocale locale;
+    /// What references stand for, by the source of the rows and the list they name.
+    std::vector<std::map<QByteArray, LookupPtr>> lookups;
 };
 
 /// Search texts by row, made once per row and kept as long as the row does not change. Not thread-safe; handed from
@@ -37,8 +41,9 @@ struct RowQuery
 class SearchTexts
 {
 public:
-    /// Case-folded text of all the record's own fields, separated by line breaks; not of the company it is of.
-    const QString &of(const JoinedRows &lists, RowId row);
+    /// Case-folded text of all the record's own fields as they stand on the screen and as the service has them,
+    /// separated by line breaks; not of the company it is of, and no ids.
+    const QString &of(const JoinedRows &lists, const RowQuery &query, RowId row);
     void forget(const std::vector<RowId> &rows);
     void clear() { m_texts.clear(); }
 

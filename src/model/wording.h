@@ -29,6 +29,8 @@ QString problem(const Problem &problem, const FieldSpec &field);
 QString doubtful(const Value &value);
 /// The one sentence beside a line or in a strip: "Sent. Their change to Phone was kept."
 QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &serviceName);
+/// The same for what stands in a list: in the queue of a company that cannot be reached it does not wait for its turn.
+QString submission(const SubmissionView &view, const EntitySchema &schema, const CompanyHandle &company);
 /// The four states of lists: "Not sent", "Sending", "Sent", "Needs attention".
 QString listState(SubmissionState state);
 QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownSent, const QString &shownStored);

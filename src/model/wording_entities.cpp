@@ -91,6 +91,7 @@ constexpr EntityWords table[] = {
     {.entity = "paymentMethod", .list = QT_TRANSLATE_NOOP("Wording", "Payment methods")},
     {.entity = "shipmentMethod", .list = QT_TRANSLATE_NOOP("Wording", "Shipment methods")},
     {.entity = "taxArea", .list = QT_TRANSLATE_NOOP("Wording", "Tax areas")},
+    {.entity = "branch", .list = QT_TRANSLATE_NOOP("Wording", "Branches")},
     {.entity = "country", .list = QT_TRANSLATE_NOOP("Wording", "Countries")},
     {.entity = "salesperson", .list = QT_TRANSLATE_NOOP("Wording", "Salespeople")},
 };

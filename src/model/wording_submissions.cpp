@@ -150,6 +150,19 @@ QString inDoubt(const SubmissionView &view, const QString &service)
 
 } // namespace
 
+QString submission(const SubmissionView &view, const EntitySchema &schema, const CompanyHandle &company)
+{
+    SubmissionView asItWaits = view;
+    if (view.state == SubmissionState::Queued) {
+        const ConnectionStatus::State state = company.status().state;
+        if (state == ConnectionStatus::State::SignIn)
+            asItWaits.state = SubmissionState::WaitingSignIn;
+        else if (state == ConnectionStatus::State::Offline)
+            asItWaits.state = SubmissionState::WaitingConnection;
+    }
+    return submission(asItWaits, schema, company.serviceName());
+}
+
 QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &service)
 {
     switch (view.state) {

@@ -367,6 +367,10 @@ void Outbox::sendAgain(const QString &id)
             item->base = item->opened = *item->theirs;
         if (item->failure && item->failure->kind == Failure::Kind::ChangedMeanwhile && !item->below.left.empty())
             item->below.meant = item->below.left;
+        // What was said of the attempt before is not true of this one.
+        item->below.scheduled = false;
+        item->below.left.clear();
+        item->below.blamed.clear();
         break;
     default:
         break;

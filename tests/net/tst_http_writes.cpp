@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace clientele;
 using namespace clientele::testing;
 
@@ -40,6 +42,12 @@ private slots:
 };
 
 namespace {
+
+int timesSeen(const RawServer &server, const QByteArray &target)
+{
+    return int(std::count_if(server.seen().begin(), server.seen().end(),
+                             [&](const RawServer::Seen &seen) { return seen.target == target; }));
+}
 
 const QByteArray aBody = QByteArrayLiteral("{\"name\":\"Nordic Trade\",\"balance\":15750.00}");
 
@@ -99,7 +107,7 @@ void TestHttpWrites::hangUpOnAFreshConnection()
     QCOMPARE(answer.fault, Answer::Fault::Cut);
     QCOMPARE(answer.status, 0);
     QVERIFY(desk.fetch(NetDesk::get(server.url(QStringLiteral("/after")))).ok()); // a repetition would come before
-    QCOMPARE(server.seen().size(), 2);
+    QCOMPARE(timesSeen(server, "/x"), 1); // a GET may come again: its connection may have been about to close
     QCOMPARE(server.seen().constLast().target, QByteArray("/after"));
     QCOMPARE(server.seen().constFirst().body, body);
     QCOMPARE(server.seen().constFirst().header("Content-Length"), QByteArray::number(body.size()));
@@ -118,7 +126,7 @@ void TestHttpWrites::hangUpOnAUsedConnection()
     QCOMPARE(answer.delivery, Answer::Delivery::InDoubt);
     QCOMPARE(answer.fault, Answer::Fault::Cut);
     QVERIFY(desk.fetch(NetDesk::get(server.url(QStringLiteral("/after")))).ok());
-    QCOMPARE(server.seen().size(), 3);
+    QCOMPARE(timesSeen(server, "/x"), 1);
     QCOMPARE(server.seen().constLast().target, QByteArray("/after"));
     QCOMPARE(server.seen().at(1).connection, 1); // it was the used one indeed
     QCOMPARE(server.bytesRead().count(method + " /x"), 1);

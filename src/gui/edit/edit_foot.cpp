@@ -32,24 +32,38 @@ EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
     m_count = new TextLabel;
     m_count->setObjectName(QStringLiteral("changesCount"));
     m_count->setWordWrap(true);
-    auto *box = new QDialogButtonBox;
-    m_close = box->addButton(QDialogButtonBox::Close);
+    m_box = new QDialogButtonBox;
+    m_close = m_box->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(QStringLiteral("closeWindow"));
     m_close->setText(tr("Close"));
-    m_sendAndClose = box->addButton(isNew ? tr("Create and close") : tr("Send and close"), QDialogButtonBox::ApplyRole);
+    m_sendAndClose =
+        m_box->addButton(isNew ? tr("Create and close") : tr("Send and close"), QDialogButtonBox::ApplyRole);
     m_sendAndClose->setObjectName(QStringLiteral("sendAndClose"));
-    m_send = box->addButton(tr("Send"), QDialogButtonBox::AcceptRole);
+    m_send = m_box->addButton(tr("Send"), QDialogButtonBox::AcceptRole);
     m_send->setObjectName(QStringLiteral("send"));
     setKind(company.kind());
     for (QPushButton *button : {m_close, m_sendAndClose, m_send})
         button->setAutoDefault(false); // Enter is for the next field
     row()->addWidget(m_discard);
     row()->addWidget(m_count, 1);
-    row()->addWidget(box);
+    row()->addWidget(m_box);
     connect(m_discard, &QPushButton::clicked, this, &EditFoot::discardRequested);
     connect(m_close, &QPushButton::clicked, this, &EditFoot::closeRequested);
     connect(m_sendAndClose, &QPushButton::clicked, this, [this] { emit sendRequested(true); });
     connect(m_send, &QPushButton::clicked, this, [this] { emit sendRequested(false); });
+}
+
+/// Tab goes through the buttons as they stand, which each desktop orders in its own way and each Qt chains in another.
+void EditFoot::showEvent(QShowEvent *event)
+{
+    FootRow::showEvent(event);
+    QWidget *before = m_discard;
+    for (int i = 0; i < m_box->layout()->count(); ++i) {
+        if (QWidget *button = m_box->layout()->itemAt(i)->widget()) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
 }
 
 QString EditFoot::discardText()

@@ -4,6 +4,7 @@
 #include "gui/look/widgets/foot_row.h"
 #include "model/draft.h"
 
+class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 
@@ -33,10 +34,14 @@ signals:
     /// The button with the focus is off or gone: it belongs to the form again.
     void focusLeft();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     static QString standing(const Draft &draft, CompanyHandle &company);
 
     QPushButton *m_discard;
+    QDialogButtonBox *m_box;
     QLabel *m_count;
     QPushButton *m_close;
     QPushButton *m_sendAndClose;

@@ -130,7 +130,7 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     }
     for (const FieldSpec *field : told)
         add(field);
-    column->addStretch();
+    column->addStretch(1); // and no field with several lines takes the room that is over
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

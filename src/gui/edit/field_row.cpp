@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -126,8 +127,9 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
 void FieldRow::align()
 {
     const Qt::Alignment edge = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    for (QLabel *label : {m_label, static_cast<QLabel *>(m_below)})
-        label->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
+    const bool tall = qobject_cast<QPlainTextEdit *>(editorWidget());
+    m_label->setAlignment(edge | Qt::AlignAbsolute | (tall ? Qt::AlignTop : Qt::AlignVCenter));
+    m_below->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void FieldRow::changeEvent(QEvent *event)

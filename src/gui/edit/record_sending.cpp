@@ -167,7 +167,7 @@ QString RecordSending::whyNotSend() const
     if (const SubmissionView *open = m_company->outbox().openFor(m_draft.key())) {
         const bool resting = open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed;
         if (!resting)
-            return wording::submission(*open, m_draft.schema(), m_company->serviceName());
+            return wording::submission(*open, m_draft.schema(), *m_company);
     }
     if (m_draft.changedCount() == 0)
         return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
@@ -300,6 +300,7 @@ void RecordSending::showSubmission(const SubmissionView &submission)
     case SubmissionState::Rereading:
     case SubmissionState::Withdrawn:
         m_notices.takeBack(Matter::Submission); // decided, sent again or taken back
+        showStatus();                           // what it waits for, where that is not its turn
         break;
     }
 }

@@ -79,9 +79,16 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        // The cursor goes on to a neighbour of the row that has left; that one is then what commands are about.
-        if (currentIndex().isValid() && !selectionModel()->hasSelection())
-            selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        // The cursor goes on to a neighbour of the row that has left. What commands are about is what is marked: where
+        // other rows still are, it goes to them instead.
+        const QModelIndex current = currentIndex();
+        if (!current.isValid() || selectionModel()->isRowSelected(current.row(), {}))
+            return;
+        if (const std::vector<int> rows = selectedRows(); !rows.empty())
+            selectionModel()->setCurrentIndex(m_model->index(rows.front(), current.column()),
+                                              QItemSelectionModel::NoUpdate);
+        else
+            selectionModel()->select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         // Before the list came a new record may have stood there alone, and nobody has gone to it.
@@ -317,6 +324,7 @@ void RecordTableView::chooseColumn(int column, bool shown)
         m_chosen.insert(field->key, shown);
     fitColumns();
     m_rest.start();
+    emit columnsChosen();
 }
 
 void RecordTableView::columnResized(int column, int before, int now)

@@ -48,6 +48,7 @@ signals:
     void opened(const clientele::RecordKey &key);
     void currentKeyChanged(const clientele::RecordKey &key);
     void selectionCountChanged(int rows);
+    void columnsChosen(); ///< another column is shown, or one is no longer
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

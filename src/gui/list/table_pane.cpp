@@ -161,6 +161,7 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
         showFoot();
     });
     connect(m_view, &RecordTableView::selectionCountChanged, this, &TablePane::showFoot);
+    connect(m_view, &RecordTableView::columnsChosen, this, &TablePane::showFoot);
     connect(m_clearFind, &QAbstractButton::clicked, this, &TablePane::clearFindRequested);
     connect(m_emptyStep, &QAbstractButton::clicked, this, [this] {
         if (m_emptyClears)
@@ -317,7 +318,7 @@ void TablePane::showChips()
     }
     const std::vector<Filter> conditions = m_model->conditions();
     const auto takeAway = [this](std::vector<Filter> left, const FirstRows &first) {
-        m_view->setFocus();
+        setFocus();
         // Later: the chip is still speaking.
         QMetaObject::invokeMethod(
             this,
@@ -483,6 +484,8 @@ void TablePane::showFoot()
     } else if (!running.isEmpty())
         counts =
             m_model->listed() == there ? running : tr("%1 shown, %2").arg(locale.toString(m_model->listed()), running);
+    if (there > 0 && m_model->rowCount() == 0 && progress.loadingFigures)
+        counts = tr("Loading figures…");
     m_foot->setCounts(counts);
     const int selected = int(m_view->selectedRows().size());
     m_foot->setSelected(selected > 1 ? tr("%Ln selected", nullptr, selected) : QString());
@@ -496,8 +499,11 @@ void TablePane::showFoot()
 void TablePane::showEmpty(const ListProgress &progress)
 {
     const ListGroup &lists = m_model->lists();
-    const bool empty = m_model->rowCount() == 0 && !progress.running && (progress.complete || hasFilters());
-    m_emptyClears = hasFilters();
+    const qint64 there = lists.liveCount();
+    // Until the figures are there, nobody knows what a filter by one of them leaves.
+    const bool empty =
+        m_model->rowCount() == 0 && !progress.running && !progress.loadingFigures && (progress.complete || there > 0);
+    m_emptyClears = there > 0 && hasFilters(); // of nothing, nothing is left out
     if (empty && m_emptyClears) {
         const QString &find = m_model->find();
         const int on = int(m_model->conditions().size()) + (m_model->firstRows().count > 0 ? 1 : 0);
@@ -516,12 +522,16 @@ void TablePane::showEmpty(const ListProgress &progress)
     }
     // Where there is no row to go to, the keys go to what helps.
     QWidget *to = m_view;
-    if (empty && !m_clearFind->isHidden())
-        to = m_clearFind;
-    else if (empty && !m_emptyStep->isHidden())
-        to = m_emptyStep;
+    if (empty)
+        to = !m_clearFind->isHidden()   ? static_cast<QWidget *>(m_clearFind)
+             : !m_emptyStep->isHidden() ? static_cast<QWidget *>(m_emptyStep)
+                                        : m_views;
+    const QWidget *focus = window()->focusWidget();
+    const bool had = focus && m_stack->isAncestorOf(focus);
     setFocusProxy(to);
     m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (had && !to->hasFocus() && !m_stack->currentWidget()->isAncestorOf(focus))
+        setFocus(Qt::OtherFocusReason); // Qt would hand it to whatever comes next, and the typing with it
 }
 
 void TablePane::showSumOfView(const ListProgress &progress)

@@ -84,7 +84,6 @@ private:
     void showSumOfSelection();
     void showEmpty(const ListProgress &progress);
     void showState();
-    void showEmpty();
     QString scopeName() const;
     CompanyKind scopeKind() const;
 

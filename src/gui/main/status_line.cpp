@@ -77,7 +77,7 @@ void StatusLine::tellChanges(const ListGroup &lists)
     }
     if (records > 0) {
         parts += wording::needAttention(lists.entity(), records);
-        whatTheyMean += tr("Needs attention: was sent, and waits for you before it is settled.");
+        whatTheyMean += tr("Needs attention: was sent, and waits for you to decide or correct it.");
     }
     m_changes->setMessage(parts.join(QStringLiteral(" · ")),
                           records > 0 ? TextLabel::Ink::Warning : TextLabel::Ink::Changed);

@@ -106,6 +106,22 @@ private slots:
                     pane.model().recordAt(row).value("email").toText().contains(QStringLiteral("adatum")));
         pane.model().setFind({});
         QCOMPARE(pane.model().rowCount(), all);
+        // What stands on the screen is found: amounts as they are written here, references by their names. Ids are not.
+        QTRY_COMPARE_WITH_TIMEOUT(pane.model().sum("balance").known, pane.model().listed(), 20'000);
+        pane.model().setFind(QStringLiteral("15,750.00"));
+        QVERIFY(pane.model().rowCount() >= 1);
+        QCOMPARE(cell(pane.model(), 0, "balance"), QStringLiteral("15,750.00"));
+        const LookupPtr terms = desk.company().lookup("paymentTerms");
+        QVERIFY(terms);
+        const Record first = desk.customer(QStringLiteral("10000"));
+        const LookupRow *term = terms->byId(first.value("terms.payment").toText());
+        QVERIFY(term);
+        pane.model().setFind(term->name);
+        QVERIFY(pane.model().rowOf(first.key) >= 0);
+        QVERIFY(pane.model().rowCount() < all);
+        pane.model().setFind(term->id);
+        QCOMPARE(pane.model().rowCount(), 0);
+        pane.model().setFind({});
         pane.view().setCurrentIndex(pane.model().index(0, pane.model().columnOf("address.city")));
         const QString city = cell(pane.model(), 0, "address.city");
         pane.filterToCurrentValue();

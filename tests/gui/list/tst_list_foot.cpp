@@ -162,6 +162,73 @@ private slots:
         QCOMPARE(words(pane, "listSumLabel"), QStringLiteral("Sum of the view, rounded"));
     }
 
+    /// What is added up is what stands in the cells: also what was typed and not sent yet.
+    void sumsWhatIsShown()
+    {
+        DeskFixture desk;
+        TablePane pane(desk.clock);
+        pane.resize(1200, 500);
+        pane.setList(&desk.company(), "customer");
+        pane.show();
+        const int limit = pane.model().columnOf("credit.limit");
+        QVERIFY(limit > 0);
+        desk.type(pane.model().recordAt(1), "credit.limit", Value::decimal(8000));
+        desk.type(pane.model().recordAt(2), "credit.limit", Value::decimal(1000));
+        QTRY_COMPARE(desk.outbox().overlay()->records.size(), size_t(2));
+        select(pane, 1, 2);
+        const auto limits = [&pane] {
+            QStringList said;
+            for (const char *name : {"listSum", "listFurtherSum"}) {
+                for (const MoneyLabel *label : pane.findChildren<MoneyLabel *>(QString::fromLatin1(name))) {
+                    if (!label->isHidden() && label->accessibleName().startsWith(QStringLiteral("Credit limit")))
+                        said += label->accessibleName();
+                }
+            }
+            return said.join(QLatin1Char('\n'));
+        };
+        pane.view().chooseColumn(limit, false);
+        QCOMPARE(limits(), QString());
+        pane.view().chooseColumn(limit, true); // the foot follows the columns
+        QVERIFY2(limits().contains(QStringLiteral("9,000.00")), qPrintable(limits()));
+    }
+
+    /// A list that was not read has left nothing out, whatever its first view leaves out.
+    void aListNotReadYetIsNoListOfNone()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("layer");
+        setup.withToken = false;
+        DeskFixture desk(setup);
+        TablePane pane(desk.clock);
+        pane.resize(801, 500);
+        pane.setList(&desk.company(), "customer");
+        pane.show();
+        QVERIFY(!pane.model().conditions().empty());
+        QCOMPARE(desk.company().list("customer").snapshot().liveCount(), RowId(0));
+        QVERIFY(pane.view().isVisible());
+        QVERIFY(!child<QWidget>(pane, "emptyStep")->isVisible());
+    }
+
+    /// Commands are about the rows that are marked, also when the one with the cursor has left the list.
+    void theCursorStaysWithTheMarkedRows()
+    {
+        DeskFixture desk;
+        TablePane pane(desk.clock);
+        pane.resize(801, 500);
+        pane.setList(&desk.company(), "customer");
+        pane.show();
+        const RecordKey stays = pane.model().keyAt(2);
+        const RecordKey leaves = pane.model().keyAt(4);
+        pane.view().goToRow(2);
+        pane.view().selectionModel()->setCurrentIndex(pane.model().index(4, 1),
+                                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(pane.view().currentKey(), leaves);
+        desk.sandbox.colleague(json("{'id': '" + leaves.remoteId.toUtf8() + "', 'delete': true}"));
+        desk.company().list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(pane.model().rowOf(leaves) < 0, patience);
+        QCOMPARE(pane.view().currentKey(), stays);
+    }
+
     void neverMixesCurrencies()
     {
         DeskSetup setup;
