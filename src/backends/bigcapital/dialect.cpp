@@ -5,6 +5,7 @@
 #include "backends/bigcapital/context.h"
 #include "backends/bigcapital/errors.h"
 #include "backends/bigcapital/payments.h"
+#include "backends/bigcapital/spellings.h"
 #include "backends/common/answers.h"
 #include "backends/common/calls.h"
 #include "backends/common/failed_operations.h"
@@ -24,12 +25,6 @@ using backends::failureOfKind;
 // long.
 constexpr int smallestPage = 2000;
 constexpr int largestPage = 20000;
-
-const Json &member(const Json &object, QStringView snake, QStringView camel)
-{
-    const Json *found = object.find(snake);
-    return found ? *found : object[camel];
-}
 
 /// A whole number, also where it is sent back as text (10.3).
 std::optional<qint64> wholeNumber(const Json &wire)

@@ -2,6 +2,7 @@
 #include "backends/bigcapital/payments.h"
 
 #include "backends/bigcapital/errors.h"
+#include "backends/bigcapital/spellings.h"
 #include "backends/common/answers.h"
 #include "backends/common/calls.h"
 #include "backends/common/failed_operations.h"
@@ -24,12 +25,6 @@ Failure refused(const char *field, const QString &why)
     Failure failure = failureOfKind(Kind::Invalid, why);
     failure.fields.insert(field, why);
     return failure;
-}
-
-const Json &member(const Json &object, QStringView snake, QStringView camel)
-{
-    const Json *found = object.find(snake);
-    return found ? *found : object[camel];
 }
 
 std::optional<Decimal> amountOf(const Json &number)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/bigcapital/schemas.h"
 
+#include "backends/bigcapital/spellings.h"
+
 #include <array>
 
 namespace clientele::bigcapital {
@@ -18,10 +20,8 @@ constexpr const char *currencyStays =
 constexpr const char *branchNeeded =
     QT_TRANSLATE_NOOP("Vocabulary", "These books have branches: an opening balance needs the branch it belongs to.");
 
-constexpr int mostCharacters = 255;  // 9
 constexpr int mostNoteBytes = 65535; // 9
 constexpr int amountDigits = 10;     // before the point, 6.2
-constexpr int amountScale = 3;
 
 std::vector<ChoiceSpec> types()
 {
@@ -54,26 +54,6 @@ Json writeType(const Value &value, const Json &already)
 }
 
 constinit const Codec customerType{readType, writeType};
-
-// Answers have snake_case, the published page shows camelCase; requests are camelCase (2). Either is read.
-FieldSpec named(FieldSpec row, const char *snake, const char *camel, const Codec &codec)
-{
-    return std::move(row).reads(snake, codec).writes(camel).wire(camel, codec);
-}
-
-FieldSpec shown(FieldSpec row, const char *snake, const char *camel, const Codec &codec)
-{
-    return std::move(row).reads(snake, codec).reads(camel, codec);
-}
-
-/// A text the person edits; cleared by null, because "" is refused or kept as a value of its own (6.2).
-FieldSpec text(const char *key, const char *snake, const char *camel)
-{
-    return named(field(key), snake, camel, codec::textOrNull)
-        .upTo(mostCharacters)
-        .must(Check::ThreeByteUtf8)
-        .editable();
-}
 
 FieldSpec figure(const char *key, const char *snake, const char *camel)
 {

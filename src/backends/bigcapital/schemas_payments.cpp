@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/bigcapital/payments.h"
 
+#include "backends/bigcapital/spellings.h"
+
 #include <algorithm>
 
 namespace clientele::bigcapital {
@@ -16,15 +18,6 @@ constexpr const char *customerStays =
 constexpr const char *branchNeeded =
     QT_TRANSLATE_NOOP("Vocabulary", "These books have branches: a payment needs the branch it belongs to.");
 
-constexpr int mostCharacters = 255; // 9
-constexpr int amountScale = 3;
-
-const Json &memberOf(const Json &object, QStringView snake, QStringView camel)
-{
-    const Json *found = object.find(snake);
-    return found ? *found : object[camel];
-}
-
 /// Entries as {"invoice", "amount"}, with the service's own "id" of an entry, by which it is kept.
 std::optional<Value> readEntries(const Json &wire)
 {
@@ -32,8 +25,8 @@ std::optional<Value> readEntries(const Json &wire)
         return std::nullopt;
     Json::Array all;
     for (const Json &entry : wire.items()) {
-        const Json &invoice = memberOf(entry, u"invoice_id", u"invoiceId");
-        const Json &amount = memberOf(entry, u"payment_amount", u"paymentAmount");
+        const Json &invoice = member(entry, u"invoice_id", u"invoiceId");
+        const Json &amount = member(entry, u"payment_amount", u"paymentAmount");
         if (!invoice.toInteger() || !amount.isNumber())
             return std::nullopt;
         Json::Object item{{QStringLiteral("invoice"), Json::string(QString::fromLatin1(invoice.numberToken()))},
@@ -69,24 +62,6 @@ Json writeEntries(const Value &value, const Json &)
 }
 
 constinit const Codec paymentEntries{readEntries, writeEntries};
-
-FieldSpec named(FieldSpec row, const char *snake, const char *camel, const Codec &codec)
-{
-    return std::move(row).reads(snake, codec).writes(camel).wire(camel, codec);
-}
-
-FieldSpec shown(FieldSpec row, const char *snake, const char *camel, const Codec &codec)
-{
-    return std::move(row).reads(snake, codec).reads(camel, codec);
-}
-
-FieldSpec text(const char *key, const char *snake, const char *camel)
-{
-    return named(field(key), snake, camel, codec::textOrNull)
-        .upTo(mostCharacters)
-        .must(Check::ThreeByteUtf8)
-        .editable();
-}
 
 SchemaPtr made(const char *entity, const char *id, std::vector<FieldSpec> rows, std::vector<FieldKey> names)
 {
