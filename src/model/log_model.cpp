@@ -185,6 +185,12 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return entry->who;
     case CompanyColumn:
         return entry->companyName;
+    case NumberColumn: {
+        CompanyHandle *company = m_workplace.company(entry->company);
+        return company && !entry->remoteId.isEmpty()
+                   ? shownNumber(*company, RecordKey::ofRemote(entry->company, entry->entity, entry->remoteId), {})
+                   : QString();
+    }
     case NameColumn:
         return entry->label;
     case FieldColumn: {
@@ -222,6 +228,8 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return tr("Who");
     case CompanyColumn:
         return tr("Company");
+    case NumberColumn:
+        return tr("No.");
     case NameColumn:
         return tr("Name");
     case FieldColumn:

@@ -21,6 +21,7 @@ public:
         TimeColumn,
         WhoColumn,
         CompanyColumn,
+        NumberColumn, ///< as the list has it now: names change, and two may bear one
         NameColumn,
         FieldColumn,
         ChangeColumn,

@@ -252,6 +252,7 @@ private slots:
         QVERIFY(desk.waitFor(desk.submit(customer.key), SubmissionState::Sent));
         QTRY_VERIFY(log.rowCount() >= 1);
         QCOMPARE(text(log, 0, LogModel::WhoColumn), QStringLiteral("tester"));
+        QCOMPARE(text(log, 0, LogModel::NumberColumn), customer.value("number").toText());
         QCOMPARE(text(log, 0, LogModel::NameColumn), customer.displayName());
         QCOMPARE(text(log, 0, LogModel::FieldColumn), QStringLiteral("E-mail"));
         QCOMPARE(text(log, 0, LogModel::ChangeColumn, ChangesModel::OldRole), before);

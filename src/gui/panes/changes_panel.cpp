@@ -55,8 +55,9 @@ LinesLayout logLayout()
     layout.change = layout.stretch = LogModel::ChangeColumn;
     layout.word = LogModel::AnswerColumn;
     layout.company = LogModel::CompanyColumn;
-    layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::FieldColumn};
-    layout.widths = {162, 120, 140, 200, 120, 200, 100};
+    layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::NumberColumn,
+                    LogModel::FieldColumn};
+    layout.widths = {162, 120, 140, 80, 180, 120, 200, 100};
     return layout;
 }
 
