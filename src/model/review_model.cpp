@@ -124,6 +124,10 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
             row.remark = caution;
             row.remarkKind = Remark::Note;
         }
+        if (wrong && row.remarkKind != Remark::NeedsCorrecting) {
+            row.remark = tr("Goes with the rest, once that is corrected");
+            row.remarkKind = Remark::Note;
+        }
         noteUnderWay();
         m_rows.push_back(row);
     }

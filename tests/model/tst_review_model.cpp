@@ -60,6 +60,24 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 2);
     }
 
+    void whatIsRightSaysThatItWaitsForTheRestOfItsRecord()
+    {
+        DeskFixture desk;
+        desk.type(desk.customer(QStringLiteral("10000")), "address.city", words("Linz"));
+        desk.type(desk.customer(QStringLiteral("10000")), "email", words("no address"));
+        ReviewModel model(desk.company());
+        const QAbstractItemModelTester tester(&model, fatal);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.tickedChanges(), 0);
+        QCOMPARE(model.index(0, ReviewModel::RemarkColumn).data().toString(),
+                 QStringLiteral("Goes with the rest, once that is corrected"));
+        QCOMPARE(model.index(1, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
+                 ReviewModel::Remark::NeedsCorrecting);
+        desk.type(desk.customer(QStringLiteral("10000")), "email", words("billing@adatum.com"));
+        QTRY_COMPARE(model.tickedChanges(), 2);
+        QVERIFY(model.index(0, ReviewModel::RemarkColumn).data().toString().isEmpty());
+    }
+
     void aRecordIsTickedAsAWhole()
     {
         DeskFixture desk;

@@ -4,6 +4,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/painting.h"
 #include "gui/look/tokens.h"
+#include "gui/look/type_scale.h"
 #include "model/review_model.h"
 
 #include <QHeaderView>
@@ -79,6 +80,27 @@ private:
     }
 };
 
+using Widths = std::array<int, ReviewModel::columnTotal>;
+
+/// Columns with more room than they need give it to those whose text would be cut.
+Widths balanced(Widths widths, const Widths &needs)
+{
+    int spare = 0;
+    int lacking = 0;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        spare += qMax(0, widths[i] - needs[i]);
+        lacking += qMax(0, needs[i] - widths[i]);
+    }
+    const int moved = qMin(spare, lacking);
+    if (moved == 0)
+        return widths;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const int over = widths[i] - needs[i];
+        widths[i] += over > 0 ? -int(qint64(over) * moved / spare) : int(qint64(-over) * moved / lacking);
+    }
+    return widths;
+}
+
 } // namespace
 
 ReviewView::ReviewView(ReviewModel &model, QWidget *parent)
@@ -109,6 +131,7 @@ ReviewView::ReviewView(ReviewModel &model, QWidget *parent)
             setCurrentIndex(m_model.index(0, ReviewModel::TickColumn));
     };
     connect(&model, &QAbstractItemModel::modelReset, this, stand);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ReviewView::layOut);
     stand();
     layOut();
 }
@@ -118,20 +141,40 @@ void ReviewView::layOut()
     const Metrics metrics = metricsFor(Density::Compact, fontMetrics());
     verticalHeader()->setDefaultSectionSize(metrics.reviewRow);
     horizontalHeader()->setFixedHeight(metrics.tableHeader);
-    // In the proportions of a window 1040 wide; the box keeps its size.
+    // In the proportions of a window 1040 wide, unless one needs more and another less; the box keeps its size.
     static constexpr int shares[ReviewModel::columnTotal] = {0, 68, 186, 106, 340, 302};
     setColumnWidth(ReviewModel::TickColumn, measure::dialog + measure::icon);
     const int room =
         qMax(viewport()->width(), 90 * fontMetrics().averageCharWidth()) - columnWidth(ReviewModel::TickColumn);
+    Widths widths = {};
+    for (int column = ReviewModel::NumberColumn; column < ReviewModel::columnTotal; ++column)
+        widths[size_t(column)] = room * shares[column] / 1002;
+    widths = balanced(widths, neededWidths());
     int left = room;
     for (int column = ReviewModel::NumberColumn; column < ReviewModel::RemarkColumn; ++column) {
-        int width = room * shares[column] / 1002;
-        if (column == ReviewModel::NumberColumn) // a number is read whole
-            width = qMax(width, fontMetrics().horizontalAdvance(QLatin1String("000000")) + 2 * measure::cellPadding);
-        setColumnWidth(column, width);
-        left -= width;
+        setColumnWidth(column, widths[size_t(column)]);
+        left -= widths[size_t(column)];
     }
     setColumnWidth(ReviewModel::RemarkColumn, left);
+}
+
+std::array<int, ReviewModel::columnTotal> ReviewView::neededWidths() const
+{
+    static constexpr int mostRows = 400; // more are not looked at: a window opens at once
+    Widths needs = {};
+    for (int column = ReviewModel::NumberColumn; column < ReviewModel::columnTotal; ++column) {
+        // New values are drawn semibold, behind a drawn arrow.
+        const bool change = column == ReviewModel::ChangeColumn;
+        const QFontMetrics metrics = change ? QFontMetrics(semibold(font())) : fontMetrics();
+        int text = metrics.horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString());
+        if (column == ReviewModel::NumberColumn)
+            text = qMax(text, metrics.horizontalAdvance(QLatin1String("000000")));
+        const int mark = change || column == ReviewModel::RemarkColumn ? measure::icon + measure::within : 0;
+        for (int row = 0; row < qMin(m_model.rowCount(), mostRows); ++row)
+            text = qMax(text, metrics.horizontalAdvance(m_model.index(row, column).data().toString()) + mark);
+        needs[size_t(column)] = text + 2 * measure::cellPadding + 1;
+    }
+    return needs;
 }
 
 void ReviewView::resizeEvent(QResizeEvent *event)

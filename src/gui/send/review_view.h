@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/review_model.h"
+
 #include <QTableView>
 
-namespace clientele {
+#include <array>
 
-class ReviewModel;
+namespace clientele {
 
 /// The table of the send review: Space or a click on the box ticks, Enter sends.
 class ReviewView final : public QTableView
@@ -25,6 +27,9 @@ protected:
 
 private:
     void layOut();
+    /// At which no text of a column is cut.
+    std::array<int, ReviewModel::columnTotal> neededWidths() const;
+
     ReviewModel &m_model;
 };
 
