@@ -2,6 +2,7 @@
 #include "gui/list/table_pane.h"
 
 #include "gui/list/list_foot.h"
+#include "gui/list/list_sums.h"
 #include "gui/list/record_table_view.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
@@ -13,7 +14,6 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
-#include "model/columns.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -489,10 +489,8 @@ void TablePane::showFoot()
     m_foot->setCounts(counts);
     const int selected = int(m_view->selectedRows().size());
     m_foot->setSelected(selected > 1 ? tr("%Ln selected", nullptr, selected) : QString());
-    if (selected > 1)
-        showSumOfSelection();
-    else
-        showSumOfView(progress);
+    const ListSums sums = selected > 1 ? sumsOfSelection(*m_model, *m_view) : sumOfView(*m_model, progress);
+    m_foot->setSums(sums.sums, sums.remark);
     showEmpty(progress);
 }
 
@@ -532,64 +530,6 @@ void TablePane::showEmpty(const ListProgress &progress)
     m_stack->setCurrentIndex(empty ? 1 : 0);
     if (had && !to->hasFocus() && !m_stack->currentWidget()->isAncestorOf(focus))
         setFocus(Qt::OtherFocusReason); // Qt would hand it to whatever comes next, and the typing with it
-}
-
-void TablePane::showSumOfView(const ListProgress &progress)
-{
-    const FieldSpec *field = m_model->schema()->find(summedField(m_model->lists().entity()));
-    const RecordTableModel::Sum sum = field ? m_model->sum(field->key) : RecordTableModel::Sum();
-    const QLocale locale;
-    if (!sum.total || !progress.complete || sum.rows == 0) {
-        QString remark;
-        if (sum.mixed)
-            remark = tr("Several currencies: filter to one for a sum");
-        else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows)
-            remark = tr("%1 of %Ln balances loaded", nullptr, sum.rows).arg(locale.toString(sum.known));
-        m_foot->setSums({}, remark);
-        return;
-    }
-    // People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
-    // figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
-    constexpr int scale = 2;
-    const Decimal shown = sum.total->roundedTo(scale);
-    const bool rounded = shown != *sum.total;
-    ListFoot::Sum line;
-    line.label = rounded ? tr("Sum of the view, rounded") : tr("Sum of the view");
-    line.money = moneyText(shown, locale, sum.currency, scale, Zero::Digits);
-    if (rounded) {
-        //: %1 is an amount of money with its currency
-        line.tip = tr("Exactly %1").arg(moneyText(*sum.total, locale, sum.currency, scale, Zero::Digits).spoken());
-        line.accessible = tr("%1: %2", "sum, exact figure").arg(tr("Sum of the view"), line.tip);
-    }
-    m_foot->setSums({line}, {});
-}
-
-void TablePane::showSumOfSelection()
-{
-    // Each column of money that can be seen, exactly, and in every currency by itself.
-    const QLocale locale;
-    const std::vector<int> rows = m_view->selectedRows();
-    std::vector<ListFoot::Sum> sums;
-    QStringList lacking;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        const FieldSpec *field = m_model->fieldAt(column);
-        if (!field || field->type != FieldType::Money || m_view->isColumnHidden(column))
-            continue;
-        const RecordTableModel::Totals totals = m_model->totals(field->key, rows);
-        const QString name = wording::fieldLabel(*field);
-        if (totals.known < totals.rows)
-            //: a column of money: %1 its name; so many figures are there of %Ln selected ones
-            lacking += tr("%1: %2 of %Ln loaded", nullptr, totals.rows).arg(name, locale.toString(totals.known));
-        bool first = true;
-        for (const auto &[currency, total] : totals.byCurrency) {
-            ListFoot::Sum sum;
-            //: the sum of a column of money over the selected rows; %1 its name
-            sum.label = std::exchange(first, false) ? tr("%1 of the selection").arg(name) : QString();
-            sum.money = moneyText(total, locale, currency, 2, Zero::Digits);
-            sums.push_back(std::move(sum));
-        }
-    }
-    m_foot->setSums(sums, lacking.join(QStringLiteral(" · ")));
 }
 
 void TablePane::leaveRoomForEdge()

@@ -80,8 +80,6 @@ private:
     void leaveRoomForEdge();
     void showChips();
     void showFoot();
-    void showSumOfView(const ListProgress &progress);
-    void showSumOfSelection();
     void showEmpty(const ListProgress &progress);
     void showState();
     QString scopeName() const;

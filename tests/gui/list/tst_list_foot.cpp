@@ -45,6 +45,19 @@ QString words(const QWidget &pane, const char *name)
     return label->isHidden() ? QString() : label->text();
 }
 
+/// What a screen reader hears of the sums that are shown and begin with these words.
+QStringList spokenSums(const TablePane &pane, const QString &beginning)
+{
+    QStringList said;
+    for (const char *name : {"listSum", "listFurtherSum"}) {
+        for (const MoneyLabel *label : pane.findChildren<MoneyLabel *>(QString::fromLatin1(name))) {
+            if (!label->isHidden() && label->accessibleName().startsWith(beginning))
+                said += label->accessibleName();
+        }
+    }
+    return said;
+}
+
 /// Every word and figure of the foot can be read: none is cut, none stands on another, none outside.
 QString unreadable(const TablePane &pane)
 {
@@ -177,14 +190,7 @@ private slots:
         QTRY_COMPARE(desk.outbox().overlay()->records.size(), size_t(2));
         select(pane, 1, 2);
         const auto limits = [&pane] {
-            QStringList said;
-            for (const char *name : {"listSum", "listFurtherSum"}) {
-                for (const MoneyLabel *label : pane.findChildren<MoneyLabel *>(QString::fromLatin1(name))) {
-                    if (!label->isHidden() && label->accessibleName().startsWith(QStringLiteral("Credit limit")))
-                        said += label->accessibleName();
-                }
-            }
-            return said.join(QLatin1Char('\n'));
+            return spokenSums(pane, QStringLiteral("Credit limit")).join(QLatin1Char('\n'));
         };
         pane.view().chooseColumn(limit, false);
         QCOMPARE(limits(), QString());
@@ -246,14 +252,7 @@ private slots:
             byHand[code] = *Decimal::add(byHand[code], *record.value("balance").asDecimal());
         }
         QVERIFY(byHand.size() > 1);
-        QStringList said;
-        for (const char *name : {"listSum", "listFurtherSum"}) {
-            for (const MoneyLabel *label : pane.findChildren<MoneyLabel *>(QString::fromLatin1(name))) {
-                if (!label->isHidden() &&
-                    label->accessibleName().startsWith(QStringLiteral("Balance of the selection")))
-                    said += label->accessibleName();
-            }
-        }
+        const QStringList said = spokenSums(pane, QStringLiteral("Balance of the selection"));
         QCOMPARE(said.size(), qsizetype(byHand.size()));
         size_t at = 0;
         for (const auto &[code, sum] : byHand) {
