@@ -51,8 +51,11 @@ private slots:
                    other = companies->back();
                });
         QTRY_VERIFY(other);
-        // The second page is held back until the rows of the first have been painted.
-        desk.sandbox.addFault(json("{'path': 'skiptoken', 'hold': 'before'}"));
+        // The second page is held back until the rows of the first have been painted. It is the page of this company:
+        // the other one, whose figures are still being read, has pages too.
+        desk.sandbox.addFault(
+            Json::object({{QStringLiteral("path"), Json::string(other->remoteId + QStringLiteral(".*skiptoken"))},
+                          {QStringLiteral("hold"), Json::string(QStringLiteral("before"))}}));
         ConnectionSettings settings = desk.company().settings();
         settings.id.clear();
         settings.companyRemoteId = other->remoteId;
