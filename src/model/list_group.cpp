@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/list_group.h"
 
+#include "model/wording.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace clientele {
 
@@ -70,14 +73,28 @@ bool ListGroup::shows(const CompanyHandle *company) const
 
 QString ListGroup::nameOf(const CompanyHandle &company) const
 {
-    const auto same = [&](const Member &member) {
-        return member.company != &company && member.company->name() == company.name();
+    // By what two of one name can be told apart; the first that does it is enough.
+    static constexpr QString (*differences[])(const CompanyHandle &) = {
+        [](const CompanyHandle &one) { return one.serviceName(); },
+        [](const CompanyHandle &one) { return wording::companyKind(one.settings().kind); },
+        [](const CompanyHandle &one) { return one.settings().base.host(); },
+        [](const CompanyHandle &one) { return one.settings().companyRemoteId; },
     };
-    //: a company of which there are two of the same name: %1 its service, %2 its name. What differs comes first, so
-    //: that it stays to be seen in a narrow column.
-    return std::any_of(m_members.begin(), m_members.end(), same)
-               ? tr("%1, %2").arg(company.serviceName(), company.name())
-               : company.name();
+    std::vector<const CompanyHandle *> namesakes;
+    for (const Member &member : m_members) {
+        if (member.company != &company && member.company->name() == company.name())
+            namesakes.push_back(member.company);
+    }
+    if (namesakes.empty())
+        return company.name();
+    const auto tells = [&](const auto difference) {
+        return std::none_of(namesakes.begin(), namesakes.end(),
+                            [&](const CompanyHandle *one) { return difference(*one) == difference(company); });
+    };
+    const auto found = std::find_if(std::begin(differences), std::prev(std::end(differences)), tells);
+    //: a company of which there are two of the same name: %1 its service or where else they differ, %2 its name. What
+    //: differs comes first, so that it stays to be seen in a narrow column.
+    return tr("%1, %2").arg((*found)(company), company.name());
 }
 
 JoinedRows ListGroup::rows() const

@@ -30,7 +30,7 @@ public:
     /// nullptr if it is not among them.
     CompanyHandle *find(const QString &company) const;
     bool shows(const CompanyHandle *company) const;
-    /// As a person tells them apart: its name, and with its service where two have the same.
+    /// As a person tells them apart: its name, and where two have the same, what differs first (service, kind, host).
     QString nameOf(const CompanyHandle &company) const;
 
     /// What they hold now, as one set of rows in the order of the companies.

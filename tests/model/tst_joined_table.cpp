@@ -78,6 +78,36 @@ private slots:
         QVERIFY(!cell(model, rowIn(model, four.desk.company()), "number").data(RecordTableModel::LackingRole).toBool());
     }
 
+    void namesakesAreToldApartByWhatDiffers()
+    {
+        DeskFixture desk;
+        const auto also = [&](const QByteArray &service, const char *id, CompanyKind kind) {
+            ConnectionSettings settings = desk.company().settings();
+            settings.id.clear();
+            settings.service = service;
+            settings.companyRemoteId = QLatin1String(id);
+            settings.kind = kind;
+            return desk.workplace().open(settings, {});
+        };
+        CompanyHandle *here = &desk.company();
+        const QString name = here->name();
+        CompanyHandle *elsewhere = also("layer", "one", here->kind());
+        CompanyHandle *live = also("businesscentral", "two", CompanyKind::Live);
+        CompanyHandle *copy = also("businesscentral", "three", CompanyKind::Live);
+        QCOMPARE(copy->name(), name);
+        ListGroup group;
+        group.setLists({here}, "customer");
+        QCOMPARE(group.nameOf(*here), name);
+        group.setLists({here, elsewhere}, "customer");
+        QCOMPARE(group.nameOf(*here), here->serviceName() + QStringLiteral(", ") + name);
+        QCOMPARE(group.nameOf(*elsewhere), QStringLiteral("Layer, ") + name);
+        group.setLists({here, live}, "customer");
+        QCOMPARE(group.nameOf(*live), QStringLiteral("LIVE, ") + name);
+        group.setLists({live, copy}, "customer");
+        QCOMPARE(group.nameOf(*live), QStringLiteral("two, ") + name);
+        QCOMPARE(group.nameOf(*copy), QStringLiteral("three, ") + name);
+    }
+
     void findsFiltersAndSortsOverAll()
     {
         FourServices four;
