@@ -93,4 +93,14 @@ bool picksCodes(const FieldSpec &field, const LookupTable *table, const std::vec
     return heldAsCodes(field, table, held).value_or(firstWritable(field));
 }
 
+bool standsInItsChoice(const EntitySchema &schema, const FieldSpec &field)
+{
+    const auto &fields = schema.fields();
+    return field.calculated && field.type == FieldType::Text &&
+           std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &other) {
+               return std::find(other.alsoChanges.begin(), other.alsoChanges.end(), field.key) !=
+                      other.alsoChanges.end();
+           });
+}
+
 } // namespace clientele

@@ -17,6 +17,8 @@ std::optional<bool> heldAsCodes(const FieldSpec &field, const LookupTable *table
 bool picksCodes(const FieldSpec &field, CompanyHandle &company, const Record &record);
 /// The same without a record, from values it is known to have held.
 bool picksCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held);
+/// Whether the field is but the name of what another one refers to, so that it stands there already.
+bool standsInItsChoice(const EntitySchema &schema, const FieldSpec &field);
 inline const QString &keyOf(const LookupRow &row, bool byCode)
 {
     return byCode ? row.code : row.id;

@@ -7,6 +7,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/mnemonics.h"
+#include "model/references.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -88,7 +89,7 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     std::vector<const FieldSpec *> typed;
     std::vector<const FieldSpec *> told; // what the service works out stands below a line
     for (const FieldSpec &field : m_draft.schema().fields()) {
-        if (pageOf(field) != page)
+        if (pageOf(field) != page || standsInItsChoice(m_draft.schema(), field))
             continue;
         if (field.writable(isNew))
             typed.push_back(&field);

@@ -10,6 +10,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/panes/field_line.h"
+#include "model/references.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -37,14 +38,6 @@ bool isShownAbove(const EntitySchema &schema, const FieldSpec &field)
     const auto &names = schema.nameFields();
     return field.key == "number" || field.key == "balance" || field.key == "overdue" ||
            (!names.empty() && names.front() == field.key);
-}
-
-bool follows(const EntitySchema &schema, const FieldSpec &field)
-{
-    const auto &fields = schema.fields();
-    return std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &other) {
-        return std::find(other.alsoChanges.begin(), other.alsoChanges.end(), field.key) != other.alsoChanges.end();
-    });
 }
 
 /// `used` of `limit` in hundredths of a percent, cut off; both positive.
@@ -399,8 +392,7 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
                                          [&](const OverlayField &one) { return one.field == field.key; });
             change = it == typed->fields.end() ? nullptr : &*it;
         }
-        // The name of what another field refers to already stands there.
-        if (field.calculated && field.type == FieldType::Text && follows(schema, field))
+        if (standsInItsChoice(schema, field))
             continue;
         if (wanted != page || place == FormPage::Hidden || (isShownAbove(schema, field) && !change))
             continue;

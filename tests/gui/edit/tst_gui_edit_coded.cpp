@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fields that hold a code of one of the service's lists: what is in no list, the currency, amounts beside it.
 #include "edit_desk.h"
+#include "gui/edit/field_row.h"
 #include "model/wording.h"
 #include "support/test_locale.h"
 
@@ -58,6 +59,23 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().lookup("country") && m->desk.company().lookup("currency"), patience);
     }
     void cleanup() { m.reset(); }
+
+    void theNameOfAChoiceHasNoRowOfItsOwn()
+    {
+        for (const char *service : {"businesscentral", "financials"}) {
+            DeskSetup setup;
+            setup.service = service;
+            m = std::make_unique<EditDesk>(setup);
+            m->open();
+            const EntitySchema &schema = m->window->draft().schema();
+            QSet<FieldKey> rows;
+            for (const FieldRow *row : m->window->findChildren<FieldRow *>())
+                rows.insert(row->field().key);
+            QVERIFY(rows.contains("tax.area") && rows.contains("terms.payment"));
+            QVERIFY(schema.find("tax.areaName") && !rows.contains("tax.areaName"));
+            QVERIFY(!rows.contains("terms.payment.name"));
+        }
+    }
 
     void aCodeInNoListIsRemarkedAndMayBeSent()
     {
