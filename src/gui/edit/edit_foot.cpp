@@ -101,13 +101,13 @@ QString EditFoot::standing(const Draft &draft, CompanyHandle &company)
                                        : tr("%Ln changes on their way", nullptr, waiting);
 }
 
-void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &why)
+void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &why, bool saidAbove)
 {
     const QString kept = standing(draft, company);
     QString words = why;
     if (!kept.isEmpty()) {
         //: %1 how many changes are not sent, %2 why they cannot be sent just now
-        words = why.isEmpty() ? kept : tr("%1. %2").arg(kept, why);
+        words = why.isEmpty() || saidAbove ? kept : tr("%1. %2").arg(kept, why);
     }
     m_count->setText(words);
     const QWidget *focus = window()->focusWidget();

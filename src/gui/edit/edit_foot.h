@@ -18,8 +18,8 @@ class EditFoot final : public FootRow
 public:
     explicit EditFoot(CompanyHandle &company, bool isNew, QWidget *parent = nullptr);
 
-    /// `whyNotSend`: in words; empty: it can be sent.
-    void tell(const Draft &draft, CompanyHandle &company, const QString &whyNotSend);
+    /// `whyNotSend`: in words; empty: it can be sent. `saidAbove`: these words stand above the foot already.
+    void tell(const Draft &draft, CompanyHandle &company, const QString &whyNotSend, bool saidAbove);
     void setKind(CompanyKind kind);
 
     /// What the button to the left says, with the mnemonic that no field above it may take.

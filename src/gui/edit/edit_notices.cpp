@@ -26,6 +26,7 @@ EditNotices::EditNotices(QWidget *parent)
     connect(m_strip, &Strip::dismissed, this, [this] {
         m_matter = Matter::None;
         emit focusLeft();
+        emit changed();
     });
     m_loud = new Strip(StripKind::Warning, {});
     m_loud->setObjectName(QStringLiteral("loudStrip"));
@@ -44,6 +45,7 @@ void EditNotices::say(StripKind kind, const QString &sentence, Matter matter)
     m_strip->show();
     if (inStrip)
         emit focusLeft();
+    emit changed();
 }
 
 LinkButton *EditNotices::addStep(const QString &words)
@@ -69,6 +71,12 @@ void EditNotices::takeBackAll()
     m_strip->hide();
     if (inStrip)
         emit focusLeft();
+    emit changed();
+}
+
+bool EditNotices::says(const QString &sentence) const
+{
+    return !m_strip->isHidden() && m_strip->sentence() == sentence;
 }
 
 QString EditNotices::told(const Change &change, const EntitySchema &schema, const ValueText &text)

@@ -39,6 +39,7 @@ public:
     /// The matter has come to its end; what is said about anything else stays.
     void takeBack(Matter matter);
     void takeBackAll();
+    bool says(const QString &sentence) const; ///< just now, whole
     Matter matter() const { return m_matter; }
 
     /// Of these changes of others those that must not be overlooked, until the person puts them aside. False: none was.
@@ -49,6 +50,8 @@ public:
 signals:
     /// The link or button with the focus has gone: it belongs to the form again.
     void focusLeft();
+    /// says() may answer otherwise.
+    void changed();
 
 private:
     Strip *m_strip;

@@ -69,6 +69,7 @@ void EditWindow::build()
     layout->addWidget(m_foot);
     connect(m_foot, &EditFoot::focusLeft, m_form, &EditForm::takeFocusBack);
     m_sending = new RecordSending(*m_draft, *m_form, *m_notices, *m_company, m_workplace, this);
+    connect(m_notices, &EditNotices::changed, this, &EditWindow::refreshFoot);
     connect(m_foot, &EditFoot::discardRequested, m_draft.get(), &Draft::discard);
     connect(m_foot, &EditFoot::closeRequested, this, &QWidget::close);
     connect(m_foot, &EditFoot::sendRequested, m_sending, &RecordSending::send);
@@ -255,8 +256,10 @@ void EditWindow::refreshHead()
 
 void EditWindow::refreshFoot()
 {
-    if (m_company)
-        m_foot->tell(*m_draft, *m_company, m_sending->whyNotSend());
+    if (m_company) {
+        const QString why = m_sending->whyNotSend();
+        m_foot->tell(*m_draft, *m_company, why, m_notices->says(why));
+    }
 }
 
 void EditWindow::refreshAll()

@@ -133,16 +133,22 @@ private slots:
         QVERIFY(was("phone").contains(before));
         const QString sentence =
             wording::submission(waiting, m_desk->window->draft().schema(), m_desk->desk.company().serviceName());
-        QTRY_VERIFY(m_desk->words("changesCount").contains(sentence));
+        // Said once: in the strip, or where that says something else, in the foot.
+        const auto timesSaid = [&] {
+            const Strip *strip = m_desk->strip();
+            return int(!strip->isHidden() && strip->sentence().contains(sentence)) +
+                   int(m_desk->words("changesCount").contains(sentence));
+        };
+        QTRY_COMPARE(timesSaid(), 1);
         QVERIFY(m_desk->words("changesCount").contains(QLocale().toString(1)));
-        QVERIFY(m_desk->words("changesCount").size() > sentence.size());
+        QVERIFY(m_desk->words("changesCount") != sentence);
         // The same in a window opened later.
         QTest::keyClick(m_desk->window, Qt::Key_Escape);
         answer("decideLater");
         QTRY_VERIFY(!m_desk->window);
         m_desk->open();
         QVERIFY(markedAsChanged("phone"));
-        QVERIFY(m_desk->words("changesCount").contains(sentence));
+        QTRY_COMPARE(timesSaid(), 1);
     }
 
     void theStripGoesWhenItWasDecided()
