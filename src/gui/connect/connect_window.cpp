@@ -79,6 +79,7 @@ ConnectWindow::ConnectWindow(Workplace &workplace, QWidget *parent)
     column->addWidget(m_buttons);
 
     connect(m_address, &QLineEdit::textChanged, this, &ConnectWindow::addressTyped);
+    connect(m_signIn, &SignInFields::said, this, [this] { growToFit(this); });
     connect(m_signIn, &SignInFields::changed, this, &ConnectWindow::inputChanged);
     connect(m_switches, &SignInFields::changed, this, &ConnectWindow::inputChanged);
     connect(m_service, &QComboBox::currentIndexChanged, this, &ConnectWindow::serviceChosen);
@@ -321,6 +322,7 @@ void ConnectWindow::say(TextLabel *where, const QString &sentence, const QString
     where->setText(sentence);
     where->setToolTip(details);
     where->setVisible(!sentence.isEmpty());
+    growToFit(this);
 }
 
 void ConnectWindow::addressTyped()

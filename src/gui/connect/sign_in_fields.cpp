@@ -204,6 +204,7 @@ bool SignInFields::check()
         row.message->setText(problem);
         row.message->show();
         row.text->setFocus();
+        emit said();
         return false;
     }
     return true;
@@ -219,6 +220,7 @@ void SignInFields::refuse(const QString &sentence, const QString &details)
         row.message->show();
         row.text->setFocus();
         row.text->selectAll();
+        emit said();
         return;
     }
 }

@@ -54,6 +54,7 @@ public:
 signals:
     void changed();
     void submitted(); ///< Enter in a field
+    void said();      ///< a sentence has come below one, which takes more room
 
 private:
     struct Row

@@ -61,6 +61,7 @@ TokenWindow::TokenWindow(Workplace &workplace, CompanyHandle &company, QWidget *
     m_use->setDefault(true); // only now that it is within the dialog: earlier, Cancel would become the default
     m_fields->focusFirst();
 
+    connect(m_fields, &SignInFields::said, this, [this] { growToFit(this); });
     connect(m_fields, &SignInFields::changed, this, [this] {
         m_signingIn.cancel();
         m_message->clear();

@@ -38,8 +38,8 @@ void StatusLine::tell(const CompanyHandle &company, const ListGroup &lists, cons
     const QString kind = wording::companyKind(company.kind());
     const bool locked = !company.sendingAllowed();
     m_company->setMessage(locked ? IconName::Lock : IconName::LockOpen,
-                          locked ? tr("%1 · %2 · view only").arg(kind, company.name())
-                                 : tr("%1 · %2 · sending allowed").arg(kind, company.name()),
+                          locked ? tr("%1 · %2 · view only").arg(kind, lists.nameOf(company))
+                                 : tr("%1 · %2 · sending allowed").arg(kind, lists.nameOf(company)),
                           TextLabel::Ink::Text);
     m_company->setToolTip(locked ? whyViewOnly : QString());
     tellReading(lists);
@@ -89,9 +89,9 @@ void StatusLine::tellService(const ListGroup &lists, const QDateTime &now)
 {
     wording::Message message;
     for (CompanyHandle *company : lists.companies()) {
-        message = wording::status(company->status(), company->name(), company->serviceName(), now);
+        message = wording::status(company->status(), lists.nameOf(*company), company->serviceName(), now);
         if (message.sentence.isEmpty())
-            message = wording::pacing(pacingOf(*company), company->name(), company->serviceName());
+            message = wording::pacing(pacingOf(*company), lists.nameOf(*company), company->serviceName());
         if (!message.sentence.isEmpty())
             break;
     }

@@ -165,6 +165,26 @@ private slots:
         window->reject();
     }
 
+    void growsWithWhatItSays()
+    {
+        EmptyDesk desk;
+        auto *window = new ConnectWindow(*desk.workplace);
+        show(window);
+        const auto whole = [window] {
+            const auto *check = child<QWidget>(window, "check");
+            return check->visibleRegion().boundingRect() == check->rect();
+        };
+        QTRY_VERIFY(whole());
+        press(Qt::Key_Return); // without an address
+        QTRY_VERIFY(child<QLabel>(window, "addressMessage")->isVisible());
+        QTRY_VERIFY(whole());
+        child<QLineEdit>(window, "address")->setText(QStringLiteral("https://books.example/api"));
+        press(Qt::Key_Return); // without a token
+        QTRY_VERIFY(!child<QLabel>(window, "addressMessage")->isVisible());
+        QTRY_VERIFY(whole());
+        window->reject();
+    }
+
     void connectsByKeysAlone()
     {
         const RunningSandbox sandbox(
