@@ -172,7 +172,8 @@ std::array<int, ReviewModel::columnTotal> ReviewView::neededWidths() const
         const int mark = change || column == ReviewModel::RemarkColumn ? measure::icon + measure::within : 0;
         for (int row = 0; row < qMin(m_model.rowCount(), mostRows); ++row)
             text = qMax(text, metrics.horizontalAdvance(m_model.index(row, column).data().toString()) + mark);
-        needs[size_t(column)] = text + 2 * measure::cellPadding + 1;
+        // A little more than the advance: what fits exactly is elided by a rounding otherwise.
+        needs[size_t(column)] = text + 2 * measure::cellPadding + measure::within;
     }
     return needs;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/look.h"
+#include "gui/look/metrics.h"
 #include "gui/send/review_view.h"
 #include "gui/send/send_window.h"
 #include "model/review_model.h"
@@ -9,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -196,6 +198,30 @@ private slots:
         table()->setCurrentIndex(table()->model()->index(row, 0));
         QTest::keyClick(table(), Qt::Key_Space);
         QVERIFY(!ticked(row));
+    }
+
+    void noRemarkIsCutWhileOthersHaveRoom()
+    {
+        make();
+        typed(QStringLiteral("30000"), "email", QStringLiteral("no address"));
+        typed(QStringLiteral("30000"), "address.city", QStringLiteral("Linz"));
+        QVERIFY(show());
+        m_window->resize(1040, 480);
+        const ReviewView *view = table();
+        const auto need = [view](int column) {
+            int text = 0;
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                const QString words = view->model()->index(row, column).data().toString();
+                text = qMax(text, view->fontMetrics().horizontalAdvance(words));
+            }
+            return text;
+        };
+        const auto room = [view](int column) { return view->columnWidth(column) - 2 * measure::cellPadding; };
+        const int mark = measure::icon + measure::within;
+        QTRY_VERIFY(room(ReviewModel::RemarkColumn) > need(ReviewModel::RemarkColumn) + mark);
+        QVERIFY(room(ReviewModel::NameColumn) > need(ReviewModel::NameColumn));
+        QVERIFY(room(ReviewModel::ChangeColumn) > need(ReviewModel::ChangeColumn));
+        QCOMPARE(view->horizontalHeader()->length(), view->viewport()->width());
     }
 
     void saysWhyNothingCanBeTicked()
