@@ -129,6 +129,7 @@ void FieldRow::align()
     const Qt::Alignment edge = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     const bool tall = qobject_cast<QPlainTextEdit *>(editorWidget());
     m_label->setAlignment(edge | Qt::AlignAbsolute | (tall ? Qt::AlignTop : Qt::AlignVCenter));
+    m_label->setContentsMargins(0, tall ? measure::between : 0, 0, 0); // on the line of what stands beside it
     m_below->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
