@@ -3955,7 +3955,7 @@
     <name>clientele::ListGroup</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>a company of which there are two of the same name: %1 its service, %2 its name. What differs comes first, so that it stays to be seen in a narrow column.</extracomment>
+        <extracomment>a company of which there are two of the same name: %1 its service or where else they differ, %2 its name. What differs comes first, so that it stays to be seen in a narrow column.</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -4004,6 +4004,10 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +4545,10 @@
     <message>
         <source>Wait until it is known what became of what was sent before</source>
         <translation>Warten Sie, bis bekannt ist, was aus dem zuvor Gesendeten geworden ist</translation>
+    </message>
+    <message>
+        <source>Goes with the rest, once that is corrected</source>
+        <translation>Geht mit dem Rest, sobald das korrigiert ist</translation>
     </message>
 </context>
 <context>
