@@ -210,29 +210,34 @@ void Reader::read(List &what)
                 what.progress.finishedAt = m_clock.nowUtc();
                 what.figuresAsked.clear();
             }
-            publish(what);
-            if (std::exchange(what.again, false) && !what.progress.failure) {
-                read(what);
-                return;
-            }
+            const bool again = std::exchange(what.again, false) && !what.progress.failure;
             const bool isShort = qint64(what.progress.received) <= figuresUnasked;
-            if (what.progress.complete && !what.progress.failure && (isShort || figuresCutShort))
-                loadFigures(what.entity);
+            // Before it is told that the list is whole: nobody shall take the missing figures for all there are.
+            if (!again && what.progress.complete && !what.progress.failure && (isShort || figuresCutShort))
+                beginFigures(what);
+            publish(what);
+            if (again)
+                read(what);
         });
 }
 
 void Reader::loadFigures(const EntityName &entity)
 {
     List &what = list(entity);
+    if (beginFigures(what))
+        publish(what);
+}
+
+bool Reader::beginFigures(List &what)
+{
     if (what.progress.loadingFigures || what.progress.running ||
         !m_connection.dialect().capabilities().figuresOnRequest)
-        return;
+        return false;
     ListQuery query;
-    query.entity = entity;
+    query.entity = what.entity;
     query.expand = {QByteArrayLiteral("figures")};
     what.progress.loadingFigures = true;
     what.takenApart.clear();
-    publish(what);
     what.figuresTicket = m_connection.read<ListOperation>(
         m_connection.dialect().readList(query), Connection::Priority::Background, this,
         [this, &what](ListOperation &operation) {
@@ -251,6 +256,7 @@ void Reader::loadFigures(const EntityName &entity)
             what.progress.loadingFigures = false; // a failure leaves them unloaded, and the list as it was
             publish(what);
         });
+    return true;
 }
 
 void Reader::stop(const EntityName &entity)

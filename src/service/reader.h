@@ -61,6 +61,7 @@ private:
     };
     List &list(const EntityName &entity);
     void read(List &list);
+    bool beginFigures(List &list); ///< false: there are none to load, or not now
     void publish(List &list);
     void takePage(List &list, std::vector<Record> page);
     void pumpFigures(List &list);
