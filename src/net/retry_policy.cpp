@@ -28,6 +28,8 @@ std::optional<qint64> repeatAfterMsecs(const Request &request, const Answer &ans
     const qint64 chance = random.below(static_cast<quint32>(whole - half + 1));
     if (answer.delivery == Answer::Delivery::Answered) {
         const auto seconds = retryAfterSeconds(answer.header("Retry-After"), clock.nowMsecsUtc() / 1000);
+        if (answer.status == 429 && answer.header("Retry-After").isEmpty())
+            return {};
         if (seconds && *seconds > 0) {
             const qint64 asked = *seconds * 1000;
             if (asked > limits.maxRetryAfterMs)

@@ -15,7 +15,8 @@ namespace clientele {
 /// 504 and a connection that was cut: states that pass by themselves. A refused connection is not repeated, because
 /// a program that does not listen will not within a second, and the person is better told at once; nor is a time-out,
 /// which was long enough already. Retry-After (RFC 9110, 10.2.3) is obeyed where it is given, with some chance on top
-/// and never less; beyond limits.maxRetryAfterMs the answer is handed up, and the reader paces itself by it.
+/// and never less; beyond limits.maxRetryAfterMs the answer is handed up, and the reader paces itself by it. So is a
+/// 429 without one: how long is meant then, only the service's dialect can tell.
 std::optional<qint64> repeatAfterMsecs(const Request &request, const Answer &answer, int retriesDone,
                                        const HttpLimits &limits, const Clock &clock, Random &random);
 

@@ -13,6 +13,7 @@ namespace {
 constexpr qint64 paceWithoutWordSeconds = 30; ///< when a service slows us down and does not say for how long
 constexpr int firstProbeMsecs = 2000;
 constexpr int longestProbeMsecs = 60000;
+const QByteArray usedUpOption = QByteArrayLiteral("allowances");
 } // namespace
 
 struct Connection::Run
@@ -44,6 +45,8 @@ Connection::Connection(ConnectionSettings settings, std::unique_ptr<Dialect> dia
 {
     if (!m_hasToken)
         m_status = {ConnectionStatus::State::SignIn, now(), {}, {}};
+    m_usedUpTold = m_settings.options.value(usedUpOption);
+    m_allowances.resume(m_usedUpTold, clock.nowMsecsUtc());
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, [this] {
         if (m_status.state == ConnectionStatus::State::SlowedDown)
@@ -158,7 +161,8 @@ void Connection::pump()
         const int most = run->writes ? can.parallelWrites : can.parallelReads;
         // One place is kept free for what the person is looking at: a long list must not make a window wait.
         const int allowed = !run->writes && run->priority == Priority::Background && most > 1 ? most - 1 : most;
-        if (busy >= allowed) {
+        // What an allowance holds back before it has begun keeps no place that others could use meanwhile.
+        if (busy >= allowed || isHeldBack(*run)) {
             ++it;
             continue;
         }
@@ -200,6 +204,11 @@ void Connection::advance(const std::shared_ptr<Run> &run)
     m_allowances.spend(allowance);
     run->request = m_http->send(request, this, [this, run, allowance, token = m_token](const Answer &answer) {
         m_allowances.learn(allowance, m_dialect->allowanceLeft(answer), m_clock.nowMsecsUtc());
+        if (const QString told = m_allowances.usedUp(m_clock.nowMsecsUtc()); !told.isEmpty() && told != m_usedUpTold) {
+            m_usedUpTold = told; // what is no longer so ends by itself
+            m_settings.options.insert(usedUpOption, told);
+            emit allowancesUsedUp();
+        }
         if (run->cancelled)
             return;
         note(answer, *run, token);
@@ -209,6 +218,15 @@ void Connection::advance(const std::shared_ptr<Run> &run)
         if (!run->cancelled)
             advance(run);
     });
+}
+
+bool Connection::isHeldBack(Run &run)
+{
+    if (run.left || (!run.context && !run.writes))
+        return false;
+    if (!run.pending)
+        run.pending = run.operation->next();
+    return run.pending && waitsForAllowance(run, m_dialect->allowanceOf(*run.pending));
 }
 
 /// Whether an allowance is used up; then everything parked is looked at again when there is more of it.
@@ -221,7 +239,7 @@ bool Connection::waitsForAllowance(const Run &run, const QByteArray &allowance)
     const int msecs = int(ready - now);
     if (!m_allowanceTimer.isActive() || m_allowanceTimer.remainingTime() > msecs)
         m_allowanceTimer.start(msecs);
-    if (run.writes) {
+    if (run.writes || run.priority == Priority::Writing) { // a change, or the look before it
         m_writesPerMinute = m_allowances.perMinute(allowance);
         setStatus(m_status);
     }

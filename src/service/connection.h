@@ -74,6 +74,8 @@ signals:
     void statusChanged();
     /// The gate opened, a token has come, a pause is over or the service can be reached again: what waits may go on.
     void mayGoOn();
+    /// settings() have something new that is to be kept for the next start: which allowances are used up.
+    void allowancesUsedUp();
 
 private:
     struct Run;
@@ -86,6 +88,7 @@ private:
     void note(const Answer &answer, const Run &run, int token);
     void noteLost(const std::optional<Failure> &failure, const Run &run);
     void endTrial();
+    bool isHeldBack(Run &run); ///< by an allowance, before its first request
     bool waitsForAllowance(const Run &run, const QByteArray &allowance);
     void setStatus(ConnectionStatus status);
     void tellMayGoOn();
@@ -108,6 +111,7 @@ private:
     QTimer m_pace;
     Allowances m_allowances;
     QTimer m_allowanceTimer; ///< until the first parked request may leave
+    QString m_usedUpTold;
     int m_writesPerMinute = 0;
     QTimer m_probe;
     int m_probeDelayMsecs = 2000;

@@ -58,6 +58,8 @@ DeskCompany::DeskCompany(const ConnectionSettings &settings, const QString &toke
     // Sending is open at once only where nothing real can be hurt (ui.md 4.0).
     connection.setSendingAllowed(settings.kind != CompanyKind::Live);
     connect(&connection, &Connection::statusChanged, this, [this] { events->statusChanged(connection.status()); });
+    connect(&connection, &Connection::allowancesUsedUp, this,
+            [this] { events->settingsChanged(connection.settings()); });
     connect(&connection, &Connection::mayGoOn, this, [this] {
         if (m_started)
             start();

@@ -25,6 +25,7 @@ private slots:
 
     void repeatsWhatPasses_data();
     void repeatsWhatPasses();
+    void handsUpASlowingDownWithoutATime();
     void repeatsWhatWasCut();
     void repeatsWithinBounds();
     void doesNotRepeatWhatStays_data();
@@ -181,8 +182,17 @@ void TestHttpReads::redirectWithoutTargetIsAnAnswer()
 void TestHttpReads::repeatsWhatPasses_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : {429, 502, 503, 504})
+    for (const int status : {502, 503, 504})
         QTest::addRow("%d", status) << status;
+}
+
+void TestHttpReads::handsUpASlowingDownWithoutATime()
+{
+    RawServer server;
+    server.script({RawServer::reply(429, "slow down", "Retry-After-auth: 40\r\n"), RawServer::reply(200, "[1]")});
+    NetDesk desk;
+    QCOMPARE(desk.fetch(NetDesk::get(path(server, "/x"))).status, 429);
+    QCOMPARE(server.seen().size(), 1); // for how long, only the service's dialect can tell
 }
 
 void TestHttpReads::repeatsWhatPasses()

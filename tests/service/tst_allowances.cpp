@@ -46,6 +46,56 @@ private slots:
         QCOMPARE(allowances.readyAt("PUT", false, then), then);
     }
 
+    /// Of an allowance nothing is known of, one request finds out before others follow.
+    void theFirstGoesAlone()
+    {
+        Allowances allowances;
+        QCOMPARE(allowances.readyAt("PUT", false, start), start);
+        allowances.spend("PUT");
+        QVERIFY(allowances.readyAt("PUT", true, start) > start);
+        QCOMPARE(allowances.readyAt("GET", true, start), start);
+        allowances.learn("PUT", Allowance{10, 9, 60}, start);
+        QCOMPARE(allowances.readyAt("PUT", false, start), start);
+    }
+
+    void whatIsUsedUpGoesOverARestart()
+    {
+        Allowances before;
+        QVERIFY(before.usedUp(start).isEmpty());
+        for (int remaining = 9; remaining >= 1; --remaining) {
+            before.spend("PUT /customers/*");
+            QVERIFY(before.usedUp(start).isEmpty() || remaining < 1);
+            before.learn("PUT /customers/*", Allowance{10, remaining, 60}, start);
+        }
+        const QString told = before.usedUp(start);
+        QVERIFY(told.contains(QStringLiteral("PUT /customers/*")));
+        Allowances after;
+        after.resume(told, start + 5'000);
+        QCOMPARE(after.readyAt("PUT /customers/*", false, start + 5'000), start + 60'000);
+        QCOMPARE(after.readyAt("PUT /customers/*", true, start + 5'000), start + 5'000); // the one that is kept
+        QCOMPARE(after.perMinute("PUT /customers/*"), 9);
+        QVERIFY(before.usedUp(start + 61'000).isEmpty());
+        Allowances later;
+        later.resume(told, start + 61'000);
+        QCOMPARE(later.readyAt("PUT /customers/*", false, start + 61'000), start + 61'000);
+    }
+
+    void nonsenseIsNotResumed_data()
+    {
+        QTest::addColumn<QString>("told");
+        for (const char *told : {"", "nonsense", "[]", "{\"PUT\": 1}", "{\"PUT\": [10, 0, 99999999999999, 60000]}",
+                                 "{\"PUT\": [10, 0, 1030000, -1]}", "{\"PUT\": [\"10\", null, {}, []]}"})
+            QTest::newRow(told) << QString::fromLatin1(told);
+    }
+    void nonsenseIsNotResumed()
+    {
+        QFETCH(QString, told);
+        Allowances allowances;
+        allowances.resume(told, start);
+        QCOMPARE(allowances.readyAt("PUT", false, start), start);
+        QCOMPARE(allowances.perMinute("PUT"), 0);
+    }
+
     /// What is under way counts before its answer is here.
     void requestsUnderWayCount()
     {

@@ -235,7 +235,10 @@ void MainWindow::makeDocks()
 
 void MainWindow::companyOpened(CompanyHandle *company)
 {
-    connect(company, &CompanyHandle::statusChanged, this, &MainWindow::refreshStatus);
+    connect(company, &CompanyHandle::statusChanged, this, [this] {
+        refreshCommands(); // what waits can be paused
+        refreshStatus();
+    });
     // A pause holds until the person ends it, also over a new start. LIVE companies open view only anyway, and samples
     // do not come back.
     const QString paused = QStringLiteral("paused/") + company->id();

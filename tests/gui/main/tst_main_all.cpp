@@ -163,6 +163,11 @@ private slots:
                 QVERIFY(!m->desk.submit(customer.key).isEmpty());
             }
         };
+        const auto *toPause = m->window->findChild<QAction *>(QStringLiteral("changes.pause"));
+        auto *shown = m->window->findChild<QAbstractButton *>(QStringLiteral("pauseSending"));
+        int differ = 0; // the link that is shown does nothing while its command is off
+        QObject::connect(&m->desk.company(), &CompanyHandle::statusChanged, m->window.get(),
+                         [&] { differ += shown->isHidden() == toPause->isEnabled() ? 1 : 0; });
         type(30);
         const auto status = [] {
             const auto *label = MainDesk::isSeen("statusService") ? MainDesk::seen<QLabel>("statusService") : nullptr;
@@ -173,12 +178,14 @@ private slots:
                                   qPrintable(status()), patience);
         auto *pause = MainDesk::seen<QAbstractButton>("pauseSending");
         QCOMPARE(pause->text(), QStringLiteral("Pause"));
+        QCOMPARE(differ, 0);
         MainDesk::click(pause);
         QTRY_VERIFY2_WITH_TIMEOUT(status().contains(QStringLiteral(" is paused: ")), qPrintable(status()), patience);
         QVERIFY(!m->desk.company().sendingAllowed());
         QVERIFY(m->desk.writes().size() < 30);
 
         m->desk.sandbox.settings(json("{'service': 'bigcapital', 'authLimit': 0}"));
+        m->desk.clock.shiftMsecs += 120'000; // what was used up is remembered over the restart
         m->closeWindow();
         m->desk.restart();
         m->openWindow();
