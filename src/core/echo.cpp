@@ -53,10 +53,24 @@ bool sameNumber(const FieldSpec &field, const Decimal &sent, const Decimal &stor
     return sent == stored || (field.scale >= 0 && sent == stored.roundedTo(field.scale));
 }
 
+/// Whether nothing is written as just this: some services know no missing number, and keep 0.
+bool writtenAs(const FieldSpec &field, const Value &sent, const Value &stored)
+{
+    return std::any_of(field.forms.begin(), field.forms.end(), [&](const WireForm &form) {
+        if (form.write.isEmpty() || !form.codec || !form.codec->encode || !form.codec->decode)
+            return false;
+        const Json wire = form.codec->encode(sent, Json());
+        const std::optional<Value> read = wire.isNull() ? std::nullopt : form.codec->decode(wire);
+        return read && field.same(*read, stored);
+    });
+}
+
 Echo::Kind kindOf(const FieldSpec &field, const Value &before, const Value &sent, const Value &stored)
 {
     using Kind = Echo::Kind;
     if (!stored.isKnown() || sent == stored || (sent.isEmpty() && stored.isEmpty()))
+        return Kind::Kept;
+    if (sent.isEmpty() && writtenAs(field, sent, stored))
         return Kind::Kept;
     const Decimal *number = sent.asDecimal();
     const Decimal *kept = stored.asDecimal();

@@ -240,6 +240,12 @@ FieldSpec &&FieldSpec::cautions(const char *words, const char *whereListed, cons
     return std::move(*this);
 }
 
+FieldSpec &&FieldSpec::neededWith(const char *other) &&
+{
+    requiredWith = other;
+    return std::move(*this);
+}
+
 FieldSpec &&FieldSpec::beginsWith(Preset what) &&
 {
     preset = what;

@@ -35,7 +35,7 @@ enum class FormPage : quint8 { General, Address, TaxAndTerms, Blocking, More, Hi
 enum class CurrencyOf : quint8 { None, Company, Record };
 
 /// What a new record begins with, before anybody has typed (core/presets.h).
-enum class Preset : quint8 { None, CompanyCurrency, Today };
+enum class Preset : quint8 { None, CompanyCurrency, Today, Yes };
 
 /// Checks this field passes before it is sent; the service's own refusals, foreseen.
 enum class Check : quint16 {
@@ -123,6 +123,7 @@ struct FieldSpec
     CurrencyOf currencyOf = CurrencyOf::None;
     Check checks = Check::None;
     bool required = false;
+    FieldKey requiredWith;     ///< required where this one is filled; empty: no such field
     bool onCreate = false;     ///< may be written when creating
     bool onEdit = false;       ///< may be written when editing
     bool calculated = false;   ///< the service works it out; never part of diff or merge
@@ -155,7 +156,8 @@ struct FieldSpec
     FieldSpec &&in(CurrencyOf whose) &&;
     FieldSpec &&must(Check check) &&; ///< adds a check
     FieldSpec &&needed() &&;          ///< required
-    FieldSpec &&editable() &&;        ///< on create and on edit
+    FieldSpec &&neededWith(const char *other) &&;
+    FieldSpec &&editable() &&; ///< on create and on edit
     FieldSpec &&editableOnCreate() &&;
     FieldSpec &&editableOnEdit() &&;
     FieldSpec &&computed(const char *reason = nullptr) &&;

@@ -20,6 +20,9 @@ Record newRecord(const SchemaPtr &schema, const RecordKey &key, const PresetSour
             if (source.today.isValid())
                 record.set(field.key, Value::date(source.today));
             break;
+        case Preset::Yes:
+            record.set(field.key, Value::yesNo(true));
+            break;
         }
     }
     return record;

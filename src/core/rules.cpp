@@ -91,9 +91,14 @@ int wholeDigits(const Decimal &number)
 /// A number by its shape, however many digits: too long for us to reckon with.
 bool looksLikeNumber(const QString &text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'-' || c == u'+' || c == u'.';
-    }) && std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    QStringView digits(text);
+    if (digits.startsWith(u'-') || digits.startsWith(u'+'))
+        digits = digits.sliced(1);
+    else if (digits.endsWith(u'-'))
+        digits.chop(1);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    return digits.count(u'.') <= 1 && std::any_of(digits.begin(), digits.end(), isDigit) &&
+           std::all_of(digits.begin(), digits.end(), [&](QChar c) { return isDigit(c) || c == u'.'; });
 }
 
 bool isAllocation(const Json &item)
@@ -222,6 +227,14 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
     return problems;
 }
 
+bool lacksWithOther(const FieldSpec &field, const Record &wanted, bool creating)
+{
+    if (field.requiredWith.isEmpty() || !wanted.value(field.requiredWith).isPresent())
+        return false;
+    const Value &value = wanted.value(field.key);
+    return creating ? !value.isPresent() : value.isKnown() && value.isEmpty();
+}
+
 std::vector<Problem> check(const Record &wanted, const Changes &changes, bool creating)
 {
     std::vector<Problem> problems;
@@ -235,6 +248,13 @@ std::vector<Problem> check(const Record &wanted, const Changes &changes, bool cr
         const auto change = std::find_if(changes.begin(), changes.end(),
                                          [&](const Change &candidate) { return candidate.field == field.key; });
         const Value &value = wanted.value(field.key);
+        const auto changesOther = [&](const Change &candidate) { return candidate.field == field.requiredWith; };
+        if (field.writable(creating) &&
+            (creating || change != changes.end() || std::any_of(changes.begin(), changes.end(), changesOther)) &&
+            lacksWithOther(field, wanted, creating)) {
+            problems.push_back({field.key, Problem::Rule::Required});
+            continue;
+        }
         if (creating && field.writable(true)) {
             if (field.required && !value.isKnown())
                 problems.push_back({field.key, Problem::Rule::Required});

@@ -50,6 +50,8 @@ struct Problem
 /// character above U+FFFF counts twice. Bigcapital counts characters, but takes none above U+FFFF, where both are the
 /// same (bigcapital.md 9). Check::BytesNotCharacters counts UTF-8 bytes.
 std::vector<Problem> check(const Record &wanted, const Changes &changes, bool creating);
+/// Whether a field is empty though another one that asks for it is filled (FieldSpec::requiredWith).
+bool lacksWithOther(const FieldSpec &field, const Record &wanted, bool creating);
 /// One field on its own, for the form while leaving it. What was there already passes, whatever it is: an unknown
 /// choice, or a text longer than we believe is allowed. A value that is not known has no problem.
 std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already = Value());

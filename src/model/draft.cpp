@@ -218,6 +218,8 @@ std::vector<Problem> Draft::problems(const FieldKey &field) const
     const FieldSpec *spec = schema().find(field);
     if (!spec || !spec->writable(m_isNew))
         return {};
+    if ((m_isNew || changed(field) || changed(spec->requiredWith)) && lacksWithOther(*spec, wanted(), m_isNew))
+        return {{spec->key, Problem::Rule::Required}};
     if (!m_isNew && !changed(field))
         return {};
     if (m_isNew && spec->required && !now(field).isKnown()) // nobody has been there yet

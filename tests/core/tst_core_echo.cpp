@@ -18,6 +18,31 @@ class TestEcho : public QObject
 private slots:
     void initTestCase() { testing::useTestLocale(); }
 
+    /// A service that knows no missing number keeps the 0 that was written for it.
+    void aClearedNumberIsKeptAsItIsWritten()
+    {
+        const auto kind = [](const Codec &codec, const char *stored) {
+            std::vector<FieldSpec> fields;
+            FieldSpec limit;
+            limit.key = "limit";
+            limit.type = FieldType::Money;
+            limit.scale = 2;
+            limit.onEdit = true;
+            limit.forms.push_back({"limit", "limit", &codec});
+            fields.push_back(limit);
+            const auto schema = std::make_shared<const EntitySchema>("customer", EntitySchema::Identity{"id", {}, {}},
+                                                                     fields, std::vector<FieldKey>{});
+            const RecordKey key = RecordKey::ofRemote(QStringLiteral("c"), "customer", QStringLiteral("1"));
+            Record before(schema, key), after(schema, key);
+            before.set("limit", number("5"));
+            after.set("limit", number(stored));
+            return echoCheck(before, {{"limit", number("5"), Value::blank()}}, after).front().kind;
+        };
+        QCOMPARE(int(kind(codec::numberOrZero, "0.00")), int(Kind::Kept));
+        QCOMPARE(int(kind(codec::numberOrZero, "1")), int(Kind::Replaced));
+        QCOMPARE(int(kind(codec::number, "0")), int(Kind::Replaced));
+    }
+
     void oneField_data()
     {
         QTest::addColumn<QByteArray>("field");

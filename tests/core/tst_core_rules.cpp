@@ -118,6 +118,7 @@ private slots:
         good("zeros more than needed", money, number("15750.5000"));
         bad("tenths of a cent", money, number("1.005"), Rule::TooManyDigits);
         bad("words", money, verbatim("12 pieces"), Rule::NotANumber);
+        bad("a sum that is not worked out", money, verbatim("1000+50"), Rule::NotANumber);
         bad("a text", money, text("12"), Rule::NotANumber);
         bad("thousands in the wrong place", money, verbatim("1.5"), Rule::NotANumber);
         bad("more digits than we hold", money, verbatim("123456789012345678901234567890123456789012345"),
@@ -176,6 +177,30 @@ private slots:
                                                  QStringLiteral("email:%1").arg(int(Rule::NotAnEmail)),
                                                  QStringLiteral("blocked:%1").arg(int(Rule::UnknownChoice))}));
         QVERIFY(check(before, {}, false).empty());
+    }
+
+    void whatIsFilledAsksForAnother()
+    {
+        FieldSpec amount = spec(FieldType::Money);
+        amount.key = "amount";
+        FieldSpec day = spec(FieldType::Date).neededWith("amount");
+        day.key = "day";
+        const auto schema =
+            std::make_shared<const EntitySchema>("customer", EntitySchema::Identity{"id", {}, {}},
+                                                 std::vector<FieldSpec>{amount, day}, std::vector<FieldKey>{});
+        const QStringList needed{QStringLiteral("day:%1").arg(int(Rule::Required))};
+        const Record empty(schema, RecordKey::ofNew(QStringLiteral("c"), "customer", QStringLiteral("l")));
+        QVERIFY(check(empty, {}, true).empty());
+        QCOMPARE(rulesOf(check(with(empty, {{"amount", number("1")}}), {}, true)), needed);
+        const Value today = Value::date(QDate(2026, 1, 2));
+        QVERIFY(check(with(empty, {{"amount", number("1")}, {"day", today}}), {}, true).empty());
+        const Record before = with(empty, {{"amount", number("1")}, {"day", today}});
+        const Record emptied = with(before, {{"day", Value::blank()}});
+        QCOMPARE(rulesOf(check(emptied, diff(before, emptied), false)), needed);
+        const Record old = with(empty, {{"amount", number("1")}, {"day", Value::null()}}); // as somebody else left it
+        QVERIFY(check(old, {}, false).empty());
+        const Record more = with(old, {{"amount", number("2")}});
+        QCOMPARE(rulesOf(check(more, diff(old, more), false)), needed);
     }
 
     void anUnknownWordThatWasThereStays()

@@ -146,7 +146,7 @@ std::vector<FieldSpec> rows(Postcode postcode)
     all.push_back(text("phone.private", "personal_phone", "personalPhone"));
     all.push_back(text("website", "website", "website"));
     all.push_back(text("note", "note", "note").upTo(mostNoteBytes).must(Check::BytesNotCharacters));
-    all.push_back(field("active").wire("active", codec::oneOrZeroRead).editable());
+    all.push_back(field("active").wire("active", codec::oneOrZeroRead).beginsWith(Preset::Yes).editable());
     addAddress(all, false, postcode);
     addAddress(all, true, postcode);
     all.push_back(named(field("opening.balance"), "opening_balance", "openingBalance", codec::number)
@@ -157,6 +157,7 @@ std::vector<FieldSpec> rows(Postcode postcode)
                       .editable()
                       .recalculates({"balance", "opening.local"}));
     all.push_back(named(field("opening.date"), "opening_balance_at", "openingBalanceAt", codec::localMidnight)
+                      .neededWith("opening.balance")
                       .cautions(branchNeeded, "branch", "opening.branch")
                       .editable());
     all.push_back(

@@ -44,7 +44,7 @@ Json writeArchived(const Value &value, const Json &)
 
 constexpr const char *whatExternalIdDoes = QT_TRANSLATE_NOOP(
     "Vocabulary", "Another program finds this customer by this key: with another key it makes a second "
-                  "customer, and with a key that is taken already it overwrites that customer.");
+                  "customer, and a key that is taken already may overwrite the customer it belongs to.");
 
 // One row a field, in the order of layer.md 5.3. Nothing is required, nothing has a known length.
 std::vector<FieldSpec> rows()
