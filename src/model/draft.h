@@ -33,6 +33,12 @@ public:
     int changedCount() const;
     /// Sent and not answered yet, or waiting for the person's decision: not in the books, and no longer "not sent".
     bool underWay(const FieldKey &field) const { return m_stages.contains(field); }
+    /// What was sent of it and is under way; nothing where nothing is.
+    std::optional<Value> sentBefore(const FieldKey &field) const
+    {
+        const auto value = m_onItsWay.constFind(field);
+        return value == m_onItsWay.constEnd() ? std::nullopt : std::optional(*value);
+    }
     int underWayCount() const { return int(m_stages.size()); }
     Changes changes() const; ///< upon `before`
     Record wanted() const;   ///< the record as the form shows it

@@ -107,7 +107,10 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
     QString words = why;
     if (!kept.isEmpty()) {
         //: %1 how many changes are not sent, %2 why they cannot be sent just now
-        words = why.isEmpty() || saidAbove ? kept : tr("%1. %2").arg(kept, why);
+        const bool more = draft.changedCount() > 0; // which waits for what is said above
+        words = why.isEmpty() || (saidAbove && !more) ? kept
+                : saidAbove ? tr("%1. %2").arg(kept, tr("First see above what became of what was sent before."))
+                            : tr("%1. %2").arg(kept, why);
     }
     m_count->setText(words);
     const QWidget *focus = window()->focusWidget();

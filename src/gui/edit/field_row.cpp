@@ -221,7 +221,12 @@ void FieldRow::showNotes()
     if ((changed || underWay) && !m_draft.isNew()) {
         const Value &before = underWay ? m_draft.opened().value(m_field.key) : m_draft.before(m_field.key);
         const QString was = brief(shown(before));
-        const QString words = tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was);
+        QString words = tr("was %1").arg(was.isEmpty() ? tr("(empty)") : was);
+        if (const std::optional<Value> sent = m_draft.sentBefore(m_field.key); changed && sent) {
+            const QString value = brief(shown(*sent));
+            //: %1 "was ...", %2 a value that was sent before and is under way, while a newer one is typed
+            words = tr("%1, %2 was sent before").arg(words, value.isEmpty() ? tr("(empty)") : value);
+        }
         //: %1 the date that was typed, in words, %2 "was ..."
         m_side->setText(meaning.isEmpty() ? words : tr("%1, %2").arg(meaning, words));
     } else if (!meaning.isEmpty()) {
@@ -273,7 +278,7 @@ QString FieldRow::whyReadOnly() const
     if (m_field.readOnlyReason)
         return QCoreApplication::translate("Vocabulary", m_field.readOnlyReason);
     return m_field.onCreate && !m_draft.isNew()
-               ? tr("This is given when the record is made.")
+               ? tr("This was given when the record was made.")
                : tr("%1 does not let this be changed from here.").arg(m_company.serviceName());
 }
 

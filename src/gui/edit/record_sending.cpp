@@ -40,6 +40,17 @@ RecordSending::RecordSending(Draft &draft, EditForm &form, EditNotices &notices,
     });
 }
 
+RecordSending::~RecordSending()
+{
+    end();
+}
+
+void RecordSending::end()
+{
+    m_over = true;
+    m_reading.cancel(); // where a service counts requests, none goes for what nobody looks at any more
+}
+
 void RecordSending::begin()
 {
     const std::vector<SubmissionView> &all = m_company->outbox().submissions();
@@ -62,7 +73,8 @@ QString RecordSending::sentenceOf(const Failure &failure) const
 
 void RecordSending::readAnew()
 {
-    onDone(m_company->readOne(m_draft.key()), this, [this, writes = m_writes](const Result<Record> &read) {
+    m_reading = m_company->readOne(m_draft.key());
+    onDone(m_reading, this, [this, writes = m_writes](const Result<Record> &read) {
         if (!m_company || m_over)
             return;
         if (read) {
@@ -276,8 +288,8 @@ void RecordSending::showSubmission(const SubmissionView &submission)
                    [this, submission] { blockInstead(submission); });
         break;
     case SubmissionState::NotAllowed:
+        // A permission may come any time: what is typed stays, and can be sent again from here.
         m_closeWhenSent = false;
-        becomeReadOnly();
         m_notices.say(StripKind::Danger, sentence, Matter::Submission);
         break;
     case SubmissionState::Gone:
@@ -453,6 +465,8 @@ void RecordSending::tellCreated(const SubmissionView &submission)
 
 void RecordSending::sayStored(const SubmissionView &submission)
 {
+    for (FieldRow *row : m_form.rows())
+        row->setRefusal({}); // of what was sent before
     const ValueText text(QLocale(), m_company);
     bool differently = false;
     for (const Echo &echo : submission.echoes) {

@@ -19,11 +19,12 @@ class RecordSending final : public QObject
 public:
     RecordSending(Draft &draft, EditForm &form, EditNotices &notices, CompanyHandle &company, Workplace &workplace,
                   QObject *parent);
+    ~RecordSending() override;
 
     /// Says what became of an earlier sending and still waits, and reads the record anew.
     void begin();
     /// The window closes: nothing is read or said any more.
-    void end() { m_over = true; }
+    void end();
     void send(bool thenClose);
     QString whyNotSend() const; ///< in words; empty: it can be sent
     /// The submission of this record that goes no further without the person; nullptr if there is none.
@@ -77,6 +78,7 @@ private:
     bool m_closeWhenSent = false;
     bool m_readOnly = false;
     bool m_over = false;
+    Reply<Record> m_reading;
 };
 
 } // namespace clientele
