@@ -146,6 +146,10 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
                 words(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
         options.connectTo = url;
         options.service = parser.value(service).toLatin1();
+        const QByteArrayList known{"businesscentral", "financials", "layer", "bigcapital"};
+        if (!options.service.isEmpty() && !known.contains(options.service))
+            return refuse(words(
+                QT_TRANSLATE_NOOP("CommandLine", "--service is businesscentral, financials, layer or bigcapital.")));
     }
     return options;
 }

@@ -208,7 +208,8 @@ void Program::connectTo(const StartOptions &options, const QString &token)
                if (companies) {
                    for (const CompanyInfo &company : *companies) {
                        const bool named = !options.company.isEmpty() &&
-                                          (company.name == options.company || company.remoteId == options.company);
+                                          (company.name == options.company || company.detail == options.company ||
+                                           company.remoteId == options.company);
                        if (named || (companies->size() == 1 && options.company.isEmpty()))
                            chosen = &company;
                    }

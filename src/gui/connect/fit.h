@@ -5,7 +5,9 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QWidget>
+#include <QWindow>
 
 namespace clientele {
 
@@ -41,6 +43,13 @@ public:
 inline void growToFit(QWidget *window)
 {
     constexpr int titleBar = 48;
+    if (!window->isVisible())
+        return;
+    if (!window->windowHandle() || !window->windowHandle()->isExposed()) {
+        // A size sent before the desktop has placed the window would put it into the corner.
+        QTimer::singleShot(20, window, [window] { growToFit(window); });
+        return;
+    }
     QLayout *layout = window->layout();
     const QList<QWidget *> inside = window->findChildren<QWidget *>();
     for (auto it = inside.crbegin(); it != inside.crend(); ++it)
@@ -48,10 +57,15 @@ inline void growToFit(QWidget *window)
     layout->activate();
     const int wanted =
         layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width()) : layout->totalSizeHint().height();
-    const int there = window->screen() ? window->screen()->availableSize().height() - titleBar : wanted;
-    const int needed = qMin(wanted, there);
-    if (window->isVisible() && window->height() < needed)
-        window->resize(window->width(), needed);
+    const QRect screen = window->screen() ? window->screen()->availableGeometry() : QRect();
+    const int needed = screen.isEmpty() ? wanted : qMin(wanted, screen.height() - titleBar);
+    if (window->height() >= needed)
+        return;
+    window->resize(window->width(), needed);
+    const QRect frame = window->frameGeometry();
+    const int below = frame.top() + (frame.height() - window->height()) + needed - (screen.bottom() + 1);
+    if (!screen.isEmpty() && below > 0)
+        window->move(frame.left(), qMax(screen.top(), frame.top() - below));
 }
 
 } // namespace clientele
