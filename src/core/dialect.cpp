@@ -111,6 +111,13 @@ const ActionInfo *EntityInfo::action(const QByteArray &wanted) const
     return nullptr;
 }
 
+std::unique_ptr<ListOperation> Dialect::readAlike(const WriteWish &wish)
+{
+    WriteWish ofAnyTime = wish;
+    ofAnyTime.firstSent = {};
+    return findCreated(ofAnyTime);
+}
+
 std::unique_ptr<WriteOperation> Dialect::resolveDoubt(const WriteWish &)
 {
     return nullptr;

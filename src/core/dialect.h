@@ -39,6 +39,9 @@ struct EntityInfo
     bool listed = true;
     EntityName parent = {}; ///< the kind of record these live under (a payment's journal); empty: none
     bool canCreate = true;
+    /// Two of these may be alike in everything that is sent, so that what a create without an answer has made can be
+    /// told from what was there before by its absence alone. False only where a key of ours goes with each create.
+    bool mayBeAlike = true;
     bool canChange = true;
     bool canDelete = true;
     std::vector<ActionInfo> actions = {};
@@ -99,6 +102,10 @@ public:
     /// Looks for a record that a create of unknown outcome may have made: by number, idempotency key, or name and
     /// time. Records handed out are candidates; none proves nothing.
     virtual std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) = 0;
+    /// Reads, before a create goes out, all that is there already and that `findCreated` might hand out afterwards:
+    /// only the keys are looked at. Called where EntityInfo::mayBeAlike. As it stands: `findCreated`, however old they
+    /// are.
+    virtual std::unique_ptr<ListOperation> readAlike(const WriteWish &wish);
     /// Whether an action whose answer never came was carried out, found out by reading alone: Done, Failed (it was not,
     /// and will not be), or still InDoubt. nullptr: the record itself tells, see readOne.
     virtual std::unique_ptr<WriteOperation> resolveDoubt(const WriteWish &wish);

@@ -82,7 +82,10 @@ struct WriteWish
     /// there.
     std::vector<QString> below = {};
     QString idempotencyKey; ///< minted once per wish, kept over every attempt
-    QDateTime firstSent{};  ///< UTC, when it went out for the first time; findCreated looks from a little before then
+    /// Create: remote ids of what is known to have been there before it went out, or to be another's. None of them can
+    /// be what it has made.
+    QStringList notMine = {};
+    QDateTime firstSent{}; ///< UTC, when it went out for the first time; findCreated looks from a little before then
 };
 
 struct WriteOutcome

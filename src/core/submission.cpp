@@ -22,8 +22,7 @@ constexpr quint8 any = anyKind;
 constexpr Transition table[] = {
     // Its turn. Everything that was stopped for a while comes back to the queue, because nothing is under way then.
     {S::Queued, E::Start, any, S::Sending, F::Send},
-    {S::Queued, E::StartComparing, any & ~create, S::Comparing, F::Compare},
-    {S::Queued, E::StartComparing, create, S::Sending, F::Send}, // there is nothing to compare with
+    {S::Queued, E::StartComparing, any, S::Comparing, F::Compare}, // a create: with what it could be taken for
     {S::Queued, E::PersonWithdraws, any, S::Withdrawn, F::None},
 
     // A read just before writing: nothing was sent, so that every failure may simply be tried again later.

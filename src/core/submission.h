@@ -12,7 +12,7 @@ namespace clientele {
 /// Where the sending of one record's changes stands (architecture.md 5). Kept in `work.sqlite` by its name.
 enum class SubmissionState : quint8 {
     Queued,    ///< released, waiting for its turn
-    Comparing, ///< a service without versions: reading just before writing
+    Comparing, ///< reading just before writing: a service without versions; a create, what is there already and alike
     Sending,
     Rereading,         ///< changed meanwhile: reading what is there now. Counted by the outbox (TooManyConflicts)
     ResolvingDoubt,    ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)
@@ -34,11 +34,11 @@ constexpr int submissionStateCount = int(SubmissionState::Withdrawn) + 1;
 
 enum class SubmissionEvent : quint8 {
     Start,          ///< its turn has come, and the gate is open
-    StartComparing, ///< the same at a service without version tokens: what is there must be read first
+    StartComparing, ///< the same where what is there must be read first: see Comparing
     Restarted,      ///< the program has started again and found it in this state
     Stored,         ///< accepted; echo check found everything kept
     StoredDifferently,
-    FoundSame,     ///< read again: the service still holds what was opened
+    FoundSame,     ///< read again: the service still holds what was opened; a create: nothing keeps it from going out
     MergedClean,   ///< read again: nothing both changed; something is left to send
     MergedNothing, ///< read again, or decided: the service already holds what is wanted
     MergedClash,
@@ -73,7 +73,7 @@ constexpr int submissionEventCount = int(SubmissionEvent::FailedNotOffered) + 1;
 /// What the outbox does on entering the new state.
 enum class SubmissionEffect : quint8 {
     None,         ///< waits in the queue for Start
-    Compare,      ///< reads the record, compares with what was opened
+    Compare,      ///< reads the record, compares with what was opened; a create: reads what is alike
     Send,         ///< sends the write, exactly once, with the version of the record last read or shown to the person
     Reread,       ///< reads the record, merges
     ResolveDoubt, ///< reads (a create: looks it up) and compares with what was wanted

@@ -94,6 +94,11 @@ private:
     void perform(const ItemPtr &item, SubmissionEffect effect);
     qint64 pauseOf(const Item &item) const;
     void pump();
+    bool mayBeAlike(const Item &item) const;
+    bool mustReadAlike(const Item &item) const;
+    void readAlike(const ItemPtr &item);
+    bool mayPass(const Failure &failure, int waits) const;
+    void isNoOthers(const RecordKey &made, const Item &maker);
     void askAgain(const ItemPtr &item);
     bool isTooOld(const Item &item) const;
     void send(const ItemPtr &item);

@@ -55,6 +55,13 @@ LogEntry rowOfTaken(const LogEntry &action, const Record &taken)
     return entry;
 }
 
+/// It leaves open whether the service has carried out what it was sent.
+bool isDoubtful(SubmissionEvent event)
+{
+    return event == SubmissionEvent::FailedService || event == SubmissionEvent::FailedNoAnswer ||
+           event == SubmissionEvent::FailedNotUnderstood;
+}
+
 bool contains(const std::vector<FieldKey> &fields, const FieldKey &field)
 {
     return std::find(fields.begin(), fields.end(), field) != fields.end();
@@ -105,9 +112,7 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         const SubmissionEvent event = eventOf(failure);
         item->failure = failure;
         // Whatever the failure is called: what may have been carried out is looked after.
-        const bool doubtful = event == SubmissionEvent::FailedService || event == SubmissionEvent::FailedNoAnswer ||
-                              event == SubmissionEvent::FailedNotUnderstood;
-        apply(item, doubtful ? event : SubmissionEvent::FailedNoAnswer);
+        apply(item, isDoubtful(event) ? event : SubmissionEvent::FailedNoAnswer);
         return;
     }
     }
@@ -199,6 +204,10 @@ void Outbox::partlySent(const ItemPtr &item, const WriteOutcome &outcome)
 void Outbox::fail(const ItemPtr &item, const Failure &failure)
 {
     item->failure = failure;
+    // What was not carried out counts for nothing: the next time what is there is read anew.
+    const bool untouched = failure.kind == Failure::Kind::Storage || !isDoubtful(eventOf(failure));
+    if (item->kind == ChangeKind::Create && untouched && item->attempts > 0)
+        --item->attempts;
     if (failure.kind == Failure::Kind::Storage) {
         // Only known to our own disk: nothing has left. To be tried again after a while, like a service that is busy.
         apply(item, SubmissionEvent::FailedSlowedDown);
@@ -206,7 +215,7 @@ void Outbox::fail(const ItemPtr &item, const Failure &failure)
     }
     if (failure.kind == Failure::Kind::ChangedMeanwhile && item->kind == ChangeKind::Set)
         ++item->conflicts; // `merge` gives up when it is too many in a row
-    if (failure.kind == Failure::Kind::ChangedMeanwhile && item->attempts > 0)
+    if (failure.kind == Failure::Kind::ChangedMeanwhile && item->kind != ChangeKind::Create && item->attempts > 0)
         --item->attempts; // this one was not carried out
     if (failure.kind == Failure::Kind::ChangedMeanwhile)
         item->theirs.reset(); // what was shown before is not what is there now
@@ -224,6 +233,7 @@ void Outbox::named(const ItemPtr &item, Record &record)
     const RecordKey former = item->key;
     record.key = RecordKey::ofRemote(former.company, former.entity, record.key.remoteId, former.parent);
     item->key = record.key;
+    isNoOthers(record.key, *item);
     const LineBook::Entry *typed = m_book.find(former);
     if (!typed)
         return;
@@ -470,8 +480,11 @@ void Outbox::resolveCreateDoubt(const ItemPtr &item)
                 return item->there.contains(candidate.key.remoteId) ||
                        !allTaken(echoCheck(Record(candidate.schema(), candidate.key), item->changes, candidate));
             });
-            if (found->size() == 1)
+            const bool isNew = item->thereKnown || !mayBeAlike(*item);
+            if (found->size() == 1 && isNew)
                 stored(item, found->front(), item->failure ? item->failure->requestId : QByteArray());
+            else if (!found->empty() && !isNew)
+                apply(item, SubmissionEvent::DoubtGivenUp); // it may be older: nobody here can tell
             else
                 lookAgain(item, SubmissionEvent::StillUnknown);
         });

@@ -42,11 +42,12 @@ StoredSubmission Outbox::Item::toStored() const
         stored.changes = Json::object({{QStringLiteral("below"), Json::array(std::move(rows))},
                                        {QStringLiteral("blamed"), Json::string(below.blamed)}});
     }
-    if (!there.isEmpty()) {
+    if (kind == ChangeKind::Create && (thereKnown || !there.isEmpty())) {
         Json::Array ids;
         for (const QString &one : there)
             ids.push_back(Json::string(one));
-        stored.choices = Json::object({{QStringLiteral("there"), Json::array(std::move(ids))}});
+        stored.choices = Json::object({{QStringLiteral("there"), Json::array(std::move(ids))},
+                                       {QStringLiteral("known"), Json::boolean(thereKnown)}});
     }
     if (theirs)
         stored.theirs = toJson(*theirs);
@@ -162,6 +163,7 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     item->below.blamed = stored.changes[u"blamed"].toString();
     for (const Json &id : stored.choices[u"there"].items())
         item->there.append(id.toString());
+    item->thereKnown = stored.choices[u"known"].toBool();
     if (stored.theirs.isObject())
         item->theirs = record(stored.theirs);
     if (item->state == SubmissionState::NeedsDecision) {

@@ -27,9 +27,10 @@ struct Outbox::Item
     std::vector<Echo> echoes;
     std::vector<FieldKey> keptTheirs;
     std::optional<Failure> failure;
-    BelowView below;   ///< of an action
-    QStringList there; ///< of a create below another record: remote ids that were there before it was sent
-    int attempts = 0;
+    BelowView below;         ///< of an action
+    QStringList there;       ///< of a create: remote ids that cannot be what it has made, see WriteWish::notMine
+    bool thereKnown = false; ///< `there` holds all that was there before it was sent
+    int attempts = 0;        ///< that left; of a create only those that may have been carried out
     int conflicts = 0;
     qint64 createdMsecs = 0;
     qint64 changedMsecs = 0;

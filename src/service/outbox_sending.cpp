@@ -50,9 +50,6 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
                               item->state == SubmissionState::NotAllowed;
     if (effect == SubmissionEffect::Send) {
         // Not before it is on disk that this may leave: a create that nobody remembers would be sent twice.
-        const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item->key.entity);
-        if (item->kind == ChangeKind::Create && item->attempts == 0 && info && !info->parent.isEmpty())
-            item->there = m_reader.known(item->key.entity);
         ++item->attempts;
         save(item, rows, [this, item](const Result<bool> &saved) {
             if (saved)
@@ -82,6 +79,11 @@ void Outbox::perform(const ItemPtr &item, SubmissionEffect effect)
     case SubmissionEffect::Park:
         break;
     case SubmissionEffect::Compare:
+        if (item->kind == ChangeKind::Create)
+            readAlike(item);
+        else
+            reread(item);
+        break;
     case SubmissionEffect::Reread:
         reread(item);
         break;
@@ -135,7 +137,78 @@ void Outbox::pump()
             continue;
         }
         ++busy;
-        apply(item, can.versionTokens ? SubmissionEvent::Start : SubmissionEvent::StartComparing);
+        const bool compares = item->kind == ChangeKind::Create ? mustReadAlike(*item) : !can.versionTokens;
+        apply(item, compares ? SubmissionEvent::StartComparing : SubmissionEvent::Start);
+    }
+}
+
+bool Outbox::mayBeAlike(const Item &item) const
+{
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item.key.entity);
+    return !info || info->mayBeAlike;
+}
+
+/// Once an attempt may have been carried out it is too late: what it has made could be among what is read.
+bool Outbox::mustReadAlike(const Item &item) const
+{
+    return item.attempts == 0 && mayBeAlike(item);
+}
+
+/// Before a create goes out: which of what is there already could be taken for it should its answer never come.
+void Outbox::readAlike(const ItemPtr &item)
+{
+    item->there.clear();
+    item->thereKnown = false;
+    const auto ids = std::make_shared<QStringList>();
+    const auto take = [ids](ListOperation &operation) {
+        for (const Record &record : operation.takeRecords())
+            ids->append(record.key.remoteId);
+    };
+    m_connection.read<ListOperation>(m_connection.dialect().readAlike(wishOf(*item)), Connection::Priority::Looking,
+                                     this, take, [this, item, ids, take](ListOperation &operation) {
+                                         take(operation);
+                                         if (const std::optional<Failure> failure = operation.failure()) {
+                                             if (mayPass(*failure, item->waits)) {
+                                                 item->failure = failure;
+                                                 apply(item, eventOf(*failure));
+                                                 return;
+                                             }
+                                             // It cannot be known. The create is not kept from going out: should it
+                                             // stay without an answer, the person is asked.
+                                         } else {
+                                             item->there += *ids;
+                                             item->thereKnown = operation.unreadable().empty();
+                                         }
+                                         apply(item, SubmissionEvent::FoundSame);
+                                     });
+}
+
+/// Nothing has left yet, so that what lets a reading fail for a while may be waited for.
+bool Outbox::mayPass(const Failure &failure, int waits) const
+{
+    switch (failure.kind) {
+    case Failure::Kind::SignIn:
+    case Failure::Kind::Unreachable:
+    case Failure::Kind::SlowedDown:
+        return true;
+    case Failure::Kind::ServiceFault:
+    case Failure::Kind::NoAnswer:
+    case Failure::Kind::Cancelled:
+        return waits < int(m_timing.doubtPausesMsecs.size());
+    default:
+        return false;
+    }
+}
+
+/// What one submission has made, no other has: of two that are alike, one may be in doubt.
+void Outbox::isNoOthers(const RecordKey &made, const Item &maker)
+{
+    for (const ItemPtr &other : m_items) {
+        if (other->id == maker.id || other->kind != ChangeKind::Create || other->key.entity != made.entity ||
+            isFinal(other->state) || other->there.contains(made.remoteId))
+            continue;
+        other->there.append(made.remoteId);
+        save(other);
     }
 }
 
@@ -189,6 +262,7 @@ WriteWish Outbox::wishOf(const Item &item) const
     wish.action = item.action;
     for (const Record &record : item.below.meant)
         wish.below.push_back(record.key.remoteId);
+    wish.notMine = item.there;
     wish.idempotencyKey = item.idempotencyKey;
     wish.firstSent = QDateTime::fromMSecsSinceEpoch(item.createdMsecs, Qt::UTC);
     return wish;

@@ -148,20 +148,6 @@ void Reader::refresh(const EntityName &entity)
     update(entity);
 }
 
-QStringList Reader::known(const EntityName &entity) const
-{
-    const auto there = m_lists.find(entity);
-    QStringList ids;
-    if (there == m_lists.end())
-        return ids;
-    const Snapshot &all = there->second->published;
-    for (RowId row = 0; row < all.rowIdEnd(); ++row) {
-        if (all.isLive(row))
-            ids.append(all.key(row).remoteId);
-    }
-    return ids;
-}
-
 void Reader::read(List &what)
 {
     if (what.progress.running)

@@ -29,8 +29,6 @@ public:
     void update(const EntityName &entity);
     /// Something else has changed what this list shows: reads it anew where anybody has read it before.
     void refresh(const EntityName &entity);
-    /// Remote ids of all records this list has at present.
-    QStringList known(const EntityName &entity) const;
     /// Stops a reading; what was read stays.
     void stop(const EntityName &entity);
     void readLookup(const EntityName &entity);

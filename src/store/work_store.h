@@ -48,7 +48,7 @@ struct StoredSubmission
     Json opened;       ///< record when the person opened it
     Json changes;      ///< array of {field, before, after}
     Json theirs;       ///< NeedsDecision: the record as read last; else null
-    Json choices;      ///< NeedsDecision: what the person has decided so far; else null
+    Json choices;      ///< NeedsDecision: what is decided so far. A create: what was there before it. Else null
     Json failure;      ///< last failure; else null
     Json echoes;       ///< Sent…: what was kept differently; else null
     int attempts = 0;  ///< requests to write that left, bounded

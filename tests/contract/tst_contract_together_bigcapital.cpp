@@ -185,6 +185,10 @@ private slots:
         }
         // What was received before is not what is looked for afterwards.
         const std::vector<Record> before = dialect.list(paymentsOf(invoice));
+        const auto alike = dialect->readAlike(wish);
+        for (const Record &record : everything(dialect, *alike))
+            wish.notMine += record.key.remoteId;
+        QCOMPARE(size_t(wish.notMine.size()), before.size());
         WriteOutcome outcome = dialect.write(wish);
         QCOMPARE(outcome.end, WriteOutcome::End::Done);
         const RecordKey key = outcome.stored->key;

@@ -11,10 +11,7 @@ struct Context
     DialectSettings settings;
     SchemaPtr customers;
     WireHabits habits;
-    QString currency;       ///< of the organization, once it has been read
-    qint64 lastPayment = 0; ///< the highest id of a payment seen so far: ids only grow
-    /// What `lastPayment` was when a new payment went out for the first time, by its local id.
-    QHash<QString, qint64> paymentsBefore;
+    QString currency; ///< of the organization, once it has been read
 
     /// `{base}/api/{path}`; the base may end in `/api` already.
     QUrl address(const QByteArray &path, const QByteArray &options = {}) const;

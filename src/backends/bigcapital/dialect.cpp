@@ -306,6 +306,11 @@ public:
         return readList(query);
     }
 
+    std::unique_ptr<ListOperation> readAlike(const WriteWish &wish) override
+    {
+        return wish.key.entity == "payment" ? paymentsOfCustomer(m_context, wish) : Dialect::readAlike(wish);
+    }
+
     std::optional<Failure> classify(const Answer &answer) const override { return failureOf(answer); }
 
     QByteArray allowanceOf(const Request &request) const override

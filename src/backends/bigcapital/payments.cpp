@@ -151,7 +151,6 @@ Result<Record> decodePayment(Context &context, const Json &object, const QDateTi
     if (!read)
         return read;
     Record record = std::move(read).value();
-    context.lastPayment = std::max(context.lastPayment, record.key.remoteId.toLongLong());
     if (record.value("allocations").state() == Value::State::Absent)
         record.set("allocations", Value::notFetched()); // rows of the list have none (10.2)
     return record;

@@ -28,8 +28,11 @@ std::unique_ptr<ReadOperation> paymentReading(const ContextPtr &context, const R
 /// set back. A new payment without a rate goes out with 1 if its invoices are in the organization's own currency, which
 /// is looked up first; in another one it is refused, as the service would take 1 without a word.
 std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const WriteWish &wish);
-/// Payments that may have come of a creation nobody answered: of its customer, day and account, made after it was sent
-/// as far as ids tell (no time does, 10.2), each read in full, so that its entries can be compared.
+/// Payments that may have come of a creation nobody answered: of its customer, day and account, and none of
+/// WriteWish::notMine (no time tells when a payment was made, 10.2); each read in full, so that its entries can be
+/// compared.
 std::unique_ptr<ListOperation> paymentsLookedFor(const ContextPtr &context, const WriteWish &wish);
+/// All payments of its customer, as the list has them.
+std::unique_ptr<ListOperation> paymentsOfCustomer(const ContextPtr &context, const WriteWish &wish);
 
 } // namespace clientele::bigcapital

@@ -297,14 +297,9 @@ public:
     Candidates(const ContextPtr &context, const WriteWish &wish)
         : m_context(context)
         , m_changes(wish.changes)
-        , m_after(context->paymentsBefore.value(wish.key.localId))
+        , m_notMine(wish.notMine)
+        , m_list(paymentsOfCustomer(context, wish))
     {
-        ListQuery query;
-        query.entity = "payment";
-        const QString customer = customerOf(wish.changes);
-        query.filter = customer.isEmpty() ? Filter::any({})
-                                          : Filter::compare("customer", Filter::Op::Equal, Value::text(customer));
-        m_list = paymentList(context, query);
     }
 
     std::optional<Request> next() override
@@ -333,7 +328,7 @@ public:
         if (m_list) {
             m_list->feed(answer);
             for (const Record &row : m_list->takeRecords()) {
-                if (row.key.remoteId.toLongLong() > m_after && fits(row))
+                if (!m_notMine.contains(row.key.remoteId) && fits(row))
                     m_keys.push_back(row.key);
             }
             return;
@@ -365,7 +360,7 @@ private:
 
     ContextPtr m_context;
     Changes m_changes;
-    qint64 m_after;
+    QStringList m_notMine;
     std::unique_ptr<ListOperation> m_list;
     std::vector<RecordKey> m_keys;
     std::unique_ptr<ReadOperation> m_reading;
@@ -385,8 +380,6 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
     Planner planner(context, wish);
     if (std::optional<Failure> failure = planner.plan())
         return backends::failedWrite(std::move(*failure));
-    if (creating && !context->paymentsBefore.contains(wish.key.localId))
-        context->paymentsBefore.insert(wish.key.localId, context->lastPayment);
     backends::CallPlan plan = planner.take();
     plan.failureOf = [creating](const Answer &answer, const backends::Call &) -> std::optional<Failure> {
         std::optional<Failure> failure = failureOf(answer, paymentSchema());
@@ -412,6 +405,16 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
 std::unique_ptr<ListOperation> paymentsLookedFor(const ContextPtr &context, const WriteWish &wish)
 {
     return std::make_unique<Candidates>(context, wish);
+}
+
+std::unique_ptr<ListOperation> paymentsOfCustomer(const ContextPtr &context, const WriteWish &wish)
+{
+    ListQuery query;
+    query.entity = "payment";
+    const QString customer = customerOf(wish.changes);
+    query.filter =
+        customer.isEmpty() ? Filter::any({}) : Filter::compare("customer", Filter::Op::Equal, Value::text(customer));
+    return paymentList(context, query);
 }
 
 } // namespace clientele::bigcapital

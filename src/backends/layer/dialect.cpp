@@ -269,6 +269,7 @@ std::vector<EntityInfo> Layer::entities() const
         customers.reasons.insert(key, address);
     EntityInfo payments{"payment"};
     EntityInfo invoices{"invoice"};
+    customers.mayBeAlike = payments.mayBeAlike = false; // each goes with an external id (5.4)
     invoices.canCreate = invoices.canChange = invoices.canDelete = false;
     payments.listed = invoices.listed = false; // seen only where payments are
     return {customers, payments, invoices};
