@@ -49,6 +49,7 @@ enum class Check : quint16 {
     Positive = 64,           ///< more than zero (business-central.md 6.1: posting refuses anything else)
     WholeAmounts = 128,      ///< allocations: no digits after the point (bigcapital.md 10.2)
     WithinAmount = 256,      ///< allocations: together at most the record's "amount" (layer.md 7.4)
+    NotDigitsOnly = 512,     ///< something besides digits in it (bigcapital.md 10.2: a document number of digits)
 };
 constexpr Check operator|(Check a, Check b)
 {

@@ -71,6 +71,9 @@ void checkText(const FieldSpec &field, const QString &text, std::vector<Problem>
         if (const QString character = beyondThreeBytes(text); !character.isEmpty())
             add(Problem::Rule::CharacterRefused, {character});
     }
+    if (has(field.checks, Check::NotDigitsOnly) && !text.isEmpty() &&
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        add(Problem::Rule::OnlyDigits);
     const auto isWord = [&](const ChoiceSpec &choice) { return choice.value == text; };
     if (field.type == FieldType::Choice && !field.choices.empty() &&
         std::none_of(field.choices.begin(), field.choices.end(), isWord))

@@ -35,6 +35,7 @@ struct Problem
         MoreThanOpen,         ///< a warning; arguments: what is open
         BeforeInvoice,        ///< arguments: the invoice's date
         AppliedTwice,         ///< two allocations to one invoice
+        OnlyDigits,           ///< a text that must have something besides digits
     };
     FieldKey field;
     Rule rule = Rule::Required;

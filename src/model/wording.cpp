@@ -400,6 +400,8 @@ QString problem(const Problem &problem, const FieldSpec &field)
             .arg(QLocale().toString(problem.arguments.value(0).toDate(), QLocale::ShortFormat));
     case Problem::Rule::AppliedTwice:
         return Words::tr("The same invoice stands here twice.");
+    case Problem::Rule::OnlyDigits:
+        return Words::tr("The service takes no number of digits alone. Put a letter or a dash into it.");
     }
     return {};
 }

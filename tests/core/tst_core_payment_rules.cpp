@@ -119,6 +119,15 @@ private slots:
         QCOMPARE(problems(R"([{"account":{"type":"AccountId"},"amount":5}])", "60", within), QStringList());
     }
 
+    void aNumberOfDigitsAloneIsSaid()
+    {
+        const FieldSpec number = field("document.number").as(FieldType::Text).wire("n").must(Check::NotDigitsOnly);
+        QCOMPARE(said(checkField(number, text("20261015"))), QStringList{says("document.number", Rule::OnlyDigits)});
+        for (const char *fine : {"PAY-1", "2026-1015", "1 2", ""})
+            QVERIFY2(checkField(number, text(fine)).empty(), fine);
+        QVERIFY(checkField(number, text("7"), text("7")).empty()); // what the service has already
+    }
+
     void anAmountIsNotLoweredBelowItsAllocations()
     {
         const auto problems = [](const char *before, const char *after) {

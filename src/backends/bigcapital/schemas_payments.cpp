@@ -95,7 +95,9 @@ SchemaPtr paymentSchema()
                           .in(CurrencyOf::Record)
                           .comparedAt(amountScale)
                           .computed(added));
-        all.push_back(text("document.number", "payment_receive_no", "paymentReceiveNo").as(FieldType::Text));
+        all.push_back(text("document.number", "payment_receive_no", "paymentReceiveNo")
+                          .as(FieldType::Text)
+                          .must(Check::NotDigitsOnly));
         all.push_back(text("reference.number", "reference_no", "referenceNo"));
         all.push_back(text("statement", "statement", "statement"));
         all.push_back(field("allocations")

@@ -180,6 +180,8 @@ private slots:
     {
         const auto dialect = bigcapitalAt();
         const Record record = paymentRead(*dialect);
+        QCOMPARE(rulesBroken(record, "document.number", text("20261015")), std::vector<Rule>{Rule::OnlyDigits});
+        QVERIFY(rulesBroken(record, "document.number", text("2026-1015")).empty());
         QCOMPARE(rulesBroken(record, "statement", text("Danke \xf0\x9f\x99\x82")),
                  std::vector<Rule>{Rule::CharacterRefused});
         QCOMPARE(rulesBroken(record, "reference.number", Value::text(QString(256, QLatin1Char('x')))),
