@@ -76,6 +76,10 @@ void SearchTexts::forget(const std::vector<RowId> &rows)
 
 bool isMoneyOfSeveral(const JoinedRows &lists, int field)
 {
+    // One company's own currency is one, also before it is known.
+    const FieldSpec *own = lists.sources() == 1 ? lists.fieldIn(0, field) : nullptr;
+    if (own && own->currencyOf == CurrencyOf::Company)
+        return false;
     return lists.schema()->fields()[size_t(field)].type == FieldType::Money && lists.currencyOfAll(field).isEmpty();
 }
 

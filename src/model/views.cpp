@@ -24,9 +24,10 @@ Value momentOf(const QDateTime &when)
 
 } // namespace
 
-QString ListView::title() const
+QString ListView::title(const JoinedRows &lists) const
 {
-    return QCoreApplication::translate("Views", name);
+    const int by = nameApart && lists.schema() ? lists.schema()->indexOf(first.by.field) : -1;
+    return QCoreApplication::translate("Views", by >= 0 && isMoneyOfSeveral(lists, by) ? nameApart : name);
 }
 
 std::vector<FieldKey> ListView::fieldsUsed() const
@@ -55,7 +56,8 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
         {"overdue", QT_TRANSLATE_NOOP("Views", "Overdue"),
          {is("overdue", Op::Greater, zero)}, {{"overdue", true}}, {}},
         {"largest", QT_TRANSLATE_NOOP("Views", "20 largest balances"),
-         {}, {{"balance", true}}, {20, {"balance", true}}},
+         {}, {{"balance", true}}, {20, {"balance", true}},
+         QT_TRANSLATE_NOOP("Views", "20 largest balances of each currency")},
         {"notBlocked", QT_TRANSLATE_NOOP("Views", "Not blocked"), {is("blocked", Op::Equal, Value::blank())}, {}, {}},
         {"blocked", QT_TRANSLATE_NOOP("Views", "Blocked"), {is("blocked", Op::NotEqual, Value::blank())}, {}, {}},
         {"noTaxNumber", QT_TRANSLATE_NOOP("Views", "No VAT number"),

@@ -20,8 +20,10 @@ struct ListView
     std::vector<Filter> conditions;
     std::vector<Order> order; ///< empty: as it is
     FirstRows first;
+    const char *nameApart = nullptr; ///< where `first` is taken in each of several currencies; context "Views"
 
-    QString title() const; ///< translated
+    /// Translated, and as it is true of these lists.
+    QString title(const JoinedRows &lists) const;
     /// Every field its conditions stand on.
     std::vector<FieldKey> fieldsUsed() const;
 };

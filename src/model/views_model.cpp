@@ -20,6 +20,7 @@ ViewsModel::ViewsModel(const Clock &clock, QObject *parent)
     m_rest.setInterval(restMsecs);
     connect(&m_rest, &QTimer::timeout, this, &ViewsModel::count);
     connect(m_group, &ListGroup::listsChanged, this, &ViewsModel::listsChanged);
+    connect(m_group, &ListGroup::settingsChanged, this, &ViewsModel::nameViews);
     connect(m_group, &ListGroup::published, &m_rest, qOverload<>(&QTimer::start));
     connect(m_group, &ListGroup::progressChanged, &m_rest, qOverload<>(&QTimer::start));
 }
@@ -40,10 +41,23 @@ void ViewsModel::listsChanged()
         std::erase_if(m_views, [](const ListView &view) { return view.id == inUseView; });
     }
     m_counts.assign(m_views.size(), std::nullopt);
+    m_titles.clear();
+    nameViews();
     endResetModel();
     m_rest.stop();
     if (!m_views.empty())
         m_rest.start();
+}
+
+/// A company's currency may become known, and with it what a view is about.
+void ViewsModel::nameViews()
+{
+    const JoinedRows rows = m_group->rows();
+    const QStringList former = std::exchange(m_titles, {});
+    for (const ListView &view : m_views)
+        m_titles += view.title(rows);
+    if (former.size() == m_titles.size() && former != m_titles)
+        emit dataChanged(index(0), index(rowCount() - 1), {Qt::DisplayRole, Qt::AccessibleTextRole});
 }
 
 void ViewsModel::count()
@@ -99,17 +113,17 @@ QVariant ViewsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const ListView &view = m_views[size_t(index.row())];
+    const QString title = m_titles.value(index.row());
     const std::optional<int> count = m_counts[size_t(index.row())];
     const QString number = count ? QLocale().toString(*count) : QString();
     switch (role) {
     case Qt::DisplayRole:
-        return view.title();
+        return title;
     case Qt::AccessibleTextRole:
         //: heard for a view of a list: %1 its name, %2 how many records
-        return number.isEmpty() ? view.title() : tr("%1, %2").arg(view.title(), number);
+        return number.isEmpty() ? title : tr("%1, %2").arg(title, number);
     case IdRole:
-        return view.id;
+        return m_views[size_t(index.row())].id;
     case CountRole:
         return number;
     default:

@@ -33,12 +33,14 @@ public:
 
 private:
     void listsChanged();
+    void nameViews();
     void count();
     void takeCounts(std::vector<std::optional<int>> counts);
 
     const Clock &m_clock;
     ListGroup *m_group;
     std::vector<ListView> m_views;
+    QStringList m_titles; ///< of the views, over the lists as they are
     std::vector<std::optional<int>> m_counts;
     QTimer m_rest;
     quint64 m_question = 0; ///< drops counts that answer older questions

@@ -61,10 +61,16 @@ private slots:
         const std::vector<ListView> views = builtInViews(*model.schema(), m_saturday);
         model.setConditions(views.front().conditions);
         QVERIFY(model.listed() < all.rows); // the inactive ones are out of sight, and the view says so
-        QCOMPARE(views.front().title(), QStringLiteral("Active"));
+        const JoinedRows rows(desk.company().list("customer").snapshot());
+        QCOMPARE(views.front().title(rows), QStringLiteral("Active"));
+        QCOMPARE(find(views, "largest")->title(rows), QStringLiteral("20 largest balances of each currency"));
+        ViewsModel names(desk.clock);
+        names.setLists({&desk.company()}, "customer");
+        QCOMPARE(names.index(names.rowOf("largest")).data().toString(),
+                 QStringLiteral("20 largest balances of each currency"));
         const ListView *everything = find(views, everythingView);
         QVERIFY(everything);
-        QCOMPARE(everything->title(), QStringLiteral("All, also inactive"));
+        QCOMPARE(everything->title(rows), QStringLiteral("All, also inactive"));
         model.setConditions(everything->conditions, everything->first);
         QCOMPARE(model.listed(), all.rows);
         model.setConditions({Filter::compare("currency.code", Filter::Op::Equal, Value::text(QStringLiteral("EUR")))});
@@ -82,7 +88,9 @@ private slots:
                                "noEmail", "companies", "persons", "currency", "changed"})
             QVERIFY2(find(views, id), id);
         QCOMPARE(views.front().id, QByteArray(inUseView));
-        QCOMPARE(views.front().title(), QStringLiteral("All"));
+        const JoinedRows rows(desk.company().list("customer").snapshot());
+        QCOMPARE(views.front().title(rows), QStringLiteral("All"));
+        QCOMPARE(find(views, "largest")->title(rows), QStringLiteral("20 largest balances"));
         QVERIFY(!find(views, everythingView)); // the first one leaves nothing out
         const std::vector<ListView> ofCurrencies = builtInViews(*desk.company().schema("currency"), m_saturday);
         QVERIFY(find(ofCurrencies, "all"));

@@ -154,6 +154,7 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
     });
     const ListGroup &lists = m_model->lists();
     connect(&lists, &ListGroup::listsChanged, this, &TablePane::listsChanged); // after the model, which was first
+    connect(&lists, &ListGroup::settingsChanged, this, &TablePane::nameViews);
     connect(&lists, &ListGroup::statusChanged, this, &TablePane::showState);
     connect(&lists, &ListGroup::published, this, &TablePane::showFoot);
     connect(&lists, &ListGroup::progressChanged, this, [this] {
@@ -200,11 +201,20 @@ void TablePane::listsChanged()
     }
     if (!m_viewsHere.empty())
         m_model->setConditions(m_viewsHere.front().conditions, m_viewsHere.front().first);
+    const JoinedRows rows = m_model->lists().rows();
     for (const ListView &view : m_viewsHere)
-        m_views->addItem(view.title());
+        m_views->addItem(view.title(rows));
     showChips();
     showState();
     showFoot();
+}
+
+/// A company's currency has become known: what a view is about may read otherwise.
+void TablePane::nameViews()
+{
+    const JoinedRows rows = m_model->lists().rows();
+    for (size_t i = 0; i < m_viewsHere.size(); ++i)
+        m_views->setItemText(int(i), m_viewsHere[i].title(rows));
 }
 
 /// Whose list it is, in words.
@@ -301,7 +311,9 @@ std::optional<TablePane::Elsewhere> TablePane::elsewhere(const Record &record) c
             view.first.count == 0 && (about || view.id == inUseView || view.id == everythingView))
             there = &view;
     }
-    return there ? std::optional(Elsewhere{there->id, m_views->currentText(), there->title()}) : std::nullopt;
+    return there ? std::optional(
+                       Elsewhere{there->id, m_views->currentText(), m_views->itemText(int(there - m_viewsHere.data()))})
+                 : std::nullopt;
 }
 
 bool TablePane::hasFilters() const

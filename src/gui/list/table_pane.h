@@ -76,6 +76,7 @@ protected:
 private:
     void listsChanged();
     void takeView(const ListView &view);
+    void nameViews();
     void changeConditions(std::vector<Filter> conditions, const FirstRows &first);
     void leaveRoomForEdge();
     void showChips();

@@ -351,6 +351,13 @@ private slots:
         pane.clearFilters();
         QCOMPARE(views->currentText(), QStringLiteral("All, also inactive and archived"));
         QTRY_VERIFY(whole());
+        // So many in every currency are not so many in all.
+        pane.applyView("largest");
+        QCOMPARE(views->currentText(), QStringLiteral("20 largest balances of each currency"));
+        QTRY_VERIFY(whole());
+        pane.setList(&desk.company(), "customer");
+        pane.applyView("largest");
+        QCOMPARE(views->currentText(), QStringLiteral("20 largest balances"));
     }
 
     /// A message under the list comes and goes; its rows stay where they were, also at the list's end.
