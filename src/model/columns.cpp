@@ -57,6 +57,21 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
              {"modifiedAt", 140, 120, false},
              // clang-format on
          }},
+        {"payment",
+         {
+             // clang-format off
+             {"date", 96},
+             {"document.number", 88, 0, true, QT_TRANSLATE_NOOP("Columns", "Doc. no.")},
+             {"customer.number", 84, 70, true, QT_TRANSLATE_NOOP("Columns", "Customer")},
+             {"description", 190, 120},
+             {"amount", 120, 0, true, QT_TRANSLATE_NOOP("Columns", "Received")},
+             {"appliesTo.number", 104, 80, true, QT_TRANSLATE_NOOP("Columns", "Applies to")},
+             {"comment", 150, 90},
+             {"document.external", 130, 90},
+             {"line.number", 80, 0, false},
+             {"modifiedAt", 140, 120, false},
+             // clang-format on
+         }},
     };
     return columns;
 }
@@ -96,6 +111,7 @@ FieldKey summedField(const EntityName &entity)
 {
     static const QHash<EntityName, FieldKey> summed = {
         {"customer", "balance"},
+        {"payment", "amount"},
     };
     return summed.value(entity);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/joined_rows.h"
 
+#include "model/references.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -42,6 +44,8 @@ JoinedRows::JoinedRows(std::vector<Source> sources)
         for (const FieldSpec &one : m_schema->fields())
             part.fields.push_back(source.schema->indexOf(one.key));
         part.currencyField = source.schema->indexOf("currency.code");
+        if (part.currencyField < 0)
+            part.customerField = source.schema->indexOf("customer");
         part.source = std::move(source);
         m_parts.push_back(std::move(part));
     }
@@ -120,6 +124,11 @@ QString JoinedRows::currency(RowId row, int field) const
         const Value code = part.snapshot.value(rowIn(row), part.currencyField);
         if (code.isPresent())
             return code.toText();
+    }
+    if (spec->currencyOf == CurrencyOf::Record && part.customerField >= 0) {
+        const QString theirs = customersCurrency(part.customers, part.snapshot.value(rowIn(row), part.customerField));
+        if (!theirs.isEmpty())
+            return theirs;
     }
     return part.source.currency;
 }

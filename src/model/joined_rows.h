@@ -39,6 +39,10 @@ public:
     void setSnapshot(size_t source, Snapshot snapshot) { m_parts[source].snapshot = std::move(snapshot); }
     void setCurrency(size_t source, const QString &code) { m_parts[source].source.currency = code; }
 
+    /// Those of the company, where they say what a row without a currency of its own is in.
+    void setCustomers(size_t source, Snapshot customers) { m_parts[source].customers = std::move(customers); }
+    bool followsCustomers(size_t source) const { return m_parts[source].customerField >= 0; }
+
     size_t sourceOf(RowId row) const { return row % m_parts.size(); }
     RowId rowIn(RowId row) const { return row / RowId(m_parts.size()); }
     RowId rowId(size_t source, RowId row) const { return row * RowId(m_parts.size()) + RowId(source); }
@@ -76,6 +80,8 @@ private:
         Snapshot snapshot;
         std::vector<int> fields; ///< index in schema() -> index in the source's schema, -1: none
         int currencyField = -1;  ///< in the source's schema
+        int customerField = -1;  ///< the same, where the customer's currency counts
+        Snapshot customers;
     };
     std::vector<Part> m_parts;
     SchemaPtr m_schema;

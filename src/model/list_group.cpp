@@ -106,6 +106,10 @@ JoinedRows ListGroup::rows() const
     JoinedRows rows(std::move(sources));
     for (size_t source = 0; source < m_members.size(); ++source)
         rows.setSnapshot(source, m_members[source].feed->snapshot());
+    for (size_t source = 0; source < m_members.size(); ++source) {
+        if (rows.followsCustomers(source))
+            rows.setCustomers(source, m_members[source].company->list("customer").snapshot());
+    }
     return rows;
 }
 

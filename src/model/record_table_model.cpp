@@ -153,6 +153,30 @@ void RecordTableModel::setConditions(std::vector<Filter> conditions, const First
     reorder();
 }
 
+void RecordTableModel::setBelow(const std::optional<QString> &parent)
+{
+    if (m_query.below == parent)
+        return;
+    m_query.below = parent;
+    if (m_group->isEmpty())
+        return;
+    showNew();
+    reorder();
+}
+
+qint64 RecordTableModel::there() const
+{
+    if (!m_query.below)
+        return m_group->liveCount();
+    const JoinedRows rows = m_group->rows();
+    qint64 there = 0;
+    for (RowId row = 0; row < rows.rowIdEnd(); ++row) {
+        if (rows.isLive(row) && rows.key(row).parent == *m_query.below)
+            ++there;
+    }
+    return there;
+}
+
 void RecordTableModel::setFind(const QString &words)
 {
     if (m_query.find == words)
@@ -295,6 +319,8 @@ void RecordTableModel::published(size_t source, const SnapshotDelta &delta)
     const bool follows = delta.from == m_joined.snapshot(source).generation();
     const bool firstReading = !m_group->feed(source).progress().complete;
     m_joined.setSnapshot(source, m_group->feed(source).snapshot());
+    if (m_joined.followsCustomers(source))
+        m_joined.setCustomers(source, m_group->company(source).list("customer").snapshot());
     std::vector<RowId> changed;
     for (const RowId row : delta.changed)
         changed.push_back(m_joined.rowId(source, row));
@@ -360,6 +386,8 @@ void RecordTableModel::overlayChanged()
 
 bool RecordTableModel::newMatches(const OverlayRecord &record) const
 {
+    if (m_query.below && record.key.parent != *m_query.below)
+        return false;
     // Only by Find: a new record has no figures yet, and would vanish behind most filters while it is being typed.
     const QStringList words = m_query.find.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty())

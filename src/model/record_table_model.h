@@ -68,6 +68,8 @@ public:
     void setConditions(std::vector<Filter> conditions, const FirstRows &first = {});
     const FirstRows &firstRows() const { return m_query.first; }
     const std::vector<Filter> &conditions() const { return m_query.conditions; }
+    /// Only records below the one of this remote id (the lines of a journal), new ones as well; nothing: all there are.
+    void setBelow(const std::optional<QString> &parent);
     void setFind(const QString &words);
     const QString &find() const { return m_query.find; }
     /// Column sorted by; `addTo`: as a further order behind those there are (Shift-click).
@@ -105,6 +107,7 @@ public:
     const Filter *keepsOut(const Record &record) const;
     /// The order or a condition stands on a figure that has not been loaded for every row.
     bool needsFigures() const;
+    qint64 there() const; ///< what the lists hold by now, without new ones; of setBelow(), only those
     int listed() const { return int(m_rows.size()); } ///< without new ones
 
     int rowCount(const QModelIndex &parent = {}) const override;

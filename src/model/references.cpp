@@ -103,4 +103,36 @@ bool standsInItsChoice(const EntitySchema &schema, const FieldSpec &field)
            });
 }
 
+QString customersCurrency(const Snapshot &customers, const Value &customer)
+{
+    const int field = customers.schema() ? customers.schema()->indexOf("currency.code") : -1;
+    const RowId row = field < 0 || !customer.isPresent() ? customers.rowIdEnd() : customers.find(customer.toText());
+    return row < customers.rowIdEnd() ? customers.value(row, field).toText() : QString();
+}
+
+const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number)
+{
+    constexpr const char *ending = ".number";
+    if (number.type == FieldType::Reference || !number.key.endsWith(ending))
+        return nullptr;
+    const QByteArray whole = number.key.left(number.key.size() - qstrlen(ending));
+    const auto &fields = schema.fields();
+    const auto id = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+        const auto &changes = field.alsoChanges;
+        return field.type == FieldType::Reference && (field.key == whole || field.key.startsWith(whole + '.')) &&
+               std::find(changes.begin(), changes.end(), number.key) != changes.end();
+    });
+    return id == fields.end() ? nullptr : &*id;
+}
+
+bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info)
+{
+    if (field.type != FieldType::Reference)
+        return false;
+    const auto &fields = schema.fields();
+    return (!info.parent.isEmpty() && field.lookup == info.parent) ||
+           std::any_of(fields.begin(), fields.end(),
+                       [&](const FieldSpec &other) { return idBeside(schema, other) == &field; });
+}
+
 } // namespace clientele

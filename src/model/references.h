@@ -19,6 +19,13 @@ bool picksCodes(const FieldSpec &field, CompanyHandle &company, const Record &re
 bool picksCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held);
 /// Whether the field is but the name of what another one refers to, so that it stands there already.
 bool standsInItsChoice(const EntitySchema &schema, const FieldSpec &field);
+/// The field that refers to the same record by its id, and changes with it, where this one names it by its number: of
+/// "customer.number" it is "customer", of "appliesTo.number" "appliesTo.invoice". nullptr: none.
+const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number);
+/// An id that nobody has to see: the number stands beside it, or it is that of the record this one stands below.
+bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info);
+/// What the customer of this id is paid in, by the list of customers; empty: the company's own currency, or not known.
+QString customersCurrency(const Snapshot &customers, const Value &customer);
 inline const QString &keyOf(const LookupRow &row, bool byCode)
 {
     return byCode ? row.code : row.id;

@@ -215,7 +215,7 @@ std::vector<RowId> orderedRows(const JoinedRows &lists, const RowQuery &query, S
     const QStringList words = query.find.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const std::vector<int> asked = indicesOf(*lists.schema(), Filter::all(query.conditions).fieldsUsed());
     for (RowId row = 0; row < lists.rowIdEnd(); ++row) {
-        if (!lists.isLive(row))
+        if (!lists.isLive(row) || (query.below && lists.key(row).parent != *query.below))
             continue;
         if (!words.isEmpty()) {
             const QString &text = texts.of(lists, query, row);

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace clientele {
@@ -30,6 +31,7 @@ struct RowQuery
     std::vector<Order> order;
     std::vector<Filter> conditions; ///< all must hold
     FirstRows first;                ///< of those for which they hold
+    std::optional<QString> below;   ///< only what stands below the record of this remote id (a journal's lines)
     QString find;                   ///< words; every one must be in some field of the row, without case
     QLocale locale;
     /// What references stand for, by the source of the rows and the list they name.

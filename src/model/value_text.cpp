@@ -87,7 +87,13 @@ QString ValueText::currency(const FieldSpec &field, const Record &record) const
     const QString company = m_company ? m_company->settings().currencyCode : QString();
     if (field.currencyOf == CurrencyOf::Record) {
         const Value &code = record.value("currency.code");
-        return code.isPresent() ? code.toText() : company;
+        if (code.isPresent())
+            return code.toText();
+        // What names no currency itself is in that of its customer.
+        const bool lacks = m_company && !record.isNull() && !record.schema()->find("currency.code");
+        const QString theirs =
+            lacks ? customersCurrency(m_company->known("customer"), record.value("customer")) : QString();
+        return theirs.isEmpty() ? company : theirs;
     }
     return field.currencyOf == CurrencyOf::Company ? company : QString();
 }

@@ -313,6 +313,12 @@ ListFeed &CompanyHandle::list(const EntityName &entity)
     return *slot;
 }
 
+Snapshot CompanyHandle::known(const EntityName &entity) const
+{
+    const auto it = m_lists.find(entity);
+    return it == m_lists.end() ? Snapshot() : it->second->snapshot();
+}
+
 LookupPtr CompanyHandle::lookup(const EntityName &entity) const
 {
     const auto it = m_lookups.find(entity);

@@ -139,6 +139,8 @@ public:
 
     /// The feed of an entity, made on first use.
     ListFeed &list(const EntityName &entity);
+    /// What has been read of a list so far; empty where nobody has asked for it.
+    Snapshot known(const EntityName &entity) const;
     OutboxHandle &outbox() { return *m_outbox; }
     /// Null until it has been read once.
     LookupPtr lookup(const EntityName &entity) const;

@@ -105,6 +105,9 @@ void Reader::readMissing()
     for (const EntityInfo &entity : m_connection.dialect().entities()) {
         if (!entity.listed)
             continue;
+        // What stands below other records is many requests: read when somebody looks at it, and then until it is there.
+        if (!entity.parent.isEmpty() && !m_lists.contains(entity.entity))
+            continue;
         if (entity.lookup) {
             const Lookup &lookup = m_lookups[entity.entity];
             if (!lookup.read && lookup.failures < mostFailures)

@@ -38,7 +38,7 @@ EntityInfo lines()
 {
     EntityInfo info;
     info.parent = "paymentJournal";
-    return unlisted(info);
+    return info;
 }
 
 } // namespace

@@ -145,7 +145,7 @@ std::vector<Place> places(int longestName)
         {"paymentMethod", "paymentMethods", true, codeAndName("paymentMethod", 10, 100), true},
         {"taxArea", "taxAreas", true, codeAndName("taxArea", 20, 50)},
         {"paymentJournal", {}, false, paymentJournalSchema(longestName), false, false},
-        {"payment", "customerPayments", false, paymentSchema(longestName), false, false},
+        {"payment", "customerPayments", false, paymentSchema(longestName)},
         {"invoice", "salesInvoices", false, invoiceSchema(), false, false},
         {"ageing", "agedAccountsReceivable", false, ageingSchema(), false, false},
     };

@@ -86,10 +86,12 @@ EditForm::~EditForm()
 void EditForm::addPage(FormPage page, CompanyHandle &company, const std::function<QDate()> &today)
 {
     const bool isNew = m_draft.isNew();
+    const EntityInfo info = company.entityInfo(m_draft.key().entity);
     std::vector<const FieldSpec *> typed;
     std::vector<const FieldSpec *> told; // what the service works out stands below a line
     for (const FieldSpec &field : m_draft.schema().fields()) {
-        if (pageOf(field) != page || standsInItsChoice(m_draft.schema(), field))
+        if (pageOf(field) != page || standsInItsChoice(m_draft.schema(), field) ||
+            isSaidElsewhere(m_draft.schema(), field, info))
             continue;
         if (field.writable(isNew))
             typed.push_back(&field);

@@ -42,11 +42,12 @@ EditWindow *EditWindows::openRecord(CompanyHandle &company, const Record &shown)
     return open(company, shown, shown.key.isNew());
 }
 
-EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entity)
+EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entity, const QString &parent,
+                                 const Changes &begins)
 {
-    const RecordKey key = RecordKey::ofNew(company.id(), entity, m_workplace.newId());
+    const RecordKey key = RecordKey::ofNew(company.id(), entity, m_workplace.newId(), parent);
     const PresetSource source{company.settings().currencyCode, m_workplace.now().toLocalTime().date()};
-    return open(company, newRecord(company.schema(entity), key, source), true);
+    return open(company, applied(newRecord(company.schema(entity), key, source), begins), true);
 }
 
 QList<QWidget *> EditWindows::visibleWindows() const

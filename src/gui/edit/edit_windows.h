@@ -26,7 +26,9 @@ public:
     EditWindows(Workplace &workplace, QWidget *parent, QSettings *settings = nullptr);
 
     EditWindow *openRecord(CompanyHandle &company, const Record &shown);
-    EditWindow *openNew(CompanyHandle &company, const EntityName &entity);
+    /// `parent`: remote id of the record it stands below (a payment's journal). `begins`: values it begins with.
+    EditWindow *openNew(CompanyHandle &company, const EntityName &entity, const QString &parent = {},
+                        const Changes &begins = {});
     /// The window of a record; nullptr if there is none.
     EditWindow *windowFor(const RecordKey &key) const;
     /// A record's place in the list as shown now, from 1, and the rows there are; {0, 0}: the list does not show it.

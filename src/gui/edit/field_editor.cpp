@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/field_editor.h"
 
+#include "gui/edit/number_editor.h"
 #include "gui/edit/pairs_editor.h"
 #include "gui/look/controls.h"
 #include "model/date_text.h"
@@ -493,7 +494,11 @@ FieldEditor *makeFieldEditor(const FieldSpec &field, const EditContext &context,
         editor = new PairsEditor(field, parent);
         break;
     default:
-        editor = new LineEditor(field, context.text, parent);
+        if (const FieldSpec *id = idBeside(context.draft.schema(), field);
+            id && context.company.entityInfo(id->lookup).ownPage())
+            editor = new NumberEditor(id->lookup, context.company, parent);
+        else
+            editor = new LineEditor(field, context.text, parent);
         break;
     }
     editor->widget()->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Edit"));

@@ -172,6 +172,22 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
     });
 }
 
+void TablePane::setAround(QWidget *above, QWidget *below)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_chipRow), above);
+    column->addWidget(below);
+    m_above = above;
+    m_below = below;
+    showAround(false);
+}
+
+void TablePane::showAround(bool shown)
+{
+    m_above->setVisible(shown);
+    m_below->setVisible(shown);
+}
+
 void TablePane::setList(CompanyHandle *company, const EntityName &entity)
 {
     m_model->setList(company, entity);
@@ -482,7 +498,7 @@ void TablePane::showFoot()
     }
     const QLocale locale;
     const ListProgress progress = lists.progress();
-    const qint64 there = lists.liveCount();
+    const qint64 there = m_model->there();
     const QString running = wording::progress(progress, there);
     QString counts = wording::shownOf(lists.entity(), locale.toString(m_model->listed()), int(there));
     if (there == 0 && !progress.complete) {
@@ -509,7 +525,7 @@ void TablePane::showFoot()
 void TablePane::showEmpty(const ListProgress &progress)
 {
     const ListGroup &lists = m_model->lists();
-    const qint64 there = lists.liveCount();
+    const qint64 there = m_model->there();
     // Until the figures are there, nobody knows what a filter by one of them leaves.
     const bool empty =
         m_model->rowCount() == 0 && !progress.running && !progress.loadingFigures && (progress.complete || there > 0);

@@ -32,6 +32,9 @@ public:
 
     void setList(CompanyHandle *company, const EntityName &entity); ///< nullptr: none
     void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
+    /// What stands between title and list, and below its foot, while `showAround`. Once; they become the pane's own.
+    void setAround(QWidget *above, QWidget *below);
+    void showAround(bool shown);
     RecordTableModel &model() { return *m_model; }
     RecordTableView &view() { return *m_view; }
     /// One message under the list that stays until dismissed ("Sent. Their change to Phone was kept."). It takes its
@@ -93,6 +96,8 @@ private:
     QComboBox *m_views;
     QWidget *m_chipRow;
     QHBoxLayout *m_chips;
+    QWidget *m_above = nullptr;
+    QWidget *m_below = nullptr;
     Strip *m_connection;
     Strip *m_news;
     QStackedWidget *m_stack;

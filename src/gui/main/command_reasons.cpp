@@ -2,6 +2,7 @@
 #include "gui/main/command_reasons.h"
 
 #include "gui/look/mnemonics.h"
+#include "gui/payments/payments_screen.h"
 #include "model/block_instead.h"
 #include "model/pacing.h"
 #include "model/wording.h"
@@ -25,6 +26,7 @@ void CommandReasons::tell(const Situation &now)
     m_commands.setReason("view.clearFilters", now.filtered ? QString() : tr("No filter is on."));
     m_commands.setReason("tools.stop", now.lists.progress().running ? QString() : tr("Nothing is being read."));
     tellRecord(now, noCurrent);
+    tellPayments(now, noCurrent);
     tellChanges(now);
     tellCompany(now);
 }
@@ -59,6 +61,27 @@ void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
     m_commands.setReason("record.edit", noChange);
     m_commands.setReason("record.delete", noDelete);
     tellRetiring(now, noRetire);
+}
+
+void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent)
+{
+    const bool here = now.entity == "payment";
+    const QString none = !now.company ? noCurrent
+                         : PaymentsScreen::offers(*now.company)
+                             ? QString()
+                             : tr("%1 does not offer this.").arg(now.company->serviceName());
+    const QString journals =
+        none.isEmpty() && !PaymentsScreen::isFor(*now.company, "payment")
+            ? wording::notOffered(now.company->entityInfo("payment"), "post", now.company->serviceName())
+            : none;
+    m_commands.setReason("payments.show", none);
+    m_commands.setReason("payments.customers", none);
+    m_commands.setReason("payments.record", !none.isEmpty()            ? none
+                                            : now.entity != "customer" ? wording::chooseFirst("customer")
+                                                                       : noCurrent);
+    const QString elsewhere = tr("Open “Payments to post” first.");
+    m_commands.setReason("payments.apply", !journals.isEmpty() ? journals : here ? now.noApplying : elsewhere);
+    m_commands.setReason("payments.post", !journals.isEmpty() ? journals : here ? now.noPosting : elsewhere);
 }
 
 /// What stands in for deleting has the words of the field that does it.

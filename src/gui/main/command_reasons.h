@@ -23,6 +23,8 @@ public:
         Record current;       ///< of the row with the cursor, as the person wants it; null: there is none
         bool several = false; ///< more rows than that one are selected
         bool filtered = false;
+        QString noApplying = {}; ///< why the current payment cannot be applied; empty: it can
+        QString noPosting = {};  ///< why no journal can be posted
     };
 
     /// The registry must outlive it.
@@ -35,6 +37,7 @@ public:
 private:
     void tellRecord(const Situation &now, const QString &noCurrent);
     void tellRetiring(const Situation &now, const QString &whyOff);
+    void tellPayments(const Situation &now, const QString &noCurrent);
     void tellChanges(const Situation &now);
     void tellCompany(const Situation &now);
 

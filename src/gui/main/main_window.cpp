@@ -22,6 +22,7 @@
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/panes/start_page.h"
+#include "gui/payments/payments_screen.h"
 #include "model/standing.h"
 
 #include <QApplication>
@@ -36,6 +37,8 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace clientele {
 
@@ -73,6 +76,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
 
     m_start = new StartPage;
     m_table = new TablePane(m_workplace.clock());
+    m_payments = new PaymentsScreen(m_workplace, *m_table, *m_editors, m_settings, this);
     m_news = new SendingNews(*m_table, this);
     m_sending = new SendingWindows(*this, *m_editors, *m_news, m_settings);
     m_centre = new QStackedWidget;
@@ -89,6 +93,7 @@ MainWindow::MainWindow(Workplace &workplace, Look &look, QSettings &settings, QW
     connect(m_status, &StatusLine::pauseClicked, this, [this] { m_commands->action("changes.pause")->trigger(); });
     connect(m_status, &StatusLine::changesClicked, this, [this] { m_commands->action("view.notSent")->trigger(); });
     connectCommands();
+    connectPayments();
     connectEditors();
     connectSending();
     connectNews();
@@ -298,8 +303,13 @@ void MainWindow::showList(CompanyHandle *company, const EntityName &entity)
     showLists(company ? std::vector<CompanyHandle *>{company} : std::vector<CompanyHandle *>(), entity);
 }
 
-void MainWindow::showAll(const EntityName &entity)
+void MainWindow::showAll(const EntityName &asked)
 {
+    // Lines of journals are a list for one journal of one company: what stands beside them are the customers of all.
+    const auto &all = m_workplace.companies();
+    const auto below =
+        std::find_if(all.begin(), all.end(), [&](const auto &one) { return PaymentsScreen::isFor(*one, asked); });
+    const EntityName entity = below == all.end() ? asked : (*below)->firstList();
     std::vector<CompanyHandle *> companies;
     for (const auto &company : m_workplace.companies()) {
         if (company->schema(entity))
@@ -322,6 +332,8 @@ void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const 
     if (QToolBar *bar = findChild<QToolBar *>(QStringLiteral("toolBar")))
         bar->setVisible(any);
     m_finder->forget();
+    const bool payments = companies.size() == 1 && PaymentsScreen::isFor(*companies.front(), entity);
+    m_payments->show(payments ? companies.front() : nullptr);
     m_table->setLists(companies, entity);
     if (any && !m_startSentence.isEmpty())
         showStartNews();
@@ -391,7 +403,9 @@ void MainWindow::refreshCommands()
                     .entity = m_entity,
                     .current = current ? currentRecord() : Record(),
                     .several = m_table->view().selectedKeys().size() > 1,
-                    .filtered = m_table->hasFilters()});
+                    .filtered = m_table->hasFilters(),
+                    .noApplying = m_payments->whyNotApply(),
+                    .noPosting = m_payments->whyNotPost()});
 }
 
 /// The record in the list that has the cursor, as the person wants it: with what was typed.

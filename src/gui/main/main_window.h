@@ -22,6 +22,7 @@ class DetailPane;
 class EditWindows;
 class ListFinder;
 class NavigationPane;
+class PaymentsScreen;
 class SendingLock;
 class SendingNews;
 class SendingWindows;
@@ -77,6 +78,7 @@ private:
     void connectEditors();
     void connectSending();
     void connectCommands();
+    void connectPayments();
     void showLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     void companyOpened(CompanyHandle *company);
     void companyForgotten();
@@ -109,6 +111,7 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_start;
     TablePane *m_table;
+    PaymentsScreen *m_payments;
     SendingNews *m_news;
     NavigationPane *m_navigation;
     DetailPane *m_detail;

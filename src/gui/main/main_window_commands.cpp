@@ -18,6 +18,7 @@
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/lines_view.h"
 #include "gui/panes/navigation_pane.h"
+#include "gui/payments/payments_screen.h"
 #include "model/block_instead.h"
 #include "model/pacing.h"
 
@@ -38,7 +39,12 @@ namespace clientele {
 void MainWindow::connectCommands()
 {
     const auto on = [this](const char *id, auto run) { m_commands->connectTo(id, this, run); };
-    on("record.new", [this] { m_editors->openNew(*m_company, m_entity); });
+    on("record.new", [this] {
+        if (m_payments->isShown())
+            m_payments->newLine();
+        else
+            m_editors->openNew(*m_company, m_entity);
+    });
     on("company.connect", [this] { connectService(); });
     on("company.sample", [this] { emit sampleRequested(); });
     on("company.token", [this] { (new TokenWindow(m_workplace, *m_company, this))->open(); });
@@ -143,6 +149,22 @@ void MainWindow::connectCommands()
     connect(&m_table->model(), &QAbstractItemModel::layoutChanged, m_editors, [this] { m_editors->refreshPlaces(); });
     connect(&m_table->model(), &QAbstractItemModel::modelReset, m_editors, [this] { m_editors->refreshPlaces(); });
     connect(&m_table->model(), &RecordTableModel::countsChanged, m_editors, [this] { m_editors->refreshPlaces(); });
+}
+
+void MainWindow::connectPayments()
+{
+    const auto on = [this](const char *id, auto run) { m_commands->connectTo(id, this, run); };
+    on("payments.show", [this] { showList(m_company, "payment"); });
+    on("payments.customers", [this] { showCompany(m_company); });
+    on("payments.record", [this] { m_payments->newLineFor(*m_company, currentRecord()); });
+    on("payments.apply", [this] { m_payments->applyCurrent(); });
+    on("payments.post", [this] { m_payments->post(); });
+    connect(m_payments, &PaymentsScreen::changed, this, &MainWindow::refreshCommands);
+    connect(m_payments, &PaymentsScreen::failed, this, &MainWindow::say);
+    connect(m_payments, &PaymentsScreen::journalMissing, this, [this] {
+        m_table->say(int(StripKind::Warning),
+                     tr("There is no payment journal to record it in. Please make one under “Payments to post”."));
+    });
 }
 
 /// What a record's own window leaves to the whole program.

@@ -32,11 +32,17 @@ constexpr int restMsecs = 300; ///< running through a list asks for nothing
 constexpr int moneyScale = 2;
 constexpr int nearLimit = 8000; ///< hundredths of a percent
 
+/// What stands large above: what a customer owes, or what was received.
+const char *firstFigure(const EntitySchema &schema)
+{
+    return schema.find("balance") ? "balance" : "amount";
+}
+
 /// Shown elsewhere in the pane.
 bool isShownAbove(const EntitySchema &schema, const FieldSpec &field)
 {
     const auto &names = schema.nameFields();
-    return field.key == "number" || field.key == "balance" || field.key == "overdue" ||
+    return field.key == "number" || field.key == firstFigure(schema) || field.key == "overdue" ||
            (!names.empty() && names.front() == field.key);
 }
 
@@ -241,7 +247,7 @@ void DetailPane::refresh()
 
 void DetailPane::showFigures()
 {
-    showFigure("balance", m_balanceLabel, m_balance);
+    showFigure(firstFigure(*m_record.schema()), m_balanceLabel, m_balance);
     showFigure("overdue", m_overdueLabel, m_overdue);
     const Value &overdue = m_record.value("overdue");
     const bool late = overdue.asDecimal() && *overdue.asDecimal() > Decimal(0);
@@ -368,11 +374,17 @@ DetailPane::Page DetailPane::pageOf(const FieldSpec &field) const
 /// A service that has nothing of a kind has no page for it.
 void DetailPane::showPages()
 {
-    const auto &fields = m_record.schema()->fields();
+    const EntitySchema &schema = *m_record.schema();
+    const auto &fields = schema.fields();
+    const bool reachable = std::any_of(fields.begin(), fields.end(), [](const FieldSpec &field) {
+        return field.term && field.term->page == FormPage::Address;
+    });
+    m_tabs->setTabText(int(Page::Contact),
+                       tabText(reachable ? tr("Contact") : wording::pageLabel(FormPage::General, schema)));
     for (int page = 0; page < m_tabs->count(); ++page) {
         m_tabs->setTabVisible(page, std::any_of(fields.begin(), fields.end(), [&](const FieldSpec &field) {
                                   return (!field.term || field.term->page != FormPage::Hidden) &&
-                                         pageOf(field) == Page(page);
+                                         pageOf(field) == Page(page) && !isShownAbove(schema, field);
                               }));
     }
 }
@@ -381,6 +393,7 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
 {
     std::vector<Line> lines, address;
     const EntitySchema &schema = *m_record.schema();
+    const EntityInfo info = m_company->entityInfo(m_record.key.entity);
     const ValueText text(QLocale(), m_company);
     const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
     for (const FieldSpec &field : schema.fields()) {
@@ -392,7 +405,7 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
                                          [&](const OverlayField &one) { return one.field == field.key; });
             change = it == typed->fields.end() ? nullptr : &*it;
         }
-        if (standsInItsChoice(schema, field))
+        if (standsInItsChoice(schema, field) || isSaidElsewhere(schema, field, info))
             continue;
         if (wanted != page || place == FormPage::Hidden || (isShownAbove(schema, field) && !change))
             continue;

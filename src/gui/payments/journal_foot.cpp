@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/payments/journal_foot.h"
+
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/money.h"
+#include "gui/look/widgets/icon_mark.h"
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/strip.h"
+#include "gui/look/widgets/titles.h"
+#include "gui/payments/post_window.h"
+#include "model/payment_lines.h"
+#include "model/wording.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+constexpr int moneyDigits = 2;
+constexpr size_t mostPosted = 3;
+constexpr int mostRead = 500; ///< entries of the change log looked through for them
+
+/// One posting as the change log has it.
+struct Posted
+{
+    QString submission;
+    qint64 atMsecs = 0;
+    int lines = 0;
+    std::optional<Decimal> total = Decimal();
+    QString firstDocument, lastDocument;
+};
+
+/// Newest first; `entries` as well.
+std::vector<Posted> postedIn(const std::vector<LogEntry> &entries)
+{
+    std::vector<Posted> all;
+    for (const LogEntry &entry : entries) {
+        if (entry.entity != "payment" || entry.what != "post")
+            continue;
+        if (all.empty() || all.back().submission != entry.submission) {
+            all.emplace_back();
+            all.back().submission = entry.submission;
+            all.back().lastDocument = entry.label;
+        }
+        Posted &posted = all.back();
+        posted.atMsecs = entry.atMsecs;
+        posted.firstDocument = entry.label;
+        ++posted.lines;
+        const Decimal *amount = entry.after.asDecimal();
+        if (posted.total && amount)
+            posted.total = Decimal::add(*posted.total, *amount);
+    }
+    return all;
+}
+
+StripKind kindOf(SubmissionState state)
+{
+    if (state == SubmissionState::Sent)
+        return StripKind::Success;
+    if (state == SubmissionState::Rejected || state == SubmissionState::NotAllowed || state == SubmissionState::Gone)
+        return StripKind::Danger;
+    return needsAttention(state) ? StripKind::Warning : StripKind::Information;
+}
+
+} // namespace
+
+JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *parent)
+    : QWidget(parent)
+    , m_book(book)
+    , m_workplace(workplace)
+{
+    setObjectName(QStringLiteral("journalFoot"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_twins = new Strip(StripKind::Warning, {});
+    m_twins->setObjectName(QStringLiteral("twinsStrip"));
+    m_twins->setDismissable(false);
+    m_twins->hide();
+    m_posting = new Strip(StripKind::Information, {});
+    m_posting->setObjectName(QStringLiteral("postingStrip"));
+    m_posting->hide();
+    column->addWidget(m_twins);
+    column->addWidget(m_posting);
+
+    m_posted = new QWidget;
+    m_posted->setObjectName(QStringLiteral("postedFromHere"));
+    auto *posted = new QVBoxLayout(m_posted);
+    posted->setContentsMargins(measure::pane, measure::between, measure::pane, measure::between);
+    posted->setSpacing(measure::within);
+    posted->addWidget(new TextLabel(tr("Posted from here"), TextRole::Label, TextLabel::Ink::Muted));
+    m_postedRows = new QGridLayout;
+    m_postedRows->setHorizontalSpacing(measure::pane);
+    m_postedRows->setVerticalSpacing(measure::within);
+    m_postedRows->setColumnStretch(4, 1);
+    posted->addLayout(m_postedRows);
+    m_posted->hide();
+    column->addWidget(m_posted);
+
+    auto *actions = new QWidget;
+    auto *row = new QHBoxLayout(actions);
+    row->setContentsMargins(measure::pane, measure::between, measure::pane, measure::between);
+    row->setSpacing(measure::between);
+    m_why = new StatusItem;
+    m_why->setObjectName(QStringLiteral("whyNotPostNow"));
+    m_why->setDivided(false);
+    m_post = new QPushButton(tr("P&ost journal…"));
+    m_post->setObjectName(QStringLiteral("postJournal"));
+    m_apply = new QPushButton(tr("&Apply…"));
+    m_apply->setObjectName(QStringLiteral("applyPayment"));
+    row->addStretch();
+    row->addWidget(m_why);
+    row->addWidget(m_apply);
+    row->addWidget(m_post);
+    column->addWidget(actions);
+
+    connect(m_post, &QPushButton::clicked, this, &JournalFoot::post);
+    connect(m_apply, &QPushButton::clicked, this, &JournalFoot::applyRequested);
+    connect(&m_book, &PaymentBook::changed, this, &JournalFoot::showAll);
+    connect(m_posting, &Strip::dismissed, this, [this] {
+        if (m_company && !m_told.isEmpty())
+            m_company->outbox().acknowledge(m_told);
+        m_told.clear();
+    });
+    showAll();
+}
+
+void JournalFoot::setJournal(const QString &remoteId)
+{
+    m_journal = remoteId;
+    showAll();
+}
+
+void JournalFoot::showAll()
+{
+    if (m_company != m_book.company()) {
+        if (m_company)
+            m_company->outbox().disconnect(this);
+        m_company = m_book.company();
+        m_told.clear();
+        m_posting->hide();
+        if (m_company) {
+            connect(&m_company->outbox(), &OutboxHandle::submissionChanged, this, &JournalFoot::submissionChanged);
+            connect(&m_company->outbox(), &OutboxHandle::logAppended, this, &JournalFoot::readPosted);
+            readPosted();
+        }
+    }
+    const std::vector<Record> lines = m_book.wanted(m_journal);
+    showTwins(lines);
+    showPosting();
+    const QString why = whyNot();
+    m_post->setVisible(isOffered());
+    m_why->setMessage(m_company && !m_company->sendingAllowed() ? IconName::Lock : IconName::Info, why);
+    m_why->setVisible(!why.isEmpty());
+    m_post->setEnabled(why.isEmpty());
+    m_post->setAccessibleDescription(why);
+    if (m_company)
+        makeSendButton(m_post, m_company->kind());
+}
+
+bool JournalFoot::isOffered() const
+{
+    return m_company && m_company->entityInfo("paymentJournal").action("post");
+}
+
+QString JournalFoot::whyNot() const
+{
+    if (!m_company || m_book.journal(m_journal).isNull())
+        return tr("No journal is chosen");
+    if (!isOffered())
+        return wording::notOffered(m_company->entityInfo("paymentJournal"), "post", m_company->serviceName());
+    if (m_book.wanted(m_journal).empty())
+        return tr("There is nothing to post");
+    if (!m_company->sendingAllowed())
+        return tr("View only");
+    if (m_book.posting(m_journal))
+        return tr("A posting is under way");
+    return {};
+}
+
+void JournalFoot::setApplying(const QString &why)
+{
+    m_apply->setEnabled(why.isEmpty());
+    m_apply->setToolTip(why.isEmpty() ? tr("Proposes which invoices the payment in the chosen line is for") : why);
+    m_apply->setAccessibleDescription(m_apply->toolTip());
+}
+
+void JournalFoot::showTwins(const std::vector<Record> &lines)
+{
+    const std::vector<std::pair<size_t, size_t>> pairs = enteredTwice(lines);
+    m_twins->setVisible(!pairs.empty());
+    if (pairs.empty())
+        return;
+    const Record &earlier = lines[pairs.front().first];
+    const Record &later = lines[pairs.front().second];
+    //: %1 and %2 are document numbers
+    QString sentence = tr("%1 has the same customer, date and amount as %2. Is it entered twice?")
+                           .arg(later.displayName(), earlier.displayName());
+    if (pairs.size() > 1)
+        sentence += QLatin1Char(' ') + tr("%Ln more are alike.", nullptr, int(pairs.size()) - 1);
+    if (m_twins->sentence() == sentence)
+        return;
+    m_twins->clearActions();
+    m_twins->setMessage(StripKind::Warning, sentence);
+    connect(m_twins->addAction(tr("Show it")), &QAbstractButton::clicked, this,
+            [this, key = later.key] { emit lineRequested(key); });
+}
+
+void JournalFoot::submissionChanged(const SubmissionView &submission)
+{
+    // The journal may be gone from the list already, and another shown: then it is known by the posting told so far.
+    const bool ours = submission.kind == ChangeKind::Action && submission.key.entity == "paymentJournal" &&
+                      (submission.key.remoteId == m_journal || submission.id == m_told);
+    if (!ours)
+        return;
+    m_told = submission.id;
+    if (submission.state == SubmissionState::Sent)
+        emit posted(submission.key.remoteId);
+    // Posting may have made the journal anew under the next code: the person goes on there.
+    if (submission.state == SubmissionState::Sent && submission.theirs && submission.theirs->key.remoteId != m_journal)
+        emit journalRequested(submission.theirs->key.remoteId);
+    showPosting();
+}
+
+void JournalFoot::showPosting()
+{
+    const SubmissionView *open = m_book.posting(m_journal);
+    if (open)
+        m_told = open->id;
+    const SubmissionView *view = m_company && !m_told.isEmpty() ? m_company->outbox().submission(m_told) : nullptr;
+    const bool ofThis =
+        view && (view->key.remoteId == m_journal || (view->theirs && view->theirs->key.remoteId == m_journal));
+    if (!ofThis) {
+        m_posting->hide();
+        return;
+    }
+    QString sentence = wording::submission(*view, *m_company->schema("paymentJournal"), m_company->serviceName());
+    if (view->state == SubmissionState::Sent && !view->below.taken.empty()) {
+        const std::optional<QString> currency = m_book.currencyOf(view->below.taken);
+        const std::optional<Decimal> total = currency ? receivedIn(view->below.taken) : std::nullopt;
+        if (total)
+            //: %1 "20 payments posted.", %2 an amount, %3 document numbers
+            sentence = tr("%1 %2, %3")
+                           .arg(sentence, moneyText(*total, QLocale(), *currency, moneyDigits, Zero::Digits).spoken(),
+                                documentsOf(view->below.taken));
+    }
+    if (m_posting->isVisibleTo(this) && m_posting->sentence() == sentence)
+        return;
+    m_posting->clearActions();
+    m_posting->setDismissable(!isInFlight(view->state));
+    m_posting->setMessage(kindOf(view->state), sentence);
+    if (view->state == SubmissionState::Rejected && !view->below.blamed.isEmpty()) {
+        const RecordKey line = RecordKey::ofRemote(m_company->id(), "payment", view->below.blamed, view->key.remoteId);
+        connect(m_posting->addAction(tr("Show the line")), &QAbstractButton::clicked, this,
+                [this, line] { emit lineRequested(line); });
+    } else if (view->state == SubmissionState::NeedsConfirmation || view->state == SubmissionState::NeedsPerson) {
+        connect(m_posting->addAction(tr("Read the lines anew")), &QAbstractButton::clicked, this, [this] {
+            m_company->list("payment").update();
+            m_book.update();
+        });
+        connect(m_posting->addAction(tr("Post again…")), &QAbstractButton::clicked, this, &JournalFoot::postAgain);
+    }
+    m_posting->show();
+}
+
+void JournalFoot::ask(const std::vector<Record> &lines, std::function<void(const std::vector<Record> &)> yes)
+{
+    const Record journal = m_book.journal(m_journal);
+    if (!m_company || journal.isNull())
+        return;
+    auto *window = new PostWindow(m_book, journal, lines, this);
+    connect(window, &QDialog::accepted, this, [this, window, yes = std::move(yes)] {
+        if (m_company)
+            yes(window->lines());
+    });
+    window->open();
+}
+
+void JournalFoot::post()
+{
+    // Of what the service holds: what is only typed is not posted, and the window says so.
+    ask(m_book.lines(m_journal), [this, journal = m_book.journal(m_journal)](const std::vector<Record> &lines) {
+        onDone(m_company->outbox().act(journal, "post", lines), this, [this](const Result<QString> &taken) {
+            if (!taken)
+                emit refused(taken.failure());
+        });
+    });
+}
+
+/// The person alone, having seen what is there by now.
+void JournalFoot::postAgain()
+{
+    const SubmissionView *view = m_company ? m_company->outbox().submission(m_told) : nullptr;
+    if (!view)
+        return;
+    ask(view->below.left.empty() ? m_book.lines(m_journal) : view->below.left,
+        [this, id = view->id](const std::vector<Record> &) { m_company->outbox().sendAgain(id); });
+}
+
+void JournalFoot::readPosted()
+{
+    if (!m_company)
+        return;
+    onDone(m_workplace.log(m_company->id(), {}, 0, mostRead), this,
+           [this, of = m_company](const Result<std::vector<LogEntry>> &read) {
+               if (read && of && of == m_company)
+                   showPosted(*read);
+           });
+}
+
+void JournalFoot::showPosted(const std::vector<LogEntry> &entries)
+{
+    while (QLayoutItem *item = m_postedRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QLocale locale;
+    const std::vector<Posted> all = postedIn(entries);
+    m_posted->setVisible(!all.empty());
+    for (size_t i = 0; i < std::min(all.size(), mostPosted); ++i) {
+        const Posted &posted = all[i];
+        auto *mark = new IconMark;
+        mark->setIcon(IconName::Tick, IconInk::Ok);
+        const QString when = wording::moment(QDateTime::fromMSecsSinceEpoch(posted.atMsecs, Qt::UTC), locale);
+        const QString documents = posted.firstDocument == posted.lastDocument
+                                      ? posted.firstDocument
+                                      : posted.firstDocument + QChar(0x2013) + posted.lastDocument;
+        auto *sum = new MoneyLabel;
+        sum->setStrong(true);
+        sum->setTrailing(true);
+        // The log keeps amounts, not what they are in: said where that is certain, and else not added up.
+        const SubmissionView *view = m_company->outbox().submission(posted.submission);
+        const std::optional<QString> currency =
+            view && !view->below.taken.empty() ? m_book.currencyOf(view->below.taken) : m_book.onlyCurrency();
+        sum->setVisible(posted.total && currency);
+        if (posted.total && currency)
+            sum->setMoney(tr("Posted"), moneyText(*posted.total, locale, *currency, moneyDigits, Zero::Digits));
+        const int row = int(i);
+        m_postedRows->addWidget(mark, row, 0);
+        m_postedRows->addWidget(new TextLabel(when, TextRole::Body, TextLabel::Ink::Muted), row, 1);
+        m_postedRows->addWidget(new TextLabel(tr("%Ln payments posted", nullptr, posted.lines)), row, 2);
+        m_postedRows->addWidget(sum, row, 3);
+        m_postedRows->addWidget(new TextLabel(documents, TextRole::Body, TextLabel::Ink::Muted), row, 4);
+    }
+}
+
+} // namespace clientele

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/payment_book.h"
+#include "service/workplace.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QPushButton;
+
+namespace clientele {
+
+class Strip;
+class StatusItem;
+
+/// Below the list of payments (ui.md 4.12): payments perhaps entered twice, how the posting of the journal stands,
+/// what was posted from here (which the service lists no more), and the way to post.
+class JournalFoot final : public QWidget
+{
+    Q_OBJECT
+public:
+    JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *parent = nullptr);
+
+    void setJournal(const QString &remoteId);
+    void setApplying(const QString &whyNot); ///< empty: the current line can be applied
+    /// Why the journal cannot be posted now, in words; empty: it can.
+    QString whyNot() const;
+    void post(); ///< asks, and posts
+
+signals:
+    void lineRequested(const clientele::RecordKey &line);
+    void applyRequested();
+    void journalRequested(const QString &remoteId); ///< the one that stands in the place of a posted one
+    void posted(const QString &remoteId);
+    void refused(const clientele::Failure &failure);
+
+private:
+    bool isOffered() const; ///< the service lets journals be posted from here
+    void showAll();
+    void showTwins(const std::vector<Record> &lines);
+    void showPosting();
+    void submissionChanged(const SubmissionView &submission);
+    void postAgain();
+    void ask(const std::vector<Record> &lines, std::function<void(const std::vector<Record> &)> yes);
+    void readPosted();
+    void showPosted(const std::vector<LogEntry> &entries);
+
+    PaymentBook &m_book;
+    Workplace &m_workplace;
+    QPointer<CompanyHandle> m_company;
+    QString m_journal;
+    QString m_told; ///< the posting the strip tells the end of
+    Strip *m_twins;
+    Strip *m_posting;
+    QWidget *m_posted;
+    QGridLayout *m_postedRows;
+    StatusItem *m_why;
+    QPushButton *m_apply;
+    QPushButton *m_post;
+};
+
+} // namespace clientele

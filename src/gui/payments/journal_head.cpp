@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/payments/journal_head.h"
+
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/money.h"
+#include "gui/look/widgets/icon_mark.h"
+#include "gui/look/widgets/titles.h"
+#include "model/payment_lines.h"
+#include "model/wording.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <utility>
+
+namespace clientele {
+
+namespace {
+constexpr int moneyDigits = 2;
+
+QString lastOf(const CompanyHandle &company)
+{
+    return QStringLiteral("payments/journal/") + company.id();
+}
+} // namespace
+
+JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_book(book)
+    , m_settings(settings)
+{
+    setObjectName(QStringLiteral("journalHead"));
+    m_rows = new QGridLayout(this);
+    m_rows->setContentsMargins(measure::pane, 0, measure::pane, measure::between);
+    m_rows->setHorizontalSpacing(measure::group);
+    m_rows->setVerticalSpacing(measure::within);
+
+    auto *journalLabel = new TextLabel(tr("&Journal"), TextRole::Label, TextLabel::Ink::Muted);
+    m_journals = new QComboBox;
+    m_journals->setObjectName(QStringLiteral("journalChoice"));
+    m_journals->setAccessibleName(tr("Journal"));
+    m_journals->setMinimumContentsLength(12);
+    m_journals->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_journals->setMaximumWidth(260);
+    setInHeaderLine(m_journals);
+    journalLabel->setBuddy(m_journals);
+    m_menu = new QMenu(this);
+    m_menu->addAction(tr("&New journal…"), this, &JournalHead::newJournalRequested);
+    QAction *edit = m_menu->addAction(tr("&Rename journal…"), this,
+                                      [this] { emit editJournalRequested(m_book.journal(m_journal)); });
+    QAction *remove = m_menu->addAction(tr("&Delete journal…"), this,
+                                        [this] { emit deleteJournalRequested(m_book.journal(m_journal)); });
+    connect(m_menu, &QMenu::aboutToShow, this, [this, edit, remove] {
+        const bool any = !m_book.journal(m_journal).isNull();
+        edit->setEnabled(any);
+        remove->setEnabled(any && m_book.company() && m_book.company()->sendingAllowed());
+    });
+    auto *more = new QToolButton;
+    more->setObjectName(QStringLiteral("journalMenu"));
+    setButtonIcon(more, IconName::More);
+    more->setAccessibleName(tr("More about this journal"));
+    more->setToolTip(more->accessibleName());
+    more->setMenu(m_menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setAutoRaise(true);
+    m_account = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_account->setObjectName(QStringLiteral("journalAccount"));
+
+    auto *statementLabel = new TextLabel(tr("&Statement total"), TextRole::Label, TextLabel::Ink::Muted);
+    m_statement = new QLineEdit;
+    m_statement->setObjectName(QStringLiteral("statementTotal"));
+    m_statement->setAccessibleName(tr("Total of the bank statement"));
+    m_statement->setAlignment(Qt::AlignRight);
+    m_statement->setFixedWidth(130);
+    m_statement->setMaxLength(60);
+    setInHeaderLine(m_statement);
+    statementLabel->setBuddy(m_statement);
+    auto *enteredLabel = new TextLabel(tr("Entered"), TextRole::Label, TextLabel::Ink::Muted);
+    m_entered = new MoneyLabel(TextRole::PaneTitle);
+    m_entered->setObjectName(QStringLiteral("enteredTotal"));
+    m_several = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_mark = new IconMark;
+    m_difference = new TextLabel;
+    m_difference->setObjectName(QStringLiteral("statementDifference"));
+    m_difference->setStrong(true);
+
+    m_choice = new QWidget;
+    auto *choice = new QHBoxLayout(m_choice);
+    m_sums = new QWidget;
+    auto *sums = new QHBoxLayout(m_sums);
+    for (QHBoxLayout *part : {choice, sums}) {
+        part->setContentsMargins(0, 0, 0, 0);
+        part->setSpacing(measure::between);
+    }
+    for (QWidget *widget : std::initializer_list<QWidget *>{journalLabel, m_journals, more, m_account})
+        choice->addWidget(widget);
+    choice->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered,
+                                                            m_several, m_mark, m_difference})
+        sums->addWidget(widget);
+    sums->addStretch();
+    place();
+
+    connect(m_journals, &QComboBox::activated, this,
+            [this](int index) { setJournal(m_journals->itemData(index).toString()); });
+    connect(m_statement, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        if (typed.isEmpty())
+            m_settings.remove(settingOf(m_journal));
+        else
+            m_settings.setValue(settingOf(m_journal), typed);
+        showSums();
+    });
+    connect(&m_book, &PaymentBook::changed, this, [this] {
+        fillJournals();
+        showSums();
+    });
+    fillJournals();
+    showSums();
+}
+
+/// Beside each other where there is room for both, else one below the other: nothing here is ever cut.
+void JournalHead::place()
+{
+    const int room = width() - 2 * measure::pane - measure::group;
+    const bool below = m_choice->sizeHint().width() + m_sums->sizeHint().width() > room;
+    if (m_rows->count() > 0 && below == m_below)
+        return;
+    m_below = below;
+    m_rows->addWidget(m_choice, 0, 0);
+    m_rows->addWidget(m_sums, below ? 1 : 0, below ? 0 : 1);
+    m_rows->setColumnStretch(0, 1);
+}
+
+void JournalHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+bool JournalHead::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return QWidget::event(event);
+}
+
+void JournalHead::setJournal(const QString &remoteId)
+{
+    if (!remoteId.isEmpty() && m_book.journal(remoteId).isNull()) {
+        m_awaited = remoteId;
+        return;
+    }
+    if (remoteId == m_journal)
+        return;
+    m_journal = remoteId;
+    if (m_book.company())
+        m_settings.setValue(lastOf(*m_book.company()), m_journal);
+    fillJournals();
+    {
+        const QSignalBlocker quiet(m_statement);
+        m_statement->setText(m_settings.value(settingOf(m_journal)).toString());
+    }
+    showSums();
+    emit journalChosen(m_journal);
+}
+
+QString JournalHead::settingOf(const QString &remoteId) const
+{
+    return QStringLiteral("payments/statement/") + remoteId;
+}
+
+void JournalHead::forgetStatement(const QString &remoteId)
+{
+    m_settings.remove(settingOf(remoteId));
+    if (remoteId == m_journal)
+        m_statement->clear();
+}
+
+void JournalHead::fillJournals()
+{
+    const std::vector<Record> journals = m_book.journals();
+    if (!m_awaited.isEmpty() && !m_book.journal(m_awaited).isNull()) {
+        setJournal(std::exchange(m_awaited, {}));
+        return;
+    }
+    QStringList words;
+    for (const Record &journal : journals) {
+        const QString name = journal.value("name").toText();
+        const QString code = journal.value("code").toText();
+        words += name.isEmpty() ? code : tr("%1 – %2", "journal: code, name").arg(code, name);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_journals->count(); ++i)
+        shown += m_journals->itemText(i);
+    if (shown != words) {
+        m_journals->clear();
+        for (size_t i = 0; i < journals.size(); ++i)
+            m_journals->addItem(words[qsizetype(i)], journals[i].key.remoteId);
+        m_journals->view()->setMinimumWidth(m_journals->view()->sizeHintForColumn(0) + 2 * measure::pane);
+    }
+    int current = -1;
+    for (size_t i = 0; i < journals.size(); ++i) {
+        m_journals->setItemData(int(i), journals[i].key.remoteId);
+        if (journals[i].key.remoteId == m_journal)
+            current = int(i);
+    }
+    m_journals->setEnabled(!journals.empty());
+    if (current < 0 && !journals.empty()) {
+        // The one there was is gone, or none was shown yet: then the one of the last time.
+        const QString last = m_settings.value(lastOf(*m_book.company())).toString();
+        setJournal(!m_book.journal(last).isNull() ? last : journals.front().key.remoteId);
+        return;
+    }
+    m_journals->setCurrentIndex(current);
+    const Record journal = m_book.journal(m_journal);
+    const QString account = journal.isNull() ? QString() : journal.value("account.balancingNumber").toText();
+    m_account->setText(journal.isNull()    ? QString()
+                       : account.isEmpty() ? tr("no balancing account")
+                                           //: %1 is the number of an account
+                                           : tr("balanced against %1").arg(account));
+    m_account->setInk(!journal.isNull() && account.isEmpty() ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
+}
+
+void JournalHead::showSums()
+{
+    const QLocale locale;
+    const std::vector<Record> lines = m_book.wanted(m_journal);
+    const std::optional<QString> currency = m_book.currencyOf(lines);
+    const std::optional<Decimal> entered = currency ? receivedIn(lines) : std::nullopt;
+    m_entered->setVisible(entered.has_value());
+    m_several->setVisible(!entered);
+    m_several->setText(currency ? tr("too large to add up") : tr("several currencies: not added up"));
+    if (entered)
+        m_entered->setMoney(tr("Entered"), moneyText(*entered, locale, *currency, moneyDigits, Zero::Digits));
+    m_mark->clear();
+    m_difference->setText({});
+    const QString typed = m_statement->text().trimmed();
+    if (typed.isEmpty() || !entered)
+        return;
+    const std::optional<Decimal> statement = Decimal::parse(typed, locale);
+    const std::optional<Decimal> difference = statement ? Decimal::add(*statement, entered->negated()) : std::nullopt;
+    if (!difference) {
+        m_mark->setIcon(IconName::Warning, IconInk::Warning);
+        m_difference->setInk(TextLabel::Ink::Warning);
+        m_difference->setText(tr("This total cannot be read"));
+        return;
+    }
+    if (difference->isZero()) {
+        m_mark->setIcon(IconName::Tick, IconInk::Ok);
+        m_difference->setInk(TextLabel::Ink::Ok);
+        m_difference->setText(tr("Agrees with the statement"));
+        return;
+    }
+    m_mark->setIcon(IconName::Warning, IconInk::Warning);
+    m_difference->setInk(TextLabel::Ink::Warning);
+    const Decimal amount = difference->isNegative() ? difference->negated() : *difference;
+    const QString words = moneyText(amount, locale, *currency, moneyDigits, Zero::Digits).spoken();
+    //: %1 is an amount with its currency
+    m_difference->setText(difference->isNegative() ? tr("%1 too much").arg(words) : tr("%1 missing").arg(words));
+}
+
+} // namespace clientele

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/payment_book.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QMenu;
+class QSettings;
+
+namespace clientele {
+
+class IconMark;
+class MoneyLabel;
+class TextLabel;
+
+/// Above the list of payments (ui.md 4.12): which journal, and whether what is entered adds up to the statement. The
+/// statement's total is typed, kept for each journal until it is posted, and compared exactly.
+class JournalHead final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `settings` keep which journal was shown last, and the totals.
+    JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent = nullptr);
+
+    QString journal() const { return m_journal; } ///< remote id; empty: none
+    /// One that is not in the list yet is shown as soon as it is.
+    void setJournal(const QString &remoteId);
+    void forgetStatement(const QString &remoteId); ///< its journal has been posted
+
+signals:
+    void journalChosen(const QString &remoteId);
+    void newJournalRequested();
+    void editJournalRequested(const clientele::Record &journal);
+    void deleteJournalRequested(const clientele::Record &journal);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void fillJournals();
+    void showSums();
+    void place();
+    QString settingOf(const QString &remoteId) const; ///< where a journal's total is kept
+
+    PaymentBook &m_book;
+    QString m_journal;
+    QString m_awaited; ///< to be shown once it is in the list
+    QSettings &m_settings;
+    QGridLayout *m_rows;
+    QWidget *m_choice; ///< of the journal …
+    QWidget *m_sums;   ///< … and the statement beside it
+    bool m_below = false;
+    QComboBox *m_journals;
+    QMenu *m_menu;
+    TextLabel *m_account;
+    QLineEdit *m_statement;
+    MoneyLabel *m_entered;
+    TextLabel *m_several;
+    IconMark *m_mark;
+    TextLabel *m_difference;
+};
+
+} // namespace clientele

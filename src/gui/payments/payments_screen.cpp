@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/payments/payments_screen.h"
+
+#include "gui/edit/edit_windows.h"
+#include "gui/list/record_table_view.h"
+#include "gui/list/table_pane.h"
+#include "gui/look/widgets/question.h"
+#include "gui/payments/apply_window.h"
+#include "gui/payments/journal_foot.h"
+#include "gui/payments/journal_head.h"
+#include "model/payment_lines.h"
+#include "model/wording.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace clientele {
+
+PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindows &editors, QSettings &settings,
+                               QObject *parent)
+    : QObject(parent)
+    , m_workplace(workplace)
+    , m_pane(pane)
+    , m_editors(editors)
+    , m_book(new PaymentBook(this))
+    , m_head(new JournalHead(*m_book, settings))
+    , m_foot(new JournalFoot(*m_book, workplace))
+{
+    m_pane.setAround(m_head, m_foot);
+    connect(m_head, &JournalHead::journalChosen, this, &PaymentsScreen::journalChosen);
+    connect(m_head, &JournalHead::newJournalRequested, this, [this] {
+        if (m_book->company())
+            m_editors.openNew(*m_book->company(), "paymentJournal");
+    });
+    connect(m_head, &JournalHead::editJournalRequested, this, [this](const Record &journal) {
+        if (m_book->company() && !journal.isNull())
+            m_editors.openRecord(*m_book->company(), journal);
+    });
+    connect(m_head, &JournalHead::deleteJournalRequested, this, &PaymentsScreen::deleteJournal);
+    connect(m_foot, &JournalFoot::lineRequested, this, [this](const RecordKey &line) {
+        m_pane.view().goTo(line);
+        m_pane.view().setFocus();
+    });
+    connect(m_foot, &JournalFoot::applyRequested, this, &PaymentsScreen::applyCurrent);
+    connect(m_foot, &JournalFoot::posted, m_head, &JournalHead::forgetStatement);
+    connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
+        if (company == m_book->company() && key.entity == "paymentJournal")
+            m_head->setJournal(key.remoteId); // it was made to be used
+    });
+    connect(m_foot, &JournalFoot::journalRequested, m_head, &JournalHead::setJournal);
+    connect(m_foot, &JournalFoot::refused, this, &PaymentsScreen::failed);
+    connect(&m_pane.view(), &RecordTableView::currentKeyChanged, this, &PaymentsScreen::tellApply);
+    connect(m_book, &PaymentBook::changed, this, [this] {
+        tellApply();
+        emit changed();
+        if (m_waiting && m_book->isRead())
+            openLineFor(*std::exchange(m_waiting, std::nullopt));
+    });
+}
+
+bool PaymentsScreen::offers(const CompanyHandle &company)
+{
+    return company.schema("payment") && company.entityInfo("payment").ownPage();
+}
+
+bool PaymentsScreen::isFor(const CompanyHandle &company, const EntityName &entity)
+{
+    const EntityInfo info = company.entityInfo(entity);
+    return info.parent == "paymentJournal" && company.schema(info.parent);
+}
+
+void PaymentsScreen::show(CompanyHandle *company)
+{
+    m_shown = company != nullptr;
+    m_waiting.reset();
+    m_book->setCompany(company);
+    m_pane.showAround(m_shown);
+    journalChosen(m_head->journal());
+}
+
+void PaymentsScreen::journalChosen(const QString &remoteId)
+{
+    m_pane.model().setBelow(m_shown ? std::optional(remoteId) : std::nullopt);
+    m_foot->setJournal(remoteId);
+    tellApply();
+    emit changed();
+}
+
+void PaymentsScreen::newLine()
+{
+    CompanyHandle *company = m_book->company();
+    if (company && !m_head->journal().isEmpty())
+        m_editors.openNew(*company, "payment", m_head->journal(), carriedDown(m_book->wanted(m_head->journal())));
+}
+
+void PaymentsScreen::newLineFor(CompanyHandle &company, const Record &customer)
+{
+    if (!isFor(company, "payment")) {
+        m_editors.openNew(company, "payment", {}, {{"customer.number", Value(), customer.value("number")}});
+        return;
+    }
+    m_book->setCompany(&company);
+    if (m_book->isRead())
+        openLineFor(customer);
+    else
+        m_waiting = customer;
+}
+
+void PaymentsScreen::openLineFor(const Record &customer)
+{
+    if (m_head->journal().isEmpty()) {
+        emit journalMissing();
+        return;
+    }
+    Changes begins = carriedDown(m_book->wanted(m_head->journal()));
+    begins.push_back({"customer.number", Value(), customer.value("number")});
+    m_editors.openNew(*m_book->company(), "payment", m_head->journal(), begins);
+}
+
+Record PaymentsScreen::currentLine() const
+{
+    const RecordKey key = m_pane.view().currentKey();
+    for (const Record &line : m_book->wanted(m_head->journal())) {
+        if (line.key == key)
+            return line;
+    }
+    return {};
+}
+
+QString PaymentsScreen::whyNotApply() const
+{
+    if (!m_shown || currentLine().isNull())
+        return wording::chooseFirst("payment");
+    return {};
+}
+
+QString PaymentsScreen::whyNotPost() const
+{
+    return m_foot->whyNot();
+}
+
+void PaymentsScreen::tellApply()
+{
+    m_foot->setApplying(whyNotApply());
+}
+
+void PaymentsScreen::post()
+{
+    m_foot->post();
+}
+
+void PaymentsScreen::applyCurrent()
+{
+    const Record line = currentLine();
+    if (line.isNull() || !m_book->company())
+        return;
+    auto *window = new ApplyWindow(*m_book, line, m_pane.window());
+    connect(window, &QDialog::accepted, this, [this, window, line] { take(line, window->chosen()); });
+    window->open();
+}
+
+/// Into the changes not sent yet: the line itself, and a new one for each further invoice.
+void PaymentsScreen::take(const Record &line, const std::vector<AppliedLine> &applied)
+{
+    CompanyHandle *company = m_book->company();
+    if (!company)
+        return;
+    for (const AppliedLine &one : applied) {
+        Record record(line.schema(),
+                      one.isNew ? RecordKey::ofNew(company->id(), line.key.entity, m_workplace.newId(), line.key.parent)
+                                : line.key);
+        if (!one.isNew) {
+            const OverlayRecord *typed = company->outbox().overlay()->find(line.key);
+            const int row = m_pane.model().rowOf(line.key);
+            record = typed && !typed->opened.isNull() ? typed->opened : m_pane.model().recordAt(row);
+        }
+        const ChangeKind kind = record.key.isNew() ? ChangeKind::Create : ChangeKind::Set;
+        for (const Change &change : one.changes)
+            company->outbox().setField(record, kind, change.field, change.after, QByteArrayLiteral("apply"));
+    }
+}
+
+void PaymentsScreen::deleteJournal(const Record &journal)
+{
+    const QPointer<CompanyHandle> company = m_book->company();
+    if (!company || journal.isNull())
+        return;
+    const int lines = int(m_book->lines(journal.key.remoteId).size());
+    auto *asked = question(
+        &m_pane, QStringLiteral("deleteJournalQuestion"), tr("Delete the journal?"),
+        //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
+        tr("Delete journal %1 of %2 (%3) with its %Ln lines?", nullptr, lines)
+            .arg(journal.value("code").toText(), company->name(), wording::companyKind(company->kind())),
+        tr("Its lines have not been posted and go with it. This is sent to %1 at once and cannot be taken back.")
+            .arg(company->serviceName()));
+    asked->setIcon(QMessageBox::Warning);
+    QPushButton *yes = asked->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    QPushButton *no = asked->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    asked->setDefaultButton(no);
+    asked->setEscapeButton(no);
+    connect(asked, &QMessageBox::buttonClicked, this, [this, yes, company, journal](QAbstractButton *clicked) {
+        if (clicked != yes || !company)
+            return;
+        company->outbox().wishDelete(journal);
+        onDone(company->outbox().submit(journal.key), this, [this](const Result<QString> &taken) {
+            if (!taken)
+                emit failed(taken.failure());
+        });
+    });
+    asked->open();
+}
+
+} // namespace clientele

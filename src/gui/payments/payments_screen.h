@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/payment_applying.h"
+#include "model/payment_book.h"
+#include "service/workplace.h"
+
+#include <QObject>
+
+class QSettings;
+
+namespace clientele {
+
+class EditWindows;
+class JournalFoot;
+class JournalHead;
+class TablePane;
+
+/// Payments to post (ui.md 4.12): the main window's list, of one journal's lines, with the journal above it and the
+/// posting below. Everything the list can do it does here as well: edit, send, merge, find, columns.
+class PaymentsScreen final : public QObject
+{
+    Q_OBJECT
+public:
+    PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindows &editors, QSettings &settings,
+                   QObject *parent = nullptr);
+
+    /// The company has a list of payments that can be worked with here.
+    static bool offers(const CompanyHandle &company);
+    /// Records that stand below journals of this company, and so have what is around the list here.
+    static bool isFor(const CompanyHandle &company, const EntityName &entity);
+    /// The pane shows these lines, or (nullptr) another list again. Call before the pane's list is set.
+    void show(CompanyHandle *company);
+    /// A new line in the journal shown, with the date and the document number carried down.
+    void newLine();
+    /// The same for this customer, in the journal shown last, or else the first; without one where there are none.
+    void newLineFor(CompanyHandle &company, const Record &customer);
+    bool isShown() const { return m_shown; }
+    /// In words; empty: it can be done now.
+    QString whyNotApply() const;
+    QString whyNotPost() const;
+    void applyCurrent(); ///< proposes which invoices the current line is for
+    void post();         ///< asks, and posts the journal shown
+
+signals:
+    /// What can be done may be something else now.
+    void changed();
+    void failed(const clientele::Failure &failure);
+    /// There is no journal yet that a payment could be recorded in.
+    void journalMissing();
+
+private:
+    void journalChosen(const QString &remoteId);
+    Record currentLine() const; ///< as it is wanted; null: none
+    void tellApply();
+    void openLineFor(const Record &customer);
+    void take(const Record &line, const std::vector<AppliedLine> &applied);
+    void deleteJournal(const Record &journal);
+
+    Workplace &m_workplace;
+    TablePane &m_pane;
+    EditWindows &m_editors;
+    PaymentBook *m_book;
+    JournalHead *m_head;
+    JournalFoot *m_foot;
+    bool m_shown = false;
+    std::optional<Record> m_waiting; ///< a customer a payment is to be recorded of, once the journals are read
+};
+
+} // namespace clientele

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/payments/post_window.h"
+
+#include "gui/decide/window_head.h"
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/money.h"
+#include "gui/look/widgets/titles.h"
+#include "model/payment_lines.h"
+#include "model/wording.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+constexpr int moneyDigits = 2;
+constexpr size_t mostDoubts = 6; ///< said singly
+} // namespace
+
+PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, QWidget *parent)
+    : QDialog(parent)
+    , m_book(book)
+    , m_journal(journal)
+    , m_lines(std::move(lines))
+    , m_code(journal.value("code").toText())
+    , m_doubts(book.doubts(m_lines))
+{
+    CompanyHandle &company = *book.company();
+    setObjectName(QStringLiteral("postWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setSurface(this, Surface::Work);
+    //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
+    setWindowTitle(tr("Post journal %1 · %2 · %3").arg(m_code, company.name(), wording::companyKind(company.kind())));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head =
+        new WindowHead(tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(m_code), company);
+    column->addWidget(head);
+
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
+    body->setSpacing(measure::between);
+    const QLocale locale;
+    const std::optional<QString> currency = book.currencyOf(m_lines);
+    const std::optional<Decimal> total = currency ? receivedIn(m_lines) : std::nullopt;
+    const QString documents = documentsOf(m_lines);
+    const QString sum =
+        total ? moneyText(*total, locale, *currency, moneyDigits, Zero::Digits).spoken() : tr("several currencies");
+    auto *what = new TextLabel(documents.isEmpty() ? tr("Received: %1.").arg(sum)
+                                                   //: %1 an amount, %2 document numbers, "B0147–B0166"
+                                                   : tr("Received: %1, documents %2.").arg(sum, documents));
+    what->setObjectName(QStringLiteral("postSum"));
+    what->setStrong(true);
+    auto *others =
+        new TextLabel(tr("%1 posts every line of this journal, also those that others have entered, and it cannot be "
+                         "taken back from here. If other lines are there by then, nothing is posted and you are asked "
+                         "again.")
+                          .arg(company.serviceName()));
+    for (TextLabel *label : {what, others}) {
+        label->setWordWrap(true);
+        body->addWidget(label);
+    }
+    for (size_t i = 0; i < std::min(m_doubts.size(), mostDoubts); ++i) {
+        const PaymentBook::Doubt &doubt = m_doubts[i];
+        const FieldSpec *field = doubt.line.schema()->find(doubt.problem.field);
+        auto *line = new TextLabel(
+            //: %1 document number, %2 name of a field, %3 what is wrong with it
+            tr("%1, %2: %3")
+                .arg(doubt.line.displayName(), field ? wording::fieldLabel(*field) : QString(),
+                     field ? wording::problem(doubt.problem, *field) : QString()),
+            TextRole::Body, doubt.problem.blocks ? TextLabel::Ink::Danger : TextLabel::Ink::Warning);
+        line->setObjectName(QStringLiteral("postDoubt"));
+        line->setWordWrap(true);
+        body->addWidget(line);
+    }
+    if (m_doubts.size() > mostDoubts)
+        body->addWidget(new TextLabel(tr("and %Ln more", nullptr, int(m_doubts.size() - mostDoubts)), TextRole::Body,
+                                      TextLabel::Ink::Warning));
+    if (company.kind() == CompanyKind::Live) {
+        auto *row = new QHBoxLayout;
+        auto *label = new TextLabel(tr("&Type the journal's name, %1, to post").arg(m_code));
+        m_typed = new QLineEdit;
+        m_typed->setObjectName(QStringLiteral("typedJournal"));
+        m_typed->setAccessibleName(tr("Name of the journal"));
+        m_typed->setMaximumWidth(160);
+        label->setBuddy(m_typed);
+        row->addWidget(label);
+        row->addWidget(m_typed);
+        row->addStretch();
+        body->addLayout(row);
+        connect(m_typed, &QLineEdit::textChanged, this, &PostWindow::showState);
+    }
+    column->addLayout(body);
+    column->addStretch();
+
+    QWidget *foot = makeDialogFoot();
+    auto *row = qobject_cast<QHBoxLayout *>(foot->layout());
+    m_why = new StatusItem;
+    m_why->setObjectName(QStringLiteral("whyNotPost"));
+    m_why->setDivided(false);
+    auto *box = new QDialogButtonBox;
+    QPushButton *no = box->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
+    no->setObjectName(QStringLiteral("notNow"));
+    m_post = box->addButton(tr("&Post %Ln payments", nullptr, int(m_lines.size())), QDialogButtonBox::AcceptRole);
+    m_post->setObjectName(QStringLiteral("post"));
+    makeSendButton(m_post, company.kind());
+    row->addStretch(1);
+    row->addWidget(m_why);
+    row->addWidget(box);
+    column->addWidget(foot);
+    no->setDefault(true);
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(box, &QDialogButtonBox::accepted, this, [this] {
+        if (whyNot().isEmpty())
+            accept();
+    });
+    connect(&book, &PaymentBook::changed, this, [this] {
+        if (m_book.company())
+            showState();
+        else
+            reject();
+    });
+    resize(560, sizeHint().height());
+    showState();
+}
+
+QString PostWindow::whyNot() const
+{
+    if (!m_book.company() || m_lines.empty())
+        return tr("There is nothing to post");
+    if (!m_book.company()->sendingAllowed())
+        return tr("View only: allow sending first (Ctrl+L)");
+    if (m_book.unsettled(m_journal.key.remoteId) > 0)
+        return tr("Lines with changes that are not sent yet");
+    if (std::any_of(m_doubts.begin(), m_doubts.end(), [](const auto &doubt) { return doubt.problem.blocks; }))
+        return tr("Correct the lines above first");
+    if (m_typed && m_typed->text().trimmed().compare(m_code, Qt::CaseInsensitive) != 0)
+        return tr("Type the journal's name above first");
+    return {};
+}
+
+void PostWindow::showState()
+{
+    const QString why = whyNot();
+    m_why->setMessage(IconName::Info, why);
+    m_why->setVisible(!why.isEmpty());
+    m_post->setEnabled(why.isEmpty());
+    m_post->setAccessibleDescription(why);
+}
+
+} // namespace clientele

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/payment_book.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLineEdit;
+class QPushButton;
+
+namespace clientele {
+
+class StatusItem;
+
+/// What posting a journal does, and the question (ui.md 4.12): how many lines, their sum and documents, that it cannot
+/// be taken back, and what the service would refuse. A LIVE company asks for the journal's name to be typed.
+class PostWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `lines`: what would be posted, as shown to the person.
+    PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, QWidget *parent = nullptr);
+
+    const std::vector<Record> &lines() const { return m_lines; }
+
+private:
+    QString whyNot() const;
+    void showState();
+
+    PaymentBook &m_book;
+    Record m_journal;
+    std::vector<Record> m_lines;
+    QString m_code;
+    std::vector<PaymentBook::Doubt> m_doubts;
+    QLineEdit *m_typed = nullptr;
+    StatusItem *m_why;
+    QPushButton *m_post;
+};
+
+} // namespace clientele

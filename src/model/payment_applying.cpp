@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/payment_applying.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+QDate dateOf(const Value &value)
+{
+    return value.asDate() ? *value.asDate() : QDate();
+}
+
+Decimal lessUsed(Decimal open, const Record &line, const std::vector<Record> &journalLines, const QString &invoice)
+{
+    for (const Record &other : journalLines) {
+        const Decimal *amount = other.value("amount").asDecimal();
+        const bool uses = other.value("appliesTo.number").toText() == invoice;
+        if (!uses || !amount || amount->isNegative() || other.key == line.key)
+            continue;
+        open = Decimal::add(open, amount->negated()).value_or(Decimal());
+    }
+    return open.isNegative() ? Decimal() : open;
+}
+
+} // namespace
+
+std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &journalLines,
+                                 const std::vector<Record> &invoices, const QString &currency)
+{
+    std::vector<OpenInvoice> open;
+    const QString customer = line.value("customer.number").toText();
+    for (const Record &invoice : invoices) {
+        const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
+        const QString theirs = invoice.value("currency.code").toText();
+        if (!remaining || customer.isEmpty() ||
+            invoice.value("customer.number").toText().compare(customer, Qt::CaseInsensitive) != 0 ||
+            (!theirs.isEmpty() && !currency.isEmpty() && theirs != currency))
+            continue;
+        OpenInvoice one;
+        one.id = invoice.key.remoteId;
+        one.number = invoice.value("number").toText();
+        one.date = dateOf(invoice.value("date"));
+        one.due = dateOf(invoice.value("date.due"));
+        one.open = lessUsed(*remaining, line, journalLines, one.number);
+        if (!one.open.isZero())
+            open.push_back(std::move(one));
+    }
+    return open;
+}
+
+std::vector<AppliedLine> linesFor(const Record &line, const Application &way, const std::vector<OpenInvoice> &invoices)
+{
+    std::vector<AppliedLine> lines;
+    if (way.parts.empty()) {
+        AppliedLine own;
+        if (line.value("appliesTo.number").isPresent())
+            own.changes.push_back({"appliesTo.number", line.value("appliesTo.number"), Value::blank()});
+        return {own};
+    }
+    for (size_t i = 0; i < way.parts.size(); ++i) {
+        const Application::Part &part = way.parts[i];
+        const OpenInvoice &invoice = invoices[part.invoice];
+        const bool last = i + 1 == way.parts.size();
+        const Decimal amount = last ? Decimal::add(part.amount, way.rest).value_or(part.amount) : part.amount;
+        AppliedLine one;
+        one.isNew = i > 0;
+        if (one.isNew) {
+            for (const char *same : {"customer.number", "date", "document.number", "document.external"}) {
+                if (line.value(same).isPresent())
+                    one.changes.push_back({same, Value(), line.value(same)});
+            }
+        }
+        const Decimal *before = one.isNew ? nullptr : line.value("amount").asDecimal();
+        if (!before || *before != amount)
+            one.changes.push_back({"amount", line.value("amount"), Value::decimal(amount)});
+        one.changes.push_back({"appliesTo.number", line.value("appliesTo.number"), Value::text(invoice.number)});
+        lines.push_back(std::move(one));
+    }
+    return lines;
+}
+
+} // namespace clientele

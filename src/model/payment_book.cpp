@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/payment_book.h"
+
+#include "model/wording.h"
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+constexpr const char *journalEntity = "paymentJournal";
+constexpr const char *lineEntity = "payment";
+constexpr const char *invoiceEntity = "invoice";
+
+Decimal lineNumber(const Record &line)
+{
+    const Decimal *number = line.value("line.number").asDecimal();
+    return number ? *number : Decimal();
+}
+
+} // namespace
+
+PaymentBook::PaymentBook(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void PaymentBook::setCompany(CompanyHandle *company)
+{
+    if (company && !company->schema(journalEntity))
+        company = nullptr;
+    if (company == m_company)
+        return;
+    if (m_company) {
+        m_company->disconnect(this);
+        m_company->outbox().disconnect(this);
+        for (const char *entity : {journalEntity, lineEntity, invoiceEntity})
+            m_company->list(entity).disconnect(this);
+    }
+    m_company = company;
+    if (company) {
+        for (const char *entity : {journalEntity, lineEntity, invoiceEntity}) {
+            ListFeed &feed = company->list(entity);
+            connect(&feed, &ListFeed::published, this, &PaymentBook::changed);
+            connect(&feed, &ListFeed::progressChanged, this, &PaymentBook::changed);
+            if (!feed.progress().complete && !feed.progress().running)
+                feed.update();
+        }
+        if (!company->lookup("account") && company->schema("account"))
+            company->refreshLookup("account"); // what journals are balanced against
+        connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &PaymentBook::changed);
+        connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &PaymentBook::changed);
+        connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &PaymentBook::changed);
+        connect(company, &CompanyHandle::sendingAllowedChanged, this, &PaymentBook::changed);
+        connect(company, &CompanyHandle::leaving, this, [this] { setCompany(nullptr); });
+    }
+    emit changed();
+}
+
+void PaymentBook::update()
+{
+    if (!m_company)
+        return;
+    m_company->list(journalEntity).update();
+    m_company->list(invoiceEntity).update();
+}
+
+std::vector<Record> PaymentBook::all(const EntityName &entity) const
+{
+    std::vector<Record> records;
+    if (!m_company)
+        return records;
+    const Snapshot &snapshot = m_company->list(entity).snapshot();
+    for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
+        if (snapshot.isLive(row))
+            records.push_back(snapshot.record(row));
+    }
+    return records;
+}
+
+std::vector<Record> PaymentBook::journals() const
+{
+    std::vector<Record> journals = all(journalEntity);
+    std::stable_sort(journals.begin(), journals.end(), [](const Record &a, const Record &b) {
+        return a.value("code").toText().localeAwareCompare(b.value("code").toText()) < 0;
+    });
+    return journals;
+}
+
+Record PaymentBook::journal(const QString &remoteId) const
+{
+    if (!m_company || remoteId.isEmpty())
+        return {};
+    const Snapshot &snapshot = m_company->list(journalEntity).snapshot();
+    const RowId row = snapshot.find(remoteId);
+    return row < snapshot.rowIdEnd() ? snapshot.record(row) : Record();
+}
+
+std::vector<Record> PaymentBook::invoices() const
+{
+    return all(invoiceEntity);
+}
+
+bool PaymentBook::isRead() const
+{
+    return m_company && m_company->list(journalEntity).progress().complete &&
+           m_company->list(lineEntity).progress().complete;
+}
+
+std::vector<Record> PaymentBook::lines(const QString &journal) const
+{
+    std::vector<Record> lines = all(lineEntity);
+    std::erase_if(lines, [&](const Record &line) { return line.key.parent != journal; });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Record &a, const Record &b) { return lineNumber(a) < lineNumber(b); });
+    return lines;
+}
+
+std::vector<Record> PaymentBook::wanted(const QString &journal) const
+{
+    std::vector<Record> wanted = lines(journal);
+    if (!m_company)
+        return wanted;
+    for (const OverlayRecord &record : m_company->outbox().overlay()->records) {
+        if (record.key.entity != lineEntity || record.key.parent != journal)
+            continue;
+        const auto there =
+            std::find_if(wanted.begin(), wanted.end(), [&](const Record &line) { return line.key == record.key; });
+        if (record.kind == ChangeKind::Delete) {
+            if (there != wanted.end())
+                wanted.erase(there);
+            continue;
+        }
+        Changes changes;
+        for (const OverlayField &field : record.fields)
+            changes.push_back({field.field, field.before, field.after});
+        if (there != wanted.end())
+            *there = applied(*there, changes);
+        else if (record.key.isNew() && !record.opened.isNull())
+            wanted.push_back(applied(record.opened, changes));
+    }
+    return wanted;
+}
+
+int PaymentBook::unsettled(const QString &journal) const
+{
+    if (!m_company)
+        return 0;
+    const std::vector<OverlayRecord> &records = m_company->outbox().overlay()->records;
+    return int(std::count_if(records.begin(), records.end(), [&](const OverlayRecord &record) {
+        return record.key.entity == lineEntity && record.key.parent == journal;
+    }));
+}
+
+QString PaymentBook::currencyOf(const Record &line) const
+{
+    if (!m_company)
+        return {};
+    const FieldSpec *amount = line.isNull() ? nullptr : line.schema()->find("amount");
+    return amount ? ValueText(QLocale(), m_company).currency(*amount, line) : QString();
+}
+
+std::optional<QString> PaymentBook::currencyOf(const std::vector<Record> &lines) const
+{
+    QString one = m_company ? m_company->settings().currencyCode : QString();
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const QString currency = currencyOf(lines[i]);
+        if (i > 0 && currency != one)
+            return std::nullopt;
+        one = currency;
+    }
+    return one;
+}
+
+std::optional<QString> PaymentBook::onlyCurrency() const
+{
+    if (!m_company)
+        return std::nullopt;
+    const QString own = m_company->settings().currencyCode;
+    const Snapshot customers = m_company->known("customer");
+    const int field = customers.schema() ? customers.schema()->indexOf("currency.code") : -1;
+    for (RowId row = 0; field >= 0 && row < customers.rowIdEnd(); ++row) {
+        const QString theirs = customers.isLive(row) ? customers.value(row, field).toText() : QString();
+        if (!theirs.isEmpty() && theirs != own)
+            return std::nullopt;
+    }
+    return own;
+}
+
+std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &lines) const
+{
+    std::vector<Doubt> doubts;
+    const std::vector<Record> invoices = all(invoiceEntity);
+    for (const Record &line : lines) {
+        const Decimal *amount = line.value("amount").asDecimal();
+        if (!amount || amount->isZero() || amount->isNegative())
+            doubts.push_back({line, {"amount", Problem::Rule::NotPositive}});
+        for (const char *needed : {"customer.number", "date", "document.number"}) {
+            if (!line.value(needed).isPresent())
+                doubts.push_back({line, {needed, Problem::Rule::Required}});
+        }
+        const QString number = line.value("appliesTo.number").toText();
+        const auto applied = std::find_if(invoices.begin(), invoices.end(), [&](const Record &invoice) {
+            return !number.isEmpty() && invoice.value("number").toText() == number;
+        });
+        if (applied == invoices.end())
+            continue;
+        for (const Problem &problem : checkApplication(line, *applied))
+            doubts.push_back({line, problem});
+    }
+    return doubts;
+}
+
+const SubmissionView *PaymentBook::posting(const QString &journal) const
+{
+    if (!m_company)
+        return nullptr;
+    const std::vector<SubmissionView> &all = m_company->outbox().submissions();
+    for (auto view = all.rbegin(); view != all.rend(); ++view) {
+        if (view->key.entity == journalEntity && view->kind == ChangeKind::Action && view->key.remoteId == journal &&
+            !isFinal(view->state) && !view->acknowledged)
+            return &*view;
+    }
+    return nullptr;
+}
+
+} // namespace clientele

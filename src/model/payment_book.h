@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/company_handle.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+namespace clientele {
+
+/// The payment journals of one company and their lines, as the service has them and as they are wanted: for what stands
+/// around the list of payments (ui.md 4.12). Reads both lists where nobody has yet, and follows them, the open
+/// invoices, and what is typed. GUI thread; a company that leaves is let go by itself.
+class PaymentBook : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PaymentBook(QObject *parent = nullptr);
+
+    /// nullptr: none. A company whose service has no journals is as good as none.
+    void setCompany(CompanyHandle *company);
+    CompanyHandle *company() const { return m_company; }
+    void update(); ///< reads journals and invoices anew; the lines are the list's own business
+
+    /// By code.
+    std::vector<Record> journals() const;
+    /// A null record if there is none of this remote id.
+    Record journal(const QString &remoteId) const;
+    std::vector<Record> invoices() const; ///< all that are open
+    bool isRead() const;                  ///< both lists, to their ends, at least once
+    /// The journal's lines as the service holds them, by line number.
+    std::vector<Record> lines(const QString &journal) const;
+    /// The same with what was typed and not sent, and behind them those not at the service yet; without those that are
+    /// wished to be deleted.
+    std::vector<Record> wanted(const QString &journal) const;
+    /// Lines of the journal with changes that have not been sent, or are on their way.
+    int unsettled(const QString &journal) const;
+    /// What a line's amount is in: the customer's currency, else the company's own (business-central.md 5.4). Empty:
+    /// not known.
+    QString currencyOf(const Record &line) const;
+    /// The one currency of these lines; nothing where there are several.
+    std::optional<QString> currencyOf(const std::vector<Record> &lines) const;
+    /// The company's own, where no customer has another; else nothing: what a payment was in has to be asked of itself.
+    std::optional<QString> onlyCurrency() const;
+    /// What posting would refuse, or does not even look at, by the line (business-central.md 6.5).
+    struct Doubt
+    {
+        Record line;
+        Problem problem;
+    };
+    std::vector<Doubt> doubts(const std::vector<Record> &lines) const;
+    /// The posting of this journal that is under way or waits for the person; nullptr: none.
+    const SubmissionView *posting(const QString &journal) const;
+
+signals:
+    void changed();
+
+private:
+    std::vector<Record> all(const EntityName &entity) const;
+
+    QPointer<CompanyHandle> m_company;
+};
+
+} // namespace clientele

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace clientele {
+
+// What the lines of one payment journal amount to (ui.md 4.12). Pure: of the records alone, in the order they stand.
+
+/// The document number that follows: its last group of digits, one higher, as wide as it was ("B0147" -> "B0148",
+/// "2026-99/A" -> "2026-100/A"). Empty where it has no digits.
+QString documentAfter(const QString &document);
+
+/// What the line after these begins with: the date of the last one, and the number after its document's.
+Changes carriedDown(const std::vector<Record> &lines);
+
+/// Two lines of the same customer, date and amount, as indices, the earlier one first: perhaps one payment entered
+/// twice. Parts of one payment (one document, applied to different invoices) are none.
+std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines);
+
+/// Exact sum of the received amounts; nothing where it has more digits than can be held. A line without an amount
+/// counts as nothing.
+std::optional<Decimal> receivedIn(const std::vector<Record> &lines);
+
+/// "B0147–B0166", one number, or nothing: the documents of the first and the last line.
+QString documentsOf(const std::vector<Record> &lines);
+
+} // namespace clientele

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Payments to post, as a person enters and posts them in the main window.
+#include "gui/commands/command_registry.h"
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "main/main_desk.h"
+#include "support/test_locale.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainPayments : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    void open(const char *journal, CompanyKind kind = CompanyKind::Test)
+    {
+        DeskSetup setup;
+        setup.kind = kind;
+        m = std::make_unique<MainDesk>(setup);
+        m->window->showList(&m->desk.company(), "payment");
+        choose(journal);
+        m->desk.sandbox.clearJournal();
+    }
+    void choose(const char *journal)
+    {
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        const QString code = QString::fromLatin1(journal);
+        const auto indexOf = [&] { return box->findText(code, Qt::MatchStartsWith); };
+        const ListFeed &lines = m->desk.company().list("payment");
+        if (!QTest::qWaitFor([&] { return indexOf() >= 0 && lines.progress().complete; }, patience))
+            qFatal("There is no such journal.");
+        box->setCurrentIndex(indexOf());
+        emit box->activated(indexOf());
+    }
+    void fill(EditWindow *window, const char *customer, const char *amount)
+    {
+        MainDesk::type(window, "customer.number", QString::fromLatin1(customer));
+        MainDesk::type(window, "amount", QString::fromLatin1(amount));
+    }
+    void enter(const char *customer, const char *amount)
+    {
+        const int rows = m->table().model()->rowCount();
+        m->window->activateWindow();
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        fill(window, customer, amount);
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        const OutboxHandle &outbox = m->desk.outbox();
+        const auto entered = [&] {
+            return !MainDesk::isSeen("editWindow") && outbox.overlay()->records.empty() &&
+                   m->table().model()->rowCount() == rows + 1;
+        };
+        if (!QTest::qWaitFor(entered, patience))
+            qFatal("The payment is not entered.");
+    }
+    QString text(const char *label) { return MainDesk::words(m->window.get(), label); }
+    size_t posts() { return m->desk.sandbox.journal("POST", "Microsoft.NAV.post").size(); }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void cleanup() { m.reset(); }
+
+    void showsTheLinesOfOneJournal()
+    {
+        open("PRACTICE");
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        QVERIFY(text("journalAccount").contains(QLatin1String("2910")));
+        choose("RCPT001");
+        QTRY_COMPARE(m->table().model()->rowCount(), 0);
+        choose("NOACCOUNT");
+        QTRY_VERIFY(text("journalAccount").contains(QLatin1String("no balancing account")));
+    }
+
+    void comparesWithTheStatement()
+    {
+        open("RCPT001");
+        enter("10000", "1200.50");
+        MainDesk::front(m->window.get());
+        auto *total = MainDesk::seen<QLineEdit>("statementTotal");
+        total->setFocus();
+        MainDesk::write(QStringLiteral("1500.75"));
+        QTRY_VERIFY(text("statementDifference").contains(QLatin1String("300.25")));
+        QVERIFY(text("statementDifference").contains(QLatin1String("missing")));
+        enter("20000", "300.25");
+        QTRY_COMPARE(text("statementDifference"), QStringLiteral("Agrees with the statement"));
+    }
+
+    void carriesDownAndWarnsOfTwins()
+    {
+        open("RCPT001");
+        enter("10000", "100");
+        QVERIFY(!MainDesk::isSeen("twinsStrip"));
+        enter("10000", "100");
+        QTRY_VERIFY(MainDesk::sentence("twinsStrip").contains(QLatin1String("same customer, date and amount")));
+        const QString first = m->cell(0, "document.number");
+        const QString second = m->cell(1, "document.number");
+        QVERIFY(!first.isEmpty() && first != second);
+        QCOMPARE(m->cell(0, "date"), m->cell(1, "date"));
+    }
+
+    void postsTheJournalOnce()
+    {
+        open("RCPT001");
+        enter("10000", "1200.50");
+        enter("20000", "300");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        QVERIFY(MainDesk::words(window, "postSum").contains(QLatin1String("1,500.50")));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").startsWith(QLatin1String("2 payments posted")),
+                                 patience);
+        QCOMPARE(posts(), size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("postedFromHere"), patience);
+        QTRY_VERIFY(!MainDesk::seen<QPushButton>("postJournal")->isEnabled()); // nothing is left
+    }
+
+    void liveAsksForTheJournalsName()
+    {
+        open("DEFAULT", CompanyKind::Live);
+        m->desk.company().setSendingAllowed(true);
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        auto *post = window->findChild<QPushButton *>(QStringLiteral("post"));
+        QVERIFY(!post->isEnabled());
+        window->findChild<QLineEdit *>(QStringLiteral("typedJournal"))->setText(QStringLiteral("DEFAULT"));
+        QVERIFY(post->isEnabled());
+    }
+
+    void whatPostingWouldRefuseIsSaidBefore()
+    {
+        open("PRACTICE");
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
+        QVERIFY(window->findChildren<QLabel *>(QStringLiteral("postDoubt")).size() >= 2);
+        QCOMPARE(posts(), size_t(0));
+    }
+
+    void scheduledIsSaidAndLookedAfter()
+    {
+        open("RCPT001");
+        enter("10000", "7");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("carries it out later")),
+                                 patience);
+        QVERIFY(!MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")), patience);
+        QCOMPARE(posts(), size_t(1));
+    }
+
+    void theJournalThatComesInItsPlaceIsShown()
+    {
+        open("RCPT001");
+        m->desk.sandbox.settings(json("{'incrementBatchName': true}"));
+        enter("10000", "7");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")), patience);
+        QTRY_VERIFY(MainDesk::seen<QComboBox>("journalChoice")->currentText().startsWith(QLatin1String("RCPT002")));
+        QVERIFY(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")));
+    }
+
+    void aProposalIsTakenAsAChange()
+    {
+        open("RCPT001");
+        enter("10000", "3200");
+        m->table().goToRow(0);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        auto *first = window->findChild<QAbstractButton *>(QStringLiteral("way0"));
+        QVERIFY(first && first->isChecked());
+        QVERIFY2(first->text().contains(QLatin1String("exactly")), qPrintable(first->text()));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_COMPARE(m->desk.outbox().overlay()->notSent(), 1);
+        QTRY_VERIFY(!m->cell(0, "appliesTo.number").isEmpty());
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")}); // nothing left by itself
+    }
+
+    void severalInvoicesBecomeSeveralLines()
+    {
+        open("RCPT001");
+        enter("10000", "3300");
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->table().goToRow(0);
+        const QString document = m->cell(0, "document.number");
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::front(MainDesk::seen("applyWindow"));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_COMPARE(m->table().model()->rowCount(), 2);
+        QCOMPARE(m->cell(1, "document.number"), document);
+    }
+
+    void aRefusalIsSaidWithItsLine()
+    {
+        open("NOACCOUNT");
+        enter("10000", "7");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("out of balance")),
+                                 patience);
+        QCOMPARE(m->table().model()->rowCount(), 1); // it stays
+        MainDesk::follow("postingStrip", QStringLiteral("Show the line"));
+        QCOMPARE(m->table().currentIndex().row(), 0);
+        QCOMPARE(posts(), size_t(1));
+        QVERIFY(!MainDesk::isSeen("postedFromHere"));
+    }
+
+    void journalsAreMadeRenamedAndDeleted()
+    {
+        open("RCPT001");
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        const QList<QAction *> actions = MainDesk::seen<QToolButton>("journalMenu")->menu()->actions();
+        actions[0]->trigger();
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "code", QStringLiteral("BANK2"));
+        MainDesk::type(window, "name", QStringLiteral("Second bank"));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(box->currentText().startsWith(QLatin1String("BANK2")), patience); // goes on there
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+
+        emit MainDesk::seen<QToolButton>("journalMenu")->menu()->aboutToShow();
+        actions[1]->trigger();
+        window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "name", QStringLiteral("Savings bank"));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(box->currentText().contains(QLatin1String("Savings bank")), patience);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+
+        enter("10000", "7");
+        actions[2]->trigger();
+        auto *asked = MainDesk::seen<QMessageBox>("deleteJournalQuestion");
+        QVERIFY2(asked->text().contains(QLatin1String("BANK2")), qPrintable(asked->text()));
+        QVERIFY2(asked->text().contains(QLatin1Char('1')), qPrintable(asked->text()));
+        MainDesk::click(MainDesk::button(asked, QStringLiteral("Delete")));
+        QTRY_VERIFY_WITH_TIMEOUT(box->findText(QStringLiteral("BANK2"), Qt::MatchStartsWith) < 0, patience);
+        QVERIFY(!m->desk.company().list("payment").snapshot().liveCount() ||
+                m->table().model()->rowCount() != 1); // its line went with it
+    }
+
+    void theCustomerIsFoundByName()
+    {
+        open("RCPT001");
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(window);
+        auto *number = MainDesk::seen<QLineEdit>("customer.numberEdit");
+        number->setFocus();
+        MainDesk::write(QStringLiteral("adatum corporation"));
+        MainDesk::press(Qt::Key_Tab);
+        QTRY_COMPARE(number->text(), QStringLiteral("10000"));
+    }
+
+    void onlyWhatAServiceDoesIsOffered()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("bigcapital");
+        m = std::make_unique<MainDesk>(setup);
+        CommandRegistry &commands = m->window->commands();
+        for (const char *id : {"payments.show", "payments.record", "payments.apply", "payments.post"})
+            QVERIFY2(!commands.action(id)->isEnabled(), id);
+    }
+
+    void aServiceThatPostsNothingHasItsJournals()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("financials");
+        m = std::make_unique<MainDesk>(setup);
+        m->window->showList(&m->desk.company(), "payment");
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        QTRY_VERIFY_WITH_TIMEOUT(box->count() > 0 && m->desk.company().list("payment").progress().complete, patience);
+        QVERIFY(!MainDesk::isSeen("postJournal"));
+        QVERIFY(!m->window->commands().action("payments.post")->isEnabled());
+        enter("10000", "2000");
+        QCOMPARE(m->cell(m->table().model()->rowCount() - 1, "amount").left(5), QStringLiteral("2,000"));
+    }
+
+    void aPaymentIsRecordedFromTheCustomer()
+    {
+        DeskSetup setup;
+        m = std::make_unique<MainDesk>(setup);
+        m->go(QStringLiteral("20000"));
+        m->command(QStringLiteral("Record a payment"));
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QTRY_COMPARE(MainDesk::seen<QLineEdit>("customer.numberEdit")->text(), QStringLiteral("20000"));
+        QVERIFY(window->key().isNew());
+    }
+};
+
+QTEST_MAIN(TestMainPayments)
+#include "tst_main_payments.moc"

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/payment_lines.h"
+
+#include <QtTest>
+
+using namespace clientele;
+
+namespace {
+
+using Twins = std::vector<std::pair<size_t, size_t>>;
+
+SchemaPtr schema()
+{
+    static const SchemaPtr made = std::make_shared<const EntitySchema>(
+        "payment", EntitySchema::Identity{"id", {}, {}},
+        std::vector<FieldSpec>{field("customer.number").wire("customerNumber").editable(),
+                               field("date").wire("postingDate").editable(),
+                               field("document.number").wire("documentNumber").editable(),
+                               field("amount").wire("amount").in(CurrencyOf::Company).editable(),
+                               field("appliesTo.number").wire("appliesToInvoiceNumber").editable()},
+        std::vector<FieldKey>{"document.number"});
+    return made;
+}
+
+Record line(const char *customer, int day, const char *document, const char *amount, const char *invoice = "")
+{
+    Record record(schema(), RecordKey::ofRemote({}, "payment", QString::fromLatin1(document)));
+    record.set("customer.number", Value::text(QString::fromLatin1(customer)));
+    record.set("date", Value::date(QDate(2026, 11, day)));
+    record.set("document.number", Value::text(QString::fromLatin1(document)));
+    if (*amount)
+        record.set("amount", Value::decimal(*Decimal::parse(amount)));
+    record.set("appliesTo.number", Value::text(QString::fromLatin1(invoice)));
+    return record;
+}
+
+} // namespace
+
+class TestPaymentLines : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsDocumentsOn_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<QString>("next");
+        const auto row = [](const char *document, const char *next) {
+            QTest::newRow(*document ? document : "none") << QString::fromLatin1(document) << QString::fromLatin1(next);
+        };
+        row("B0147", "B0148");
+        row("B0199", "B0200");
+        row("B99", "B100");
+        row("9", "10");
+        row("2026-99/A", "2026-100/A");
+        row("99999999999999999999", "100000000000000000000");
+        row("ABC", "");
+        row("", "");
+    }
+    void countsDocumentsOn()
+    {
+        QFETCH(QString, document);
+        QTEST(documentAfter(document), "next");
+    }
+
+    void carriesDateAndDocumentDown()
+    {
+        QVERIFY(carriedDown({}).empty());
+        const Changes begins = carriedDown({line("10000", 3, "B0001", "1"), line("20000", 4, "B0147", "2")});
+        QCOMPARE(begins.size(), size_t(2));
+        QCOMPARE(begins[0].after, Value::date(QDate(2026, 11, 4)));
+        QCOMPARE(begins[1].after, Value::text(QStringLiteral("B0148")));
+    }
+
+    void findsWhatIsEnteredTwice()
+    {
+        const Record first = line("10000", 3, "B1", "100.00");
+        QCOMPARE(enteredTwice({first, line("10000", 3, "B2", "100")}), (Twins{{0, 1}})); // 100 is 100.00
+        QCOMPARE(enteredTwice({first, first, first}), (Twins{{0, 1}, {0, 2}}));
+        QVERIFY(enteredTwice({first, line("20000", 3, "B2", "100")}).empty());
+        QVERIFY(enteredTwice({first, line("10000", 4, "B2", "100")}).empty());
+        QVERIFY(enteredTwice({first, line("10000", 3, "B2", "100.01")}).empty());
+        QVERIFY(enteredTwice({line("", 3, "B1", "5"), line("", 3, "B2", "5")}).empty());
+        QVERIFY(enteredTwice({line("10000", 3, "B1", "0"), line("10000", 3, "B2", "0")}).empty());
+        // Two invoices of the same amount paid by one transfer are one document of two lines.
+        QVERIFY(enteredTwice({line("10000", 3, "B1", "5", "R1"), line("10000", 3, "B1", "5", "R2")}).empty());
+        QVERIFY(!enteredTwice({line("10000", 3, "B1", "5", "R1"), line("10000", 3, "B1", "5", "R1")}).empty());
+    }
+
+    void addsUpExactly()
+    {
+        QVERIFY(receivedIn({})->isZero());
+        QCOMPARE(
+            receivedIn({line("1", 1, "A", "9999999999999999.99"), line("1", 1, "B", "0.01"), line("1", 1, "C", "")}),
+            Decimal::parse("10000000000000000.00"));
+        QVERIFY(!receivedIn({line("1", 1, "A", "99999999999999999999999999999999999999"), line("1", 1, "B", "1")}));
+    }
+
+    void namesTheDocuments()
+    {
+        QVERIFY(documentsOf({}).isEmpty());
+        QCOMPARE(documentsOf({line("1", 1, "B1", "1")}), QStringLiteral("B1"));
+        QCOMPARE(documentsOf({line("1", 1, "B1", "1"), line("1", 1, "", "1"), line("1", 1, "B3", "1")}),
+                 QStringLiteral("B1–B3"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaymentLines)
+#include "tst_payment_lines.moc"
