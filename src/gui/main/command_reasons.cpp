@@ -80,7 +80,11 @@ void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent
                                             : now.entity != "customer" ? wording::chooseFirst("customer")
                                                                        : noCurrent);
     const QString elsewhere = tr("Open “Payments to post” first.");
-    m_commands.setReason("payments.apply", !journals.isEmpty() ? journals : here ? now.noApplying : elsewhere);
+    m_commands.setReason("payments.apply", !none.isEmpty() ? none
+                                           : !journals.isEmpty()
+                                               ? tr("%1 does not offer this.").arg(now.company->serviceName())
+                                           : here ? now.noApplying
+                                                  : elsewhere);
     m_commands.setReason("payments.post", !journals.isEmpty() ? journals : here ? now.noPosting : elsewhere);
 }
 
@@ -91,7 +95,8 @@ void CommandReasons::tellRetiring(const Situation &now, const QString &whyOff)
     const FieldSpec *field = schema ? retiringField(*schema) : nullptr;
     QSet<QChar> letters; // of the same menu: these words come from the service's field and have none
     for (const CommandRegistry::Entry &entry : m_commands.entries()) {
-        if (entry.id.startsWith("record.") && entry.id != "record.retire" && entry.id != "record.reinstate")
+        const bool theirs = entry.id == "record.retire" || entry.id == "record.reinstate";
+        if ((entry.id.startsWith("record.") && !theirs) || entry.id == "payments.record")
             takeMnemonic(entry.action->text(), letters);
     }
     const auto offer = [&](const char *id, const QString &words, const std::optional<Change> &change) {

@@ -75,6 +75,7 @@ ApplyWindow::ApplyWindow(PaymentBook &book, const Record &line, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(ways);
+    scroll->setAccessibleName(tr("Ways to use the payment"));
     column->addWidget(scroll, 1);
 
     QWidget *foot = makeDialogFoot();

@@ -113,7 +113,7 @@ JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *paren
     m_why->setDivided(false);
     m_post = new QPushButton(tr("P&ost journal…"));
     m_post->setObjectName(QStringLiteral("postJournal"));
-    m_apply = new QPushButton(tr("&Apply…"));
+    m_apply = new QPushButton(tr("App&ly…"));
     m_apply->setObjectName(QStringLiteral("applyPayment"));
     row->addStretch();
     row->addWidget(m_why);

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,7 +48,9 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         new WindowHead(tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(m_code), company);
     column->addWidget(head);
 
-    auto *body = new QVBoxLayout;
+    auto *inside = new QWidget;
+    setSurface(inside, Surface::Work);
+    auto *body = new QVBoxLayout(inside);
     body->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
     body->setSpacing(measure::between);
     const QLocale locale;
@@ -100,8 +103,13 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         body->addLayout(row);
         connect(m_typed, &QLineEdit::textChanged, this, &PostWindow::showState);
     }
-    column->addLayout(body);
-    column->addStretch();
+    body->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inside);
+    scroll->setAccessibleName(tr("What will be posted"));
+    column->addWidget(scroll, 1);
 
     QWidget *foot = makeDialogFoot();
     auto *row = qobject_cast<QHBoxLayout *>(foot->layout());
@@ -130,7 +138,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         else
             reject();
     });
-    resize(560, sizeHint().height());
+    resize(560, std::max(sizeHint().height(), 260));
     showState();
 }
 

@@ -294,6 +294,33 @@ private slots:
         QVERIFY2(m_names > 10 && m_letters > 3, "the audit has looked at nothing");
     }
 
+    void payments()
+    {
+        DeskSetup setup;
+        setup.kind = CompanyKind::Live;
+        m = std::make_unique<MainDesk>(setup);
+        m->window->showList(&m->desk.company(), "payment");
+        auto *journals = MainDesk::seen<QComboBox>("journalChoice");
+        const auto read = [&] { return journals->count() > 2 && m->table().model()->rowCount() > 0; };
+        QVERIFY(QTest::qWaitFor(read, patience));
+        audit(m->window.get(), QStringLiteral("payments, view only"));
+        m->desk.company().setSendingAllowed(true);
+        MainDesk::seen<QLineEdit>("statementTotal")->setText(QStringLiteral("12"));
+        audit(m->window.get(), QStringLiteral("payments"));
+        auditCommands(m->window.get(), QStringLiteral("payments"));
+        m->table().goToRow(0);
+        auditCommand("payments.apply", "applyWindow");
+        auditCommand("payments.post", "postWindow");
+        const int practice = journals->findText(QStringLiteral("PRACTICE"), Qt::MatchStartsWith);
+        journals->setCurrentIndex(practice);
+        emit journals->activated(practice);
+        audit(m->window.get(), QStringLiteral("payments of another journal"));
+        auditCommand("payments.post", "postWindow"); // with lines to be corrected
+        m->window->findChild<QAction *>(QStringLiteral("record.new"))->trigger();
+        auditEdit(MainDesk::seen<EditWindow>("editWindow"), QStringLiteral("new payment"));
+        QVERIFY2(m_names > 10 && m_letters > 3, "the audit has looked at nothing");
+    }
+
     void decidingAndConfirming()
     {
         m = std::make_unique<MainDesk>();
