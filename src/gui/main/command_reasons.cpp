@@ -65,7 +65,6 @@ void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
 
 void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent)
 {
-    const bool here = now.entity == "payment";
     const QString none = !now.company ? noCurrent
                          : PaymentsScreen::offers(*now.company)
                              ? QString()
@@ -79,13 +78,13 @@ void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent
     m_commands.setReason("payments.record", !none.isEmpty()            ? none
                                             : now.entity != "customer" ? wording::chooseFirst("customer")
                                                                        : noCurrent);
-    const QString elsewhere = tr("Open “Payments to post” first.");
-    m_commands.setReason("payments.apply", !none.isEmpty() ? none
-                                           : !journals.isEmpty()
-                                               ? tr("%1 does not offer this.").arg(now.company->serviceName())
-                                           : here ? now.noApplying
-                                                  : elsewhere);
-    m_commands.setReason("payments.post", !journals.isEmpty() ? journals : here ? now.noPosting : elsewhere);
+    const QString here = !none.isEmpty()           ? none
+                         : !journals.isEmpty()     ? tr("%1 does not offer this.").arg(now.company->serviceName())
+                         : now.entity != "payment" ? tr("Open “Payments to post” first.")
+                                                   : QString();
+    m_commands.setReason("payments.apply", here.isEmpty() ? now.noApplying : here);
+    m_commands.setReason("payments.print", here.isEmpty() ? now.noPrinting : here);
+    m_commands.setReason("payments.post", !journals.isEmpty() ? journals : here.isEmpty() ? now.noPosting : here);
 }
 
 /// What stands in for deleting has the words of the field that does it.

@@ -71,6 +71,8 @@ std::vector<CommandSpec> mainCommands()
          "Ctrl+Shift+K"},
         {"payments.apply", QT_TRANSLATE_NOOP("Commands", "&Apply to invoice…"), M::PaymentsMenu, K::UnknownKey,
          "Ctrl+Shift+A", std::nullopt, true},
+        {"payments.print", QT_TRANSLATE_NOOP("Commands", "P&rint list…"), M::PaymentsMenu, K::Print, nullptr,
+         IconName::Print},
         {"payments.post", QT_TRANSLATE_NOOP("Commands", "P&ost journal…"), M::PaymentsMenu, K::UnknownKey,
          "Ctrl+Shift+J"},
         // Changes

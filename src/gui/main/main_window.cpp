@@ -405,6 +405,7 @@ void MainWindow::refreshCommands()
                     .several = m_table->view().selectedKeys().size() > 1,
                     .filtered = m_table->hasFilters(),
                     .noApplying = m_payments->whyNotApply(),
+                    .noPrinting = m_payments->whyNotPrint(),
                     .noPosting = m_payments->whyNotPost()});
 }
 

@@ -158,6 +158,7 @@ void MainWindow::connectPayments()
     on("payments.customers", [this] { showCompany(m_company); });
     on("payments.record", [this] { m_payments->newLineFor(*m_company, currentRecord()); });
     on("payments.apply", [this] { m_payments->applyCurrent(); });
+    on("payments.print", [this] { m_payments->print(); });
     on("payments.post", [this] { m_payments->post(); });
     connect(m_payments, &PaymentsScreen::changed, this, &MainWindow::refreshCommands);
     connect(m_payments, &PaymentsScreen::failed, this, &MainWindow::say);

@@ -115,13 +115,18 @@ JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *paren
     m_post->setObjectName(QStringLiteral("postJournal"));
     m_apply = new QPushButton(tr("App&ly…"));
     m_apply->setObjectName(QStringLiteral("applyPayment"));
+    m_print = new QPushButton(tr("P&rint list…"));
+    m_print->setObjectName(QStringLiteral("printList"));
+    setButtonIcon(m_print, IconName::Print);
     row->addStretch();
     row->addWidget(m_why);
+    row->addWidget(m_print);
     row->addWidget(m_apply);
     row->addWidget(m_post);
     column->addWidget(actions);
 
     connect(m_post, &QPushButton::clicked, this, &JournalFoot::post);
+    connect(m_print, &QPushButton::clicked, this, &JournalFoot::printRequested);
     connect(m_apply, &QPushButton::clicked, this, &JournalFoot::applyRequested);
     connect(&m_book, &PaymentBook::changed, this, &JournalFoot::showAll);
     connect(m_posting, &Strip::dismissed, this, [this] {
@@ -157,6 +162,7 @@ void JournalFoot::showAll()
     showPosting();
     const QString why = whyNot();
     m_post->setVisible(isOffered());
+    m_print->setEnabled(!lines.empty());
     m_why->setMessage(m_company && !m_company->sendingAllowed() ? IconName::Lock : IconName::Info, why);
     m_why->setVisible(!why.isEmpty());
     m_post->setEnabled(why.isEmpty());

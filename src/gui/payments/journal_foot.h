@@ -31,6 +31,7 @@ public:
 signals:
     void lineRequested(const clientele::RecordKey &line);
     void applyRequested();
+    void printRequested();
     void journalRequested(const QString &remoteId); ///< the one that stands in the place of a posted one
     void posted(const QString &remoteId);
     void refused(const clientele::Failure &failure);
@@ -56,6 +57,7 @@ private:
     QWidget *m_posted;
     QGridLayout *m_postedRows;
     StatusItem *m_why;
+    QPushButton *m_print;
     QPushButton *m_apply;
     QPushButton *m_post;
 };

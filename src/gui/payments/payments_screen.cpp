@@ -8,11 +8,15 @@
 #include "gui/payments/apply_window.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
+#include "gui/payments/journal_paper.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
 
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
+#include <QTextDocument>
 
 namespace clientele {
 
@@ -41,6 +45,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
         m_pane.view().goTo(line);
         m_pane.view().setFocus();
     });
+    connect(m_foot, &JournalFoot::printRequested, this, &PaymentsScreen::print);
     connect(m_foot, &JournalFoot::applyRequested, this, &PaymentsScreen::applyCurrent);
     connect(m_foot, &JournalFoot::posted, m_head, &JournalHead::forgetStatement);
     connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
@@ -147,6 +152,24 @@ void PaymentsScreen::tellApply()
 void PaymentsScreen::post()
 {
     m_foot->post();
+}
+
+QString PaymentsScreen::whyNotPrint() const
+{
+    return !m_shown || m_book->wanted(m_head->journal()).empty() ? tr("There is nothing to print.") : QString();
+}
+
+void PaymentsScreen::print()
+{
+    auto *dialog = new QPrintDialog(m_pane.window());
+    dialog->setObjectName(QStringLiteral("printDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintShowPageSize);
+    connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), this, [this](QPrinter *printer) {
+        // As it is now, not as it was when the window opened.
+        journalPaper(*m_book, m_book->journal(m_head->journal()), m_workplace.now())->print(printer);
+    });
+    dialog->open();
 }
 
 void PaymentsScreen::applyCurrent()

@@ -39,8 +39,10 @@ public:
     /// In words; empty: it can be done now.
     QString whyNotApply() const;
     QString whyNotPost() const;
+    QString whyNotPrint() const;
     void applyCurrent(); ///< proposes which invoices the current line is for
     void post();         ///< asks, and posts the journal shown
+    void print();        ///< asks for the printer
 
 signals:
     /// What can be done may be something else now.

@@ -138,6 +138,11 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         else
             reject();
     });
+    // Where the keys go first: what was read is answered, and never by Enter alone.
+    if (m_typed)
+        m_typed->setFocus();
+    else
+        no->setFocus();
     resize(560, std::max(sizeHint().height(), 260));
     showState();
 }

@@ -3,14 +3,18 @@
 #include "gui/commands/command_registry.h"
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
+#include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPrinter>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace clientele;
@@ -211,6 +215,37 @@ private slots:
         MainDesk::press(Qt::Key_Return);
         QTRY_COMPARE(m->table().model()->rowCount(), 2);
         QCOMPARE(m->cell(1, "document.number"), document);
+    }
+
+    void thePaperHasEveryLine()
+    {
+        open("RCPT001");
+        QVERIFY(!m->window->commands().action("payments.print")->isEnabled());
+        enter("10000", "1200.50");
+        enter("20000", "300");
+        QVERIFY(MainDesk::seen<QPushButton>("printList")->isEnabled());
+        QVERIFY(m->window->commands().action("payments.print")->isEnabled());
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QString code;
+        for (const Record &journal : book.journals()) {
+            if (journal.value("code").toText() != QLatin1String("RCPT001"))
+                continue;
+            const std::unique_ptr<QTextDocument> paper = journalPaper(book, journal, m->desk.clock.nowUtc());
+            const QString words = paper->toPlainText();
+            for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
+                QVERIFY2(words.contains(QLatin1String(part)), part);
+            QVERIFY2(!words.contains(QLatin1String("not sent yet")), qPrintable(words));
+            const QString file = m->folder.filePath(QStringLiteral("list.pdf"));
+            QPrinter printer;
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(file);
+            paper->print(&printer);
+            QFile pdf(file);
+            QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+            code = words;
+        }
+        QVERIFY(!code.isEmpty());
     }
 
     void aRefusalIsSaidWithItsLine()
