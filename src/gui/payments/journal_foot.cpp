@@ -4,6 +4,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
+#include "gui/look/widgets/foot_row.h"
 #include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
@@ -12,7 +13,9 @@
 #include "model/payment_lines.h"
 #include "model/wording.h"
 
+#include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -104,8 +107,8 @@ JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *paren
     m_posted->hide();
     column->addWidget(m_posted);
 
-    auto *actions = new QWidget;
-    auto *row = new QHBoxLayout(actions);
+    auto *actions = new FootRow;
+    QHBoxLayout *row = actions->row();
     row->setContentsMargins(measure::pane, measure::between, measure::pane, measure::between);
     row->setSpacing(measure::between);
     m_why = new StatusItem;
@@ -120,9 +123,11 @@ JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *paren
     setButtonIcon(m_print, IconName::Print);
     row->addStretch();
     row->addWidget(m_why);
-    row->addWidget(m_print);
-    row->addWidget(m_apply);
-    row->addWidget(m_post);
+    auto *box = new QDialogButtonBox;
+    box->addButton(m_print, QDialogButtonBox::ActionRole);
+    box->addButton(m_apply, QDialogButtonBox::ActionRole);
+    box->addButton(m_post, QDialogButtonBox::AcceptRole);
+    row->addWidget(box);
     column->addWidget(actions);
 
     connect(m_post, &QPushButton::clicked, this, &JournalFoot::post);

@@ -21,6 +21,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace clientele {
@@ -139,6 +140,13 @@ void JournalHead::place()
     m_rows->addWidget(m_choice, 0, 0);
     m_rows->addWidget(m_sums, below ? 1 : 0, below ? 0 : 1);
     m_rows->setColumnStretch(0, 1);
+}
+
+/// That of one below the other, however they stand now: else what stands beside each other would never get narrower.
+QSize JournalHead::minimumSizeHint() const
+{
+    const int width = std::max(m_choice->minimumSizeHint().width(), m_sums->minimumSizeHint().width());
+    return {width + 2 * measure::pane, QWidget::minimumSizeHint().height()};
 }
 
 void JournalHead::resizeEvent(QResizeEvent *event)

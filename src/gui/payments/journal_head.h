@@ -29,6 +29,7 @@ public:
     QString journal() const { return m_journal; } ///< remote id; empty: none
     /// One that is not in the list yet is shown as soon as it is.
     void setJournal(const QString &remoteId);
+    QSize minimumSizeHint() const override;
     void forgetStatement(const QString &remoteId); ///< its journal has been posted
 
 signals:

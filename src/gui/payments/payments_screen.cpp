@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace clientele {
 
 PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindows &editors, QSettings &settings,
@@ -95,7 +97,17 @@ void PaymentsScreen::newLine()
 {
     CompanyHandle *company = m_book->company();
     if (company && !m_head->journal().isEmpty())
-        m_editors.openNew(*company, "payment", m_head->journal(), carriedDown(m_book->wanted(m_head->journal())));
+        m_editors.openNew(*company, "payment", m_head->journal(), beginning());
+}
+
+/// The first line is of today: the next ones follow it.
+Changes PaymentsScreen::beginning() const
+{
+    Changes begins = carriedDown(m_book->wanted(m_head->journal()));
+    const auto dated = [](const Change &change) { return change.field == "date"; };
+    if (std::none_of(begins.begin(), begins.end(), dated))
+        begins.push_back({"date", Value(), Value::date(m_workplace.now().toLocalTime().date())});
+    return begins;
 }
 
 void PaymentsScreen::newLineFor(CompanyHandle &company, const Record &customer)
@@ -117,7 +129,7 @@ void PaymentsScreen::openLineFor(const Record &customer)
         emit journalMissing();
         return;
     }
-    Changes begins = carriedDown(m_book->wanted(m_head->journal()));
+    Changes begins = beginning();
     begins.push_back({"customer.number", Value(), customer.value("number")});
     m_editors.openNew(*m_book->company(), "payment", m_head->journal(), begins);
 }

@@ -54,6 +54,7 @@ signals:
 private:
     void journalChosen(const QString &remoteId);
     Record currentLine() const; ///< as it is wanted; null: none
+    Changes beginning() const;
     void tellApply();
     void openLineFor(const Record &customer);
     void take(const Record &line, const std::vector<AppliedLine> &applied);
