@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/payment_lines.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 namespace clientele {
 
 namespace {
@@ -37,17 +41,18 @@ bool areAlike(const Record &a, const Record &b)
 
 QString documentAfter(const QString &document)
 {
+    const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
     qsizetype end = document.size();
-    while (end > 0 && !document[end - 1].isDigit())
+    while (end > 0 && !isDigit(document[end - 1]))
         --end;
     qsizetype begin = end;
-    while (begin > 0 && document[begin - 1].isDigit())
+    while (begin > 0 && isDigit(document[begin - 1]))
         --begin;
     if (begin == end)
         return {};
     QString digits = document.mid(begin, end - begin);
     qsizetype place = digits.size();
-    while (place > 0 && digits[place - 1].digitValue() == 9)
+    while (place > 0 && digits[place - 1] == QLatin1Char('9'))
         digits[--place] = QLatin1Char('0');
     if (place > 0)
         digits[place - 1] = QChar(digits[place - 1].unicode() + 1);
@@ -72,13 +77,17 @@ Changes carriedDown(const std::vector<Record> &lines)
 std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines)
 {
     std::vector<std::pair<size_t, size_t>> pairs;
-    for (size_t later = 1; later < lines.size(); ++later) {
-        for (size_t earlier = 0; earlier < later; ++earlier) {
-            if (areAlike(lines[earlier], lines[later])) {
-                pairs.emplace_back(earlier, later);
-                break; // its first twin is enough
-            }
-        }
+    QHash<size_t, std::vector<size_t>> ofAmount; // a journal may hold a thousand lines: only these are compared
+    for (size_t later = 0; later < lines.size(); ++later) {
+        const Decimal *amount = lines[later].value("amount").asDecimal();
+        if (!amount)
+            continue;
+        std::vector<size_t> &before = ofAmount[amount->hash()];
+        const auto twin = std::find_if(before.begin(), before.end(),
+                                       [&](size_t earlier) { return areAlike(lines[earlier], lines[later]); });
+        if (twin != before.end()) // the first one is enough
+            pairs.emplace_back(*twin, later);
+        before.push_back(later);
     }
     return pairs;
 }

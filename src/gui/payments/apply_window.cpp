@@ -8,6 +8,7 @@
 #include "gui/look/widgets/titles.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -68,6 +69,8 @@ ApplyWindow::ApplyWindow(PaymentBook &book, const Record &line, QWidget *parent)
     list->setSpacing(measure::between);
     for (size_t i = 0; i < m_ways.size(); ++i)
         addWay(*list, m_ways[i], int(i));
+    if (!m_ways.empty() && !m_open.empty())
+        addOwnWay(*list);
     if (m_ways.empty())
         list->addWidget(new TextLabel(tr("Enter the received amount first.")));
     list->addStretch();
@@ -83,15 +86,17 @@ ApplyWindow::ApplyWindow(PaymentBook &book, const Record &line, QWidget *parent)
     auto *box = new QDialogButtonBox;
     QPushButton *no = box->addButton(tr("&Skip"), QDialogButtonBox::RejectRole);
     no->setObjectName(QStringLiteral("skip"));
-    QPushButton *take = box->addButton(tr("&Take the proposal"), QDialogButtonBox::AcceptRole);
-    take->setObjectName(QStringLiteral("takeProposal"));
-    setButtonKind(take, ButtonKind::Primary);
-    take->setEnabled(!m_ways.empty());
+    m_take = box->addButton(tr("&Take the proposal"), QDialogButtonBox::AcceptRole);
+    m_take->setObjectName(QStringLiteral("takeProposal"));
+    setButtonKind(m_take, ButtonKind::Primary);
     row->addStretch(1);
     row->addWidget(box);
     column->addWidget(foot);
-    take->setDefault(true); // once it is in the window: else the first button there becomes the default
-    connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    m_take->setDefault(true); // once it is in the window: else the first button there becomes the default
+    connect(box, &QDialogButtonBox::accepted, this, [this] {
+        if (m_take->isEnabled())
+            accept();
+    });
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&book, &PaymentBook::changed, this, [this, &book] {
         if (!book.company())
@@ -101,7 +106,89 @@ ApplyWindow::ApplyWindow(PaymentBook &book, const Record &line, QWidget *parent)
         first->setChecked(true);
         first->setFocus();
     }
-    resize(520, 420);
+    connect(m_choice, &QButtonGroup::idToggled, this, &ApplyWindow::showState);
+    showState();
+    resize(560, 460);
+}
+
+void ApplyWindow::addOwnWay(QVBoxLayout &column)
+{
+    auto *button = new QRadioButton(tr("Choose invoices myself"));
+    button->setObjectName(QStringLiteral("ownWay"));
+    m_choice->addButton(button, int(m_ways.size()));
+    column.addWidget(button);
+    for (size_t i = 0; i < m_open.size(); ++i)
+        m_ticks.emplace_back(i, nullptr);
+    std::stable_sort(m_ticks.begin(), m_ticks.end(), [this](const auto &a, const auto &b) {
+        const QDate &first = m_open[a.first].due, &second = m_open[b.first].due;
+        return first.isValid() && (!second.isValid() || first < second);
+    });
+    for (auto &[index, tick] : m_ticks) {
+        const OpenInvoice &invoice = m_open[index];
+        const QString open = money(invoice.open, m_currency);
+        tick = new QCheckBox(invoice.due.isValid()
+                                 //: %1 number of an invoice, %2 day it is due, %3 an amount
+                                 ? tr("%1, due %2: %3 open")
+                                       .arg(invoice.number, QLocale().toString(invoice.due, QLocale::ShortFormat), open)
+                                 : tr("%1: %2 open", "invoice, amount").arg(invoice.number, open));
+        tick->setObjectName(QStringLiteral("tick%1").arg(invoice.number));
+        auto *row = new QHBoxLayout;
+        row->addSpacing(measure::group + measure::within);
+        row->addWidget(tick);
+        row->addStretch();
+        column.addLayout(row);
+        connect(tick, &QCheckBox::toggled, this, [this, button] {
+            button->setChecked(true);
+            showState();
+        });
+    }
+    m_own = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_own->setObjectName(QStringLiteral("ownWayTold"));
+    m_own->setWordWrap(true);
+    m_own->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+    column.addWidget(m_own);
+}
+
+std::optional<Application> ApplyWindow::ownWay(std::vector<OpenInvoice> &ticked) const
+{
+    ticked.clear();
+    for (const auto &[index, tick] : m_ticks) {
+        if (tick->isChecked())
+            ticked.push_back(m_open[index]);
+    }
+    const Decimal *received = m_line.value("amount").asDecimal();
+    const QDate *date = m_line.value("date").asDate();
+    if (ticked.empty() || !received)
+        return std::nullopt;
+    std::vector<Application> ways = waysToApply(*received, date ? *date : QDate(), ticked);
+    // Of the ticked ones the best that uses every one of them, else those due first.
+    const auto all = std::find_if(ways.begin(), ways.end(),
+                                  [&](const Application &way) { return way.parts.size() == ticked.size(); });
+    const auto some = all != ways.end() ? all : std::find_if(ways.begin(), ways.end(), [](const Application &way) {
+        return !way.parts.empty();
+    });
+    return some == ways.end() ? std::nullopt : std::optional(*some);
+}
+
+void ApplyWindow::showState()
+{
+    std::vector<OpenInvoice> ticked;
+    const std::optional<Application> own = ownWay(ticked);
+    const bool isOwn = m_own && m_choice->checkedId() == int(m_ways.size());
+    m_take->setEnabled(!m_ways.empty() && (!isOwn || own));
+    if (!m_own)
+        return;
+    QString told;
+    if (own && own->parts.size() < ticked.size())
+        told = tr("The amount is not enough for all of them.");
+    else if (own && !own->rest.isZero())
+        told = tr("%1 more than is open: it stays on account").arg(money(own->rest, m_currency));
+    else if (own && !own->parts.back().stillOpen.isZero())
+        told = tr("%1 stays open").arg(money(own->parts.back().stillOpen, m_currency));
+    else if (own)
+        told = tr("Nothing is left over.");
+    m_own->setText(told);
+    m_own->setVisible(!told.isEmpty());
 }
 
 void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
@@ -164,7 +251,11 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
 std::vector<AppliedLine> ApplyWindow::chosen() const
 {
     const int way = m_choice->checkedId();
-    return way < 0 ? std::vector<AppliedLine>() : linesFor(m_line, m_ways[size_t(way)], m_open);
+    if (way < int(m_ways.size()))
+        return way < 0 ? std::vector<AppliedLine>() : linesFor(m_line, m_ways[size_t(way)], m_open);
+    std::vector<OpenInvoice> ticked;
+    const std::optional<Application> own = ownWay(ticked);
+    return own ? linesFor(m_line, *own, ticked) : std::vector<AppliedLine>();
 }
 
 } // namespace clientele

@@ -7,6 +7,7 @@
 #include "main/main_desk.h"
 #include "support/test_locale.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -215,6 +216,25 @@ private slots:
         MainDesk::press(Qt::Key_Return);
         QTRY_COMPARE(m->table().model()->rowCount(), 2);
         QCOMPARE(m->cell(1, "document.number"), document);
+    }
+
+    void invoicesAreChosenByHand()
+    {
+        open("RCPT001");
+        enter("10000", "3200");
+        m->table().goToRow(0);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        auto *take = window->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+        window->findChild<QAbstractButton *>(QStringLiteral("ownWay"))->setChecked(true);
+        QVERIFY(!take->isEnabled()); // nothing is ticked
+        const QList<QCheckBox *> ticks = window->findChildren<QCheckBox *>();
+        QVERIFY(ticks.size() >= 2);
+        ticks.last()->setChecked(true); // not the one that is proposed
+        QVERIFY(take->isEnabled());
+        const QString number = ticks.last()->objectName().mid(4);
+        MainDesk::click(take);
+        QTRY_COMPARE(m->cell(0, "appliesTo.number"), number);
     }
 
     void thePaperHasEveryLine()
