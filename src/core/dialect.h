@@ -38,6 +38,10 @@ struct EntityInfo
     /// Read from the start, and shown among the company's lists. False: read by whoever asks for it.
     bool listed = true;
     EntityName parent = {}; ///< the kind of record these live under (a payment's journal); empty: none
+    /// The kind of record these tell more of, to be shown with it (a customer's open invoices); empty: none.
+    EntityName about = {};
+    /// The field that says about which one they are; empty: they are known by its id.
+    FieldKey aboutBy = {};
     bool canCreate = true;
     /// Two of these may be alike in everything that is sent, so that what a create without an answer has made can be
     /// told from what was there before by its absence alone. False only where a key of ours goes with each create.

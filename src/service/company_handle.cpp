@@ -330,21 +330,22 @@ void CompanyHandle::refreshLookup(const EntityName &entity)
     m_post([entity](DeskCompany &company) { company.reader.readLookup(entity); });
 }
 
-Reply<Record> CompanyHandle::readOne(const RecordKey &key)
+template <class T, class Start>
+Reply<T> CompanyHandle::ask(Start start)
 {
-    auto *promise = new PromiseOnGui<Record>(this);
-    const Reply<Record> future = promise->future();
-    const QPointer<PromiseOnGui<Record>> alive(promise);
+    auto *promise = new PromiseOnGui<T>(this);
+    const Reply<T> future = promise->future();
+    const QPointer<PromiseOnGui<T>> alive(promise);
     auto ticket = std::make_shared<Connection::Ticket>(0); // desk thread only
     // `cancel` tells nobody by itself: somebody has to watch (exemplars.md 2).
-    auto *watcher = new QFutureWatcher<Result<Record>>(promise);
+    auto *watcher = new QFutureWatcher<Result<T>>(promise);
     connect(watcher, &QFutureWatcherBase::canceled, promise, [this, ticket, promise] {
         m_post([ticket](DeskCompany &company) { company.connection.cancel(*ticket); });
         promise->deleteLater();
     });
     watcher->setFuture(future);
-    m_post([key, ticket, alive](DeskCompany &company) {
-        *ticket = company.reader.readOne(key, &company, [alive, &company](const Result<Record> &read) {
+    m_post([start, ticket, alive](DeskCompany &company) {
+        *ticket = start(company, [alive, &company](const Result<T> &read) {
             company.toGui([alive, read] {
                 if (alive)
                     alive->fulfil(read);
@@ -352,6 +353,20 @@ Reply<Record> CompanyHandle::readOne(const RecordKey &key)
         });
     });
     return future;
+}
+
+Reply<Record> CompanyHandle::readOne(const RecordKey &key)
+{
+    return ask<Record>([key](DeskCompany &company, std::function<void(Result<Record>)> done) {
+        return company.reader.readOne(key, &company, std::move(done));
+    });
+}
+
+Reply<Found> CompanyHandle::readSome(const ListQuery &query)
+{
+    return ask<Found>([query](DeskCompany &company, std::function<void(Result<Found>)> done) {
+        return company.reader.readSome(query, &company, std::move(done));
+    });
 }
 
 void CompanyHandle::takeStatus(const ConnectionStatus &status)

@@ -147,6 +147,8 @@ public:
     void refreshLookup(const EntityName &entity);
     /// One record, fresh from the service. Cancelling the future gives the request up.
     Reply<Record> readOne(const RecordKey &key);
+    /// What is asked for, and nothing but: for what is shown beside one record. Cancelling gives the request up.
+    Reply<Found> readSome(const ListQuery &query);
 
     // The border's:
     void takeStatus(const ConnectionStatus &status);
@@ -163,6 +165,10 @@ signals:
     void lookupRead(const QByteArray &entity);
 
 private:
+    /// `start` begins the reading on the desk thread, and hands its answer over to what it is given.
+    template <class T, class Start>
+    Reply<T> ask(Start start);
+
     ConnectionSettings m_settings;
     std::unique_ptr<Dialect> m_description; ///< asked for schemas and capabilities only; the talking one is on the desk
     DeskPost m_post;

@@ -52,6 +52,14 @@ struct ConnectionStatus
     bool operator==(const ConnectionStatus &) const = default;
 };
 
+/// What one question of its own has found, whole.
+struct Found
+{
+    std::vector<Record> records;     ///< in the service's order, each once
+    std::vector<Failure> unreadable; ///< records that could not be understood and are missing here
+    QDateTime readAt;                ///< UTC
+};
+
 /// How far the reading of a list has come.
 struct ListProgress
 {

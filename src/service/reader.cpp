@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/reader.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -302,6 +303,35 @@ Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::
                                                     emit recordGone(key);
                                                 }
                                                 done(std::move(outcome));
+                                            });
+}
+
+Connection::Ticket Reader::readSome(const ListQuery &query, QObject *context, std::function<void(Result<Found>)> done)
+{
+    auto found = std::make_shared<Found>();
+    auto places = std::make_shared<QHash<QString, size_t>>(); // a record may come twice over pages
+    const auto take = [found, places](ListOperation &operation) {
+        for (Record &record : operation.takeRecords()) {
+            const auto known = places->constFind(record.key.remoteId);
+            if (known != places->cend()) {
+                found->records[*known] = std::move(record);
+                continue;
+            }
+            places->insert(record.key.remoteId, found->records.size());
+            found->records.push_back(std::move(record));
+        }
+    };
+    return m_connection.read<ListOperation>(m_connection.dialect().readList(query), Connection::Priority::Looking,
+                                            context, take,
+                                            [this, found, take, done = std::move(done)](ListOperation &operation) {
+                                                take(operation);
+                                                if (const std::optional<Failure> failure = operation.failure()) {
+                                                    done(*failure);
+                                                    return;
+                                                }
+                                                found->unreadable = operation.unreadable();
+                                                found->readAt = m_clock.nowUtc();
+                                                done(std::move(*found));
                                             });
 }
 

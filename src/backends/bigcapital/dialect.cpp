@@ -205,6 +205,8 @@ public:
         EntityInfo payments{"payment"};
         EntityInfo invoices = lookUp("invoice");
         invoices.lookup = false;
+        invoices.about = "customer";
+        invoices.aboutBy = "customer";
         EntityInfo accounts = lookUp("account");
         for (EntityInfo *info : {&payments, &invoices, &accounts})
             info->listed = false; // seen only where payments are

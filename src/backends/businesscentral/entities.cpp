@@ -27,6 +27,14 @@ EntityInfo unlisted(EntityInfo info = {})
     return info;
 }
 
+EntityInfo aboutCustomers(const FieldKey &by = {})
+{
+    EntityInfo info = onlyRead(false);
+    info.about = "customer";
+    info.aboutBy = by;
+    return info;
+}
+
 EntityInfo journals()
 {
     EntityInfo info;
@@ -68,8 +76,8 @@ const std::vector<Place> &places()
          invoiceSchema(),
          {},
          Filter::compare("status", Filter::Op::Equal, Value::text(QStringLiteral("Open"))),
-         onlyRead(false)},
-        {"ageing", "agedAccountsReceivables", false, ageingSchema(), {}, {}, onlyRead(false)},
+         aboutCustomers("customer")},
+        {"ageing", "agedAccountsReceivables", false, ageingSchema(), {}, {}, aboutCustomers()},
         lookUp("account", "accounts", accountSchema(), false),
     };
     return all;

@@ -228,6 +228,10 @@ EntityInfo infoOf(const Context &context, const Place &place)
              QT_TRANSLATE_NOOP("Vocabulary", "The beta API shows the balance and what is overdue only.")},
         };
     }
+    if (place.entity == "invoice" || place.entity == "ageing")
+        info.about = "customer";
+    if (place.entity == "invoice")
+        info.aboutBy = "customer";
     if (place.entity == "payment" && !context.flatPayments())
         info.parent = "paymentJournal";
     if (place.entity == "payment" || place.entity == "paymentJournal") {
