@@ -18,6 +18,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,6 +44,7 @@ EditForm::EditForm(Draft &draft, CompanyHandle &company, const std::function<QDa
                    RecordLog *log, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
+    , m_log(log)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +54,9 @@ EditForm::EditForm(Draft &draft, CompanyHandle &company, const std::function<QDa
     m_tabs->setAccessibleName(tr("Pages of the form"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    // Where the tabs do not all fit: with the keys one goes from tab to tab, not to the buttons that move them.
+    for (QToolButton *button : m_tabs->findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::NoFocus);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(measure::dialog - measure::within, 0, measure::dialog, 0);
     tabRow->addWidget(m_tabs);
@@ -81,6 +86,13 @@ EditForm::~EditForm()
     // The rows go before the rest: an open list hands the focus back to its field while it dies.
     for (FieldRow *row : std::exchange(m_rows, {}))
         delete row;
+}
+
+void EditForm::addPage(const QString &title, QWidget *page)
+{
+    const int at = m_log ? m_stack->indexOf(m_log) : m_stack->count();
+    m_stack->insertWidget(at, page);
+    m_tabs->insertTab(at, tabText(title));
 }
 
 void EditForm::addPage(FormPage page, CompanyHandle &company, const std::function<QDate()> &today)

@@ -27,6 +27,9 @@ public:
              RecordLog *log, QWidget *parent);
     ~EditForm() override;
 
+    /// A page of something else than fields, before the change log. Takes the page over.
+    void addPage(const QString &title, QWidget *page);
+
     const std::vector<FieldRow *> &rows() const { return m_rows; }
     FieldRow *rowOf(const FieldKey &field) const; ///< nullptr: the form has none
 
@@ -69,6 +72,7 @@ private:
     QList<QWidget *> m_pages;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    RecordLog *m_log;
     FieldKey m_current;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/edit_window.h"
 
+#include "gui/around/receivables_page.h"
 #include "gui/edit/brief.h"
 #include "gui/edit/close_questions.h"
 #include "gui/edit/edit_foot.h"
@@ -62,6 +63,10 @@ void EditWindow::build()
     const auto today = [this] { return m_workplace.now().toLocalTime().date(); };
     m_form = new EditForm(*m_draft, *m_company, today, m_steps, m_log, this);
     layout->addWidget(m_form, 1);
+    if (!m_draft->isNew() && ReceivablesPage::isOffered(*m_company, key().entity)) {
+        m_receivables = new ReceivablesPage(*m_company, key(), today);
+        m_form->addPage(tr("Receivables"), m_receivables);
+    }
     m_notices = new EditNotices;
     layout->addWidget(m_notices);
     connect(m_notices, &EditNotices::focusLeft, m_form, &EditForm::takeFocusBack);
@@ -265,6 +270,8 @@ void EditWindow::refreshFoot()
 void EditWindow::refreshAll()
 {
     m_form->refresh();
+    if (m_receivables)
+        m_receivables->setRecord(m_draft->opened());
     refreshHead();
     refreshFoot();
 }

@@ -15,6 +15,7 @@ class CompanyBadge;
 class EditFoot;
 class EditForm;
 class EditNotices;
+class ReceivablesPage;
 class RecordLog;
 class RecordSending;
 class RecordSteps;
@@ -96,6 +97,7 @@ private:
     RecordSteps *m_steps = nullptr; ///< of a record that is at the service; so is its log
     RecordLog *m_log = nullptr;
     EditForm *m_form = nullptr;
+    ReceivablesPage *m_receivables = nullptr; ///< where the service tells of them
     EditNotices *m_notices = nullptr;
     EditFoot *m_foot = nullptr;
     RecordSending *m_sending = nullptr;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panes/detail_pane.h"
 
+#include "gui/around/credit_use.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/painting.h"
-#include "gui/look/widgets/bars.h"
 #include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
@@ -22,7 +22,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 namespace clientele {
 
@@ -30,7 +29,6 @@ namespace {
 
 constexpr int restMsecs = 300; ///< running through a list asks for nothing
 constexpr int moneyScale = 2;
-constexpr int nearLimit = 8000; ///< hundredths of a percent
 
 /// What stands large above: what a customer owes, or what was received.
 const char *firstFigure(const EntitySchema &schema)
@@ -44,20 +42,6 @@ bool isShownAbove(const EntitySchema &schema, const FieldSpec &field)
     const auto &names = schema.nameFields();
     return field.key == "number" || field.key == firstFigure(schema) || field.key == "overdue" ||
            (!names.empty() && names.front() == field.key);
-}
-
-/// `used` of `limit` in hundredths of a percent, cut off; both positive.
-int share(const Decimal &used, const Decimal &limit)
-{
-    const std::optional<qint64> part = used.roundedTo(moneyScale).toUnits(moneyScale);
-    const std::optional<qint64> whole = limit.roundedTo(moneyScale).toUnits(moneyScale);
-    if (!part || !whole || *whole <= 0)
-        return 0;
-    constexpr qint64 hundred = 10'000;
-    const qint64 result = *part < std::numeric_limits<qint64>::max() / hundred
-                              ? *part * hundred / *whole
-                              : *part / std::max<qint64>(1, *whole / hundred);
-    return int(std::clamp<qint64>(result, 0, 10'000'000));
 }
 
 } // namespace
@@ -96,21 +80,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_figures->setColumnStretch(1, 1);
     placeFigures();
 
-    m_limitBox = new QWidget;
-    m_limitLabel = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
-    m_limitLabel->setObjectName(QStringLiteral("detailLimit"));
-    m_limitMark = new IconMark;
-    m_limitWord = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
-    m_limitWord->setObjectName(QStringLiteral("detailLimitWord"));
-    m_limit = new LimitBar;
-    auto *limit = new QGridLayout(m_limitBox);
-    limit->setContentsMargins(0, 0, 0, 0);
-    limit->setSpacing(measure::within);
-    limit->addWidget(m_limitLabel, 0, 0);
-    limit->addWidget(m_limitMark, 0, 1);
-    limit->addWidget(m_limitWord, 0, 2);
-    limit->addWidget(m_limit, 1, 0, 1, 3);
-    limit->setColumnStretch(0, 1);
+    m_limit = new CreditUse(QStringLiteral("detail"));
 
     m_ageMark = new IconMark;
     m_age = new TextLabel({}, TextRole::ColumnHeader, TextLabel::Ink::Muted);
@@ -151,7 +121,7 @@ DetailPane::DetailPane(QWidget *parent)
     inner->addLayout(title);
     inner->addSpacing(measure::within);
     inner->addLayout(m_figures);
-    inner->addWidget(m_limitBox);
+    inner->addWidget(m_limit);
     inner->addLayout(age);
     inner->addWidget(m_tabs);
     inner->addWidget(m_scroll, 1);
@@ -253,7 +223,7 @@ void DetailPane::showFigures()
     const bool late = overdue.asDecimal() && *overdue.asDecimal() > Decimal(0);
     m_overdue->setInk(late ? TextLabel::Ink::Danger : TextLabel::Ink::Text);
     placeFigures();
-    showLimit();
+    m_limit->setRecord(m_record, m_company);
     showAge();
 }
 
@@ -296,36 +266,6 @@ void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figur
         const QString other = value.isKnown() ? text.text(*field, value) : QStringLiteral("…");
         figure->setMoney(words, {other.isEmpty() ? QStringLiteral("—") : other, {}, true});
     }
-}
-
-void DetailPane::showLimit()
-{
-    const FieldSpec *field = m_record.schema()->find("credit.limit");
-    const Decimal *limit = field ? m_record.value("credit.limit").asDecimal() : nullptr;
-    const Decimal *used = m_record.value("balance").asDecimal();
-    const bool shown = limit && used && *limit > Decimal(0);
-    m_limitBox->setVisible(shown);
-    if (!shown)
-        return;
-    const ValueText text(QLocale(), m_company);
-    const int of = used->isNegative() ? 0 : share(*used, *limit);
-    const QString percent = QLocale().toString(of / 100);
-    const QString figure = text.full(*field, m_record.value("credit.limit"), m_record);
-    //: %1 is an amount of money with its currency
-    m_limitLabel->setText(tr("Credit limit %1").arg(figure));
-    const bool over = *used > *limit;
-    const bool near = !over && of >= nearLimit;
-    // A percentage of four digits tells nobody anything, nor does one of a limit below a cent.
-    const bool beyondCount = over && (of >= 100'000 || of < 10'000);
-    m_limitWord->setText(beyondCount ? tr("over the limit")
-                         : over      ? tr("%1 %, over the limit").arg(percent)
-                         : near      ? tr("%1 %, near the limit").arg(percent)
-                                     : tr("%1 % used").arg(percent));
-    m_limitWord->setInk(over ? TextLabel::Ink::Danger : near ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
-    m_limitWord->setStrong(over || near);
-    m_limitMark->setVisible(over || near);
-    m_limitMark->setIcon(IconName::Warning, over ? IconInk::Danger : IconInk::Warning);
-    m_limit->setUsed(of, tr("%1 percent of the credit limit of %2 is used.").arg(percent, figure), nearLimit);
 }
 
 void DetailPane::showAge()

@@ -18,10 +18,10 @@ class QTabBar;
 
 namespace clientele {
 
+class CreditUse;
 class ElidedLabel;
 class FieldLine;
 class IconMark;
-class LimitBar;
 class MoneyLabel;
 class TextLabel;
 
@@ -60,7 +60,6 @@ private:
     void showFigures();
     void placeFigures();
     void showFigure(const char *field, TextLabel *label, MoneyLabel *figure);
-    void showLimit();
     void showAge();
     void showForm();
     Page pageOf(const FieldSpec &field) const;
@@ -84,11 +83,7 @@ private:
     MoneyLabel *m_balance, *m_overdue;
     QGridLayout *m_figures;
     bool m_figuresBelow = false;
-    QWidget *m_limitBox;
-    TextLabel *m_limitLabel;
-    IconMark *m_limitMark;
-    TextLabel *m_limitWord;
-    LimitBar *m_limit;
+    CreditUse *m_limit;
     IconMark *m_ageMark;
     TextLabel *m_age;
     QTabBar *m_tabs;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/around/ages_view.h"
+
+#include "gui/look/metrics.h"
+#include "gui/look/widgets/bars.h"
+#include "gui/look/widgets/titles.h"
+#include "model/ages.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+constexpr int moneyScale = 2;
+constexpr int colours = 4;
+} // namespace
+
+AgesView::AgesView(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new AgesBar)
+{
+    m_bar->setObjectName(QStringLiteral("agesBar"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::between);
+    layout->addWidget(m_bar);
+}
+
+void AgesView::setAges(const Record &ages, const CompanyHandle *company)
+{
+    delete m_rows;
+    m_rows = new QWidget;
+    auto *legend = new QGridLayout(m_rows);
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->setHorizontalSpacing(measure::between);
+    legend->setVerticalSpacing(measure::within);
+    legend->setColumnStretch(1, 1);
+    const ValueText text(QLocale(), company);
+    std::array<qint64, colours> shares{};
+    QStringList spoken;
+    int row = 0;
+    const auto add = [&](const QString &label, const FieldSpec &field, const Value &amount, bool sum) {
+        auto *words = new TextLabel(label);
+        auto *figure = new MoneyLabel;
+        figure->setObjectName(QLatin1String(field.key) + QLatin1String(".figure"));
+        figure->setTrailing(true);
+        words->setObjectName(QLatin1String(field.key) + QLatin1String(".label"));
+        words->setStrong(sum);
+        figure->setStrong(sum);
+        if (amount.asDecimal())
+            figure->setMoney(
+                label, moneyText(*amount.asDecimal(), QLocale(), text.currency(field, ages), moneyScale, Zero::Digits));
+        else
+            figure->setMoney(label, {text.text(field, amount), {}, true});
+        words->setInk(amount.asDecimal() && amount.asDecimal()->isZero() ? TextLabel::Ink::Muted
+                                                                         : TextLabel::Ink::Text);
+        legend->addWidget(words, row, 1);
+        legend->addWidget(figure, row, 2);
+        ++row;
+    };
+    for (const Age &age : agesOf(ages, text)) {
+        const int colour = std::min(row, colours - 1);
+        shares.at(size_t(colour)) += age.share;
+        //: a period and what is open in it: "31 - 60 days: 3 200,00 EUR"
+        spoken.append(tr("%1: %2").arg(age.label, age.spoken));
+        legend->addWidget(new AgeMark(colour), row, 0, Qt::AlignVCenter);
+        add(age.label, *ages.schema()->find(age.field), age.amount, false);
+    }
+    if (const FieldSpec *sum = ages.isNull() ? nullptr : ages.schema()->find("balance.due")) {
+        auto *rule = new QFrame;
+        rule->setFrameShape(QFrame::HLine);
+        legend->addWidget(rule, row++, 0, 1, 3);
+        add(wording::fieldLabel(*sum), *sum, ages.value("balance.due"), true);
+    }
+    m_bar->setShares(shares, QLocale().createSeparatedList(spoken));
+    layout()->addWidget(m_rows);
+}
+
+QString AgesView::remark(const Record &ages)
+{
+    if (ages.isNull())
+        return {};
+    const FieldSpec *day = ages.schema()->find("ageing.asOf");
+    const QDate *asOf = day ? ages.value("ageing.asOf").asDate() : nullptr;
+    const Value &length = ages.value("ageing.length");
+    const QString when = asOf ? QLocale().toString(*asOf, QLocale::ShortFormat) : QString();
+    if (ages.value("ageing.label1").isPresent() || !length.isPresent())
+        return when.isEmpty() ? QString() : tr("As of %1").arg(when);
+    //: %1 a day, %2 the length of one period as the service writes it: "3M"
+    return when.isEmpty() ? QString() : tr("As of %1, in periods of %2").arg(when, length.toText());
+}
+
+} // namespace clientele

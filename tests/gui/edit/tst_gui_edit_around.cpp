@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around a customer in its window: what it owes by age, and its open invoices.
+#include "edit_desk.h"
+#include "gui/around/around_table.h"
+#include "gui/around/receivables_page.h"
+#include "gui/look/widgets/bars.h"
+#include "gui/look/widgets/titles.h"
+#include "support/test_locale.h"
+
+#include <QTabBar>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+DeskSetup of(const char *service)
+{
+    DeskSetup setup;
+    setup.service = service;
+    return setup;
+}
+
+} // namespace
+
+class GuiEditAround : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<EditDesk> m_desk;
+
+    template <class T>
+    T *seen(const QString &name) const
+    {
+        T *found = m_desk->window->findChild<T *>(name);
+        return found && found->isVisible() ? found : nullptr;
+    }
+    QString wordsOf(const char *label) const
+    {
+        const auto *found = seen<QLabel>(QString::fromLatin1(label));
+        return found ? found->text() : QString();
+    }
+    /// As a screen reader says it: label, amount, currency.
+    QString figureOf(const char *field) const
+    {
+        const auto *found = seen<MoneyLabel>(QString::fromLatin1(field) + QStringLiteral(".figure"));
+        return found ? found->accessibleName() : QString();
+    }
+    static QString spoken(const Decimal &amount, const QString &currency)
+    {
+        return moneyText(amount, QLocale(), currency, 2, Zero::Digits).spoken();
+    }
+    /// Turns to the page by the keys a person has.
+    bool turnTo(const char *page)
+    {
+        auto *there = m_desk->window->findChild<QWidget *>(QString::fromLatin1(page));
+        const auto *tabs = m_desk->find<QTabBar>("editTabs");
+        for (int turn = 0; there && !there->isVisible() && turn < tabs->count(); ++turn)
+            QTest::keyClick(m_desk->window, Qt::Key_Tab, Qt::ControlModifier);
+        return there && there->isVisible();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+        m_look = std::make_unique<Look>(*qApp, Theme::Light);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void showsWhatIsOpenByAge()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open();
+        // The service works the ages out for every call: nobody asks before somebody looks.
+        QVERIFY(m_desk->desk.sandbox.journal("GET", "agedAccounts").empty());
+        QVERIFY(turnTo("receivablesPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(!figureOf("ageing.period1").isEmpty(), patience);
+        const Record customer = m_desk->window->draft().opened();
+        const QString currency = m_desk->desk.company().settings().currencyCode;
+        // The periods are called as the service calls them, and the parts make the balance.
+        QVERIFY2(wordsOf("ageing.period1.label").contains(QStringLiteral("30")),
+                 qPrintable(wordsOf("ageing.period1.label")));
+        QVERIFY(wordsOf("ageing.period3.label").contains(QStringLiteral("60")));
+        const Decimal balance = *customer.value("balance").asDecimal();
+        const Decimal overdue = *customer.value("overdue").asDecimal();
+        QVERIFY(overdue > Decimal(0));
+        QVERIFY2(figureOf("balance.due").contains(spoken(balance, currency)), qPrintable(figureOf("balance.due")));
+        QVERIFY(figureOf("ageing.period1").contains(spoken(overdue, currency)));
+        QVERIFY(figureOf("ageing.current")
+                    .contains(spoken(Decimal::add(balance, overdue.negated()).value_or(Decimal()), currency)));
+        // The bar says to a screen reader what the figures say.
+        QVERIFY(seen<AgesBar>(QStringLiteral("agesBar"))->accessibleName().contains(spoken(overdue, currency)));
+        const QDate today = m_desk->desk.workplace().now().toUTC().date();
+        QVERIFY(wordsOf("ageingRemark").contains(QLocale().toString(today, QLocale::ShortFormat)) ||
+                wordsOf("ageingRemark").contains(QLocale().toString(today.addDays(-1), QLocale::ShortFormat)));
+        QVERIFY(!wordsOf("receivablesLimit").isEmpty());
+        QVERIFY(wordsOf("receivablesAge").contains(m_desk->desk.company().serviceName()));
+    }
+
+    void listsOpenInvoicesThoseDueFirst()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open();
+        QVERIFY(turnTo("receivablesPage"));
+        const auto table = [&] { return seen<AroundTable>(QStringLiteral("openInvoices")); };
+        QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() > 1, patience);
+        // What is late is owed in the first invoices; all together are the balance.
+        const Record customer = m_desk->window->draft().opened();
+        const int remaining = 4, late = 5;
+        Decimal all, overdue;
+        bool stillLate = true;
+        for (int row = 0; row < table()->rowCount(); ++row) {
+            QString figure = table()->item(row, remaining)->text();
+            figure.remove(m_desk->desk.company().settings().currencyCode);
+            const std::optional<Decimal> amount = Decimal::parse(figure.trimmed(), QLocale());
+            QVERIFY2(amount, qPrintable(figure));
+            all = Decimal::add(all, *amount).value();
+            const bool isLate = !table()->item(row, late)->text().isEmpty();
+            QVERIFY2(stillLate || !isLate, "a late one stands behind one that is not due yet");
+            stillLate = isLate;
+            if (isLate)
+                overdue = Decimal::add(overdue, *amount).value();
+        }
+        QCOMPARE(all, *customer.value("balance").asDecimal());
+        QCOMPARE(overdue, *customer.value("overdue").asDecimal());
+        // Only what is asked for comes: the company has more invoices than these.
+        const std::vector<Json> asked = m_desk->desk.sandbox.journal("GET", "salesInvoices");
+        QCOMPARE(asked.size(), size_t(1));
+        QVERIFY(asked.front()[u"target"].toString().contains(customer.key.remoteId, Qt::CaseInsensitive));
+    }
+
+    void saysWhatCouldNotBeReadAndTriesAgain()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open();
+        m_desk->desk.sandbox.addFault(
+            json("{'method': 'GET', 'path': 'agedAccountsReceivables\\\\(', 'kind': 'status', 'status': 403, 'body': "
+                 "{'error': {'code': 'Authorization_RequestDenied', 'message': 'No.'}}}"));
+        QVERIFY(turnTo("receivablesPage"));
+        const auto again = [&] { return seen<LinkButton>(QStringLiteral("ageingAgain")); };
+        QTRY_VERIFY_WITH_TIMEOUT(again(), patience);
+        QVERIFY(!wordsOf("ageingState").isEmpty());
+        QVERIFY(figureOf("balance.due").isEmpty()); // and no sum of nothing
+        // The other part stands on its own.
+        QTRY_VERIFY_WITH_TIMEOUT(seen<AroundTable>(QStringLiteral("openInvoices")), patience);
+        QTest::mouseClick(again(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!figureOf("balance.due").isEmpty(), patience);
+        QVERIFY(wordsOf("ageingState").isEmpty());
+    }
+
+    void readsAnewWhenTold()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open();
+        QVERIFY(turnTo("receivablesPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(!figureOf("balance.due").isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seen<AroundTable>(QStringLiteral("openInvoices")), patience);
+        m_desk->desk.sandbox.clearJournal();
+        // Turning to and fro asks for nothing.
+        QTest::keyClick(m_desk->window, Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(turnTo("receivablesPage"));
+        QTest::mouseClick(m_desk->find<LinkButton>("receivablesAgain"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->desk.sandbox.journal("GET", "agedAccounts").size(), size_t(1), patience);
+    }
+
+    void closingMeanwhileDoesNoHarm()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open();
+        m_desk->desk.sandbox.addFault(
+            json("{'method': 'GET', 'path': 'agedAccountsReceivables\\\\(', 'kind': 'pass', 'hold': 'before'}"));
+        QVERIFY(turnTo("receivablesPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(!wordsOf("ageingState").isEmpty(), patience);
+        QTest::keyClick(m_desk->window, Qt::Key_Escape);
+        QTRY_VERIFY(!m_desk->window);
+        m_desk->desk.sandbox.release();
+        m_desk->open(QStringLiteral("20000"));
+        QVERIFY(turnTo("receivablesPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(!figureOf("balance.due").isEmpty(), patience);
+    }
+
+    void namesThePeriodsItselfWhereTheServiceDoesNot()
+    {
+        m_desk = std::make_unique<EditDesk>(of("financials"));
+        m_desk->open();
+        QVERIFY(turnTo("receivablesPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(!figureOf("balance.due").isEmpty(), patience);
+        const EntitySchema &schema = *m_desk->desk.company().schema("ageing");
+        QCOMPARE(wordsOf("ageing.period1.label"), wording::fieldLabel(*schema.find("ageing.period1")));
+        QVERIFY2(wordsOf("ageingRemark").contains(QStringLiteral("3M")), qPrintable(wordsOf("ageingRemark")));
+        const Record customer = m_desk->window->draft().opened();
+        QVERIFY(figureOf("balance.due")
+                    .contains(spoken(*customer.value("balance").asDecimal(),
+                                     m_desk->desk.company().settings().currencyCode)));
+    }
+
+    void isNotOfferedWhereTheServiceHasNothingOfIt()
+    {
+        m_desk = std::make_unique<EditDesk>(of("layer"));
+        m_desk->open(QStringLiteral("crm-1001"));
+        QVERIFY(!m_desk->window->findChild<QWidget *>(QStringLiteral("receivablesPage")));
+    }
+};
+
+QTEST_MAIN(GuiEditAround)
+#include "tst_gui_edit_around.moc"
