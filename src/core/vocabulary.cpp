@@ -261,6 +261,14 @@ constexpr Row kRows[] = {
     {"ageing.asOf", Type::Date, QT_TRANSLATE_NOOP("Vocabulary", "As of"), nullptr, Page::General, Group::None},
     {"ageing.length", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Length of a period"),
      nullptr, Page::General, Group::None},
+    // What a customer's entries are marked with, unless somebody says otherwise
+    {"dimension", Type::Reference, QT_TRANSLATE_NOOP("Vocabulary", "&Dimension"), nullptr, Page::General, Group::None},
+    {"dimension.value", Type::Reference, QT_TRANSLATE_NOOP("Vocabulary", "&Value"),
+     QT_TRANSLATE_NOOP("Vocabulary", "What new documents of the customer are marked with in this dimension."),
+     Page::General, Group::None},
+    {"dimension.posting", Type::Choice, QT_TRANSLATE_NOOP("Vocabulary", "&Rule for posting"),
+     QT_TRANSLATE_NOOP("Vocabulary", "What has to stand in this dimension before anything is posted."),
+     Page::General, Group::None},
     // Value lists
     {"account.category", Type::Choice, QT_TRANSLATE_NOOP("Vocabulary", "Account category"),
      nullptr, Page::General, Group::None},

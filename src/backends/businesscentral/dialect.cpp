@@ -107,6 +107,10 @@ public:
             return failedListOperation(notOffered());
         if (query.entity == "payment")
             return odata::paymentList(m_ledger, query);
+        if (query.entity == "dimensionValue")
+            return dimensionValues(m_context, query);
+        if (!place->under.isEmpty() && query.parent.isEmpty())
+            return failedListOperation(notOffered()); // known only through their parents
         if (!place->always || query.includeArchived)
             return listOperation(m_context, *place, query);
         ListQuery open = query;
@@ -127,6 +131,8 @@ public:
             return odata::paymentWriting(m_ledger, wish);
         if (isPosting(wish))
             return odata::journalPosting(m_ledger, wish);
+        if (wish.key.entity == "defaultDimension")
+            return defaultDimensionWriting(m_context, wish);
         return writeOperation(m_context, findPlace(wish.key.entity), wish);
     }
 
@@ -153,7 +159,10 @@ public:
         };
         ListQuery query;
         query.entity = wish.key.entity;
-        if (const std::optional<Value> number = given("number")) {
+        query.parent = wish.key.parent;
+        if (const std::optional<Value> dimension = given("dimension")) {
+            query.filter = Filter::compare("dimension", Filter::Op::Equal, *dimension);
+        } else if (const std::optional<Value> number = given("number")) {
             query.filter = Filter::compare("number", Filter::Op::Equal, *number);
         } else if (const std::optional<Value> code = given("code")) {
             query.filter = Filter::compare("code", Filter::Op::Equal, *code);

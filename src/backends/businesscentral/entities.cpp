@@ -27,11 +27,31 @@ EntityInfo unlisted(EntityInfo info = {})
     return info;
 }
 
+constexpr const char *customers = "customers";
+constexpr const char *dimensions = "dimensions";
+
+Place valuesOfDimensions()
+{
+    Place place = lookUp("dimensionValue", "dimensionValues", dimensionValueSchema(), false);
+    place.info.parent = "dimension";
+    place.under = dimensions;
+    return place;
+}
+
 EntityInfo aboutCustomers(const FieldKey &by = {})
 {
     EntityInfo info = onlyRead(false);
     info.about = "customer";
     info.aboutBy = by;
+    return info;
+}
+
+/// Known only through its customer.
+EntityInfo belowCustomers(bool written)
+{
+    EntityInfo info = aboutCustomers();
+    info.parent = "customer";
+    info.canCreate = info.canChange = info.canDelete = written;
     return info;
 }
 
@@ -59,7 +79,7 @@ bool isOnlyRead(const Place &place)
 const std::vector<Place> &places()
 {
     static const std::vector<Place> all = {
-        {"customer", "customers", false, customerSchema(), {"balance", "overdue", "sales.total"}},
+        {"customer", customers, false, customerSchema(), {"balance", "overdue", "sales.total"}},
         lookUp("currency", "currencies", currencySchema()),
         lookUp("paymentTerms", "paymentTerms", paymentTermsSchema()),
         lookUp("shipmentMethod", "shipmentMethods", shipmentMethodSchema()),
@@ -79,6 +99,17 @@ const std::vector<Place> &places()
          aboutCustomers("customer")},
         {"ageing", "agedAccountsReceivables", false, ageingSchema(), {}, {}, aboutCustomers()},
         lookUp("account", "accounts", accountSchema(), false),
+        {"defaultDimension",
+         "defaultDimensions",
+         false,
+         defaultDimensionSchema(),
+         {},
+         {},
+         belowCustomers(true),
+         customers},
+        {"contact", "contactsInformation", false, contactSchema(), {}, {}, belowCustomers(false), customers},
+        lookUp("dimension", dimensions, dimensionSchema(), false),
+        valuesOfDimensions(),
     };
     return all;
 }

@@ -18,7 +18,8 @@ struct Place
     std::vector<FieldKey> figures = {};
     /// What every record of the list fulfils, unless also what is over and done with is asked for.
     std::optional<Filter> always = {};
-    EntityInfo info = {}; ///< what can be done with it; entity and lookup are those above
+    EntityInfo info = {};  ///< what can be done with it; entity and lookup are those above
+    QByteArray under = {}; ///< the set of its parents, which its address begins with; empty: it has one of its own
 };
 
 /// A set that is only read; written here is nothing of set-up, of invoices and of what the service reckons.
@@ -42,6 +43,10 @@ SchemaPtr paymentJournalSchema();
 SchemaPtr paymentSchema();
 SchemaPtr invoiceSchema();
 SchemaPtr ageingSchema();
+SchemaPtr defaultDimensionSchema();
+SchemaPtr dimensionSchema();
+SchemaPtr dimensionValueSchema();
+SchemaPtr contactSchema();
 
 /// Names of the financial details as a navigation property, the documented one first (business-central.md 5.1: the
 /// documentation itself says both).

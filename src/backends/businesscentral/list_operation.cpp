@@ -138,8 +138,8 @@ private:
 
     void ask()
     {
-        m_url =
-            link(m_context.settings, setPath(m_context.settings, m_place.set), m_plan.options(m_request, m_details));
+        m_url = link(m_context.settings, setPath(m_context.settings, m_place, m_query.parent),
+                     m_plan.options(m_request, m_details));
         m_trail = PageTrail(m_context.settings.base);
         m_idsHere.clear();
         m_firstPage = true;

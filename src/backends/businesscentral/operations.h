@@ -17,7 +17,15 @@ std::unique_ptr<ListOperation> failedListOperation(Failure failure);
 /// One record, and its figures by whichever of the known ways answers; one request once the way is known.
 std::unique_ptr<ReadOperation> readOperation(Context context, const Place *place, RecordKey key);
 
-/// Create, change or delete. Nothing is ever sent without the version token where one is due.
-std::unique_ptr<WriteOperation> writeOperation(Context context, const Place *place, WriteWish wish);
+/// Create, change or delete. Nothing is ever sent without the version token where one is due. `further`: members that
+/// go out with the changes, for what the record knows by another name.
+std::unique_ptr<WriteOperation> writeOperation(Context context, const Place *place, WriteWish wish,
+                                               Json::Object further = {});
+
+/// The same for a customer's default dimension (business-central.md 5.12): people know dimensions and their values by
+/// code, this set by id. The ids are looked up first; where there is none nothing is sent.
+std::unique_ptr<WriteOperation> defaultDimensionWriting(Context context, WriteWish wish);
+/// Values of the dimension the query names, or of all dimensions, each with its dimension as parent.
+std::unique_ptr<ListOperation> dimensionValues(Context context, const ListQuery &query);
 
 } // namespace clientele::businesscentral

@@ -56,7 +56,8 @@ private:
     void askRecord()
     {
         const QByteArray options = m_expanded.isEmpty() ? QByteArray() : "$expand=" + m_expanded;
-        m_url = link(m_context.settings, recordPath(m_context.settings, m_place->set, m_key.remoteId), options);
+        m_url =
+            link(m_context.settings, recordPath(m_context.settings, *m_place, m_key.parent, m_key.remoteId), options);
         m_waiting = true;
     }
 

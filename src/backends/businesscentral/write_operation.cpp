@@ -17,10 +17,11 @@ using backends::failureOfKind;
 class RecordWriter : public WriteOperation
 {
 public:
-    RecordWriter(Context context, const Place *place, WriteWish wish)
+    RecordWriter(Context context, const Place *place, WriteWish wish, Json::Object further)
         : m_context(std::move(context))
         , m_place(place)
         , m_wish(std::move(wish))
+        , m_further(std::move(further))
     {
         if (!m_place || isOnlyRead(*m_place)) {
             refuse(failureOfKind(Kind::NotOffered, QStringLiteral("Records of this kind are only read.")));
@@ -141,17 +142,22 @@ private:
 
     QUrl recordLink() const
     {
-        return link(m_context.settings, recordPath(m_context.settings, m_place->set, m_wish.key.remoteId));
+        return link(m_context.settings,
+                    recordPath(m_context.settings, *m_place, m_wish.key.parent, m_wish.key.remoteId));
     }
+
+    QUrl setLink() const { return link(m_context.settings, setPath(m_context.settings, *m_place, m_wish.key.parent)); }
 
     Request changeRequest(const Record &base, const Changes &changes) const
     {
         Json body = encodeChanges(base, changes, m_context.habits->wire, creating());
         if (!creating())
             body = inOrderOf(changes, body);
+        for (const Json::Member &one : m_further)
+            body = body.with(one.first, one.second);
         Request request;
         request.method = creating() ? QByteArrayLiteral("POST") : QByteArrayLiteral("PATCH");
-        request.url = creating() ? link(m_context.settings, setPath(m_context.settings, m_place->set)) : recordLink();
+        request.url = creating() ? setLink() : recordLink();
         request.headers = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
         if (!creating())
             request.headers.append({"If-Match", base.version});
@@ -257,10 +263,9 @@ private:
         if (!creating()) {
             url = recordLink();
         } else if (!m_createdId.isEmpty()) {
-            url = link(m_context.settings, recordPath(m_context.settings, m_place->set, m_createdId));
+            url = link(m_context.settings, recordPath(m_context.settings, *m_place, m_wish.key.parent, m_createdId));
         } else if (const QByteArray location = answer.header("Location"); !location.isEmpty()) {
-            const QUrl there = link(m_context.settings, setPath(m_context.settings, m_place->set))
-                                   .resolved(QUrl::fromEncoded(location));
+            const QUrl there = setLink().resolved(QUrl::fromEncoded(location));
             if (sameOrigin(m_context.settings.base, there))
                 url = there;
         }
@@ -417,6 +422,7 @@ private:
     Context m_context;
     const Place *m_place;
     WriteWish m_wish;
+    Json::Object m_further; // goes out with the changes
     Changes m_sent;
     Changes m_address; // what a change of country took away again
     std::vector<FieldKey> m_notWritable;
@@ -431,9 +437,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<WriteOperation> writeOperation(Context context, const Place *place, WriteWish wish)
+std::unique_ptr<WriteOperation> writeOperation(Context context, const Place *place, WriteWish wish,
+                                               Json::Object further)
 {
-    return std::make_unique<RecordWriter>(std::move(context), place, std::move(wish));
+    return std::make_unique<RecordWriter>(std::move(context), place, std::move(wish), std::move(further));
 }
 
 } // namespace clientele::businesscentral
