@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/around.h"
 
+#include <utility>
+
 namespace clientele {
 
 std::optional<EntityInfo> kindAround(const CompanyHandle &company, const EntityName &entity, const EntityName &about)
@@ -18,6 +20,7 @@ Around::Around(CompanyHandle &company, EntityInfo kind, const RecordKey &about, 
     , m_schema(company.schema(m_kind.entity))
     , m_about(about)
 {
+    connect(&company.outbox(), &OutboxHandle::submissionChanged, this, &Around::follow);
     connect(&company, &CompanyHandle::leaving, this, [this] {
         m_list.cancel();
         m_one.cancel();
@@ -62,6 +65,21 @@ void Around::read()
     emit changed();
 }
 
+/// What is sent from here changes what stands here.
+void Around::follow(const SubmissionView &submission)
+{
+    if (submission.key.entity != m_kind.entity || submission.key.parent != m_about.remoteId)
+        return;
+    const bool changed = submission.state == SubmissionState::Sent ||
+                         submission.state == SubmissionState::SentDifferently ||
+                         submission.state == SubmissionState::Gone;
+    if (changed && m_reading)
+        m_again = true;
+    else if (changed && m_found)
+        read();
+    emit submissionsChanged();
+}
+
 void Around::take(Result<Found> answer)
 {
     m_reading = false;
@@ -70,6 +88,8 @@ void Around::take(Result<Found> answer)
         m_found = std::move(answer).value();
     else if (answer.failure().kind != Failure::Kind::Cancelled)
         m_failure = answer.failure();
+    if (std::exchange(m_again, false))
+        read(); // what was asked for before it was changed may be as it was before
     emit changed();
 }
 

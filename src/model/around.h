@@ -25,6 +25,7 @@ public:
     ~Around() override;
 
     CompanyHandle *company() const { return m_company; }
+    const RecordKey &about() const { return m_about; }
     const EntityInfo &kind() const { return m_kind; }
     const SchemaPtr &schema() const { return m_schema; }
 
@@ -41,8 +42,10 @@ public:
 
 signals:
     void changed();
+    void submissionsChanged(); ///< of one of these records; where it was carried out they are read anew
 
 private:
+    void follow(const SubmissionView &submission);
     void take(Result<Found> answer);
 
     QPointer<CompanyHandle> m_company;
@@ -52,6 +55,7 @@ private:
     QFuture<Result<Found>> m_list;
     QFuture<Result<Record>> m_one;
     bool m_reading = false;
+    bool m_again = false; ///< something was changed meanwhile
     std::optional<Found> m_found;
     std::optional<Failure> m_failure;
 };

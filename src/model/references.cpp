@@ -2,6 +2,7 @@
 #include "model/references.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace clientele {
 
@@ -83,6 +84,31 @@ bool picksCodes(const FieldSpec &field, CompanyHandle &company, const Record &re
             return *form;
     }
     return formOf(field, record).value_or(firstWritable(field));
+}
+
+bool choicesDependOn(const FieldSpec &field, const FieldSpec &other, const CompanyHandle &company)
+{
+    return field.type == FieldType::Reference && other.type == FieldType::Reference && !other.lookup.isEmpty() &&
+           company.entityInfo(field.lookup).parent == other.lookup;
+}
+
+std::vector<LookupRow> rowsToChoose(const FieldSpec &field, const CompanyHandle &company, const Record &record)
+{
+    const LookupPtr table = company.lookup(field.lookup);
+    if (!table)
+        return {};
+    const std::vector<FieldSpec> &fields = record.schema()->fields();
+    const auto above = std::find_if(fields.begin(), fields.end(),
+                                    [&](const FieldSpec &other) { return choicesDependOn(field, other, company); });
+    if (above == fields.end())
+        return table->rows;
+    const LookupRow *named = referredRow(*above, company.lookup(above->lookup).get(), record.value(above->key));
+    std::vector<LookupRow> rows;
+    if (named) {
+        std::copy_if(table->rows.begin(), table->rows.end(), std::back_inserter(rows),
+                     [named](const LookupRow &row) { return row.parent == named->id; });
+    }
+    return rows;
 }
 
 bool picksCodes(const FieldSpec &field, const LookupTable *table, const std::vector<Value> &held)

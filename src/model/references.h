@@ -26,6 +26,11 @@ const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number);
 bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info);
 /// What the customer of this id is paid in, by the list of customers; empty: the company's own currency, or not known.
 QString customersCurrency(const Snapshot &customers, const Value &customer);
+/// The rows there are to choose from: all of its list, or of one that lies below another (values below their
+/// dimensions) those below what the record names there.
+std::vector<LookupRow> rowsToChoose(const FieldSpec &field, const CompanyHandle &company, const Record &record);
+/// Whether the rows to choose from for `field` depend on what `other` names.
+bool choicesDependOn(const FieldSpec &field, const FieldSpec &other, const CompanyHandle &company);
 inline const QString &keyOf(const LookupRow &row, bool byCode)
 {
     return byCode ? row.code : row.id;

@@ -149,6 +149,7 @@ struct LookupRow
     QString id;
     QString code;
     QString name;
+    QString parent = {}; ///< id of the row of another list it stands below (a value's dimension); empty: none
 };
 struct LookupTable
 {

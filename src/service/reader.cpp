@@ -274,7 +274,8 @@ void Reader::readLookup(const EntityName &entity)
         m_connection.dialect().readList(query), Connection::Priority::Background, this,
         [rows](ListOperation &operation) {
             for (const Record &record : operation.takeRecords())
-                rows->push_back({record.key.remoteId, record.value("code").toText(), record.displayName()});
+                rows->push_back(
+                    {record.key.remoteId, record.value("code").toText(), record.displayName(), record.key.parent});
         },
         [this, rows, entity](ListOperation &operation) {
             auto table = std::make_shared<LookupTable>();

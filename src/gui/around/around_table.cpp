@@ -5,6 +5,7 @@
 #include "gui/look/money.h"
 #include "gui/look/tokens.h"
 #include "model/columns.h"
+#include "model/references.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,6 +27,19 @@ constexpr int currencyRole = Qt::UserRole + 1;
 constexpr int mostRowsShown = 12; ///< more are scrolled to
 constexpr int fewestRowsShown = 4;
 constexpr int moneyScale = 2;
+
+/// A code with the name it stands for here, where its list is known: a code may be in the list once for each dimension.
+QString withName(const FieldSpec &field, const QString &code, const Record &record, const CompanyHandle *company)
+{
+    if (field.type != FieldType::Reference || !field.lookupByCode || !company || code.isEmpty())
+        return code;
+    for (const LookupRow &row : rowsToChoose(field, *company, record)) {
+        if (row.code.compare(code, Qt::CaseInsensitive) == 0 && row.name != row.code)
+            //: a code and the name it stands for: "40 Europe South"
+            return AroundTable::tr("%1 %2", "code, name").arg(code, row.name);
+    }
+    return code;
+}
 
 /// Text stands where the header's stands, and money is drawn as everywhere.
 class Cells final : public QStyledItemDelegate
@@ -121,7 +135,7 @@ void AroundTable::setRecords(const std::vector<Record> &records, const CompanyHa
         for (int column = 0; column < int(m_fields.size()); ++column) {
             const FieldSpec &field = *m_schema->find(m_fields[size_t(column)]);
             const Value &value = record.value(field.key);
-            auto *cell = new QTableWidgetItem(text.full(field, value, record));
+            auto *cell = new QTableWidgetItem(withName(field, text.full(field, value, record), record, company));
             if (isNumeric(field) && value.asDecimal()) {
                 const MoneyText money = moneyText(*value.asDecimal(), QLocale(), text.currency(field, record),
                                                   field.type == FieldType::Money ? moneyScale : 0, Zero::Digits);

@@ -44,6 +44,7 @@ EditForm::EditForm(Draft &draft, CompanyHandle &company, const std::function<QDa
                    RecordLog *log, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
+    , m_company(company)
     , m_log(log)
 {
     auto *layout = new QVBoxLayout(this);
@@ -69,6 +70,12 @@ EditForm::EditForm(Draft &draft, CompanyHandle &company, const std::function<QDa
 
     for (const FormPage page : pageOrder)
         addPage(page, company, today);
+    // Lists that few need are read when somebody does.
+    for (const FieldRow *row : m_rows) {
+        const EntityName &lookup = row->field().lookup;
+        if (!lookup.isEmpty() && !company.lookup(lookup) && company.entityInfo(lookup).lookup)
+            company.refreshLookup(lookup);
+    }
     if (log) {
         m_stack->addWidget(log);
         m_tabs->addTab(tabText(tr("Change log")));
@@ -257,16 +264,19 @@ void EditForm::showField(const FieldKey &field)
 
 void EditForm::refreshField(const FieldKey &field)
 {
+    const FieldSpec *changed = m_draft.schema().find(field);
     for (FieldRow *row : m_rows) {
         if (row->field().key == field || row->field().caution.unlessFilled == field)
             row->refresh();
+        if (changed && choicesDependOn(row->field(), *changed, m_company))
+            row->refreshChoices();
     }
 }
 
 void EditForm::refreshChoices(const EntityName &lookup)
 {
     for (FieldRow *row : m_rows) {
-        if (row->field().lookup == lookup)
+        if (row->field().lookup == lookup || m_company.entityInfo(row->field().lookup).parent == lookup)
             row->refreshChoices();
     }
 }

@@ -68,6 +68,7 @@ private:
     void keepInSight(QWidget *viewport, QSize before);
 
     Draft &m_draft;
+    CompanyHandle &m_company;
     std::vector<FieldRow *> m_rows;
     QList<QWidget *> m_pages;
     QTabBar *m_tabs;

@@ -2,6 +2,7 @@
 #include "gui/edit/edit_window.h"
 
 #include "gui/around/receivables_page.h"
+#include "gui/around/related_page.h"
 #include "gui/edit/brief.h"
 #include "gui/edit/close_questions.h"
 #include "gui/edit/edit_foot.h"
@@ -66,6 +67,12 @@ void EditWindow::build()
     if (!m_draft->isNew() && ReceivablesPage::isOffered(*m_company, key().entity)) {
         m_receivables = new ReceivablesPage(*m_company, key(), today);
         m_form->addPage(tr("Receivables"), m_receivables);
+    }
+    if (!m_draft->isNew() && RelatedPage::isOffered(*m_company, key().entity)) {
+        auto *related = new RelatedPage(*m_company, key());
+        m_form->addPage(tr("Related"), related);
+        connect(related, &RelatedPage::openRequested, this, &EditWindow::aroundRequested);
+        connect(related, &RelatedPage::newRequested, this, &EditWindow::newAroundRequested);
     }
     m_notices = new EditNotices;
     layout->addWidget(m_notices);

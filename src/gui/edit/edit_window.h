@@ -16,6 +16,7 @@ class EditFoot;
 class EditForm;
 class EditNotices;
 class ReceivablesPage;
+class RelatedPage;
 class RecordLog;
 class RecordSending;
 class RecordSteps;
@@ -68,6 +69,9 @@ signals:
     void signInRequested(clientele::CompanyHandle *company);
     void commandsRequested();  ///< the command finder
     void newRecordRequested(); ///< a further one, of this list
+    /// One of the records shown around this one is to be opened, or a new one of their kind below it.
+    void aroundRequested(const clientele::Record &record);
+    void newAroundRequested(const QByteArray &entity, const QString &parent);
     /// The record has a name at the service now, and this window closes. `goOn`: it is to be shown as an existing one
     /// in its place, with what was typed meanwhile.
     void created(const clientele::SubmissionView &submission, bool goOn, const clientele::Changes &typed);

@@ -97,9 +97,17 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::signInRequested, this, &EditWindows::signInRequested);
     connect(window, &EditWindow::commandsRequested, this, &EditWindows::commandsRequested);
     const QPointer<CompanyHandle> at(&company);
-    connect(window, &EditWindow::newRecordRequested, this, [this, at, entity = shown.key.entity] {
-        if (at && at->entityInfo(entity).canCreate)
-            openNew(*at, entity);
+    connect(window, &EditWindow::newRecordRequested, this, [this, at, key = shown.key] {
+        if (at && at->entityInfo(key.entity).canCreate)
+            openNew(*at, key.entity, key.parent);
+    });
+    connect(window, &EditWindow::aroundRequested, this, [this, at](const Record &record) {
+        if (at)
+            openRecord(*at, record);
+    });
+    connect(window, &EditWindow::newAroundRequested, this, [this, at](const QByteArray &entity, const QString &parent) {
+        if (at)
+            openNew(*at, entity, parent);
     });
     connect(window, &EditWindow::created, this,
             [this, at, window](const SubmissionView &submission, bool goOn, const Changes &typed) {

@@ -375,11 +375,10 @@ private:
         m_box->addItem(currency ? (local.isEmpty() ? tr("Local currency") : tr("Local currency (%1)").arg(local))
                                 : QString(),
                        currency && m_byCode ? local : QString());
-        if (const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr()) {
-            for (const LookupRow &row : table->rows) {
-                if (!(currency && m_byCode && isLocal(Value::text(row.code)))) // it stands there already
-                    m_box->addItem(label(row), keyOf(row, m_byCode));
-            }
+        m_rows = m_company ? rowsToChoose(m_field, *m_company, m_draft.wanted()) : std::vector<LookupRow>();
+        for (const LookupRow &row : m_rows) {
+            if (!(currency && m_byCode && isLocal(Value::text(row.code)))) // it stands there already
+                m_box->addItem(label(row), keyOf(row, m_byCode));
         }
         m_known = m_box->count();
         if (m_typing)
@@ -438,9 +437,7 @@ private:
                 return;
             }
         }
-        const LookupPtr table = m_company ? m_company->lookup(m_field.lookup) : LookupPtr();
-        for (int i = 0; table && i < int(table->rows.size()); ++i) {
-            const LookupRow &row = table->rows[size_t(i)];
+        for (const LookupRow &row : m_rows) {
             if (row.code.compare(typed, Qt::CaseInsensitive) == 0 ||
                 row.name.compare(typed, Qt::CaseInsensitive) == 0) {
                 take(m_box->findData(keyOf(row, m_byCode)));
@@ -465,8 +462,9 @@ private:
     QComboBox *m_box;
     bool m_byCode = false; ///< picked are codes, else ids
     Value m_value;
-    int m_known = 0;       ///< entries of the list; a value that is in none stands behind them
-    bool m_typing = false; ///< typed since it was last taken
+    int m_known = 0;               ///< entries of the list; a value that is in none stands behind them
+    std::vector<LookupRow> m_rows; ///< to choose from
+    bool m_typing = false;         ///< typed since it was last taken
 };
 
 } // namespace

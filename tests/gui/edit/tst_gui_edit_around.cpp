@@ -3,10 +3,13 @@
 #include "edit_desk.h"
 #include "gui/around/around_table.h"
 #include "gui/around/receivables_page.h"
+#include "gui/around/related_page.h"
 #include "gui/look/widgets/bars.h"
 #include "gui/look/widgets/titles.h"
 #include "support/test_locale.h"
 
+#include <QComboBox>
+#include <QMessageBox>
 #include <QTabBar>
 
 using namespace clientele;
@@ -50,6 +53,23 @@ class GuiEditAround : public QObject
     static QString spoken(const Decimal &amount, const QString &currency)
     {
         return moneyText(amount, QLocale(), currency, 2, Zero::Digits).spoken();
+    }
+    static Around *aroundOf(QWidget *window, const char *entity)
+    {
+        for (Around *one : window->findChildren<Around *>()) {
+            if (one->kind().entity == entity)
+                return one;
+        }
+        return nullptr;
+    }
+    /// Types into a field that is picked from a list, and goes on with Enter.
+    void pick(const char *field, const QString &typed) const
+    {
+        auto *box = m_desk->find<QComboBox>((QByteArray(field) + "Edit").constData());
+        m_desk->window->showField(field);
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), typed);
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
     }
     /// Turns to the page by the keys a person has.
     bool turnTo(const char *page)
@@ -197,11 +217,102 @@ private slots:
                                      m_desk->desk.company().settings().currencyCode)));
     }
 
+    void defaultDimensionsAreAddedChangedAndRemoved()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open(QStringLiteral("30000"));
+        EditWindow *customer = m_desk->window;
+        QVERIFY(turnTo("relatedPage"));
+        const auto shown = [&](int column) {
+            const auto *table = customer->findChild<AroundTable *>(QStringLiteral("defaultDimensionTable"));
+            return table && table->isVisible() && table->rowCount() == 1 ? table->item(0, column)->text() : QString();
+        };
+        const auto press = [&](const char *name) {
+            QTest::mouseClick(customer->findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+        };
+        auto *state = customer->findChild<QLabel *>(QStringLiteral("defaultDimensionState"));
+        const Around *read = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((read = aroundOf(customer, "defaultDimension")) && read->wasRead(), patience);
+        QVERIFY(state->isVisible()); // there are none yet
+
+        // Added in a window of its own, by code or name as everything that is picked.
+        press("defaultDimensionAdd");
+        m_desk->window = m_desk->other();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->desk.company().lookup("dimensionValue"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->desk.company().lookup("dimension"), patience);
+        pick("dimension", QStringLiteral("AREA"));
+        // Only values of this dimension are there to choose from.
+        auto *values = m_desk->find<QComboBox>("dimension.valueEdit");
+        QTRY_VERIFY(values->findText(QStringLiteral("Europe South"), Qt::MatchContains) >= 0);
+        QVERIFY(values->findText(QStringLiteral("Large business"), Qt::MatchContains) < 0);
+        pick("dimension.value", QStringLiteral("Europe South"));
+        m_desk->click("sendAndClose");
+        QTRY_VERIFY_WITH_TIMEOUT(shown(1).contains(QStringLiteral("40")), patience);
+        QVERIFY(shown(1).contains(QStringLiteral("Europe South")));
+        QVERIFY(shown(0).contains(QStringLiteral("Area")) || shown(0).contains(QStringLiteral("AREA")));
+        QVERIFY(!state->isVisible());
+        QTRY_VERIFY(!m_desk->window);
+
+        // Changed with the version it had.
+        auto *table = customer->findChild<AroundTable *>(QStringLiteral("defaultDimensionTable"));
+        table->setCurrentCell(0, 0);
+        press("defaultDimensionChange");
+        m_desk->window = customer;
+        m_desk->window = m_desk->other();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window->draft().opened().version.isEmpty(), patience);
+        pick("dimension.value", QStringLiteral("30"));
+        m_desk->click("sendAndClose");
+        QTRY_VERIFY_WITH_TIMEOUT(shown(1).contains(QStringLiteral("30")), patience);
+        const std::vector<Json> changed = m_desk->desk.sandbox.journal("PATCH", "defaultDimensions");
+        QCOMPARE(changed.size(), size_t(1));
+
+        // Removed at once, after a question.
+        table->setCurrentCell(0, 0);
+        press("defaultDimensionRemove");
+        auto *question = customer->findChild<QMessageBox *>(QStringLiteral("removeQuestion"));
+        QVERIFY(question);
+        QTest::mouseClick(question->findChild<QPushButton *>(QStringLiteral("removeNow")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(state->isVisible() && read->records().empty(), patience);
+        QCOMPARE(m_desk->desk.sandbox.journal("DELETE", "defaultDimensions").size(), size_t(1));
+        m_desk->window = customer;
+    }
+
+    void aRefusalIsSaidBesideTheList()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open(QStringLiteral("30000"));
+        EditWindow *customer = m_desk->window;
+        QVERIFY(turnTo("relatedPage"));
+        QTest::mouseClick(m_desk->find<QPushButton>("defaultDimensionAdd"), Qt::LeftButton);
+        m_desk->window = m_desk->other();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->desk.company().lookup("dimension"), patience);
+        // What is blocked at the service is known there alone.
+        pick("dimension", QStringLiteral("OLDPROJECT"));
+        m_desk->click("send");
+        const auto said = [&] { return customer->findChild<QLabel *>(QStringLiteral("defaultDimensionSaid"))->text(); };
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("OLDPROJECT")), patience);
+        QVERIFY(m_desk->window->isVisible()); // and nothing typed is lost
+        m_desk->window->closeQuietly();
+        m_desk->window = customer;
+    }
+
+    void contactsAreListed()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open();
+        QVERIFY(turnTo("relatedPage"));
+        const auto table = [&] { return seen<AroundTable>(QStringLiteral("contactTable")); };
+        QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() > 0, patience);
+        QCOMPARE(table()->item(0, 1)->text(), m_desk->window->draft().opened().displayName());
+        QVERIFY(!m_desk->window->findChild<QPushButton *>(QStringLiteral("contactAdd")));
+    }
+
     void isNotOfferedWhereTheServiceHasNothingOfIt()
     {
         m_desk = std::make_unique<EditDesk>(of("layer"));
         m_desk->open(QStringLiteral("crm-1001"));
         QVERIFY(!m_desk->window->findChild<QWidget *>(QStringLiteral("receivablesPage")));
+        QVERIFY(!m_desk->window->findChild<QWidget *>(QStringLiteral("relatedPage")));
     }
 };
 
