@@ -130,6 +130,7 @@ constexpr EntityWords table[] = {
         .list = QT_TRANSLATE_NOOP("Wording", "Default dimensions"),
         .one = QT_TRANSLATE_NOOP("Wording", "Default dimension"),
         .newOne = QT_TRANSLATE_NOOP("Wording", "New default dimension"),
+        .createIn = QT_TRANSLATE_NOOP("Wording", "Create default dimension in %1 (%2)"),
     },
     {.entity = "contact", .list = QT_TRANSLATE_NOOP("Wording", "Contacts")},
     {.entity = "dimension", .list = QT_TRANSLATE_NOOP("Wording", "Dimensions")},

@@ -148,10 +148,12 @@ void RelatedPage::showPart(size_t at)
     const Record before = current(at);
     const std::vector<Record> &records = part.around->records();
     part.table->setRecords(records, m_company);
-    for (int row = 0; row < int(records.size()); ++row) {
-        if (!before.isNull() && records[size_t(row)].key == before.key)
-            part.table->setCurrentCell(row, 0);
-    }
+    // Somebody who comes by keys finds a line chosen.
+    const auto same = std::find_if(records.begin(), records.end(), [&before](const Record &record) {
+        return !before.isNull() && record.key == before.key;
+    });
+    if (!records.empty())
+        part.table->setCurrentCell(same == records.end() ? 0 : int(same - records.begin()), 0);
     refreshButtons(at);
 }
 
