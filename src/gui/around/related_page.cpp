@@ -201,8 +201,15 @@ void RelatedPage::askToRemove(size_t at)
     const Record record = current(at);
     if (record.isNull() || !m_company)
         return;
-    auto *box = question(window(), QStringLiteral("removeQuestion"), tr("Remove"),
-                         tr("Remove “%1” from %2 at once?").arg(record.displayName(), m_company->serviceName()));
+    // Names stand apart from the sentence's direction: they may run the other way.
+    const auto apart = [](const QString &name) { return QChar(0x2068) + name + QChar(0x2069); };
+    auto *box =
+        question(window(), QStringLiteral("removeQuestion"), tr("Remove?"),
+                 //: %1 name of the record ("AREA"), %2 name of the company, %3 LIVE, TEST or SAMPLE
+                 tr("Remove %1 in %2 (%3)?")
+                     .arg(apart(record.displayName()), m_company->name(), wording::companyKind(m_company->kind())),
+                 tr("This is sent to %1 at once.").arg(m_company->serviceName()));
+    box->setIcon(QMessageBox::Warning);
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     QPushButton *no = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
     yes->setObjectName(QStringLiteral("removeNow"));
