@@ -24,7 +24,7 @@ public:
         bool several = false; ///< more rows than that one are selected
         bool filtered = false;
         QString noApplying = {}; ///< why the current payment cannot be applied; empty: it can
-        QString noPrinting = {};
+        QString noPrinting = {}; ///< why there is no list to print
         QString noPosting = {};  ///< why no journal can be posted
     };
 

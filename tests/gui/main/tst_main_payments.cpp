@@ -106,6 +106,18 @@ private slots:
         QTRY_COMPARE(text("statementDifference"), QStringLiteral("Agrees with the statement"));
     }
 
+    void journalAndStatementAreThereAgain()
+    {
+        open("RCPT001");
+        MainDesk::seen<QLineEdit>("statementTotal")->setText(QStringLiteral("24300.50"));
+        m->closeWindow();
+        m->openWindow();
+        m->window->showList(&m->desk.company(), "payment");
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        QTRY_VERIFY_WITH_TIMEOUT(box->currentText().startsWith(QLatin1String("RCPT001")), patience);
+        QCOMPARE(MainDesk::seen<QLineEdit>("statementTotal")->text(), QStringLiteral("24300.50"));
+    }
+
     void carriesDownAndWarnsOfTwins()
     {
         open("RCPT001");
