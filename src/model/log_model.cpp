@@ -11,9 +11,21 @@
 namespace clientele {
 
 LogModel::LogModel(Workplace &workplace, QObject *parent, int pageSize)
+    : LogModel(workplace, std::nullopt, parent, pageSize)
+{
+}
+
+LogModel::LogModel(Workplace &workplace, const RecordKey &record, QObject *parent, int pageSize)
+    : LogModel(workplace, std::optional(record), parent, pageSize)
+{
+}
+
+LogModel::LogModel(Workplace &workplace, std::optional<RecordKey> record, QObject *parent, int pageSize)
     : QAbstractTableModel(parent)
     , m_workplace(workplace)
     , m_pageSize(pageSize)
+    , m_company(record ? record->company : QString())
+    , m_record(std::move(record))
 {
     for (const auto &company : workplace.companies())
         watch(company.get());
@@ -24,14 +36,18 @@ LogModel::LogModel(Workplace &workplace, QObject *parent, int pageSize)
 
 void LogModel::watch(CompanyHandle *company)
 {
-    connect(&company->outbox(), &OutboxHandle::logAppended, this, &LogModel::refresh);
+    connect(&company->outbox(), &OutboxHandle::logAppended, this, [this, id = company->id()] {
+        if (m_company.isEmpty() || m_company == id)
+            refresh();
+    });
 }
 
 void LogModel::setCompany(const QString &id)
 {
-    if (m_company == id)
+    if (m_company == id && !m_record)
         return;
     m_company = id;
+    m_record.reset();
     beginResetModel();
     m_entries.clear();
     m_end = false;
@@ -41,24 +57,30 @@ void LogModel::setCompany(const QString &id)
     refresh();
 }
 
+Reply<std::vector<LogEntry>> LogModel::ask(qint64 beforeSequence)
+{
+    return m_workplace.log(m_company, m_record ? m_record->remoteId : QString(), beforeSequence, m_pageSize);
+}
+
 void LogModel::refresh()
 {
+    if (m_record && m_record->isNew())
+        return;
     if (m_readingNew) {
         m_readAgain = true;
         return;
     }
     m_readingNew = true;
-    onDone(m_workplace.log(m_company, {}, 0, m_pageSize), this,
-           [this, question = m_question](const Result<std::vector<LogEntry>> &read) {
-               if (question != m_question)
-                   return;
-               m_readingNew = false;
-               m_failure = read ? std::nullopt : std::optional(read.failure());
-               if (read)
-                   takeNew(*read);
-               if (std::exchange(m_readAgain, false))
-                   refresh();
-           });
+    onDone(ask(0), this, [this, question = m_question](const Result<std::vector<LogEntry>> &read) {
+        if (question != m_question)
+            return;
+        m_readingNew = false;
+        m_failure = read ? std::nullopt : std::optional(read.failure());
+        if (read)
+            takeNew(*read);
+        if (std::exchange(m_readAgain, false))
+            refresh();
+    });
 }
 
 void LogModel::takeNew(const std::vector<LogEntry> &newest)
@@ -91,7 +113,7 @@ void LogModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_readingOlder = true;
-    onDone(m_workplace.log(m_company, {}, m_entries.back().sequence, m_pageSize), this,
+    onDone(ask(m_entries.back().sequence), this,
            [this, question = m_question, last = m_entries.back().sequence](const Result<std::vector<LogEntry>> &read) {
                if (question != m_question)
                    return;

@@ -11,8 +11,8 @@
 
 namespace clientele {
 
-/// The change log, newest first, of one company or of all. Older entries come as the view asks for them. GUI thread;
-/// the workplace must outlive the model.
+/// The change log, newest first, of one record, of one company or of all. Older entries come as the view asks for them.
+/// GUI thread; the workplace must outlive the model.
 class LogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,8 +31,10 @@ public:
 
     /// `pageSize`: entries read at once.
     explicit LogModel(Workplace &workplace, QObject *parent = nullptr, int pageSize = 100);
+    /// Of this record alone; nothing as long as the service has not named it.
+    LogModel(Workplace &workplace, const RecordKey &record, QObject *parent = nullptr, int pageSize = 100);
 
-    /// Empty: of all companies.
+    /// All of a company, empty: of all companies.
     void setCompany(const QString &id);
     /// Reads what has been appended since.
     void refresh();
@@ -51,6 +53,9 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
+    LogModel(Workplace &workplace, std::optional<RecordKey> record, QObject *parent, int pageSize);
+
+    Reply<std::vector<LogEntry>> ask(qint64 beforeSequence);
     void watch(CompanyHandle *company);
     void takeNew(const std::vector<LogEntry> &newest);
     void takeOlder(const std::vector<LogEntry> &older);
@@ -59,9 +64,10 @@ private:
     Workplace &m_workplace;
     const int m_pageSize;
     QString m_company;
+    std::optional<RecordKey> m_record; ///< the only one it is of
     std::vector<LogEntry> m_entries;
     std::optional<Failure> m_failure;
-    quint64 m_question = 0; ///< drops answers about another company
+    quint64 m_question = 0; ///< drops answers to what was asked before
     bool m_readingNew = false;
     bool m_readAgain = false;
     bool m_readingOlder = false;

@@ -291,6 +291,67 @@ private slots:
         QVERIFY(desk.waitFor(desk.submit(again.key), SubmissionState::Sent));
         QTRY_COMPARE(text(log, 0, LogModel::ChangeColumn, ChangesModel::NewRole), QStringLiteral("0404 2"));
     }
+
+    /// Between its entries stand those of others, which are in no page: not in the newest and not in an older one.
+    void logOfOneRecordHasItsOwnEntriesAlone()
+    {
+        DeskFixture desk;
+        const Record mine = desk.fresh(QStringLiteral("10000"));
+        const auto changeOther = [&desk](const char *phone) {
+            const QString id = desk.change(QStringLiteral("20000"), "phone", words(phone));
+            return desk.waitFor(id, SubmissionState::Sent);
+        };
+        for (const char *phone : {"0404 1", "0404 2", "0404 3"}) {
+            const Record now = desk.fresh(QStringLiteral("10000"));
+            desk.type(now, "phone", words(phone));
+            QVERIFY(desk.waitFor(desk.submit(now.key), SubmissionState::Sent));
+            QVERIFY(changeOther(phone));
+        }
+        LogModel log(desk.workplace(), mine.key, nullptr, 2); // no tester yet: that one asks for more by itself
+        const auto phones = [&log] {
+            QStringList all;
+            for (int row = 0; row < log.rowCount(); ++row)
+                all += text(log, row, LogModel::ChangeColumn, ChangesModel::NewRole);
+            return all;
+        };
+        const auto onlyMine = [&] {
+            for (int row = 0; row < log.rowCount(); ++row) {
+                if (log.entryAt(row)->remoteId != mine.key.remoteId)
+                    return false;
+            }
+            return true;
+        };
+        QTRY_COMPARE(phones(), (QStringList{QStringLiteral("0404 3"), QStringLiteral("0404 2")}));
+        QVERIFY(onlyMine());
+        const QAbstractItemModelTester tester(&log, fatal);
+        if (log.canFetchMore({}))
+            log.fetchMore({});
+        QTRY_COMPARE(log.rowCount(), 3);
+        QCOMPARE(phones().last(), QStringLiteral("0404 1"));
+        QVERIFY(onlyMine());
+        // What comes now: another's does not show, its own stands in front.
+        QVERIFY(changeOther("0404 4"));
+        const Record again = desk.fresh(QStringLiteral("10000"));
+        desk.type(again, "phone", words("0404 5"));
+        QVERIFY(desk.waitFor(desk.submit(again.key), SubmissionState::Sent));
+        QTRY_COMPARE(phones().value(0), QStringLiteral("0404 5"));
+        QCOMPARE(phones().value(1), QStringLiteral("0404 3"));
+        QVERIFY(onlyMine());
+    }
+
+    /// A record that the service has not named yet has no log; nor is it shown the log of all.
+    void logOfANewRecordIsEmpty()
+    {
+        DeskFixture desk;
+        QVERIFY(desk.waitFor(desk.change(QStringLiteral("10000"), "phone", words("0404 1")), SubmissionState::Sent));
+        LogModel all(desk.workplace());
+        LogModel log(desk.workplace(), RecordKey::ofNew(desk.company().id(), "customer", QStringLiteral("new")));
+        QTRY_COMPARE(all.rowCount(), 1);
+        QSignalSpy read(&all, &QAbstractItemModel::rowsInserted);
+        QVERIFY(desk.waitFor(desk.change(QStringLiteral("10000"), "phone", words("0404 2")), SubmissionState::Sent));
+        QTRY_COMPARE(read.count(), 1);
+        QCOMPARE(log.rowCount(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDeskModels)
