@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panes/changes_panel.h"
 
+#include "gui/lines/log_view.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
-#include "gui/panes/lines_view.h"
 #include "model/attention_model.h"
 #include "model/changes_model.h"
 #include "model/log_model.h"
@@ -46,18 +46,6 @@ LinesLayout attentionLayout()
     layout.company = AttentionModel::CompanyColumn;
     layout.quiet = {AttentionModel::CompanyColumn, AttentionModel::NumberColumn};
     layout.widths = {40, 140, 66, 180, 300, 44};
-    return layout;
-}
-
-LinesLayout logLayout()
-{
-    LinesLayout layout;
-    layout.change = layout.stretch = LogModel::ChangeColumn;
-    layout.word = LogModel::AnswerColumn;
-    layout.company = LogModel::CompanyColumn;
-    layout.quiet = {LogModel::TimeColumn, LogModel::WhoColumn, LogModel::CompanyColumn, LogModel::NumberColumn,
-                    LogModel::FieldColumn};
-    layout.widths = {162, 120, 140, 80, 180, 120, 200, 100};
     return layout;
 }
 
@@ -107,20 +95,18 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
     row->addWidget(m_send);
 
     m_stack = new QStackedWidget;
-    const auto add = [this](QAbstractItemModel *model, LinesLayout layout, const char *name, const QString &words) {
-        auto *view = new LinesView(model, std::move(layout));
+    const auto add = [this](LinesView *view, const char *name, const QString &words) {
         view->setObjectName(QLatin1String(name));
         view->setAccessibleName(words);
         m_stack->addWidget(view);
         m_views.push_back(view);
         return view;
     };
-    LinesView *changes = add(m_changes, changesLayout(), "changesList", tr("Changes not sent yet"));
-    LinesView *attention = add(m_attention, attentionLayout(), "attentionList", tr("Needs attention"));
-    LinesView *log = add(m_log, logLayout(), "logList", tr("Change log"));
+    LinesView *changes = add(new LinesView(m_changes, changesLayout()), "changesList", tr("Changes not sent yet"));
+    LinesView *attention = add(new LinesView(m_attention, attentionLayout()), "attentionList", tr("Needs attention"));
+    LinesView *log = add(new LogView(m_log), "logList", tr("Change log"));
     changes->setEmptyText(tr("No changes. What you type is kept here until you send it."));
     attention->setEmptyText(tr("Nothing needs your attention."));
-    log->setEmptyText(tr("Nothing has been sent from here yet."));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -158,10 +144,6 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
     connect(attention, &LinesView::actionPressed, this, &ChangesPanel::openAttention);
     connect(attention, &LinesView::acknowledgeRequested, m_attention, &AttentionModel::acknowledge);
     connect(log, &LinesView::openRequested, this, &ChangesPanel::openLog);
-    const auto showPeople = [this, log] { log->setColumnHidden(LogModel::WhoColumn, !m_log->namesPeople()); };
-    connect(m_log, &QAbstractItemModel::rowsInserted, log, showPeople);
-    connect(m_log, &QAbstractItemModel::modelReset, log, showPeople);
-    showPeople();
     takeScope();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lines/lines_view.h"
 #include "gui/look/icons.h"
 #include "gui/look/look.h"
 #include "gui/look/metrics.h"
@@ -8,7 +9,6 @@
 #include "gui/panes/companies_view.h"
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/field_line.h"
-#include "gui/panes/lines_view.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/panes/start_page.h"
 #include "model/changes_model.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/panes/lines_view.h"
+#include "gui/lines/lines_view.h"
 
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
@@ -7,6 +7,8 @@
 #include "gui/look/tokens.h"
 #include "model/changes_model.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -55,8 +57,8 @@ public:
         painter->save();
         painter->fillRect(option.rect, !selected ? tokens.base : m_view->hasFocus() ? tokens.selection : tokens.idle);
         drawHairline(painter, option.rect, Qt::BottomEdge, tokens.hairline);
-        // Without a gutter the first words stand on the edge of the tabs above them.
-        const int lead = index.column() == 0 ? measure::pane : measure::cellPadding;
+        // Without a gutter the first words stand on the edge of what is above them.
+        const int lead = index.column() == 0 ? columns.edge : measure::cellPadding;
         const QRect inside = option.rect.adjusted(lead, 0, -measure::cellPadding, -1);
         const QRect cell = QStyle::visualRect(option.direction, option.rect, inside);
         const auto state = LineState(index.siblingAtColumn(0).data(ChangesModel::StateRole).toInt());
@@ -193,7 +195,7 @@ int LinesView::widthOfTexts(int column) const
     int widest = 0;
     for (int row = 0; row < qMin(model()->rowCount(), mostMeasured); ++row)
         widest = qMax(widest, fontMetrics().horizontalAdvance(model()->index(row, column).data().toString()));
-    return widest + (column == 0 ? measure::pane : measure::cellPadding) + measure::cellPadding + 1;
+    return widest + (column == 0 ? m_layout.edge : measure::cellPadding) + measure::cellPadding + 1;
 }
 
 void LinesView::fitColumns()
@@ -281,6 +283,10 @@ void LinesView::keyPressEvent(QKeyEvent *event)
             break;
         }
     }
+    if (row >= 0 && event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(currentLine());
+        return;
+    }
     if (row >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
         !(event->modifiers() & ~Qt::KeypadModifier)) {
         emit openRequested(row);
@@ -304,8 +310,8 @@ void LinesView::paintEvent(QPaintEvent *event)
     if (model()->rowCount() > 0 || m_emptyText.isEmpty())
         return;
     QPainter painter(viewport());
-    const QRect room = viewport()->rect().adjusted(measure::pane, measure::between, -measure::pane, 0);
-    drawCellText(&painter, QRect(room.left(), room.top(), room.width(), rowHeight(0) > 0 ? rowHeight(0) : 26),
+    const QRect room = viewport()->rect().adjusted(m_layout.edge, measure::between, -m_layout.edge, 0);
+    drawCellText(&painter, QRect(room.left(), room.top(), room.width(), verticalHeader()->defaultSectionSize()),
                  m_emptyText, font(), tokensFor(palette()).muted, Qt::AlignLeft, layoutDirection());
 }
 

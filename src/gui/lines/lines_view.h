@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/look/metrics.h"
+
 #include <QTableView>
 #include <QTimer>
 
@@ -8,21 +10,23 @@
 
 namespace clientele {
 
-/// Which column of a list at the bottom of the main window is what.
+/// Which column of a list of lines is what.
 struct LinesLayout
 {
-    int state = -1;          ///< the gutter with the icon
-    int change = -1;         ///< old value, arrow, new value
-    int word = -1;           ///< the state in words: read whole, the others make room
-    int action = -1;         ///< the button at the end of the line
-    int company = -1;        ///< hidden unless several companies are shown
-    int stretch = -1;        ///< takes the room that is left
-    std::vector<int> quiet;  ///< muted text: numbers, labels
-    std::vector<int> widths; ///< logical pixels per column at a font of 13 px; of the stretched one the least
+    int state = -1;           ///< the gutter with the icon
+    int change = -1;          ///< old value, arrow, new value
+    int word = -1;            ///< the state in words: read whole, the others make room
+    int action = -1;          ///< the button at the end of the line
+    int company = -1;         ///< hidden unless several companies are shown
+    int stretch = -1;         ///< takes the room that is left
+    int edge = measure::pane; ///< where the first words stand, in logical pixels from the leading edge
+    std::vector<int> quiet;   ///< muted text: numbers, labels
+    std::vector<int> widths;  ///< logical pixels per column at a font of 13 px; of the stretched one the least
 };
 
-/// A list of lines in the bottom dock: changes, attention, change log. Works with the roles of ChangesModel. Return
-/// or Enter opens a line, Delete restores, Space acknowledges; the button at the end of a line does what it shows.
+/// A list of lines: changes, attention, change log. Works with the roles of ChangesModel. Return or Enter opens a line,
+/// Delete restores, Space acknowledges, Copy takes it with all its tooltips say; the button at the end of a line does
+/// what it shows.
 class LinesView : public QTableView
 {
     Q_OBJECT
