@@ -58,7 +58,7 @@ void EditWindow::build()
     buildHead();
     if (!m_draft->isNew()) {
         m_steps = new RecordSteps;
-        m_log = new RecordLog(m_workplace, *m_company, key(), m_draft->opened().schema());
+        m_log = new RecordLog(m_workplace, key());
         connect(m_steps, &RecordSteps::stepRequested, this, &EditWindow::stepRequested);
     }
     const auto today = [this] { return m_workplace.now().toLocalTime().date(); };

@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "service/workplace.h"
-
-#include <QPointer>
-#include <QTableWidget>
+#include "core/record.h"
+#include "gui/lines/log_view.h"
 
 namespace clientele {
 
-/// The change log of one record, newest first, as a page of its form. Reads only while it is in sight. GUI thread.
-class RecordLog final : public QTableWidget
+class Workplace;
+
+/// The change log of one record, newest first, as a page of its form. GUI thread; the workplace outlives it.
+class RecordLog final : public LogView
 {
     Q_OBJECT
 public:
-    RecordLog(Workplace &workplace, CompanyHandle &company, const RecordKey &record, SchemaPtr schema,
-              QWidget *parent = nullptr);
+    RecordLog(Workplace &workplace, const RecordKey &record, QWidget *parent = nullptr);
 
-    /// Reads it anew; nothing while another page is shown.
+    /// What is appended shows by itself; this tries again what could not be read. Nothing while another page is shown.
     void refresh();
 
 private:
-    void fill(const std::vector<LogEntry> &entries);
+    RecordLog(LogModel *own, QWidget *parent);
 
-    Workplace &m_workplace;
-    QPointer<CompanyHandle> m_company;
-    RecordKey m_record;
-    SchemaPtr m_schema;
+    LogModel *m_log;
 };
 
 } // namespace clientele
