@@ -82,6 +82,22 @@
         <source>Company</source>
         <translation>Mandant</translation>
     </message>
+    <message>
+        <source>Doc. no.</source>
+        <translation>Belegnr.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Ausgleich mit</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -156,6 +172,10 @@
     <message>
         <source>Put the token into CLIENTELE_TOKEN, not into the address.</source>
         <translation>Das Token gehört in CLIENTELE_TOKEN, nicht in die Adresse.</translation>
+    </message>
+    <message>
+        <source>--service is businesscentral, financials, layer or bigcapital.</source>
+        <translation>--service ist businesscentral, financials, layer oder bigcapital.</translation>
     </message>
 </context>
 <context>
@@ -335,6 +355,30 @@
     <message>
         <source>&amp;Pause sending</source>
         <translation>Senden &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ord a payment…</source>
+        <translation>&amp;Zahlung erfassen…</translation>
+    </message>
+    <message>
+        <source>&amp;Payments to post</source>
+        <translation>&amp;Zu buchende Zahlungen</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;customers</source>
+        <translation>Zurück zu den &amp;Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to invoice…</source>
+        <translation>Mit Rechnung &amp;ausgleichen…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint list…</source>
+        <translation>Liste d&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>P&amp;ost journal…</source>
+        <translation>Journal &amp;buchen…</translation>
     </message>
 </context>
 <context>
@@ -906,6 +950,10 @@
     <message>
         <source>All, also inactive</source>
         <translation>Alle, auch inaktive</translation>
+    </message>
+    <message>
+        <source>20 largest balances of each currency</source>
+        <translation>20 größte Salden je Währung</translation>
     </message>
 </context>
 <context>
@@ -1587,10 +1635,6 @@
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Another program finds this customer by this key: with another key it makes a second customer, and with a key that is taken already it overwrites that customer.</source>
-        <translation>Ein anderes Programm findet diesen Kunden über diesen Schlüssel: Mit einem anderen legt es einen zweiten Kunden an, und mit einem schon vergebenen überschreibt es jenen Kunden.</translation>
-    </message>
-    <message>
         <source>Made of the company name, or else of the contact person, the e-mail or the id.</source>
         <translation>Gebildet aus dem Firmennamen oder sonst aus Ansprechpartner, E-Mail oder ID.</translation>
     </message>
@@ -1873,6 +1917,46 @@
     <message>
         <source>Refunded</source>
         <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>Keine Regel</translation>
+    </message>
+    <message>
+        <source>Some value is needed</source>
+        <translation>Ein Wert ist nötig</translation>
+    </message>
+    <message>
+        <source>Just this value is needed</source>
+        <translation>Genau dieser Wert ist nötig</translation>
+    </message>
+    <message>
+        <source>No value is allowed</source>
+        <translation>Kein Wert ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Another program finds this customer by this key: with another key it makes a second customer, and a key that is taken already may overwrite the customer it belongs to.</source>
+        <translation>Ein anderes Programm findet diesen Kunden unter diesem Schlüssel: Mit einem anderen Schlüssel legt es einen zweiten an, und ein Schlüssel, der schon vergeben ist, kann den Kunden überschreiben, zu dem er gehört.</translation>
+    </message>
+    <message>
+        <source>&amp;Dimension</source>
+        <translation>&amp;Dimension</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>What new documents of the customer are marked with in this dimension.</source>
+        <translation>Womit neue Belege des Kunden in dieser Dimension gekennzeichnet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule for posting</source>
+        <translation>&amp;Regel beim Buchen</translation>
+    </message>
+    <message>
+        <source>What has to stand in this dimension before anything is posted.</source>
+        <translation>Was in dieser Dimension stehen muss, bevor etwas gebucht wird.</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2986,330 @@
         <source>Branches</source>
         <translation>Filialen</translation>
     </message>
+    <message>
+        <source>The service takes no number of digits alone. Put a letter or a dash into it.</source>
+        <translation>Der Dienst nimmt keine Nummer nur aus Ziffern. Bitte einen Buchstaben oder Strich einfügen.</translation>
+    </message>
+    <message>
+        <source>New payment</source>
+        <translation>Neue Zahlung</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <translation>Zahlung %1</translation>
+    </message>
+    <message>
+        <source>Enter payment in %1 (%2)</source>
+        <translation>Zahlung in %1 (%2) eintragen</translation>
+    </message>
+    <message>
+        <source>Payment %1 entered.</source>
+        <translation>Zahlung %1 eingetragen.</translation>
+    </message>
+    <message>
+        <source>Keep my values as a new payment</source>
+        <translation>Meine Werte als neue Zahlung behalten</translation>
+    </message>
+    <message>
+        <source>Choose a payment first.</source>
+        <translation>Bitte zuerst eine Zahlung wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;New payment</source>
+        <translation>&amp;Neue Zahlung</translation>
+    </message>
+    <message>
+        <source>&amp;Next payment</source>
+        <translation>N&amp;ächste Zahlung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous payment</source>
+        <translation>&amp;Vorige Zahlung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments</source>
+        <translation>
+            <numerusform>%Ln Zahlung</numerusform>
+            <numerusform>%Ln Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln payments</source>
+        <translation>
+            <numerusform>%1 von %Ln Zahlung</numerusform>
+            <numerusform>%1 von %Ln Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No payment matches. %n filters are on.</source>
+        <translation>
+            <numerusform>Keine Zahlung passt. %n Filter ist gesetzt.</numerusform>
+            <numerusform>Keine Zahlung passt. %n Filter sind gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No payment matches “%1”.</source>
+        <translation>Keine Zahlung passt zu „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No payment matches “%1”. %n filters are on as well.</source>
+        <translation>
+            <numerusform>Keine Zahlung passt zu „%1“. Außerdem ist %n Filter gesetzt.</numerusform>
+            <numerusform>Keine Zahlung passt zu „%1“. Außerdem sind %n Filter gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no payments here yet.</source>
+        <translation>%1 hat hier noch keine Zahlungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments need attention</source>
+        <translation>
+            <numerusform>%Ln Zahlung braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Zahlungen brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln payments</source>
+        <translation>
+            <numerusform>an %Ln Zahlung</numerusform>
+            <numerusform>an %Ln Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln payments. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>Das ist %Ln Zahlung. Zum Senden diese Zahl &amp;eintippen</numerusform>
+            <numerusform>Das sind %Ln Zahlungen. Zum Senden diese Zahl &amp;eintippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This payment is no longer in %1: it was deleted or posted.</source>
+        <translation>Diese Zahlung ist nicht mehr in %1: Sie wurde gelöscht oder gebucht.</translation>
+    </message>
+    <message>
+        <source>Payment journals</source>
+        <translation>Zahlungsjournale</translation>
+    </message>
+    <message>
+        <source>Payment journal</source>
+        <translation>Zahlungsjournal</translation>
+    </message>
+    <message>
+        <source>New payment journal</source>
+        <translation>Neues Zahlungsjournal</translation>
+    </message>
+    <message>
+        <source>Journal %1</source>
+        <translation>Journal %1</translation>
+    </message>
+    <message>
+        <source>Create journal in %1 (%2)</source>
+        <translation>Journal in %1 (%2) anlegen</translation>
+    </message>
+    <message>
+        <source>Journal %1 created.</source>
+        <translation>Journal %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Keep my values as a new journal</source>
+        <translation>Meine Werte als neues Journal behalten</translation>
+    </message>
+    <message>
+        <source>Choose a journal first.</source>
+        <translation>Bitte zuerst ein Journal wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;New journal</source>
+        <translation>&amp;Neues Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Next journal</source>
+        <translation>N&amp;ächstes Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Previous journal</source>
+        <translation>&amp;Voriges Journal</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Default dimensions</source>
+        <translation>Vorgabedimensionen</translation>
+    </message>
+    <message>
+        <source>Default dimension</source>
+        <translation>Vorgabedimension</translation>
+    </message>
+    <message>
+        <source>New default dimension</source>
+        <translation>Neue Vorgabedimension</translation>
+    </message>
+    <message>
+        <source>Create default dimension in %1 (%2)</source>
+        <translation>Vorgabedimension in %1 (%2) anlegen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Values of dimensions</source>
+        <translation>Dimensionswerte</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AgesView</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a period and what is open in it: &quot;31 - 60 days: 3 200,00 EUR&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>As of %1, in periods of %2</source>
+        <extracomment>%1 a day, %2 the length of one period as the service writes it: &quot;3M&quot;</extracomment>
+        <translation>Stand %1, in Zeiträumen von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ApplyWindow</name>
+    <message>
+        <source>Apply %1</source>
+        <extracomment>%1 is the document number of a payment</extracomment>
+        <translation>%1 ausgleichen</translation>
+    </message>
+    <message>
+        <source>%1 paid %2</source>
+        <extracomment>%1 name of a customer, %2 an amount</extracomment>
+        <translation>%1 hat %2 gezahlt</translation>
+    </message>
+    <message>
+        <source>Enter the received amount first.</source>
+        <translation>Bitte zuerst den erhaltenen Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Ways to use the payment</source>
+        <translation>Wege, die Zahlung zu verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Überspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Take the proposal</source>
+        <translation>&amp;Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose invoices myself</source>
+        <translation>Rechnungen selbst wählen</translation>
+    </message>
+    <message>
+        <source>%1, due %2: %3 open</source>
+        <translation>%1, fällig %2: %3 offen</translation>
+    </message>
+    <message>
+        <source>%1: %2 open</source>
+        <comment>invoice, amount</comment>
+        <translation>%1: %2 offen</translation>
+    </message>
+    <message>
+        <source>The amount is not enough for all of them.</source>
+        <translation>Der Betrag reicht nicht für alle.</translation>
+    </message>
+    <message>
+        <source>%1 more than is open: it stays on account</source>
+        <translation>%1 mehr als offen ist: bleibt als Guthaben stehen</translation>
+    </message>
+    <message>
+        <source>%1 stays open</source>
+        <translation>%1 bleibt offen</translation>
+    </message>
+    <message>
+        <source>Nothing is left over.</source>
+        <translation>Es bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Invoice %1, exactly</source>
+        <translation>Rechnung %1, genau</translation>
+    </message>
+    <message>
+        <source>Invoice %1, less its cash discount</source>
+        <translation>Rechnung %1, abzüglich Skonto</translation>
+    </message>
+    <message>
+        <source>Invoices %1 together, exactly</source>
+        <translation>Rechnungen %1 zusammen, genau</translation>
+    </message>
+    <message>
+        <source>Oldest first: %1</source>
+        <translation>Älteste zuerst: %1</translation>
+    </message>
+    <message>
+        <source>Leave on account</source>
+        <translation>Als Guthaben stehen lassen</translation>
+    </message>
+    <message>
+        <source>%1, due %2: %3 of %4</source>
+        <extracomment>%1 number of an invoice, %2 day it is due, %3 and %4 amounts</extracomment>
+        <translation>%1, fällig %2: %3 von %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>invoice, paid, open</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Cash discount: %1</source>
+        <translation>Skonto: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Becomes %Ln lines under one document number</source>
+        <translation>
+            <numerusform>Wird %Ln Zeile unter einer Belegnummer</numerusform>
+            <numerusform>Wird zu %Ln Zeilen unter einer Belegnummer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AroundSection</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these could not be understood and are missing here.</source>
+        <translation>
+            <numerusform>%Ln davon war nicht zu verstehen und fehlt hier.</numerusform>
+            <numerusform>%Ln davon waren nicht zu verstehen und fehlen hier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AroundTable</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>code, name</comment>
+        <extracomment>a code and the name it stands for: &quot;40 Europe South&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AttentionModel</name>
@@ -3052,10 +3460,6 @@
     <message>
         <source>Nothing needs your attention.</source>
         <translation>Es gibt nichts zu klären.</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent from here yet.</source>
-        <translation>Von hier wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer until you allow sending</source>
@@ -3227,6 +3631,10 @@
     <message>
         <source>&amp;Allow sending…</source>
         <translation>Senden &amp;erlauben…</translation>
+    </message>
+    <message>
+        <source>Open “Payments to post” first.</source>
+        <translation>Bitte zuerst „Zu buchende Zahlungen“ öffnen.</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3916,34 @@
     </message>
 </context>
 <context>
+    <name>clientele::CreditUse</name>
+    <message>
+        <source>Credit limit %1</source>
+        <extracomment>%1 is an amount of money with its currency</extracomment>
+        <translation>Kreditlimit %1</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>über dem Limit</translation>
+    </message>
+    <message>
+        <source>%1 %, over the limit</source>
+        <translation>%1 %, über dem Limit</translation>
+    </message>
+    <message>
+        <source>%1 %, near the limit</source>
+        <translation>%1 %, nahe am Limit</translation>
+    </message>
+    <message>
+        <source>%1 % used</source>
+        <translation>%1 % genutzt</translation>
+    </message>
+    <message>
+        <source>%1 percent of the credit limit of %2 is used.</source>
+        <translation>%1 Prozent des Kreditlimits von %2 sind genutzt.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::DecideDelegate</name>
     <message>
         <source>(empty)</source>
@@ -3709,27 +4145,6 @@
         <translation>%1 bearbeiten</translation>
     </message>
     <message>
-        <source>Credit limit %1</source>
-        <extracomment>%1 is an amount of money with its currency</extracomment>
-        <translation>Kreditlimit %1</translation>
-    </message>
-    <message>
-        <source>%1 %, over the limit</source>
-        <translation>%1 %, über dem Limit</translation>
-    </message>
-    <message>
-        <source>%1 %, near the limit</source>
-        <translation>%1 %, nahe am Limit</translation>
-    </message>
-    <message>
-        <source>%1 % used</source>
-        <translation>%1 % genutzt</translation>
-    </message>
-    <message>
-        <source>%1 percent of the credit limit of %2 is used.</source>
-        <translation>%1 Prozent des Kreditlimits von %2 sind genutzt.</translation>
-    </message>
-    <message>
         <source>Not in %1 yet</source>
         <translation>Noch nicht in %1</translation>
     </message>
@@ -3745,10 +4160,6 @@
     <message>
         <source>Nothing here.</source>
         <translation>Hier ist nichts.</translation>
-    </message>
-    <message>
-        <source>over the limit</source>
-        <translation>über dem Limit</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +4221,6 @@
     </message>
     <message>
         <source>%1. %2</source>
-        <extracomment>%1 how many changes are not sent, %2 why they cannot be sent just now</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
@@ -3820,6 +4230,10 @@
     <message>
         <source>Send to %1 (%2)</source>
         <translation>An %1 (%2) senden</translation>
+    </message>
+    <message>
+        <source>First see above what became of what was sent before.</source>
+        <translation>Bitte zuerst oben ansehen, was aus dem vorher Gesendeten wurde.</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +4277,14 @@
         <source>%1 · read at %2. What others change meanwhile is found by comparing just before sending.</source>
         <extracomment>%1 what this is (&quot;Customer 10000&quot;, &quot;Layer&quot;), %2 time of day</extracomment>
         <translation>%1 · gelesen um %2. Was andere inzwischen ändern, zeigt der Vergleich kurz vor dem Senden.</translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation>Forderungen</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Zugehöriges</translation>
     </message>
 </context>
 <context>
@@ -3921,10 +4343,6 @@
         <translation>errechnet von %1</translation>
     </message>
     <message>
-        <source>This is given when the record is made.</source>
-        <translation>Das wird beim Anlegen des Datensatzes vergeben.</translation>
-    </message>
-    <message>
         <source>%1 does not let this be changed from here.</source>
         <translation>%1 lässt das von hier aus nicht ändern.</translation>
     </message>
@@ -3939,6 +4357,15 @@
         <source>%1 in the field</source>
         <translation>%1 im Feld</translation>
     </message>
+    <message>
+        <source>%1, %2 was sent before</source>
+        <extracomment>%1 &quot;was ...&quot;, %2 a value that was sent before and is under way, while a newer one is typed</extracomment>
+        <translation>%1, vorher gesendet: %2</translation>
+    </message>
+    <message>
+        <source>This was given when the record was made.</source>
+        <translation>Das wurde beim Anlegen des Datensatzes vergeben.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::GroupDialog</name>
@@ -3949,6 +4376,216 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalFoot</name>
+    <message>
+        <source>Posted from here</source>
+        <translation>Von hier gebucht</translation>
+    </message>
+    <message>
+        <source>P&amp;ost journal…</source>
+        <translation>Journal &amp;buchen…</translation>
+    </message>
+    <message>
+        <source>App&amp;ly…</source>
+        <translation>Aus&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint list…</source>
+        <translation>Liste d&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>No journal is chosen</source>
+        <translation>Kein Journal gewählt</translation>
+    </message>
+    <message>
+        <source>There is nothing to post</source>
+        <translation>Es gibt nichts zu buchen</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Nur Ansicht</translation>
+    </message>
+    <message>
+        <source>A posting is under way</source>
+        <translation>Eine Buchung ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Proposes which invoices the payment in the chosen line is for</source>
+        <translation>Schlägt vor, für welche Rechnungen die Zahlung der gewählten Zeile ist</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as %2. Is it entered twice?</source>
+        <extracomment>%1 and %2 are document numbers</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie %2. Doppelt eingetragen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are alike.</source>
+        <translation>
+            <numerusform>%Ln weitere ist gleich.</numerusform>
+            <numerusform>%Ln weitere sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <extracomment>%1 &quot;20 payments posted.&quot;, %2 an amount, %3 document numbers</extracomment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Read the lines anew</source>
+        <translation>Zeilen neu lesen</translation>
+    </message>
+    <message>
+        <source>Post again…</source>
+        <translation>Erneut buchen…</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments posted</source>
+        <translation>
+            <numerusform>%Ln Zahlung gebucht</numerusform>
+            <numerusform>%Ln Zahlungen gebucht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalHead</name>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Buchungsblatt</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>&amp;New journal…</source>
+        <translation>&amp;Neues Journal…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename journal…</source>
+        <translation>Journal &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete journal…</source>
+        <translation>Journal &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>More about this journal</source>
+        <translation>Mehr zu diesem Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Statement total</source>
+        <translation>Aus&amp;zugssumme</translation>
+    </message>
+    <message>
+        <source>Total of the bank statement</source>
+        <translation>Summe des Kontoauszugs</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>journal: code, name</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no balancing account</source>
+        <translation>kein Gegenkonto</translation>
+    </message>
+    <message>
+        <source>balanced against %1</source>
+        <translation>Gegenkonto %1</translation>
+    </message>
+    <message>
+        <source>too large to add up</source>
+        <translation>zu groß zum Addieren</translation>
+    </message>
+    <message>
+        <source>several currencies: not added up</source>
+        <translation>mehrere Währungen: nicht addiert</translation>
+    </message>
+    <message>
+        <source>This total cannot be read</source>
+        <translation>Diese Summe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Agrees with the statement</source>
+        <translation>Stimmt mit dem Auszug überein</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalPaper</name>
+    <message>
+        <source>Payments to post, journal %1</source>
+        <extracomment>%1 code of the journal</extracomment>
+        <translation>Zu buchende Zahlungen, Journal %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2), as of %3. None of these lines has been posted.</source>
+        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE, %3 date and time</extracomment>
+        <translation>%1 (%2), Stand %3. Keine dieser Zeilen ist gebucht.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Doc. no.</source>
+        <translation>Belegnr.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Ausgleich mit</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 received</source>
+        <extracomment>%1 &quot;12 payments&quot;, %2 an amount with its currency</extracomment>
+        <translation>%1, %2 erhalten</translation>
+    </message>
+    <message>
+        <source>%1, in several currencies</source>
+        <translation>%1, in mehreren Währungen</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +4645,13 @@
     <message>
         <source>No.</source>
         <translation>Nr.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::LogView</name>
+    <message>
+        <source>Nothing has been sent from here yet.</source>
+        <translation>Von hier wurde noch nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4754,10 @@
         <source>%1 · %2 · Clientele</source>
         <comment>company, LIVE or TEST</comment>
         <translation>%1 · %2 · Clientele</translation>
+    </message>
+    <message>
+        <source>There is no payment journal to record it in. Please make one under “Payments to post”.</source>
+        <translation>Es gibt kein Zahlungsjournal, in dem sie erfasst werden kann. Bitte unter „Zu buchende Zahlungen“ eines anlegen.</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4904,123 @@
     </message>
 </context>
 <context>
+    <name>clientele::PaymentsScreen</name>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>Delete the journal?</source>
+        <translation>Journal löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
+        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>
+            <numerusform>Journal %1 von %2 (%3) mit seiner %Ln Zeile löschen?</numerusform>
+            <numerusform>Journal %1 von %2 (%3) mit seinen %Ln Zeilen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its lines have not been posted and go with it. This is sent to %1 at once and cannot be taken back.</source>
+        <translation>Seine Zeilen sind nicht gebucht und gehen mit. Das wird sofort an %1 gesendet und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PostWindow</name>
+    <message>
+        <source>Post journal %1 · %2 · %3</source>
+        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>Journal %1 buchen · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %Ln payments of journal %1?</source>
+        <translation>
+            <numerusform>%Ln Zahlung des Journals %1 buchen?</numerusform>
+            <numerusform>%Ln Zahlungen des Journals %1 buchen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several currencies</source>
+        <translation>mehrere Währungen</translation>
+    </message>
+    <message>
+        <source>Received: %1.</source>
+        <translation>Erhalten: %1.</translation>
+    </message>
+    <message>
+        <source>Received: %1, documents %2.</source>
+        <translation>Erhalten: %1, Belege %2.</translation>
+    </message>
+    <message>
+        <source>%1 posts every line of this journal, also those that others have entered, and it cannot be taken back from here. If other lines are there by then, nothing is posted and you are asked again.</source>
+        <translation>%1 bucht jede Zeile dieses Journals, auch die von anderen eingetragenen, und von hier lässt sich das nicht zurücknehmen. Sind bis dahin andere Zeilen da, wird nichts gebucht und noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 document number, %2 name of a field, %3 what is wrong with it</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type the journal&apos;s name, %1, to post</source>
+        <translation>Zum Buchen den Namen des Journals, %1, &amp;eintippen</translation>
+    </message>
+    <message>
+        <source>Name of the journal</source>
+        <translation>Name des Journals</translation>
+    </message>
+    <message>
+        <source>What will be posted</source>
+        <translation>Was gebucht wird</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Post %Ln payments</source>
+        <translation>
+            <numerusform>%Ln Zahlung &amp;buchen</numerusform>
+            <numerusform>%Ln Zahlungen &amp;buchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to post</source>
+        <translation>Es gibt nichts zu buchen</translation>
+    </message>
+    <message>
+        <source>View only: allow sending first (Ctrl+L)</source>
+        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Lines with changes that are not sent yet</source>
+        <translation>Zeilen mit noch nicht gesendeten Änderungen</translation>
+    </message>
+    <message>
+        <source>Correct the lines above first</source>
+        <translation>Bitte zuerst die Zeilen oben korrigieren</translation>
+    </message>
+    <message>
+        <source>Type the journal&apos;s name above first</source>
+        <translation>Bitte zuerst oben den Namen des Journals eintippen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::Program</name>
     <message>
         <source>Sample company</source>
@@ -4263,34 +5028,56 @@
     </message>
 </context>
 <context>
+    <name>clientele::ReceivablesPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Age of what is open</source>
+        <translation>Alter des Offenen</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig seit</translation>
+    </message>
+    <message>
+        <source>There are no open invoices.</source>
+        <translation>Es gibt keine offenen Rechnungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days late</source>
+        <translation>
+            <numerusform>%Ln Tag überfällig</numerusform>
+            <numerusform>%Ln Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invoices</source>
+        <translation>
+            <numerusform>%Ln offene Rechnung</numerusform>
+            <numerusform>%Ln offene Rechnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>whose figures these are and how old: &quot;Business Central, 21 Nov 2026, 10:41&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>clientele::RecordLog</name>
     <message>
         <source>Change log of this record</source>
         <translation>Änderungsprotokoll dieses Datensatzes</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Old and new value</source>
-        <translation>Alter und neuer Wert</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5253,69 @@
     <message>
         <source>Local currency (%1)</source>
         <translation>Mandantenwährung (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RelatedPage</name>
+    <message>
+        <source>There are no default dimensions.</source>
+        <translation>Es gibt keine Vorgabedimensionen.</translation>
+    </message>
+    <message>
+        <source>There are no contacts.</source>
+        <translation>Es gibt keine Kontakte.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what is done (&quot;Remove&quot;), %2 to what (&quot;Default dimensions&quot;)
+----------
+%1 name of a record, %2 what became of its change</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Bitte zuerst eine Zeile wählen.</translation>
+    </message>
+    <message>
+        <source>Sending is not allowed in this company yet.</source>
+        <translation>In diesem Mandanten ist das Senden noch nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Remove?</source>
+        <translation>Entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove %1 in %2 (%3)?</source>
+        <extracomment>%1 name of the record (&quot;AREA&quot;), %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>%1 in %2 (%3) entfernen?</translation>
+    </message>
+    <message>
+        <source>This is sent to %1 at once.</source>
+        <translation>Das wird sofort an %1 gesendet.</translation>
     </message>
 </context>
 <context>

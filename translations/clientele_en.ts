@@ -249,6 +249,75 @@
             <numerusform>%Ln payments posted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln payments</source>
+        <translation>
+            <numerusform>%Ln payment</numerusform>
+            <numerusform>%Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln payments</source>
+        <translation>
+            <numerusform>%1 of %Ln payment</numerusform>
+            <numerusform>%1 of %Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No payment matches. %n filters are on.</source>
+        <translation>
+            <numerusform>No payment matches. %n filter is on.</numerusform>
+            <numerusform>No payment matches. %n filters are on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No payment matches “%1”. %n filters are on as well.</source>
+        <translation>
+            <numerusform>No payment matches “%1”. %n filter is on as well.</numerusform>
+            <numerusform>No payment matches “%1”. %n filters are on as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments need attention</source>
+        <translation>
+            <numerusform>%Ln payment needs attention</numerusform>
+            <numerusform>%Ln payments need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %Ln payments</source>
+        <translation>
+            <numerusform>on %Ln payment</numerusform>
+            <numerusform>on %Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln payments. &amp;Type this number to send</source>
+        <translation>
+            <numerusform>This is %Ln payment. &amp;Type this number to send</numerusform>
+            <numerusform>These are %Ln payments. &amp;Type this number to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ApplyWindow</name>
+    <message numerus="yes">
+        <source>Becomes %Ln lines under one document number</source>
+        <translation>
+            <numerusform>Becomes %Ln line under one document number</numerusform>
+            <numerusform>Becomes %Ln lines under one document number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AroundSection</name>
+    <message numerus="yes">
+        <source>%Ln of these could not be understood and are missing here.</source>
+        <translation>
+            <numerusform>%Ln of these could not be understood and is missing here.</numerusform>
+            <numerusform>%Ln of these could not be understood and are missing here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::CheckLines</name>
@@ -312,6 +381,75 @@
         <translation>
             <numerusform>%Ln change on its way</numerusform>
             <numerusform>%Ln changes on their way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalFoot</name>
+    <message numerus="yes">
+        <source>%Ln more are alike.</source>
+        <translation>
+            <numerusform>%Ln more is alike.</numerusform>
+            <numerusform>%Ln more are alike.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payments posted</source>
+        <translation>
+            <numerusform>%Ln payment posted</numerusform>
+            <numerusform>%Ln payments posted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PaymentsScreen</name>
+    <message numerus="yes">
+        <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
+        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>
+            <numerusform>Delete journal %1 of %2 (%3) with its %Ln line?</numerusform>
+            <numerusform>Delete journal %1 of %2 (%3) with its %Ln lines?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PostWindow</name>
+    <message numerus="yes">
+        <source>Post %Ln payments of journal %1?</source>
+        <translation>
+            <numerusform>Post %Ln payment of journal %1?</numerusform>
+            <numerusform>Post %Ln payments of journal %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Post %Ln payments</source>
+        <translation>
+            <numerusform>&amp;Post %Ln payment</numerusform>
+            <numerusform>&amp;Post %Ln payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ReceivablesPage</name>
+    <message numerus="yes">
+        <source>%Ln days late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invoices</source>
+        <translation>
+            <numerusform>%Ln open invoice</numerusform>
+            <numerusform>%Ln open invoices</numerusform>
         </translation>
     </message>
 </context>

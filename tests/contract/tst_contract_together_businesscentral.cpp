@@ -81,7 +81,9 @@ private slots:
         for (const EntityInfo &info : dialect->entities()) {
             ListQuery lookUp;
             lookUp.entity = info.entity;
-            QVERIFY(!dialect.list(lookUp).empty());
+            if (!info.parent.isEmpty() || !info.about.isEmpty())
+                continue; // only of one record, and that may have none
+            QVERIFY2(!dialect.list(lookUp).empty(), info.entity.constData());
         }
 
         // The same answer whatever the service can filter by itself.

@@ -43,6 +43,11 @@ public:
 inline void growToFit(QWidget *window)
 {
     constexpr int titleBar = 48;
+    QLayout *layout = window->layout();
+    const QList<QWidget *> inside = window->findChildren<QWidget *>();
+    for (auto it = inside.crbegin(); it != inside.crend(); ++it)
+        (*it)->updateGeometry(); // what wraps says its new height only when asked
+    layout->activate();
     if (!window->isVisible())
         return;
     if (!window->windowHandle() || !window->windowHandle()->isExposed()) {
@@ -50,11 +55,6 @@ inline void growToFit(QWidget *window)
         QTimer::singleShot(20, window, [window] { growToFit(window); });
         return;
     }
-    QLayout *layout = window->layout();
-    const QList<QWidget *> inside = window->findChildren<QWidget *>();
-    for (auto it = inside.crbegin(); it != inside.crend(); ++it)
-        (*it)->updateGeometry(); // what wraps says its new height only when asked
-    layout->activate();
     const int wanted =
         layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width()) : layout->totalSizeHint().height();
     const QRect screen = window->screen() ? window->screen()->availableGeometry() : QRect();

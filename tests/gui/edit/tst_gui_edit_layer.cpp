@@ -146,7 +146,7 @@ private slots:
         QVERIFY(seen(m_desk->window, "externalIdProblem").isEmpty());
         m_desk->type("externalId", QStringLiteral("crm-9999"));
         const QString words = seen(m_desk->window, "externalIdProblem");
-        QVERIFY2(words.contains(QStringLiteral("overwrites")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("may overwrite")), qPrintable(words));
         m_desk->window->draft().keep();
         ReviewModel review(m_desk->desk.company());
         QTRY_COMPARE(review.rowCount(), 1);
