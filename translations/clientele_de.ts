@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>P&amp;ost journal…</source>
-        <translation>Journal &amp;buchen…</translation>
+        <translation>Buchungsblatt bu&amp;chen…</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>&amp;Journal</source>
-        <translation>&amp;Buchungsblatt</translation>
+        <translation>Buchungsb&amp;latt</translation>
     </message>
     <message>
         <source>Journal name</source>
@@ -3089,47 +3089,47 @@
     </message>
     <message>
         <source>Payment journals</source>
-        <translation>Zahlungsjournale</translation>
+        <translation>Buchungsblätter für Zahlungen</translation>
     </message>
     <message>
         <source>Payment journal</source>
-        <translation>Zahlungsjournal</translation>
+        <translation>Buchungsblatt für Zahlungen</translation>
     </message>
     <message>
         <source>New payment journal</source>
-        <translation>Neues Zahlungsjournal</translation>
+        <translation>Neues Buchungsblatt für Zahlungen</translation>
     </message>
     <message>
         <source>Journal %1</source>
-        <translation>Journal %1</translation>
+        <translation>Buchungsblatt %1</translation>
     </message>
     <message>
         <source>Create journal in %1 (%2)</source>
-        <translation>Journal in %1 (%2) anlegen</translation>
+        <translation>Buchungsblatt in %1 (%2) anlegen</translation>
     </message>
     <message>
         <source>Journal %1 created.</source>
-        <translation>Journal %1 angelegt.</translation>
+        <translation>Buchungsblatt %1 angelegt.</translation>
     </message>
     <message>
         <source>Keep my values as a new journal</source>
-        <translation>Meine Werte als neues Journal behalten</translation>
+        <translation>Meine Werte als neues Buchungsblatt behalten</translation>
     </message>
     <message>
         <source>Choose a journal first.</source>
-        <translation>Bitte zuerst ein Journal wählen.</translation>
+        <translation>Bitte zuerst ein Buchungsblatt wählen.</translation>
     </message>
     <message>
         <source>&amp;New journal</source>
-        <translation>&amp;Neues Journal</translation>
+        <translation>&amp;Neues Buchungsblatt</translation>
     </message>
     <message>
         <source>&amp;Next journal</source>
-        <translation>N&amp;ächstes Journal</translation>
+        <translation>N&amp;ächstes Buchungsblatt</translation>
     </message>
     <message>
         <source>&amp;Previous journal</source>
-        <translation>&amp;Voriges Journal</translation>
+        <translation>&amp;Voriges Buchungsblatt</translation>
     </message>
     <message>
         <source>Open invoices</source>
@@ -4386,11 +4386,11 @@
     </message>
     <message>
         <source>P&amp;ost journal…</source>
-        <translation>Journal &amp;buchen…</translation>
+        <translation>Buchungsblatt bu&amp;chen…</translation>
     </message>
     <message>
         <source>App&amp;ly…</source>
-        <translation>Aus&amp;gleichen…</translation>
+        <translation>Au&amp;sgleichen…</translation>
     </message>
     <message>
         <source>P&amp;rint list…</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>No journal is chosen</source>
-        <translation>Kein Journal gewählt</translation>
+        <translation>Kein Buchungsblatt gewählt</translation>
     </message>
     <message>
         <source>There is nothing to post</source>
@@ -4465,31 +4465,31 @@
     <name>clientele::JournalHead</name>
     <message>
         <source>&amp;Journal</source>
-        <translation>&amp;Buchungsblatt</translation>
+        <translation>Buchungsb&amp;latt</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation>Journal</translation>
+        <translation>Buchungsblatt</translation>
     </message>
     <message>
         <source>&amp;New journal…</source>
-        <translation>&amp;Neues Journal…</translation>
+        <translation>&amp;Neues Buchungsblatt…</translation>
     </message>
     <message>
         <source>&amp;Rename journal…</source>
-        <translation>Journal &amp;umbenennen…</translation>
+        <translation>Buchungsblatt &amp;umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Delete journal…</source>
-        <translation>Journal &amp;löschen…</translation>
+        <translation>Buchungsblatt &amp;löschen…</translation>
     </message>
     <message>
         <source>More about this journal</source>
-        <translation>Mehr zu diesem Journal</translation>
+        <translation>Mehr zu diesem Buchungsblatt</translation>
     </message>
     <message>
         <source>&amp;Statement total</source>
-        <translation>Aus&amp;zugssumme</translation>
+        <translation>A&amp;uszugssumme</translation>
     </message>
     <message>
         <source>Total of the bank statement</source>
@@ -4543,7 +4543,7 @@
     <message>
         <source>Payments to post, journal %1</source>
         <extracomment>%1 code of the journal</extracomment>
-        <translation>Zu buchende Zahlungen, Journal %1</translation>
+        <translation>Zu buchende Zahlungen, Buchungsblatt %1</translation>
     </message>
     <message>
         <source>%1 (%2), as of %3. None of these lines has been posted.</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>There is no payment journal to record it in. Please make one under “Payments to post”.</source>
-        <translation>Es gibt kein Zahlungsjournal, in dem sie erfasst werden kann. Bitte unter „Zu buchende Zahlungen“ eines anlegen.</translation>
+        <translation>Es gibt kein Buchungsblatt für Zahlungen, in dem sie erfasst werden kann. Bitte unter „Zu buchende Zahlungen“ eines anlegen.</translation>
     </message>
 </context>
 <context>
@@ -4911,14 +4911,14 @@
     </message>
     <message>
         <source>Delete the journal?</source>
-        <translation>Journal löschen?</translation>
+        <translation>Buchungsblatt löschen?</translation>
     </message>
     <message numerus="yes">
         <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
         <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
         <translation>
-            <numerusform>Journal %1 von %2 (%3) mit seiner %Ln Zeile löschen?</numerusform>
-            <numerusform>Journal %1 von %2 (%3) mit seinen %Ln Zeilen löschen?</numerusform>
+            <numerusform>Buchungsblatt %1 von %2 (%3) mit seiner %Ln Zeile löschen?</numerusform>
+            <numerusform>Buchungsblatt %1 von %2 (%3) mit seinen %Ln Zeilen löschen?</numerusform>
         </translation>
     </message>
     <message>
@@ -4939,13 +4939,13 @@
     <message>
         <source>Post journal %1 · %2 · %3</source>
         <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
-        <translation>Journal %1 buchen · %2 · %3</translation>
+        <translation>Buchungsblatt %1 buchen · %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>Post %Ln payments of journal %1?</source>
         <translation>
-            <numerusform>%Ln Zahlung des Journals %1 buchen?</numerusform>
-            <numerusform>%Ln Zahlungen des Journals %1 buchen?</numerusform>
+            <numerusform>%Ln Zahlung des Buchungsblatts %1 buchen?</numerusform>
+            <numerusform>%Ln Zahlungen des Buchungsblatts %1 buchen?</numerusform>
         </translation>
     </message>
     <message>
@@ -4962,7 +4962,7 @@
     </message>
     <message>
         <source>%1 posts every line of this journal, also those that others have entered, and it cannot be taken back from here. If other lines are there by then, nothing is posted and you are asked again.</source>
-        <translation>%1 bucht jede Zeile dieses Journals, auch die von anderen eingetragenen, und von hier lässt sich das nicht zurücknehmen. Sind bis dahin andere Zeilen da, wird nichts gebucht und noch einmal gefragt.</translation>
+        <translation>%1 bucht jede Zeile dieses Buchungsblatts, auch die von anderen eingetragenen, und von hier lässt sich das nicht zurücknehmen. Sind bis dahin andere Zeilen da, wird nichts gebucht und noch einmal gefragt.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -4978,11 +4978,11 @@
     </message>
     <message>
         <source>&amp;Type the journal&apos;s name, %1, to post</source>
-        <translation>Zum Buchen den Namen des Journals, %1, &amp;eintippen</translation>
+        <translation>Zum Buchen den Namen des Buchungsblatts, %1, &amp;eintippen</translation>
     </message>
     <message>
         <source>Name of the journal</source>
-        <translation>Name des Journals</translation>
+        <translation>Name des Buchungsblatts</translation>
     </message>
     <message>
         <source>What will be posted</source>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>Type the journal&apos;s name above first</source>
-        <translation>Bitte zuerst oben den Namen des Journals eintippen</translation>
+        <translation>Bitte zuerst oben den Namen des Buchungsblatts eintippen</translation>
     </message>
 </context>
 <context>
