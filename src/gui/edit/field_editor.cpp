@@ -120,9 +120,8 @@ public:
         case FieldType::Money:
         case FieldType::Decimal:
         case FieldType::Date:
-            return 160;
         case FieldType::Code:
-            return 220;
+            return 220; // eighteen digits
         default:
             return m_field.longest > 0 && m_field.longest <= 30 ? 220 : 380;
         }
