@@ -53,10 +53,12 @@ QString Allowances::usedUp(qint64 now) const
 {
     Json::Object all;
     for (auto it = m_counters.constBegin(); it != m_counters.constEnd(); ++it) {
-        if (it->limit > 0 && it->resetsAt > now && it->remaining <= reserveOf(*it))
+        // What is under way is spent, whether or not its answer will be heard.
+        const qint64 left = std::max<qint64>(0, it->remaining - it->underWay);
+        if (it->limit > 0 && it->resetsAt > now && left <= reserveOf(*it))
             all.push_back({QString::fromLatin1(it.key()),
-                           Json::array({Json::number(it->limit), Json::number(it->remaining),
-                                        Json::number(it->resetsAt), Json::number(it->periodMsecs)})});
+                           Json::array({Json::number(it->limit), Json::number(left), Json::number(it->resetsAt),
+                                        Json::number(it->periodMsecs)})});
     }
     std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     return all.empty() ? QString() : QString::fromUtf8(Json::object(std::move(all)).toBytes());

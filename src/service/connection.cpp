@@ -202,13 +202,10 @@ void Connection::advance(const std::shared_ptr<Run> &run)
     run->left = true;
     const Request request = *std::exchange(run->pending, std::nullopt);
     m_allowances.spend(allowance);
+    keepUsedUp();
     run->request = m_http->send(request, this, [this, run, allowance, token = m_token](const Answer &answer) {
         m_allowances.learn(allowance, m_dialect->allowanceLeft(answer), m_clock.nowMsecsUtc());
-        if (const QString told = m_allowances.usedUp(m_clock.nowMsecsUtc()); !told.isEmpty() && told != m_usedUpTold) {
-            m_usedUpTold = told; // what is no longer so ends by itself
-            m_settings.options.insert(usedUpOption, told);
-            emit allowancesUsedUp();
-        }
+        keepUsedUp();
         if (run->cancelled)
             return;
         note(answer, *run, token);
@@ -218,6 +215,16 @@ void Connection::advance(const std::shared_ptr<Run> &run)
         if (!run->cancelled)
             advance(run);
     });
+}
+
+void Connection::keepUsedUp()
+{
+    const QString told = m_allowances.usedUp(m_clock.nowMsecsUtc());
+    if (told.isEmpty() || told == m_usedUpTold) // what is no longer so ends by itself
+        return;
+    m_usedUpTold = told;
+    m_settings.options.insert(usedUpOption, told);
+    emit allowancesUsedUp();
 }
 
 bool Connection::isHeldBack(Run &run)

@@ -88,6 +88,7 @@ private:
     void note(const Answer &answer, const Run &run, int token);
     void noteLost(const std::optional<Failure> &failure, const Run &run);
     void endTrial();
+    void keepUsedUp();         ///< over a restart
     bool isHeldBack(Run &run); ///< by an allowance, before its first request
     bool waitsForAllowance(const Run &run, const QByteArray &allowance);
     void setStatus(ConnectionStatus status);

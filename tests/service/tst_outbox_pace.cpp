@@ -4,7 +4,7 @@
 using namespace clientele;
 using namespace clientele::testing;
 
-/// More changes than a service takes in a minute: none is refused, all arrive, and the person can be told how fast.
+/// More changes than a service takes in a minute: none is refused, and all arrive, each once.
 class TestOutboxPace : public QObject
 {
     Q_OBJECT
@@ -32,9 +32,6 @@ private slots:
         DeskFixture desk(bigcapital());
         desk.sandbox.settings(json("{'service': 'bigcapital', 'windowMs': 1000}"));
         desk.sandbox.clearJournal();
-        int perMinute = 0;
-        QObject::connect(&desk.company(), &CompanyHandle::statusChanged, &desk.company(),
-                         [&] { perMinute = std::max(perMinute, desk.company().status().writesPerMinute); });
         const Snapshot list = desk.company().list("customer").snapshot();
         QStringList sent;
         for (RowId row = 0; row < list.rowIdEnd() && sent.size() < 24; ++row) {
@@ -47,7 +44,6 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(desk.view(id).state, SubmissionState::Sent, 60'000);
         QCOMPARE(refusals(desk.sandbox), 0);
         QCOMPARE(desk.sandbox.journal("PUT", "/customers/").size(), size_t(24)); // each once
-        QVERIFY(perMinute > 0);
     }
 
     /// A pause is the closed gate: nothing leaves, nothing is lost, and what waits goes on from where it stood, also
