@@ -159,7 +159,10 @@ void TestHttpWrites::largeBodyCutHalfWay()
     QCOMPARE(answer.delivery, Answer::Delivery::InDoubt);
     QCOMPARE(answer.fault, Answer::Fault::Cut);
     QVERIFY(desk.fetch(NetDesk::get(server.url(QStringLiteral("/after")))).ok());
-    QCOMPARE(server.seen().size(), 1); // only this came whole
+    // Only this came whole; that it reads, it may have gone again.
+    QVERIFY(!server.seen().isEmpty());
+    for (const auto &request : server.seen())
+        QCOMPARE(request.target, QByteArray("/after"));
     // Qt may open a second connection before it finds that it cannot send the body again; no request goes out on it.
     QCOMPARE(server.bytesRead().count("POST /x"), 1);
 }
