@@ -3,6 +3,7 @@
 #include "app/first_start.h"
 #include "app/options.h"
 #include "app/program.h"
+#include "app/services.h"
 #include "app/start_trouble.h"
 #include "app/translation.h"
 #include "gui/look/icons.h"
@@ -34,7 +35,10 @@ StartOptions readCommandLine(int argc, char **argv)
     nameTheProgram();
     installTranslators(core, QLocale());
     const QString profile = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return parseArguments(core.arguments().mid(1), profile, QStringLiteral(CLIENTELE_VERSION));
+    QByteArrayList services;
+    for (const ServiceInfo &info : knownDialects().offered())
+        services.append(info.service);
+    return parseArguments(core.arguments().mid(1), services, profile, QStringLiteral(CLIENTELE_VERSION));
 }
 
 /// Why the program cannot start: for the shell, and in a window for who started it from a menu.

@@ -47,7 +47,8 @@ StartOptions readMessage(const QByteArray &message)
     return options;
 }
 
-StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version)
+StartOptions parseArguments(const QStringList &arguments, const QByteArrayList &services,
+                            const QString &standardProfile, const QString &version)
 {
     const auto words = [](const char *text) { return QCoreApplication::translate("CommandLine", text); };
     QCommandLineParser parser;
@@ -146,10 +147,9 @@ StartOptions parseArguments(const QStringList &arguments, const QString &standar
                 words(QT_TRANSLATE_NOOP("CommandLine", "Put the token into CLIENTELE_TOKEN, not into the address.")));
         options.connectTo = url;
         options.service = parser.value(service).toLatin1();
-        const QByteArrayList known{"businesscentral", "financials", "layer", "bigcapital"};
-        if (!options.service.isEmpty() && !known.contains(options.service))
-            return refuse(words(
-                QT_TRANSLATE_NOOP("CommandLine", "--service is businesscentral, financials, layer or bigcapital.")));
+        if (!services.contains(options.service))
+            return refuse(words(QT_TRANSLATE_NOOP("CommandLine", "--service is one of these: %1."))
+                              .arg(QString::fromLatin1(services.join(", "))));
     }
     return options;
 }

@@ -18,10 +18,9 @@ struct StartOptions
     QString text;          ///< ShowText: for standard output; Refuse: one sentence for standard error
     QString profileFolder; ///< absolute; everything of the run lives there
     bool sample = false;
-    QUrl connectTo; ///< invalid: nowhere
-    QByteArray service = QByteArrayLiteral(
-        "businesscentral"); ///< that answers there; whether this program knows it is looked at when connecting
-    QString company;        ///< name or id of the company to open there; empty: the only one, or ask
+    QUrl connectTo;                                            ///< invalid: nowhere
+    QByteArray service = QByteArrayLiteral("businesscentral"); ///< that answers there
+    QString company; ///< name or id of the company to open there; empty: the only one, or ask
     CompanyKind kind = CompanyKind::Live;
     QString theme; ///< "light", "dark" or "system"
     bool rightToLeft = false;
@@ -33,7 +32,8 @@ QByteArray messageOf(const StartOptions &options);
 StartOptions readMessage(const QByteArray &message);
 
 /// `arguments` without the program's name. Pure, so that it can be tested; `standardProfile` is used when none is
-/// named.
-StartOptions parseArguments(const QStringList &arguments, const QString &standardProfile, const QString &version);
+/// named; `services` are those this program knows.
+StartOptions parseArguments(const QStringList &arguments, const QByteArrayList &services,
+                            const QString &standardProfile, const QString &version);
 
 } // namespace clientele

@@ -3,10 +3,7 @@
 
 #include "app/first_start.h"
 #include "app/sample_practice.h"
-#include "backends/bigcapital/dialect.h"
-#include "backends/businesscentral/dialect.h"
-#include "backends/financials/dialect.h"
-#include "backends/layer/dialect.h"
+#include "app/services.h"
 #include "gui/look/widgets/question.h"
 #include "gui/main/main_window.h"
 
@@ -34,10 +31,7 @@ Theme themeNamed(const QString &name)
 DeskOptions deskOptions()
 {
     DeskOptions options;
-    options.dialects.add(businesscentral::makeDialect); // in the order they are offered
-    options.dialects.add(financials::makeDialect);
-    options.dialects.add(layer::makeDialect);
-    options.dialects.add(bigcapital::makeDialect);
+    options.dialects = knownDialects();
     options.actor.who = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     options.actor.computer = QSysInfo::machineHostName();
     return options;

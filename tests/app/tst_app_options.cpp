@@ -12,7 +12,8 @@ class TestAppOptions : public QObject
 
     static StartOptions read(const QStringList &arguments)
     {
-        return parseArguments(arguments, QStringLiteral("/standard"), QStringLiteral("1.2.3"));
+        return parseArguments(arguments, {"businesscentral", "layer"}, QStringLiteral("/standard"),
+                              QStringLiteral("1.2.3"));
     }
     static QString s(const char *text) { return QString::fromUtf8(text); }
 
@@ -26,6 +27,16 @@ private slots:
         QVERIFY(!options.connectTo.isValid());
         QCOMPARE(options.kind, CompanyKind::Live);
         QCOMPARE(options.theme, s("system"));
+    }
+
+    void takesNoServiceItDoesNotKnow()
+    {
+        const StartOptions options =
+            read({s("--connect"), s("https://api.example.com/layer"), s("--service"), s("nobody")});
+        QCOMPARE(options.wish, StartOptions::Wish::Refuse);
+        QVERIFY2(options.text.contains(s("businesscentral, layer")), qPrintable(options.text));
+        QCOMPARE(read({s("--connect"), s("https://api.example.com/layer"), s("--service"), s("layer")}).service,
+                 QByteArray("layer"));
     }
 
     void readsEveryOption()
