@@ -276,7 +276,7 @@ void Outbox::stored(const ItemPtr &item, Record record, const QByteArray &reques
 
 void Outbox::reread(const ItemPtr &item)
 {
-    m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) {
+    const auto taken = [this, item](const Result<Record> &read) {
         if (!read) {
             item->failure = asReadFailure(read.failure());
             if (eventOf(*item->failure) == SubmissionEvent::FailedNotUnderstood && item->attempts == 0)
@@ -285,7 +285,10 @@ void Outbox::reread(const ItemPtr &item)
             return;
         }
         merge(item, *read);
-    });
+    };
+    // The look before a change waits with the changes, and leaves what is kept for people to them.
+    const bool comparing = item->state == SubmissionState::Comparing;
+    m_reader.readOne(item->key, this, taken, comparing ? Connection::Priority::Writing : Connection::Priority::Looking);
 }
 
 void Outbox::merge(const ItemPtr &item, const Record &theirs)

@@ -164,7 +164,7 @@ void Outbox::readAlike(const ItemPtr &item)
         for (const Record &record : operation.takeRecords())
             ids->append(record.key.remoteId);
     };
-    m_connection.read<ListOperation>(m_connection.dialect().readAlike(wishOf(*item)), Connection::Priority::Looking,
+    m_connection.read<ListOperation>(m_connection.dialect().readAlike(wishOf(*item)), Connection::Priority::Writing,
                                      this, take, [this, item, ids, take](ListOperation &operation) {
                                          take(operation);
                                          if (const std::optional<Failure> failure = operation.failure()) {

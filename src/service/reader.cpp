@@ -291,10 +291,11 @@ void Reader::readLookup(const EntityName &entity)
         });
 }
 
-Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done)
+Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done,
+                                   Connection::Priority priority)
 {
-    return m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), Connection::Priority::Looking, context,
-                                            {}, [this, key, done = std::move(done)](ReadOperation &operation) {
+    return m_connection.read<ReadOperation>(m_connection.dialect().readOne(key), priority, context, {},
+                                            [this, key, done = std::move(done)](ReadOperation &operation) {
                                                 Result<Record> outcome = operation.outcome();
                                                 if (outcome) {
                                                     take(*outcome);

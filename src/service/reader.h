@@ -33,7 +33,8 @@ public:
     void stop(const EntityName &entity);
     void readLookup(const EntityName &entity);
     /// One record, fresh; also put into its list. `done` gets it on the desk thread.
-    Connection::Ticket readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done);
+    Connection::Ticket readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done,
+                               Connection::Priority priority = Connection::Priority::Looking);
     /// What one question finds, beside the lists, which it leaves as they are. `done` gets it on the desk thread.
     Connection::Ticket readSome(const ListQuery &query, QObject *context, std::function<void(Result<Found>)> done);
     /// Loads figures (balances) that the list does not carry, for the rows somebody looks at. Rows already asked

@@ -46,6 +46,24 @@ private slots:
         QCOMPARE(desk.sandbox.journal("PUT", "/customers/").size(), size_t(24)); // each once
     }
 
+    /// Where the look before a change is what waits, that is told as well; what is kept for people stays theirs.
+    void tellsThatTheLookBeforeAChangeWaits()
+    {
+        DeskFixture desk(bigcapital()); // its whole minute: nothing hangs on the speed of the machine
+        const QString name = desk.company().list("customer").snapshot().record(0).value("name").toText();
+        for (int read = 0; read < 9; ++read)
+            QVERIFY(!desk.fresh(name).isNull());
+        QCOMPARE(desk.company().status().writesPerMinute, 0);
+        const Record customer = desk.customer(name);
+        desk.type(customer, "website", text("https://changed.example"));
+        const QString id = desk.submit(customer.key);
+        QTRY_VERIFY(desk.company().status().writesPerMinute > 0);
+        QCOMPARE(desk.view(id).state, SubmissionState::Comparing);
+        QVERIFY(!desk.fresh(name).isNull()); // the tenth of the minute
+        QCOMPARE(desk.sandbox.journal("PUT", "/customers/").size(), size_t(0));
+        QCOMPARE(refusals(desk.sandbox), 0);
+    }
+
     /// A pause is the closed gate: nothing leaves, nothing is lost, and what waits goes on from where it stood, also
     /// after the program was ended meanwhile.
     void pausedEndedAndGoneOn()
