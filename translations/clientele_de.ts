@@ -174,8 +174,8 @@
         <translation>Das Token gehört in CLIENTELE_TOKEN, nicht in die Adresse.</translation>
     </message>
     <message>
-        <source>--service is businesscentral, financials, layer or bigcapital.</source>
-        <translation>--service ist businesscentral, financials, layer oder bigcapital.</translation>
+        <source>--service is one of these: %1.</source>
+        <translation>--service ist eines von diesen: %1.</translation>
     </message>
 </context>
 <context>
