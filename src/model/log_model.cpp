@@ -59,7 +59,12 @@ void LogModel::setCompany(const QString &id)
 
 Reply<std::vector<LogEntry>> LogModel::ask(qint64 beforeSequence)
 {
-    return m_workplace.log(m_company, m_record ? m_record->remoteId : QString(), beforeSequence, m_pageSize);
+    LogFilter filter{.company = m_company};
+    if (m_record) {
+        filter.entity = m_record->entity;
+        filter.remoteId = m_record->remoteId;
+    }
+    return m_workplace.log(filter, beforeSequence, m_pageSize);
 }
 
 void LogModel::refresh()

@@ -354,17 +354,15 @@ Reply<std::vector<CompanyInfo>> Workplace::listCompanies(const ConnectionSetting
     return future;
 }
 
-Reply<std::vector<LogEntry>> Workplace::log(const QString &company, const QString &remoteId, qint64 beforeSequence,
-                                            int limit)
+Reply<std::vector<LogEntry>> Workplace::log(const LogFilter &filter, qint64 beforeSequence, int limit)
 {
     auto promise = startedPromise<std::vector<LogEntry>>();
     const auto future = promise->future();
-    m_storeThread->post([this, store = m_store, company, remoteId, beforeSequence, limit, promise] {
+    m_storeThread->post([this, store = m_store, filter, beforeSequence, limit, promise] {
         Failure none;
         none.kind = Failure::Kind::Storage;
         none.code = QStringLiteral("closed");
-        auto entries =
-            *store ? (*store)->log(company, remoteId, beforeSequence, limit) : Result<std::vector<LogEntry>>(none);
+        auto entries = *store ? (*store)->log(filter, beforeSequence, limit) : Result<std::vector<LogEntry>>(none);
         m_gui.post([promise, entries] {
             promise->addResult(entries);
             promise->finish();

@@ -65,9 +65,9 @@ public:
     Reply<SignedIn> signIn(const ConnectionSettings &settings, const QByteArray &way, const Credentials &typed);
     /// Which companies a service offers to this token. Without a token nothing is asked: Failure::Kind::SignIn.
     Reply<std::vector<CompanyInfo>> listCompanies(const ConnectionSettings &settings, const QString &token);
-    /// The change log, newest first; empty `company` or `remoteId`: of all. Where the work file could not be opened:
+    /// The change log, newest first. Where the work file could not be opened:
     /// Failure::Kind::Storage, code "closed".
-    Reply<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence, int limit);
+    Reply<std::vector<LogEntry>> log(const LogFilter &filter, qint64 beforeSequence, int limit);
     /// A new unique id, for records that the service has not named yet.
     QString newId();
     QDateTime now() const; ///< UTC

@@ -236,25 +236,32 @@ Result<bool> WorkStore::acknowledge(const QString &submissionId)
     });
 }
 
-Result<std::vector<LogEntry>> WorkStore::log(const QString &company, const QString &remoteId, qint64 beforeSequence,
-                                             int limit)
+Result<std::vector<LogEntry>> WorkStore::log(const LogFilter &filter, qint64 beforeSequence, int limit)
 {
     return sql::guarded([&] {
         std::string query = std::string("SELECT ") + changelog::kEntry + " FROM change_log WHERE 1";
-        if (!company.isEmpty())
+        if (!filter.company.isEmpty())
             query += " AND company = ?1";
-        if (!remoteId.isEmpty())
-            query += " AND remote_id = ?2";
+        if (!filter.entity.isEmpty())
+            query += " AND entity = ?2";
+        if (!filter.remoteId.isEmpty())
+            query += " AND remote_id = ?3";
+        if (!filter.what.isEmpty())
+            query += " AND what = ?4";
         if (beforeSequence > 0)
-            query += " AND sequence < ?3";
-        SQLite::Statement row(d->db(), query + " ORDER BY sequence DESC LIMIT ?4");
-        if (!company.isEmpty())
-            sql::put(row, 1, company);
-        if (!remoteId.isEmpty())
-            sql::put(row, 2, remoteId);
+            query += " AND sequence < ?5";
+        SQLite::Statement row(d->db(), query + " ORDER BY sequence DESC LIMIT ?6");
+        if (!filter.company.isEmpty())
+            sql::put(row, 1, filter.company);
+        if (!filter.entity.isEmpty())
+            sql::put(row, 2, filter.entity);
+        if (!filter.remoteId.isEmpty())
+            sql::put(row, 3, filter.remoteId);
+        if (!filter.what.isEmpty())
+            sql::put(row, 4, filter.what);
         if (beforeSequence > 0)
-            sql::put(row, 3, beforeSequence);
-        sql::put(row, 4, std::max(limit, 0));
+            sql::put(row, 5, beforeSequence);
+        sql::put(row, 6, std::max(limit, 0));
         return Private::all(row, changelog::entry);
     });
 }

@@ -82,6 +82,15 @@ struct LogEntry
     QString reason;
 };
 
+/// Which entries of the change log; what is empty is not asked for.
+struct LogFilter
+{
+    QString company = {};
+    EntityName entity = {}; ///< ids are unique within one kind of record only
+    QString remoteId = {};
+    QByteArray what = {}; ///< as in LogEntry
+};
+
 /// A remembered connection: everything but its secrets.
 struct StoredConnection
 {
@@ -159,10 +168,8 @@ public:
     Result<bool> acknowledge(const QString &submissionId); ///< false: there is none of that id
 
     // Change log
-    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest). Empty company or remote id:
-    /// all.
-    Result<std::vector<LogEntry>> log(const QString &company, const QString &remoteId, qint64 beforeSequence,
-                                      int limit);
+    /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest).
+    Result<std::vector<LogEntry>> log(const LogFilter &filter, qint64 beforeSequence, int limit);
     /// Sequence of the first entry that is not what was written, or is missing (also at the end); 0: complete.
     Result<qint64> firstBrokenLogEntry();
 

@@ -275,7 +275,7 @@ private slots:
         QCOMPARE(desk.trySubmit(opened.key).failure().kind, Failure::Kind::Storage);
         QVERIFY(desk.writes().isEmpty());
         std::optional<Result<std::vector<LogEntry>>> log;
-        onDone(desk.workplace().log({}, {}, 0, 10), this, [&](const auto &result) { log = result; });
+        onDone(desk.workplace().log({}, 0, 10), this, [&](const auto &result) { log = result; });
         QTRY_VERIFY(log.has_value());
         QCOMPARE(log->failure().code, QStringLiteral("closed"));
     }

@@ -209,7 +209,7 @@ private slots:
         QTRY_VERIFY(found.has_value());
         QCOMPARE(found->failure().kind, Failure::Kind::Cancelled);
         std::optional<Result<std::vector<LogEntry>>> log;
-        onDone(workplace.log({}, {}, 0, 10), this, [&](const auto &result) { log = result; });
+        onDone(workplace.log({}, 0, 10), this, [&](const auto &result) { log = result; });
         QTRY_VERIFY(log.has_value());
         QCOMPARE(log->failure().kind, Failure::Kind::Storage);
     }

@@ -210,7 +210,7 @@ private slots:
             QCOMPARE(found.bases.size(), size_t(1));
             QCOMPARE(store->openSubmissions(company()).value().size(), size_t(1));
             QCOMPARE(store->connections().value().size(), size_t(1));
-            QCOMPARE(store->log({}, {}, 0, 9).value().size(), size_t(3));
+            QCOMPARE(store->log({}, 0, 9).value().size(), size_t(3));
             QCOMPARE(store->firstBrokenLogEntry().value(), 0);
             QVERIFY(store->update(sampleSubmission(), {sampleEntry()}).ok());
             QCOMPARE(store->firstBrokenLogEntry().value(), 0);
@@ -340,7 +340,7 @@ private slots:
         QVERIFY(saved.failure().detail.contains(QLatin1String("full")));
         QCOMPARE(store->lines(company()).value().lines.size(), size_t(1));
         QVERIFY(store->openSubmissions(company()).value().empty());
-        QVERIFY(store->log({}, {}, 0, 9).value().empty());
+        QVERIFY(store->log({}, 0, 9).value().empty());
         // Room again, for something small.
         QVERIFY(store->update(sampleSubmission(), {sampleEntry()}).ok());
         QCOMPARE(store->firstBrokenLogEntry().value(), 0);

@@ -34,10 +34,7 @@ private:
     }
     std::vector<ChangeLine> lines() { return m_store->lines(company()).value().lines; }
     std::vector<LineBase> bases() { return m_store->lines(company()).value().bases; }
-    std::vector<LogEntry> log(int limit = 100, qint64 before = 0)
-    {
-        return m_store->log({}, {}, before, limit).value();
-    }
+    std::vector<LogEntry> log(int limit = 100, qint64 before = 0) { return m_store->log({}, before, limit).value(); }
     /// Something done to the file behind the store's back, while it is closed.
     void tamper(const char *statements)
     {
@@ -281,9 +278,14 @@ private slots:
         QCOMPARE(page.at(2).sequence, 2);
         QCOMPARE(log(3, 2).size(), size_t(1));
         QCOMPARE(log(3, 2).front().sequence, 1);
-        QCOMPARE(m_store->log(other, {}, 0, 9).value().size(), size_t(1));
-        QCOMPARE(m_store->log(company(), QStringLiteral("a"), 0, 9).value().size(), size_t(2));
-        QCOMPARE(m_store->log({}, {}, 0, -1).value().size(), size_t(0));
+        QCOMPARE(m_store->log({.company = other}, 0, 9).value().size(), size_t(1));
+        QCOMPARE(m_store->log({.company = company(), .remoteId = QStringLiteral("a")}, 0, 9).value().size(), size_t(2));
+        QCOMPARE(m_store->log({}, 0, -1).value().size(), size_t(0));
+        QCOMPARE(m_store->log({.entity = sampleEntry("a").entity}, 0, 9).value().size(), size_t(4));
+        // Another kind of record may have the same id (whole numbers count each kind for itself).
+        QCOMPARE(m_store->log({.entity = "payment", .remoteId = QStringLiteral("a")}, 0, 9).value().size(), size_t(0));
+        QCOMPARE(m_store->log({.what = sampleEntry("a").what}, 0, 9).value().size(), size_t(4));
+        QCOMPARE(m_store->log({.what = "post"}, 0, 9).value().size(), size_t(0));
         const LogEntry found = page.at(2);
         const LogEntry wanted = sampleEntry("b");
         QCOMPARE(found.atMsecs, wanted.atMsecs);

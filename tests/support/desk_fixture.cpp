@@ -174,7 +174,7 @@ std::vector<LogEntry> DeskFixture::log(const QString &remoteId)
 {
     std::optional<Result<std::vector<LogEntry>>> read;
     QObject context;
-    onDone(m_workplace->log({}, remoteId, 0, 1000), &context,
+    onDone(m_workplace->log({.remoteId = remoteId}, 0, 1000), &context,
            [&](const Result<std::vector<LogEntry>> &result) { read = result; });
     if (!QTest::qWaitFor([&] { return read.has_value(); }, patience) || !read->ok())
         qFatal("The change log cannot be read.");

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int moneyDigits = 2;
 constexpr size_t mostPosted = 3;
-constexpr int mostRead = 500; ///< entries of the change log looked through for them
+constexpr int mostRead = 2000; ///< posted lines looked through for them
 
 /// One posting as the change log has it.
 struct Posted
@@ -40,13 +40,11 @@ struct Posted
     QString firstDocument, lastDocument;
 };
 
-/// Newest first; `entries` as well.
+/// Newest first; `entries`, all of posted lines, as well. What they may not hold whole is left out.
 std::vector<Posted> postedIn(const std::vector<LogEntry> &entries)
 {
     std::vector<Posted> all;
     for (const LogEntry &entry : entries) {
-        if (entry.entity != "payment" || entry.what != "post")
-            continue;
         if (all.empty() || all.back().submission != entry.submission) {
             all.emplace_back();
             all.back().submission = entry.submission;
@@ -60,6 +58,8 @@ std::vector<Posted> postedIn(const std::vector<LogEntry> &entries)
         if (posted.total && amount)
             posted.total = Decimal::add(*posted.total, *amount);
     }
+    if (entries.size() >= size_t(mostRead))
+        all.pop_back();
     return all;
 }
 
@@ -319,7 +319,8 @@ void JournalFoot::readPosted()
 {
     if (!m_company)
         return;
-    onDone(m_workplace.log(m_company->id(), {}, 0, mostRead), this,
+    const LogFilter filter{.company = m_company->id(), .entity = "payment", .what = "post"};
+    onDone(m_workplace.log(filter, 0, mostRead), this,
            [this, of = m_company](const Result<std::vector<LogEntry>> &read) {
                if (read && of && of == m_company)
                    showPosted(*read);

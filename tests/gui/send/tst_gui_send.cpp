@@ -150,7 +150,7 @@ private slots:
                                  patience);
         QCOMPARE(m_desk->outbox().overlay()->notSent(), 4);
         std::optional<Result<std::vector<LogEntry>>> log;
-        onDone(m_desk->workplace().log(m_desk->company().id(), {}, -1, 10), m_parent.get(),
+        onDone(m_desk->workplace().log({.company = m_desk->company().id()}, -1, 10), m_parent.get(),
                [&](const Result<std::vector<LogEntry>> &entries) { log = entries; });
         QTRY_VERIFY(log.has_value());
         QVERIFY(log->ok());
