@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ages.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
 
@@ -19,6 +21,11 @@ constexpr Period periods[] = {{"ageing.current", ""},
                               {"ageing.period2", "ageing.label2"},
                               {"ageing.period3", "ageing.label3"},
                               {"ageing.before", ""}};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(clientele::AgesView)
+};
 
 constexpr qint64 mostUnits = std::numeric_limits<qint64>::max() / 8; ///< so many can be added up where they are drawn
 
@@ -53,6 +60,20 @@ std::vector<Age> agesOf(const Record &record, const ValueText &text)
             inCents ? amount->roundedTo(2).toUnits(2).value_or(0) : amount->roundedTo(0).toUnits(0).value_or(0) / 8;
     }
     return ages;
+}
+
+QString agesRemark(const Record &record, const QLocale &locale)
+{
+    if (record.isNull())
+        return {};
+    const FieldSpec *day = record.schema()->find("ageing.asOf");
+    const QDate *asOf = day ? record.value("ageing.asOf").asDate() : nullptr;
+    const Value &length = record.value("ageing.length");
+    const QString when = asOf ? locale.toString(*asOf, QLocale::ShortFormat) : QString();
+    if (record.value("ageing.label1").isPresent() || !length.isPresent())
+        return when.isEmpty() ? QString() : Words::tr("As of %1").arg(when);
+    //: %1 a day, %2 the length of one period as the service writes it: "3M"
+    return when.isEmpty() ? QString() : Words::tr("As of %1, in periods of %2").arg(when, length.toText());
 }
 
 } // namespace clientele

@@ -21,4 +21,7 @@ struct Age
 /// without periods the service does not have.
 std::vector<Age> agesOf(const Record &record, const ValueText &text);
 
+/// For which day that is, and in what steps where the periods do not say it themselves; empty: it does not tell.
+QString agesRemark(const Record &record, const QLocale &locale);
+
 } // namespace clientele

@@ -66,6 +66,8 @@ EntityInfo lines()
 {
     EntityInfo info;
     info.parent = "paymentJournal";
+    info.about = "customer";
+    info.aboutBy = "customer";
     return info;
 }
 

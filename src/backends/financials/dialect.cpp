@@ -228,9 +228,9 @@ EntityInfo infoOf(const Context &context, const Place &place)
              QT_TRANSLATE_NOOP("Vocabulary", "The beta API shows the balance and what is overdue only.")},
         };
     }
-    if (place.entity == "invoice" || place.entity == "ageing")
+    if (place.entity == "invoice" || place.entity == "ageing" || place.entity == "payment")
         info.about = "customer";
-    if (place.entity == "invoice")
+    if (place.entity == "invoice" || place.entity == "payment")
         info.aboutBy = "customer";
     if (place.entity == "payment" && !context.flatPayments())
         info.parent = "paymentJournal";

@@ -82,16 +82,7 @@ void AgesView::setAges(const Record &ages, const CompanyHandle *company)
 
 QString AgesView::remark(const Record &ages)
 {
-    if (ages.isNull())
-        return {};
-    const FieldSpec *day = ages.schema()->find("ageing.asOf");
-    const QDate *asOf = day ? ages.value("ageing.asOf").asDate() : nullptr;
-    const Value &length = ages.value("ageing.length");
-    const QString when = asOf ? QLocale().toString(*asOf, QLocale::ShortFormat) : QString();
-    if (ages.value("ageing.label1").isPresent() || !length.isPresent())
-        return when.isEmpty() ? QString() : tr("As of %1").arg(when);
-    //: %1 a day, %2 the length of one period as the service writes it: "3M"
-    return when.isEmpty() ? QString() : tr("As of %1, in periods of %2").arg(when, length.toText());
+    return agesRemark(ages, QLocale());
 }
 
 } // namespace clientele

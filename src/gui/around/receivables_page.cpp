@@ -11,6 +11,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -93,6 +94,11 @@ ReceivablesPage::ReceivablesPage(CompanyHandle &company, const RecordKey &about,
     row->addWidget(m_again);
     row->addStretch(1);
     column->addWidget(m_ageRow);
+    auto *summary = new QPushButton(tr("Account summary…"));
+    summary->setObjectName(QStringLiteral("accountSummary"));
+    summary->setAutoDefault(false);
+    connect(summary, &QAbstractButton::clicked, this, &ReceivablesPage::summaryRequested);
+    column->addWidget(summary, 0, Qt::AlignLeading);
     column->addStretch(1);
     m_ageRow->hide();
     setWidget(content);

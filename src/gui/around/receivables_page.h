@@ -35,6 +35,9 @@ public:
     /// Asks the service anew.
     void read();
 
+signals:
+    void summaryRequested(); ///< all of it as pages, to be printed or sent
+
 protected:
     void showEvent(QShowEvent *event) override;
 

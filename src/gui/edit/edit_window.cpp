@@ -67,6 +67,7 @@ void EditWindow::build()
     if (!m_draft->isNew() && ReceivablesPage::isOffered(*m_company, key().entity)) {
         m_receivables = new ReceivablesPage(*m_company, key(), today);
         m_form->addPage(tr("Receivables"), m_receivables);
+        connect(m_receivables, &ReceivablesPage::summaryRequested, this, &EditWindow::summaryRequested);
     }
     if (!m_draft->isNew() && RelatedPage::isOffered(*m_company, key().entity)) {
         auto *related = new RelatedPage(*m_company, key());
@@ -145,6 +146,10 @@ void EditWindow::buildKeys()
     key({QKeySequence(Qt::CTRL | Qt::Key_K)}, "finderKey", [this] {
         keep();
         emit commandsRequested();
+    });
+    key({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, "summaryKey", [this] {
+        if (m_receivables)
+            emit summaryRequested();
     });
     key(QKeySequence::keyBindings(QKeySequence::New), "newRecordKey", [this] {
         keep();

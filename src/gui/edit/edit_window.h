@@ -71,6 +71,7 @@ signals:
     void newRecordRequested(); ///< a further one, of this list
     /// One of the records shown around this one is to be opened, or a new one of their kind below it.
     void aroundRequested(const clientele::Record &record);
+    void summaryRequested(); ///< of the account, as it is at the service
     void newAroundRequested(const QByteArray &entity, const QString &parent);
     /// The record has a name at the service now, and this window closes. `goOn`: it is to be shown as an existing one
     /// in its place, with what was typed meanwhile.

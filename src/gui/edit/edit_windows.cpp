@@ -105,6 +105,10 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
         if (at)
             openRecord(*at, record);
     });
+    connect(window, &EditWindow::summaryRequested, this, [this, at, shown] {
+        if (at)
+            emit summaryRequested(at, shown);
+    });
     connect(window, &EditWindow::newAroundRequested, this, [this, at](const QByteArray &entity, const QString &parent) {
         if (at)
             openNew(*at, entity, parent);

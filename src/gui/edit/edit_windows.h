@@ -46,6 +46,7 @@ signals:
     void allowSendingRequested(clientele::CompanyHandle *company);
     void signInRequested(clientele::CompanyHandle *company);
     void commandsRequested();
+    void summaryRequested(clientele::CompanyHandle *company, const clientele::Record &record); ///< of its account
     /// A record made in one of the windows is in the books, under this key.
     void created(clientele::CompanyHandle *company, const clientele::RecordKey &key);
 

@@ -3,6 +3,7 @@
 
 #include "gui/look/mnemonics.h"
 #include "gui/payments/payments_screen.h"
+#include "model/account_summary.h"
 #include "model/block_instead.h"
 #include "model/pacing.h"
 #include "model/wording.h"
@@ -26,6 +27,7 @@ void CommandReasons::tell(const Situation &now)
     m_commands.setReason("view.clearFilters", now.filtered ? QString() : tr("No filter is on."));
     m_commands.setReason("tools.stop", now.lists.progress().running ? QString() : tr("Nothing is being read."));
     tellRecord(now, noCurrent);
+    tellSummary(now, noCurrent);
     tellPayments(now, noCurrent);
     tellChanges(now);
     tellCompany(now);
@@ -61,6 +63,21 @@ void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
     m_commands.setReason("record.edit", noChange);
     m_commands.setReason("record.delete", noDelete);
     tellRetiring(now, noRetire);
+}
+
+/// Of as many as are selected.
+void CommandReasons::tellSummary(const Situation &now, const QString &noCurrent)
+{
+    const bool offered = now.company && AccountSummaries::isOffered(*now.company, now.entity);
+    const bool elsewhere = now.company && !offered && AccountSummaries::isOffered(*now.company, "customer");
+    const QString notSent = !now.current.isNull() && now.current.key.isNew() && !now.several
+                                ? tr("This one is not sent yet, and has no account.")
+                                : QString();
+    m_commands.setReason("record.summary", !now.company ? noCurrent
+                                           : elsewhere  ? wording::chooseFirst("customer")
+                                           : !offered   ? tr("%1 does not offer this.").arg(now.company->serviceName())
+                                           : !noCurrent.isEmpty() ? noCurrent
+                                                                  : notSent);
 }
 
 void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent)

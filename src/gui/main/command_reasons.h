@@ -37,6 +37,7 @@ public:
 
 private:
     void tellRecord(const Situation &now, const QString &noCurrent);
+    void tellSummary(const Situation &now, const QString &noCurrent);
     void tellRetiring(const Situation &now, const QString &whyOff);
     void tellPayments(const Situation &now, const QString &noCurrent);
     void tellChanges(const Situation &now);

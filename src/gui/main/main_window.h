@@ -28,6 +28,8 @@ class SendingNews;
 class SendingWindows;
 class StartPage;
 class StatusLine;
+class SummaryWindow;
+struct SummaryChoice;
 class TablePane;
 
 /// The main window (ui.md 4.1): composes the panes, switches between companies and lists, and gives every command its
@@ -87,6 +89,10 @@ private:
     void refreshStatus();
     void connectNews();
     void deleteCurrent();
+    void showSummaries();
+    void showSummaryOf(CompanyHandle *company, const Record &customer);
+    void openSummary(std::vector<SummaryChoice> choices);
+    void showRowMenu(const QPoint &at);
     void blockInstead(CompanyHandle *company, const QString &refused);
     Record currentRecord() const;
     void takeInWindow(const std::optional<Change> &change);
@@ -105,6 +111,7 @@ private:
     CommandRegistry *m_commands;
     EditWindows *m_editors;
     QPointer<ConnectWindow> m_connecting;
+    QPointer<SummaryWindow> m_summary;
     QPointer<CompanyHandle> m_company; ///< of the current row; of a list without rows the first one
     bool m_all = false;                ///< the list is that of all companies
     EntityName m_entity;

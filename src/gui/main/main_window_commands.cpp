@@ -19,6 +19,7 @@
 #include "gui/panes/detail_pane.h"
 #include "gui/panes/navigation_pane.h"
 #include "gui/payments/payments_screen.h"
+#include "gui/summary/summary_window.h"
 #include "model/block_instead.h"
 #include "model/pacing.h"
 
@@ -33,6 +34,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <numeric>
 
 namespace clientele {
 
@@ -114,6 +116,10 @@ void MainWindow::connectCommands()
     on("record.delete", [this] { deleteCurrent(); });
     on("record.retire", [this] { takeInWindow(clientele::blockInstead(currentRecord())); });
     on("record.reinstate", [this] { takeInWindow(clientele::reinstate(currentRecord())); });
+    on("record.summary", [this] { showSummaries(); });
+    connect(m_editors, &EditWindows::summaryRequested, this, &MainWindow::showSummaryOf);
+    m_table->view().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&m_table->view(), &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
     const auto step = [this](int by, int from) {
         if (const int rows = m_table->model().rowCount(); rows > 0)
             m_table->view().goToRow(qBound(0, from + by, rows - 1));
@@ -288,6 +294,75 @@ void MainWindow::deleteCurrent()
         });
     });
     question->open();
+}
+
+/// Of the rows that are selected, or, if the person chooses so, of all that the list shows.
+void MainWindow::showSummaries()
+{
+    const RecordTableModel &model = m_table->model();
+    const auto of = [&model](const std::vector<int> &rows) {
+        std::vector<AccountSummaries::Wanted> customers;
+        for (const int row : rows) {
+            CompanyHandle *company = model.companyAt(row);
+            const Record record = model.recordAt(row);
+            if (company && !record.isNull() && !record.key.isNew() &&
+                AccountSummaries::isOffered(*company, record.key.entity))
+                customers.push_back({company, record});
+        }
+        return customers;
+    };
+    std::vector<int> selected = m_table->view().selectedRows();
+    std::sort(selected.begin(), selected.end());
+    if (selected.empty())
+        selected.push_back(m_table->view().currentIndex().row());
+    std::vector<int> all(size_t(model.rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    std::vector<SummaryChoice> choices;
+    const auto offer = [&choices](const QString &words, std::vector<AccountSummaries::Wanted> customers) {
+        if (!customers.empty() && (choices.empty() || customers.size() > choices.back().customers.size()))
+            choices.push_back({words, std::move(customers)});
+    };
+    std::vector<AccountSummaries::Wanted> chosen = of(selected);
+    const int count = int(chosen.size());
+    const QString whose = count == 1 ? chosen.front().customer.displayName() : tr("The %Ln selected", nullptr, count);
+    offer(whose, std::move(chosen));
+    std::vector<AccountSummaries::Wanted> listed = of(all);
+    const int there = int(listed.size());
+    offer(tr("All %Ln of the list", nullptr, there), std::move(listed));
+    if (!choices.empty())
+        openSummary(std::move(choices));
+}
+
+void MainWindow::showSummaryOf(CompanyHandle *company, const Record &customer)
+{
+    if (company)
+        openSummary({{customer.displayName(), {{company, customer}}}});
+}
+
+void MainWindow::openSummary(std::vector<SummaryChoice> choices)
+{
+    if (m_summary)
+        m_summary->close(); // there is one, of whom it was asked for last
+    m_summary = new SummaryWindow(m_workplace, std::move(choices), &m_settings, this);
+    m_summary->show();
+    m_summary->raise();
+    m_summary->activateWindow();
+}
+
+/// What can be done with the row, beside it.
+void MainWindow::showRowMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->setToolTipsVisible(true); // why one of them is off
+    const QMenu *record = m_commands->menu(MenuPlace::CustomersMenu);
+    if (record)
+        menu->addActions(record->actions());
+    menu->addSeparator();
+    for (const char *id : {"edit.copy", "view.filterToValue"})
+        menu->addAction(m_commands->action(id));
+    menu->popup(m_table->view().viewport()->mapToGlobal(at));
 }
 
 void MainWindow::blockInstead(CompanyHandle *company, const QString &refused)

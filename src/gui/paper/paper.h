@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/paper/paper_sheet.h"
+#include "gui/paper/paper_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPageSize>
+
+class QPagedPaintDevice;
+
+namespace clientele {
+
+/// Pages of paper: sheets (letters, lists) broken into pages, and drawn alike on the screen, on a printer and in a PDF.
+/// Each sheet begins a page and counts its own; a table that goes on repeats its header, and a sum never stands on a
+/// page without a row it is of. A value; GUI thread.
+class Paper
+{
+    Q_DECLARE_TR_FUNCTIONS(clientele::Paper)
+public:
+    /// In the program's font. Numbers of pages are written in the locale's digits.
+    Paper(const QPageSize &size, Qt::LayoutDirection direction, const QLocale &locale);
+    /// What is usual where these numbers and dates are: Letter or A4.
+    static QPageSize usualSize(const QLocale &locale);
+
+    void add(const PaperSheet &sheet);
+    int pages() const { return int(m_pages.size()); }
+    QSizeF size() const; ///< of a page, in points
+    QPageSize pageSize() const { return m_size; }
+
+    /// The whole page into this rectangle.
+    void draw(QPainter *painter, const QRectF &onto, int page) const;
+    /// What stands on a page, a line for each row: for screen readers.
+    QString text(int page) const { return m_pages.at(size_t(page)).words.join(QLatin1Char('\n')); }
+    /// All pages, or those the device is asked for; false if it cannot be written to. The pages have the size of this
+    /// paper.
+    bool print(QPagedPaintDevice &device) const;
+
+private:
+    struct Page
+    {
+        std::vector<paper::Piece> pieces;
+        QStringList words;
+    };
+    class Flow;
+    friend class Flow;
+
+    QPageSize m_size;
+    Qt::LayoutDirection m_direction;
+    QLocale m_locale;
+    QFont m_font;
+    std::vector<Page> m_pages;
+};
+
+} // namespace clientele

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/paper/paper_output.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QSaveFile>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+constexpr int pdfResolution = 1200;
+constexpr qsizetype longestName = 150; ///< bytes; systems end at 255, and an ending and a number must have room
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(clientele::PaperOutput)
+};
+
+bool isForbidden(QChar c)
+{
+    static const QString marks = QStringLiteral("<>:\"/\\|?*");
+    return marks.contains(c) || c.category() == QChar::Other_Control;
+}
+
+/// Marks of direction and the like: nobody sees them, and two names would look alike.
+bool isUnseen(QChar c)
+{
+    return c.category() == QChar::Other_Format && c.unicode() != 0x200c && c.unicode() != 0x200d;
+}
+
+/// Of Windows, with any ending: "CON", "com1", "LPT9.2024".
+bool isDevice(const QString &name)
+{
+    const QString base = name.section(QLatin1Char('.'), 0, 0).trimmed().toUpper();
+    static const QStringList devices = {QStringLiteral("CON"),   QStringLiteral("PRN"),    QStringLiteral("AUX"),
+                                        QStringLiteral("NUL"),   QStringLiteral("CONIN$"), QStringLiteral("CONOUT$"),
+                                        QStringLiteral("CLOCK$")};
+    if (devices.contains(base))
+        return true;
+    static const QString numbers = QStringLiteral("0123456789\u00b9\u00b2\u00b3");
+    return base.size() == 4 && (base.startsWith(QLatin1String("COM")) || base.startsWith(QLatin1String("LPT"))) &&
+           numbers.contains(base.at(3));
+}
+
+} // namespace
+
+void printPaper(QWidget *window, std::function<Paper(const QPageSize &)> paper)
+{
+    auto *dialog = new QPrintDialog(window);
+    dialog->setObjectName(QStringLiteral("printDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintShowPageSize);
+    QObject::connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), window,
+                     [paper = std::move(paper)](QPrinter *printer) {
+                         const QPageSize size = printer->pageLayout().pageSize();
+                         paper(size).print(*printer);
+                     });
+    dialog->open();
+}
+
+std::optional<QString> writePdf(const Paper &paper, const QString &title, const QString &file)
+{
+    const QString shown = QDir::toNativeSeparators(file);
+    // All of it is made before a byte reaches the disk.
+    QBuffer made;
+    made.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&made);
+        writer.setResolution(pdfResolution);
+        writer.setTitle(title);
+        writer.setCreator(QCoreApplication::applicationName());
+        if (paper.pages() == 0 || !paper.print(writer))
+            return Words::tr("The pages for %1 could not be made.").arg(shown);
+    }
+    QSaveFile saved(file);
+    if (saved.open(QIODevice::WriteOnly) && saved.write(made.data()) == made.size() && saved.commit())
+        return std::nullopt;
+    //: %1 a file, %2 why not, in the words of the system
+    return Words::tr("%1 could not be written: %2. Please choose another place.").arg(shown, saved.errorString());
+}
+
+QString safeFileName(const QString &words)
+{
+    QString name;
+    for (const QChar c : words.normalized(QString::NormalizationForm_C)) {
+        if (isUnseen(c))
+            continue;
+        name += isForbidden(c) || c.isSpace() ? QLatin1Char(' ') : c;
+    }
+    name = name.simplified();
+    if (name.toUtf8().size() > longestName) { // between two letters as a person counts them
+        QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
+        qsizetype end = 0;
+        for (qsizetype at = letters.toNextBoundary(); at > 0; at = letters.toNextBoundary()) {
+            if (name.left(at).toUtf8().size() > longestName)
+                break;
+            end = at;
+        }
+        name.truncate(end);
+    }
+    while (name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char(' ')))
+        name.remove(0, 1); // hidden on many systems
+    while (name.endsWith(QLatin1Char('.')) || name.endsWith(QLatin1Char(' ')))
+        name.chop(1);
+    if (name.isEmpty() || isDevice(name))
+        name.prepend(QLatin1Char('_'));
+    return name;
+}
+
+} // namespace clientele

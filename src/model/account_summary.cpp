@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/account_summary.h"
+
+#include "model/ages.h"
+#include "model/references.h"
+#include "model/wording_parts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace clientele {
+
+namespace {
+
+constexpr const char *agesEntity = "ageing";
+constexpr const char *invoiceEntity = "invoice";
+constexpr const char *paymentEntity = "payment";
+constexpr std::array<const char *, 3> partEntities = {agesEntity, invoiceEntity, paymentEntity};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(clientele::AccountSummaries)
+};
+
+/// Of payments only those that are no part of the account yet: the lines of journals.
+std::optional<EntityInfo> partAround(const CompanyHandle &company, const EntityName &part, const EntityName &about)
+{
+    std::optional<EntityInfo> kind = kindAround(company, part, about);
+    if (kind && part == paymentEntity && !company.schema(part)->find("journal"))
+        return std::nullopt;
+    return kind;
+}
+
+SummaryCell cellOf(const FieldSpec &field, const Record &record, const ValueText &text)
+{
+    const Value &value = record.value(field.key);
+    SummaryCell cell;
+    if (field.type == FieldType::Money && value.asDecimal()) {
+        cell.amount = *value.asDecimal();
+        cell.currency = text.currency(field, record);
+    } else {
+        cell.words = text.text(field, value);
+    }
+    return cell;
+}
+
+bool isTold(const Value &value)
+{
+    return value.state() != Value::State::NotOffered && value.state() != Value::State::Absent;
+}
+
+/// Sums of each currency, in the order in which the currencies come.
+std::vector<SummarySum> sumsOf(const SummaryTable &table)
+{
+    std::vector<SummarySum> sums;
+    const auto isMoney = [](const SummaryColumn &column) { return column.money; };
+    if (std::none_of(table.columns.begin(), table.columns.end(), isMoney))
+        return sums;
+    for (const std::vector<SummaryCell> &row : table.rows) {
+        QString currency;
+        for (const SummaryCell &cell : row) {
+            if (cell.amount && currency.isEmpty())
+                currency = cell.currency;
+        }
+        auto sum =
+            std::find_if(sums.begin(), sums.end(), [&](const SummarySum &one) { return one.currency == currency; });
+        if (sum == sums.end()) {
+            SummarySum first{currency, {}};
+            for (const SummaryColumn &column : table.columns)
+                first.amounts.push_back(column.money ? std::optional<Decimal>(Decimal()) : std::nullopt);
+            sum = sums.insert(sums.end(), std::move(first));
+        }
+        for (size_t i = 0; i < row.size(); ++i) {
+            std::optional<Decimal> &amount = sum->amounts[i];
+            if (!amount)
+                continue;
+            const bool one = row[i].amount && row[i].currency == currency;
+            amount = one ? Decimal::add(*amount, *row[i].amount) : std::nullopt;
+        }
+    }
+    return sums;
+}
+
+bool dueBefore(const Record &a, const Record &b)
+{
+    const QDate *due = a.value("date.due").asDate();
+    const QDate *other = b.value("date.due").asDate();
+    return due && (!other || *due < *other);
+}
+
+bool datedBefore(const Record &a, const Record &b)
+{
+    const QDate *date = a.value("date").asDate();
+    const QDate *other = b.value("date").asDate();
+    return date && (!other || *date < *other);
+}
+
+/// A paid one may still be among them where the service knows no other list.
+bool isSettled(const Record &invoice)
+{
+    const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
+    return remaining && remaining->isZero();
+}
+
+/// As it stands on a letter: what the service keeps in lines, and the country by its name.
+QStringList addressOf(const Record &customer, const CompanyHandle &company)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &line) {
+        if (const QString words = line.simplified(); !words.isEmpty())
+            lines += words;
+    };
+    const auto part = [&customer](const char *key) { return customer.value(key).toText(); };
+    for (const QString &line : part("address.text").split(QLatin1Char('\n')))
+        add(line);
+    add(part("address.line1"));
+    add(part("address.line2"));
+    add(part("address.postcode") + QLatin1Char(' ') + part("address.city"));
+    add(part("address.state"));
+    const FieldSpec *country = customer.isNull() ? nullptr : customer.schema()->find("address.country");
+    if (country) {
+        const LookupPtr table = company.lookup(country->lookup);
+        const LookupRow *row = referredRow(*country, table.get(), customer.value(country->key));
+        add(row && !row->name.isEmpty() ? row->name : part("address.country"));
+    }
+    return lines;
+}
+
+QString sentenceOf(const Failure &failure, const QString &service, const EntityName &about)
+{
+    const QString sentence = wording::failure(failure, service, about).sentence;
+    const QString theirs = wording::theirWords(failure.message);
+    if (failure.message.isEmpty() || sentence.contains(theirs))
+        return sentence;
+    //: %1 a sentence of ours about what went wrong, %2 the words of the service
+    return Words::tr("%1 Its words: %2").arg(sentence, theirs);
+}
+
+/// An older server may not have what its kind has by now: then there is nothing to say.
+bool isLacking(const std::optional<Failure> &failure)
+{
+    return failure && (failure->kind == Failure::Kind::NotOffered || failure->kind == Failure::Kind::Gone);
+}
+
+/// Changes of the customer, and of payments of it, that are typed or on their way.
+int notSentOf(const Record &customer, const CompanyHandle &company, const Overlay &overlay)
+{
+    int count = 0;
+    for (const OverlayRecord &typed : overlay.records) {
+        bool concerned = typed.key == customer.key;
+        const EntityInfo info = company.entityInfo(typed.key.entity);
+        if (!concerned && info.about == customer.key.entity && !typed.opened.isNull()) {
+            Changes changes;
+            for (const OverlayField &field : typed.fields)
+                changes.push_back({field.field, field.before, field.after});
+            const Record wanted = applied(typed.opened, changes);
+            const QString number = wanted.value("customer.number").toText();
+            concerned = typed.key.parent == customer.key.remoteId ||
+                        (!info.aboutBy.isEmpty() && wanted.value(info.aboutBy).toText() == customer.key.remoteId) ||
+                        (!number.isEmpty() && number == customer.value("number").toText());
+        }
+        if (concerned)
+            count += std::max(1, int(typed.fields.size()));
+    }
+    return count;
+}
+
+} // namespace
+
+bool AccountSummary::isWhole() const
+{
+    return whyNot.isEmpty() && whyNoAges.isEmpty() && invoices.whyNot.isEmpty() && payments.whyNot.isEmpty() &&
+           invoices.unreadable == 0 && payments.unreadable == 0;
+}
+
+SummaryTable summaryTable(const std::vector<Record> &records, const EntitySchema &schema,
+                          const std::vector<FieldKey> &fields, const ValueText &text)
+{
+    SummaryTable table;
+    table.offered = true;
+    for (const FieldKey &key : fields) {
+        const FieldSpec *field = schema.find(key);
+        const bool filled = field && std::any_of(records.begin(), records.end(), [&key](const Record &record) {
+                                return isTold(record.value(key)) && !record.value(key).isEmpty();
+                            });
+        if (filled)
+            table.columns.push_back({key, wording::fieldLabel(*field), field->type == FieldType::Money});
+    }
+    for (const Record &record : records) {
+        std::vector<SummaryCell> row;
+        for (const SummaryColumn &column : table.columns)
+            row.push_back(cellOf(*schema.find(column.field), record, text));
+        table.rows.push_back(std::move(row));
+    }
+    table.sums = sumsOf(table);
+    return table;
+}
+
+/// The customer that is being read, and what is asked for of it.
+struct AccountSummaries::Customer
+{
+    Customer(CompanyHandle &from, const Record &listed)
+        : company(&from)
+        , known(listed)
+    {
+    }
+    ~Customer()
+    {
+        QObject::disconnect(leaving);
+        reply.cancel();
+        for (Around *part : parts) {
+            if (part)
+                part->deleteLater(); // it may be the one that has just told of its end
+        }
+    }
+    Customer(const Customer &) = delete;
+    Customer &operator=(const Customer &) = delete;
+
+    QPointer<CompanyHandle> company;
+    Record known;
+    Reply<Record> reply;
+    std::optional<Result<Record>> read;
+    std::array<Around *, partEntities.size()> parts{};
+    QMetaObject::Connection leaving;
+    bool left = false; ///< the company was closed meanwhile
+
+    bool isDone() const
+    {
+        return left || (read && std::none_of(parts.begin(), parts.end(),
+                                             [](const Around *part) { return part && part->isReading(); }));
+    }
+    AccountSummary summary(AccountSummary bare, const QLocale &locale) const;
+
+private:
+    SummaryTable table(const Around *part, const std::vector<FieldKey> &fields,
+                       bool (*before)(const Record &, const Record &), const ValueText &text) const;
+    void takeAges(AccountSummary &summary, const Around *part, const ValueText &text) const;
+};
+
+SummaryTable AccountSummaries::Customer::table(const Around *part, const std::vector<FieldKey> &fields,
+                                               bool (*before)(const Record &, const Record &),
+                                               const ValueText &text) const
+{
+    if (!part || isLacking(part->failure()))
+        return {};
+    std::vector<Record> records = part->records();
+    std::erase_if(records, isSettled);
+    std::stable_sort(records.begin(), records.end(), before);
+    SummaryTable table = summaryTable(records, *part->schema(), fields, text);
+    table.unreadable = part->unreadable();
+    if (part->failure())
+        table.whyNot = sentenceOf(*part->failure(), company->serviceName(), part->kind().entity);
+    return table;
+}
+
+void AccountSummaries::Customer::takeAges(AccountSummary &summary, const Around *part, const ValueText &text) const
+{
+    summary.agesOffered = part && !isLacking(part->failure());
+    if (!summary.agesOffered)
+        return;
+    if (part->failure())
+        summary.whyNoAges = sentenceOf(*part->failure(), company->serviceName(), part->kind().entity);
+    if (part->records().empty())
+        return;
+    const Record &ages = part->records().front();
+    summary.agesRemark = agesRemark(ages, text.locale());
+    for (const Age &age : agesOf(ages, text))
+        summary.ages.push_back({age.label, cellOf(*ages.schema()->find(age.field), ages, text), age.share});
+    const FieldSpec *sum = ages.schema()->find("balance.due");
+    if (sum && isTold(ages.value(sum->key)))
+        summary.agesSum = SummaryLine{wording::fieldLabel(*sum), cellOf(*sum, ages, text)};
+}
+
+AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QLocale &locale) const
+{
+    AccountSummary summary = std::move(bare);
+    if (left) {
+        summary.whyNot = Words::tr("The company was closed before this account was read.");
+        return summary;
+    }
+    const Record &customer = read->ok() ? read->value() : known;
+    const ValueText text(locale, company);
+    summary.name = customer.displayName();
+    summary.number = customer.value("number").toText();
+    summary.address = addressOf(customer, *company);
+    summary.notSent = notSentOf(customer, *company, *company->outbox().overlay());
+    if (!read->ok()) { // what else there may be is of a customer nobody knows to be there
+        summary.whyNot = sentenceOf(read->failure(), summary.service, known.key.entity);
+        return summary;
+    }
+    summary.readAt = customer.readAt;
+    for (const char *key : {"balance", "balance.due", "overdue"}) {
+        const FieldSpec *field = customer.schema()->find(key);
+        if (field && customer.value(key).isPresent())
+            summary.figures.push_back({wording::fieldLabel(*field), cellOf(*field, customer, text)});
+    }
+    takeAges(summary, parts[0], text);
+    summary.invoices =
+        table(parts[1], {"number", "date.invoice", "date.due", "amount.total", "amount.remaining"}, dueBefore, text);
+    summary.payments =
+        table(parts[2], {"date", "document.number", "appliesTo.number", "description", "amount"}, datedBefore, text);
+    for (const Around *part : parts) {
+        if (part && part->wasRead() && (!summary.readAt.isValid() || part->readAt() < summary.readAt))
+            summary.readAt = part->readAt();
+    }
+    return summary;
+}
+
+bool AccountSummaries::isOffered(const CompanyHandle &company, const EntityName &entity)
+{
+    return std::any_of(partEntities.begin(), partEntities.end(),
+                       [&](const char *part) { return partAround(company, part, entity).has_value(); });
+}
+
+AccountSummaries::AccountSummaries(const QLocale &locale, QObject *parent)
+    : QObject(parent)
+    , m_locale(locale)
+{
+}
+
+AccountSummaries::~AccountSummaries() = default;
+
+void AccountSummaries::read(std::vector<Wanted> customers)
+{
+    ++m_round;
+    m_customer.reset();
+    m_wanted = std::move(customers);
+    m_bare.clear();
+    for (const Wanted &wanted : m_wanted) {
+        AccountSummary bare;
+        bare.key = wanted.customer.key;
+        bare.name = wanted.customer.displayName();
+        bare.number = wanted.customer.value("number").toText();
+        if (wanted.company) {
+            bare.company = wanted.company->name();
+            bare.kind = wanted.company->kind();
+            bare.service = wanted.company->serviceName();
+        }
+        m_bare.push_back(std::move(bare));
+    }
+    m_summaries.clear();
+    m_reading = true;
+    next();
+}
+
+void AccountSummaries::cancel()
+{
+    if (!m_reading)
+        return;
+    ++m_round;
+    m_reading = false;
+    m_customer.reset();
+    emit finished();
+}
+
+/// Later, so that a long row of customers that cannot be read is no deep one.
+void AccountSummaries::next()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, round = m_round] {
+            if (round == m_round && m_reading)
+                begin();
+        },
+        Qt::QueuedConnection);
+}
+
+void AccountSummaries::begin()
+{
+    if (m_summaries.size() == m_wanted.size()) {
+        m_reading = false;
+        emit finished();
+        return;
+    }
+    const Wanted &wanted = m_wanted[m_summaries.size()];
+    const QPointer<CompanyHandle> company = wanted.company;
+    if (!company) {
+        AccountSummary summary = m_bare[m_summaries.size()];
+        summary.whyNot = Words::tr("The company was closed before this account was read.");
+        m_summaries.push_back(std::move(summary));
+        emit readOne();
+        next();
+        return;
+    }
+    const RecordKey key = wanted.customer.key;
+    m_customer = std::make_unique<Customer>(*company, wanted.customer);
+    Customer *customer = m_customer.get();
+    customer->leaving = connect(company, &CompanyHandle::leaving, this, [this] {
+        if (m_customer)
+            m_customer->left = true;
+        partDone();
+    });
+    customer->reply = company->readOne(key);
+    onDone(customer->reply, this, [this, round = m_round, place = m_summaries.size()](const Result<Record> &read) {
+        if (round != m_round || place != m_summaries.size() || !m_customer)
+            return;
+        m_customer->read = read;
+        partDone();
+    });
+    for (size_t i = 0; i < partEntities.size(); ++i) {
+        const std::optional<EntityInfo> kind = partAround(*company, partEntities[i], key.entity);
+        if (!kind)
+            continue;
+        auto *part = new Around(*company, *kind, key, this);
+        customer->parts[i] = part;
+        connect(part, &Around::changed, this, [this, part] {
+            if (m_customer &&
+                std::find(m_customer->parts.begin(), m_customer->parts.end(), part) != m_customer->parts.end())
+                partDone();
+        });
+    }
+    for (Around *part : customer->parts) {
+        if (part)
+            part->read();
+    }
+}
+
+void AccountSummaries::partDone()
+{
+    if (!m_customer || !m_customer->isDone())
+        return;
+    m_summaries.push_back(m_customer->summary(m_bare[m_summaries.size()], m_locale));
+    m_customer.reset();
+    emit readOne();
+    next();
+}
+
+} // namespace clientele
