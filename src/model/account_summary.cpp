@@ -98,11 +98,16 @@ bool datedBefore(const Record &a, const Record &b)
     return date && (!other || *date < *other);
 }
 
-/// A paid one may still be among them where the service knows no other list.
-bool isSettled(const Record &invoice)
+/// A paid invoice may still be among them where the service knows no other list, and a line of a journal may be begun
+/// only.
+bool isNothing(const Record &record)
 {
-    const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
-    return remaining && remaining->isZero();
+    for (const char *key : {"amount.remaining", "amount"}) {
+        const Decimal *amount = record.value(key).asDecimal();
+        if (amount && amount->isZero())
+            return true;
+    }
+    return false;
 }
 
 /// As it stands on a letter: what the service keeps in lines, and the country by its name.
@@ -118,8 +123,13 @@ QStringList addressOf(const Record &customer, const CompanyHandle &company)
         add(line);
     add(part("address.line1"));
     add(part("address.line2"));
-    add(part("address.postcode") + QLatin1Char(' ') + part("address.city"));
-    add(part("address.state"));
+    // Where states are written, the postcode stands behind them.
+    const QString state = part("address.state"), city = part("address.city"), postcode = part("address.postcode");
+    if (state.isEmpty() || city.isEmpty())
+        add(QStringList{state, postcode, city}.join(QLatin1Char(' ')));
+    else
+        //: a line of an address: %1 city, %2 state, %3 postcode
+        add(Words::tr("%1, %2 %3", "city, state, postcode").arg(city, state, postcode));
     const FieldSpec *country = customer.isNull() ? nullptr : customer.schema()->find("address.country");
     if (country) {
         const LookupPtr table = company.lookup(country->lookup);
@@ -247,7 +257,7 @@ SummaryTable AccountSummaries::Customer::table(const Around *part, const std::ve
     if (!part || isLacking(part->failure()))
         return {};
     std::vector<Record> records = part->records();
-    std::erase_if(records, isSettled);
+    std::erase_if(records, isNothing);
     std::stable_sort(records.begin(), records.end(), before);
     SummaryTable table = summaryTable(records, *part->schema(), fields, text);
     table.unreadable = part->unreadable();
@@ -271,7 +281,7 @@ void AccountSummaries::Customer::takeAges(AccountSummary &summary, const Around 
         summary.ages.push_back({age.label, cellOf(*ages.schema()->find(age.field), ages, text), age.share});
     const FieldSpec *sum = ages.schema()->find("balance.due");
     if (sum && isTold(ages.value(sum->key)))
-        summary.agesSum = SummaryLine{wording::fieldLabel(*sum), cellOf(*sum, ages, text)};
+        summary.agesSum = SummaryLine{Words::tr("Total"), cellOf(*sum, ages, text)};
 }
 
 AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QLocale &locale) const
@@ -300,8 +310,8 @@ AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QL
     takeAges(summary, parts[0], text);
     summary.invoices =
         table(parts[1], {"number", "date.invoice", "date.due", "amount.total", "amount.remaining"}, dueBefore, text);
-    summary.payments =
-        table(parts[2], {"date", "document.number", "appliesTo.number", "description", "amount"}, datedBefore, text);
+    summary.payments = table(parts[2], {"date", "document.number", "document.external", "appliesTo.number", "amount"},
+                             datedBefore, text);
     for (const Around *part : parts) {
         if (part && part->wasRead() && (!summary.readAt.isValid() || part->readAt() < summary.readAt))
             summary.readAt = part->readAt();

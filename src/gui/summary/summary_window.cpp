@@ -109,27 +109,26 @@ QWidget *SummaryWindow::buildHead(std::vector<QString> choices)
     titles->addWidget(title);
     titles->addWidget(m_under);
     row->addLayout(titles, 1);
+    TextLabel *label = nullptr;
     if (choices.size() > 1) {
         m_who = new QComboBox;
         m_who->setObjectName(QStringLiteral("summaryWho"));
         for (const QString &words : choices)
             m_who->addItem(words);
-        auto *label = new TextLabel(tr("&Of"));
+        label = new TextLabel(tr("&Of"));
         label->setBuddy(m_who);
         m_who->setAccessibleName(tr("Whose accounts"));
-        row->addWidget(label, 0, Qt::AlignTop);
-        row->addWidget(m_who, 0, Qt::AlignTop);
         connect(m_who, &QComboBox::currentIndexChanged, this, [this](int choice) {
             m_choice = choice;
             read();
         });
     }
-    row->addWidget(buildTools(), 0, Qt::AlignTop);
+    row->addWidget(buildTools(label), 0, Qt::AlignTop);
     return head;
 }
 
 /// What is looked at, and how large.
-QWidget *SummaryWindow::buildTools()
+QWidget *SummaryWindow::buildTools(QWidget *label)
 {
     auto *tools = new QWidget;
     auto *row = new QHBoxLayout(tools);
@@ -166,6 +165,11 @@ QWidget *SummaryWindow::buildTools()
         connect(new QShortcut(key, this), &QShortcut::activated, this, [zoomBy] { zoomBy(1); });
     for (const QKeySequence &key : QKeySequence::keyBindings(QKeySequence::ZoomOut))
         connect(new QShortcut(key, this), &QShortcut::activated, this, [zoomBy] { zoomBy(-1); });
+    if (m_who) {
+        row->addWidget(label);
+        row->addWidget(m_who);
+        row->addSpacing(measure::pane);
+    }
     row->addWidget(m_place);
     row->addWidget(m_previous);
     row->addWidget(m_next);

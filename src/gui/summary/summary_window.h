@@ -48,7 +48,7 @@ protected:
 
 private:
     QWidget *buildHead(std::vector<QString> choices);
-    QWidget *buildTools();
+    QWidget *buildTools(QWidget *label);
     QWidget *buildFoot();
     void read();
     void takeOne();
