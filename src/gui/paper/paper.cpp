@@ -185,14 +185,18 @@ private:
         while (points > bodyPoints && widest(points) > column)
             points -= 0.5;
         const bool stacked = widest(points) > column;
-        const qreal labelHeight = heightOfLine(smallPoints);
+        qreal labelHeight = 0; // the amounts stand on one line
+        for (const auto &[label, cell] : m_sheet.figures)
+            labelHeight = std::max(
+                labelHeight, paper::heightOf(*m_setter.set(label, font(smallPoints), stacked ? m_width : column)));
         ensure((labelHeight + heightOfLine(points) + 4 * point) * (stacked ? count : 1));
         qreal x = 0;
         qreal deepest = m_y;
         for (const auto &[label, cell] : m_sheet.figures) {
             const qreal width = stacked ? m_width : column;
             qreal y = m_y;
-            y += put(label, font(smallPoints), x, y, width, Ink::Muted) + point;
+            put(label, font(smallPoints), x, y, width, Ink::Muted);
+            y += labelHeight + point;
             y += put(paper::spoken(cell), font(points, QFont::DemiBold), x, y, width);
             say(label + QLatin1Char('\t') + paper::spoken(cell));
             deepest = std::max(deepest, y);

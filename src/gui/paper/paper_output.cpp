@@ -16,7 +16,6 @@ namespace clientele {
 namespace {
 
 constexpr int pdfResolution = 1200;
-constexpr qsizetype longestName = 150; ///< bytes; systems end at 255, and an ending and a number must have room
 
 struct Words
 {
@@ -86,7 +85,7 @@ std::optional<QString> writePdf(const Paper &paper, const QString &title, const 
     return Words::tr("%1 could not be written: %2. Please choose another place.").arg(shown, saved.errorString());
 }
 
-QString safeFileName(const QString &words)
+QString safeFileName(const QString &words, qsizetype longest)
 {
     QString name;
     for (const QChar c : words.normalized(QString::NormalizationForm_C)) {
@@ -95,11 +94,11 @@ QString safeFileName(const QString &words)
         name += isForbidden(c) || c.isSpace() ? QLatin1Char(' ') : c;
     }
     name = name.simplified();
-    if (name.toUtf8().size() > longestName) { // between two letters as a person counts them
+    if (name.toUtf8().size() > longest) { // between two letters as a person counts them
         QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, name);
         qsizetype end = 0;
         for (qsizetype at = letters.toNextBoundary(); at > 0; at = letters.toNextBoundary()) {
-            if (name.left(at).toUtf8().size() > longestName)
+            if (name.left(at).toUtf8().size() > longest)
                 break;
             end = at;
         }

@@ -19,7 +19,7 @@ void printPaper(QWidget *window, std::function<Paper(const QPageSize &)> paper);
 std::optional<QString> writePdf(const Paper &paper, const QString &title, const QString &file);
 
 /// A name for a file that every system takes, made of words that may hold anything, without ending: no marks that
-/// stand for folders, no names that devices have, no blank or dot at its end, and not too long.
-QString safeFileName(const QString &words);
+/// stand for folders, no names that devices have, no blank or dot at its end, and at most `longest` bytes.
+QString safeFileName(const QString &words, qsizetype longest = 150);
 
 } // namespace clientele

@@ -13,6 +13,7 @@ namespace clientele {
 namespace {
 
 constexpr int moneyScale = 2;
+constexpr qsizetype longestInName = 90; ///< bytes
 constexpr qsizetype longestBeside = 15; ///< characters of an amount of which five stand side by side
 
 struct Words
@@ -151,9 +152,9 @@ PaperSheet summarySheet(const AccountSummary &summary, const QLocale &locale)
         sheet.tables.push_back(recordsTable(payments, locale, Words::tr("Payments not posted yet"), {},
                                             Words::tr("These payments are not part of the figures above yet.")));
     // A name keeps its direction to itself.
-    const QString name = QChar(0x2068) +
-                         (summary.number.isEmpty() ? summary.name : summary.number + QLatin1Char(' ') + summary.name) +
-                         QChar(0x2069);
+    QString name = QChar(0x2068) + summary.name + QChar(0x2069);
+    if (!summary.number.isEmpty())
+        name.prepend(summary.number + QLatin1Char(' '));
     QStringList foot{summary.company, name};
     if (!when.isEmpty())
         //: %1 date and time
@@ -173,12 +174,12 @@ QString summaryFileName(const std::vector<AccountSummary> &summaries, const QDat
                           : first.number.isEmpty() ? first.name
                                                    : first.number + QLatin1Char(' ') + first.name;
     // The day stays whatever the length of the name.
-    const QString kept = safeFileName(whose);
+    const QString kept = safeFileName(whose, longestInName);
     return safeFileName(summaries.size() > 1
                             //: name of a file, without its ending: %1 name of a company, %2 a date
-                            ? Words::tr("Account summaries %1 %2").arg(kept.left(60), date)
+                            ? Words::tr("Account summaries %1 %2").arg(kept, date)
                             //: name of a file, without its ending: %1 number and name of a customer, %2 a date
-                            : Words::tr("Account summary %1 %2").arg(kept.left(60), date));
+                            : Words::tr("Account summary %1 %2").arg(kept, date));
 }
 
 } // namespace clientele

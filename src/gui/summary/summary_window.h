@@ -59,7 +59,7 @@ private:
     Paper laidOut(const QPageSize &size) const;
     void print();
     void save();
-    void saveAs(const QString &file);
+    Q_INVOKABLE void saveAs(const QString &file);
 
     Workplace &m_workplace;
     QSettings *m_settings;
