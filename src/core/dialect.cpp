@@ -88,6 +88,11 @@ std::optional<qint64> waitOf(const Answer &answer)
 
 } // namespace
 
+std::unique_ptr<BytesOperation> Dialect::readBytes(const RecordKey &)
+{
+    return nullptr;
+}
+
 std::unique_ptr<SignInOperation> Dialect::signIn(const SignInWay &, const Credentials &)
 {
     return nullptr;
@@ -106,6 +111,15 @@ const ActionInfo *EntityInfo::action(const QByteArray &wanted) const
 {
     for (const ActionInfo &one : actions) {
         if (one.name == wanted)
+            return &one;
+    }
+    return nullptr;
+}
+
+const ActionInfo *EntityInfo::actionSetting(const FieldKey &field) const
+{
+    for (const ActionInfo &one : actions) {
+        if (!field.isEmpty() && one.sets == field)
             return &one;
     }
     return nullptr;

@@ -24,9 +24,15 @@ struct Capabilities
 /// Something done to a record by a call of its own, beside changing its fields.
 struct ActionInfo
 {
-    QByteArray name; ///< "archive", "unarchive", "activate", "inactivate", "post"
+    QByteArray name; ///< "archive", "unarchive", "activate", "inactivate", "post", "renumber"
     /// Lists, besides the record itself, that are no longer what they were: to be read anew.
     std::vector<EntityName> alsoChanges = {};
+    bool takesBelow = false; ///< it takes away the records below this one (posting a journal)
+    /// The field it sets, to a value the person gives; this field changes in no other way once the record is there.
+    FieldKey sets = {};
+    /// Bytes go with it (Attachment), of one of these media types ("image/png") and so many at most; empty: none do.
+    std::vector<QByteArray> takes = {};
+    qint64 mostBytes = 0;
 };
 
 /// One kind of record this service knows, what can be done with it, and its place in the program. The one place where
@@ -57,6 +63,8 @@ struct EntityInfo
     bool ownPage() const { return listed && !lookup; }
     /// nullptr for an action these records do not have.
     const ActionInfo *action(const QByteArray &name) const;
+    /// The action by which alone this field changes; nullptr if there is none.
+    const ActionInfo *actionSetting(const FieldKey &field) const;
 };
 
 /// One company at one service, as a dialect needs to know it to build requests.
@@ -102,6 +110,8 @@ public:
     virtual std::unique_ptr<ListOperation> readList(const ListQuery &query) = 0;
     /// One record, with its figures where they are to be had.
     virtual std::unique_ptr<ReadOperation> readOne(const RecordKey &key) = 0;
+    /// The bytes that belong to a record of a kind that has some (a picture); nullptr where there are none.
+    virtual std::unique_ptr<BytesOperation> readBytes(const RecordKey &key);
     virtual std::unique_ptr<WriteOperation> write(const WriteWish &wish) = 0;
     /// Looks for a record that a create of unknown outcome may have made: by number, idempotency key, or name and
     /// time. Records handed out are candidates; none proves nothing.

@@ -67,6 +67,21 @@ public:
     virtual Result<Record> outcome() const = 0;
 };
 
+/// Bytes that belong to a record and are none of its fields: a picture.
+struct Attachment
+{
+    QByteArray type; ///< media type, "image/png"
+    QByteArray bytes;
+    bool isNull() const { return bytes.isEmpty(); }
+};
+
+/// Reads them; null where the record has none.
+class BytesOperation : public Operation
+{
+public:
+    virtual Result<Attachment> outcome() const = 0;
+};
+
 enum class ChangeKind : quint8 { Set, Create, Delete, Action };
 
 /// What somebody wants done to one record, ready for a dialect to plan.
@@ -74,9 +89,10 @@ struct WriteWish
 {
     ChangeKind kind = ChangeKind::Set;
     RecordKey key;
-    Record base;       ///< the record as it is at the service, as far as we know, with the version to send
-    Changes changes;   ///< Set and Create
-    QByteArray action; ///< Action: one of its EntityInfo ("archive", "post")
+    Record base;                ///< the record as it is at the service, as far as we know, with the version to send
+    Changes changes;            ///< Set and Create; Action: what it sets (ActionInfo::sets), or what is then seen of it
+    QByteArray action;          ///< Action: one of its EntityInfo ("archive", "post")
+    Attachment attachment = {}; ///< Action: the bytes that go with it, see ActionInfo::takes
     /// Action on a record with others below it (a journal's lines): remote ids of those the person saw and meant.
     /// Where they are given, nothing is done to others: what is there by then must be just these. Empty: whatever is
     /// there.

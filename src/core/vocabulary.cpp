@@ -261,6 +261,14 @@ constexpr Row kRows[] = {
     {"ageing.asOf", Type::Date, QT_TRANSLATE_NOOP("Vocabulary", "As of"), nullptr, Page::General, Group::None},
     {"ageing.length", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Length of a period"),
      nullptr, Page::General, Group::None},
+    // A picture
+    {"picture.type", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Picture"), nullptr, Page::Hidden, Group::None},
+    {"picture.width", Type::Decimal, QT_TRANSLATE_NOOP("Vocabulary", "Picture, width"), nullptr, Page::Hidden,
+     Group::None},
+    {"picture.height", Type::Decimal, QT_TRANSLATE_NOOP("Vocabulary", "Picture, height"), nullptr, Page::Hidden,
+     Group::None},
+    {"picture.size", Type::Decimal, QT_TRANSLATE_NOOP("Vocabulary", "Picture, bytes"), nullptr, Page::Hidden,
+     Group::None},
     // What a customer's entries are marked with, unless somebody says otherwise
     {"dimension", Type::Reference, QT_TRANSLATE_NOOP("Vocabulary", "&Dimension"), nullptr, Page::General, Group::None},
     {"dimension.value", Type::Reference, QT_TRANSLATE_NOOP("Vocabulary", "&Value"),

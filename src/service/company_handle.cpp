@@ -157,14 +157,13 @@ Reply<QString> OutboxHandle::submit(const RecordKey &key, const QString &reason)
     return future;
 }
 
-Reply<QString> OutboxHandle::act(const Record &opened, const QByteArray &action, const std::vector<Record> &below,
-                                 const QString &reason)
+Reply<QString> OutboxHandle::act(const Record &opened, const ActionWish &wish)
 {
     auto promise = std::make_shared<QPromise<Result<QString>>>();
     promise->start();
     const Reply<QString> future = promise->future();
     m_post([=](DeskCompany &company) {
-        company.outbox.act(opened, action, below, reason, [promise, &company](const Result<QString> &answer) {
+        company.outbox.act(opened, wish, [promise, &company](const Result<QString> &answer) {
             company.toGui([promise, answer] {
                 promise->addResult(answer);
                 promise->finish();
@@ -359,6 +358,13 @@ Reply<Record> CompanyHandle::readOne(const RecordKey &key)
 {
     return ask<Record>([key](DeskCompany &company, std::function<void(Result<Record>)> done) {
         return company.reader.readOne(key, &company, std::move(done));
+    });
+}
+
+Reply<Attachment> CompanyHandle::readBytes(const RecordKey &key)
+{
+    return ask<Attachment>([key](DeskCompany &company, std::function<void(Result<Attachment>)> done) {
+        return company.reader.readBytes(key, &company, std::move(done));
     });
 }
 

@@ -82,10 +82,8 @@ public:
     /// Answers with the submission's id once it is on disk; the failure's code says why not: "view-only",
     /// "nothing-changed", "needs-correcting", "under-way".
     Reply<QString> submit(const RecordKey &key, const QString &reason = {});
-    /// Carries an action out at once; answers as `submit` does. `below`: the records below this one as they are shown
-    /// (a journal's lines): nothing is done where others are there by then.
-    Reply<QString> act(const Record &opened, const QByteArray &action, const std::vector<Record> &below,
-                       const QString &reason = {});
+    /// Carries an action out at once; answers as `submit` does.
+    Reply<QString> act(const Record &opened, const ActionWish &wish);
     void decide(const QString &id, const Merge &merge);
     void keepChoices(const QString &id, const Merge &merge);
     void sendAgain(const QString &id);
@@ -147,6 +145,8 @@ public:
     void refreshLookup(const EntityName &entity);
     /// One record, fresh from the service. Cancelling the future gives the request up.
     Reply<Record> readOne(const RecordKey &key);
+    /// The bytes that belong to a record (its picture), fresh from the service; null where it has none.
+    Reply<Attachment> readBytes(const RecordKey &key);
     /// What is asked for, and nothing but: for what is shown beside one record. Cancelling gives the request up.
     Reply<Found> readSome(const ListQuery &query);
 

@@ -86,6 +86,18 @@ struct BelowView
     QString blamed;            ///< Rejected: remote id of the one the words are about, where they tell
 };
 
+/// An action as somebody wants it carried out.
+struct ActionWish
+{
+    QByteArray action; ///< one of the record's EntityInfo
+    /// The records below this one as they are shown (a journal's lines): nothing is done where others are there by
+    /// then.
+    std::vector<Record> below = {};
+    Changes changes = {};       ///< what it sets (ActionInfo::sets), or what the record shows once it is done
+    Attachment attachment = {}; ///< the bytes that go with it (ActionInfo::takes); kept on disk until it has ended
+    QString reason = {};
+};
+
 /// What a person sees of one record's submission. A copy; changes come as new copies.
 struct SubmissionView
 {

@@ -231,8 +231,7 @@ void Outbox::submit(const RecordKey &key, const QString &reason, std::function<v
     release(item, std::move(lines), std::move(done));
 }
 
-void Outbox::act(const Record &opened, const QByteArray &action, std::vector<Record> below, const QString &reason,
-                 std::function<void(Result<QString>)> done)
+void Outbox::act(const Record &opened, ActionWish wish, std::function<void(Result<QString>)> done)
 {
     if (!mayLeave(opened.key, done))
         return;
@@ -240,12 +239,14 @@ void Outbox::act(const Record &opened, const QByteArray &action, std::vector<Rec
     item->id = m_ids.next();
     item->key = opened.key;
     item->kind = ChangeKind::Action;
-    item->action = action;
+    item->action = wish.action;
     item->label = opened.displayName();
-    item->reason = reason;
+    item->reason = wish.reason;
     item->idempotencyKey = m_ids.next();
     item->opened = item->base = opened;
-    item->below.meant = std::move(below);
+    item->changes = std::move(wish.changes);
+    item->attachment = std::move(wish.attachment);
+    item->below.meant = std::move(wish.below);
     release(item, {}, std::move(done));
 }
 
@@ -300,7 +301,8 @@ void Outbox::release(const ItemPtr &item, std::vector<ChangeLine> lines, std::fu
                 if (left->lines.empty()) {
                     m_book.removeAll(key);
                 } else if (item->kind != ChangeKind::Delete) {
-                    m_book.moveTo(*left, item->mine(), item->kind);
+                    // An action leaves what was typed what it was: changes of the record, as it will be then.
+                    m_book.moveTo(*left, item->mine(), item->kind == ChangeKind::Action ? ChangeKind::Set : item->kind);
                     saveEntry(key);
                 }
             }
@@ -355,7 +357,7 @@ void Outbox::sendAgain(const QString &id)
         return; // there is something to decide first
     case SubmissionState::Rejected:
     case SubmissionState::NotAllowed:
-        if (m_book.find(item->key)) { // its values are lines again
+        if (item->kind != ChangeKind::Action && m_book.find(item->key)) { // its values are lines again
             submit(item->key, item->reason, {});
             return;
         }

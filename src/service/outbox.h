@@ -66,10 +66,9 @@ public:
 
     // What is sent
     void submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done);
-    /// Carries an action out at once, without a line that waits for sending. `below`: the records below this one
-    /// that the person saw; where others are there by then nothing is done.
-    void act(const Record &opened, const QByteArray &action, std::vector<Record> below, const QString &reason,
-             std::function<void(Result<QString>)> done);
+    /// Carries an action out at once, without a line that waits for sending. What is typed and not sent stays as it
+    /// is, and stands on the record as the action leaves it.
+    void act(const Record &opened, ActionWish wish, std::function<void(Result<QString>)> done);
     void decide(const QString &id, const Merge &merge);      ///< "Send these values"
     void keepChoices(const QString &id, const Merge &merge); ///< "Later"
     /// Confirmed ("Delete anyway"), or "Try again". What was rejected is submitted anew, with its lines as they are
@@ -126,6 +125,7 @@ private:
     void recordGone(const RecordKey &key);
     WriteWish wishOf(const Item &item) const;
     bool hasOthersBelow(const Item &item) const;
+    void refreshOthers(const Item &item);
 
     // What was typed (outbox.cpp)
     bool mayLeave(const RecordKey &key, const std::function<void(Result<QString>)> &done) const;

@@ -123,7 +123,7 @@ bool Outbox::hasOthersBelow(const Item &item) const
 {
     const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item.key.entity);
     const ActionInfo *action = info && item.kind == ChangeKind::Action ? info->action(item.action) : nullptr;
-    return action && !action->alsoChanges.empty();
+    return action && action->takesBelow;
 }
 
 /// Accepted. What it took away is in no list of the service any more, so that the change log keeps it; the record
@@ -165,8 +165,15 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
         m_reader.take(*outcome.stored);
     }
     apply(item, SubmissionEvent::Stored, rows);
-    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item->key.entity);
-    for (const EntityName &entity : info->action(item->action)->alsoChanges)
+    refreshOthers(*item);
+}
+
+/// Lists that are not what they were once this action is carried out.
+void Outbox::refreshOthers(const Item &item)
+{
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item.key.entity);
+    const ActionInfo *action = info && item.kind == ChangeKind::Action ? info->action(item.action) : nullptr;
+    for (const EntityName &entity : action ? action->alsoChanges : std::vector<EntityName>())
         m_reader.refresh(entity);
 }
 
@@ -270,6 +277,7 @@ void Outbox::stored(const ItemPtr &item, Record record, const QByteArray &reques
     apply(item, differently ? SubmissionEvent::StoredDifferently : SubmissionEvent::Stored, rows);
     // What was typed while it was on its way stands on the record as it is now.
     rebaseEntry(record.key, record);
+    refreshOthers(*item);
 }
 
 // Changed meanwhile ---------------------------------------------------------------------------------------------
@@ -433,17 +441,17 @@ void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
     const Record &there = *read;
     const bool moved = !there.version.isEmpty() && there.version != item->base.version;
     item->theirs = there;
+    const Changes asked = item->toSend();
+    const std::vector<Echo> echoes = echoCheck(item->base, asked, there);
+    if (!asked.empty() && allTaken(echoes)) { // a field that an action has set tells of it like any other
+        stored(item, there, requestId);
+        return;
+    }
     if (item->kind == ChangeKind::Delete || item->kind == ChangeKind::Action) {
-        if (moved && item->kind == ChangeKind::Delete)
+        if (moved && (item->kind == ChangeKind::Delete || !asked.empty()))
             apply(item, SubmissionEvent::MergedClean); // our version is stale: it cannot be carried out any more
         else
             lookAgain(item, SubmissionEvent::StillUnknown); // proves nothing, the service may be at it
-        return;
-    }
-    const Changes asked = item->toSend();
-    const std::vector<Echo> echoes = echoCheck(item->base, asked, there);
-    if (!asked.empty() && allTaken(echoes)) {
-        stored(item, there, requestId);
         return;
     }
     Merge merged(item->opened, item->mine(), there);

@@ -35,6 +35,7 @@ StoredSubmission Outbox::Item::toStored() const
     stored.base = toJson(base);
     stored.opened = toJson(opened);
     stored.changes = toJson(changes);
+    stored.attachment = attachment;
     if (kind == ChangeKind::Action && !below.meant.empty()) {
         Json::Array rows;
         for (const Record &record : below.meant)
@@ -156,6 +157,7 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     item->opened = record(stored.opened);
     if (Result<Changes> changes = changesFromJson(stored.changes))
         item->changes = std::move(changes).value();
+    item->attachment = stored.attachment;
     for (const Json &row : stored.changes[u"below"].items()) {
         if (Result<Record> read = recordFromJson(below, row); below && read)
             item->below.meant.push_back(std::move(read).value());

@@ -27,6 +27,7 @@ struct Outbox::Item
     std::vector<Echo> echoes;
     std::vector<FieldKey> keptTheirs;
     std::optional<Failure> failure;
+    Attachment attachment;   ///< of an action
     BelowView below;         ///< of an action
     QStringList there;       ///< of a create: remote ids that cannot be what it has made, see WriteWish::notMine
     bool thereKnown = false; ///< `there` holds all that was there before it was sent

@@ -57,7 +57,7 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
             else
                 fail(item, saved.failure());
         });
-    } else if (valuesReturn && !item->changes.empty()) {
+    } else if (valuesReturn && !item->changes.empty() && item->kind != ChangeKind::Action) {
         putBack(item, rows);
     } else {
         save(item, rows);
@@ -260,6 +260,7 @@ WriteWish Outbox::wishOf(const Item &item) const
     wish.base = item.base;
     wish.changes = item.toSend();
     wish.action = item.action;
+    wish.attachment = item.attachment;
     for (const Record &record : item.below.meant)
         wish.below.push_back(record.key.remoteId);
     wish.notMine = item.there;

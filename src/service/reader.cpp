@@ -308,6 +308,20 @@ Connection::Ticket Reader::readOne(const RecordKey &key, QObject *context, std::
                                             });
 }
 
+Connection::Ticket Reader::readBytes(const RecordKey &key, QObject *context,
+                                     std::function<void(Result<Attachment>)> done)
+{
+    std::shared_ptr<BytesOperation> operation = m_connection.dialect().readBytes(key);
+    if (!operation) {
+        Failure none;
+        none.kind = Failure::Kind::NotOffered;
+        done(none);
+        return 0;
+    }
+    return m_connection.read<BytesOperation>(std::move(operation), Connection::Priority::Looking, context, {},
+                                             [done = std::move(done)](BytesOperation &read) { done(read.outcome()); });
+}
+
 Connection::Ticket Reader::readSome(const ListQuery &query, QObject *context, std::function<void(Result<Found>)> done)
 {
     auto found = std::make_shared<Found>();

@@ -35,6 +35,8 @@ public:
     /// One record, fresh; also put into its list. `done` gets it on the desk thread.
     Connection::Ticket readOne(const RecordKey &key, QObject *context, std::function<void(Result<Record>)> done,
                                Connection::Priority priority = Connection::Priority::Looking);
+    /// The bytes that belong to a record. They are kept nowhere. `done` gets them on the desk thread.
+    Connection::Ticket readBytes(const RecordKey &key, QObject *context, std::function<void(Result<Attachment>)> done);
     /// What one question finds, beside the lists, which it leaves as they are. `done` gets it on the desk thread.
     Connection::Ticket readSome(const ListQuery &query, QObject *context, std::function<void(Result<Found>)> done);
     /// Loads figures (balances) that the list does not carry, for the rows somebody looks at. Rows already asked

@@ -173,6 +173,16 @@ Result<StoredSubmission> submission(SQLite::Statement &row)
     return read.finish(std::move(out));
 }
 
+Result<std::pair<QString, Attachment>> attachment(SQLite::Statement &row)
+{
+    Reader read(row);
+    std::pair<QString, Attachment> out;
+    out.first = read.text();
+    out.second.type = read.bytes();
+    out.second.bytes = read.bytes();
+    return read.finish(std::move(out));
+}
+
 void writeLine(SQLite::Database &db, const RecordKey &key, const ChangeLine &line)
 {
     sql::run(db,
@@ -226,6 +236,20 @@ void writeSubmission(SQLite::Database &db, const StoredSubmission &s)
              stateName(s.state), s.label, s.reason, s.idempotencyKey, s.base, s.opened, s.changes, s.theirs, s.choices,
              s.failure, s.echoes, s.attempts, s.conflicts, s.createdMsecs, s.changedMsecs, s.dueMsecs,
              isFinal(s.state) ? 1 : 0);
+    if (isFinal(s.state))
+        dropAttachment(db, s.id);
+}
+
+void writeAttachment(SQLite::Database &db, const StoredSubmission &s)
+{
+    if (!s.attachment.isNull())
+        sql::run(db, "INSERT OR REPLACE INTO attachments (submission, type, bytes) VALUES (?,?,?)", s.id,
+                 s.attachment.type, sql::Blob{s.attachment.bytes});
+}
+
+void dropAttachment(SQLite::Database &db, const QString &submission)
+{
+    sql::run(db, "DELETE FROM attachments WHERE submission = ?", submission);
 }
 
 } // namespace clientele::rows

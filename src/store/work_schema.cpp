@@ -111,6 +111,16 @@ CREATE TRIGGER change_log_no_replace BEFORE INSERT ON change_log
 WHEN EXISTS (SELECT 1 FROM change_log WHERE sequence = NEW.sequence)
 BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END;
 )sql"},
+    // Bytes that go with an action (a picture), apart from the submission's row, which is written at every change of
+    // state.
+    {2, R"sql(
+CREATE TABLE attachments (
+    row INTEGER PRIMARY KEY,
+    submission TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    bytes BLOB NOT NULL
+);
+)sql"},
 };
 
 } // namespace

@@ -189,7 +189,22 @@ Result<std::vector<StoredSubmission>> WorkStore::openSubmissions(const QString &
             d->db(), std::string("SELECT ") + rows::kSubmission +
                          " FROM submissions WHERE company = ? AND closed = 0 AND acknowledged = 0 ORDER BY row");
         sql::putAll(row, company);
-        return Private::all(row, rows::submission);
+        Result<std::vector<StoredSubmission>> open = Private::all(row, rows::submission);
+        if (!open)
+            return open;
+        std::vector<StoredSubmission> all = std::move(open).value();
+        SQLite::Statement bytes(d->db(),
+                                std::string("SELECT ") + rows::kAttachment + " FROM attachments WHERE submission = ?");
+        for (StoredSubmission &one : all) {
+            bytes.reset();
+            sql::putAll(bytes, one.id);
+            const auto found = Private::all(bytes, rows::attachment);
+            if (!found)
+                return Result<std::vector<StoredSubmission>>(found.failure());
+            if (!found->empty())
+                one.attachment = found->front().second;
+        }
+        return Result<std::vector<StoredSubmission>>(std::move(all));
     });
 }
 
@@ -197,6 +212,7 @@ Result<bool> WorkStore::submit(const StoredSubmission &submission, const std::ve
 {
     return d->transaction([&]() -> Result<bool> {
         rows::writeSubmission(d->db(), submission);
+        rows::writeAttachment(d->db(), submission);
         for (const ChangeLine &line : lines) {
             sql::run(d->db(),
                      "DELETE FROM lines WHERE company = ? AND entity = ? AND local_id = ? AND kind = ? AND field = ? "
@@ -232,6 +248,7 @@ Result<bool> WorkStore::putBack(const StoredSubmission &submission, const std::v
 Result<bool> WorkStore::acknowledge(const QString &submissionId)
 {
     return d->transaction([&]() -> Result<bool> {
+        rows::dropAttachment(d->db(), submissionId);
         return sql::run(d->db(), "UPDATE submissions SET acknowledged = 1 WHERE id = ?", submissionId) > 0;
     });
 }

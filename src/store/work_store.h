@@ -56,6 +56,9 @@ struct StoredSubmission
     qint64 createdMsecs = 0;
     qint64 changedMsecs = 0;
     qint64 dueMsecs = 0; ///< WaitingPace, WaitingDoubt: when to go on
+    /// Bytes that go with an action. Written once, by `submit`, in a table of their own, so that a change of state
+    /// does not write them again; gone with the end of the submission.
+    Attachment attachment = {};
 };
 
 /// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table

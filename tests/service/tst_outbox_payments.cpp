@@ -83,7 +83,7 @@ struct PaymentDesk : DeskFixture
     {
         std::optional<Result<QString>> answer;
         QObject context;
-        onDone(outbox().act(journal, "post", lines(journal)), &context,
+        onDone(outbox().act(journal, {"post", lines(journal)}), &context,
                [&](const Result<QString> &result) { answer = result; });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
             qFatal("Posting is not answered.");

@@ -292,6 +292,28 @@ private slots:
         QCOMPARE(lines.front().origin, QByteArray("grid"));
     }
 
+    void aFileOfTheFirstVersionIsBroughtUp()
+    {
+        const std::vector<Migration> first(workMigrations().begin(), workMigrations().begin() + 1);
+        {
+            const Result<WorkFile> opened = openWorkFile(path(), kNow, first, 0);
+            QVERIFY(opened.ok());
+            QCOMPARE(fileVersion(*opened->db), 1);
+            opened->db->exec("INSERT INTO connections (id, position, settings) VALUES ('kept', 0, '{}')");
+        }
+        StoredSubmission submission = sampleSubmission();
+        submission.attachment = {"image/png", QByteArray(5000, '\xff')};
+        {
+            const std::unique_ptr<WorkStore> store = open();
+            QVERIFY(store);
+            QCOMPARE(store->connections().value().size(), size_t(1));
+            QVERIFY(store->submit(submission, {}).ok());
+        }
+        QCOMPARE(open()->openSubmissions(company()).value().front().attachment.bytes, submission.attachment.bytes);
+        const int newest = newestVersion(workMigrations());
+        QVERIFY(QFile::exists(path() + QStringLiteral(".before-v%1-20231114T221320Z").arg(newest)));
+    }
+
     void aMigrationCopiesFirst()
     {
         fill();

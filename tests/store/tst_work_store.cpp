@@ -247,6 +247,36 @@ private slots:
         QCOMPARE(m_store->acknowledge(QStringLiteral("nobody")).value(), false);
     }
 
+    void bytesGoWithASubmissionUntilItEnds()
+    {
+        const QByteArray bytes = QByteArray::fromHex("89504e470d0a1a0a00ff") + QByteArray(200'000, '\0');
+        const auto there = [this] {
+            const auto read = m_store->openSubmissions(company());
+            return read && !read->empty() ? read->front().attachment : Attachment();
+        };
+        StoredSubmission submission = sampleSubmission();
+        submission.attachment = {"image/png", bytes};
+        QVERIFY(m_store->submit(submission, {}).ok());
+        QCOMPARE(there().bytes, bytes);
+        QCOMPARE(there().type, QByteArray("image/png"));
+        // A change of state does not touch them, whether it carries them or not.
+        submission.state = SubmissionState::Sending;
+        submission.attachment = {};
+        QVERIFY(m_store->update(submission, {}).ok());
+        QCOMPARE(there().bytes, bytes);
+        QVERIFY(m_store->acknowledge(submission.id).ok());
+        submission.id = QStringLiteral("s2");
+        submission.attachment = {"image/gif", "GIF89a"};
+        QVERIFY(m_store->submit(submission, {}).ok());
+        QCOMPARE(there().bytes, QByteArray("GIF89a"));
+        submission.state = SubmissionState::Sent;
+        QVERIFY(m_store->update(submission, {}).ok());
+        // Neither of one that is seen nor of one that has ended anything is left in the file.
+        m_store.reset();
+        SQLite::Database file(path().toStdString(), SQLite::OPEN_READONLY);
+        QCOMPARE(file.execAndGet("SELECT count(*) FROM attachments").getInt(), 0);
+    }
+
     void puttingBackRestoresLinesAndLogsInOne()
     {
         QVERIFY(m_store->saveLine(sampleLine(), sampleBase()).ok());

@@ -122,7 +122,14 @@ public:
     {
         if (key.entity == "payment")
             return odata::paymentReading(m_ledger, key);
+        if (key.entity == "picture")
+            return pictureReading(m_context, key);
         return readOperation(m_context, findPlace(key.entity), key);
+    }
+
+    std::unique_ptr<BytesOperation> readBytes(const RecordKey &key) override
+    {
+        return key.entity == "picture" ? pictureContent(m_context, key) : nullptr;
     }
 
     std::unique_ptr<WriteOperation> write(const WriteWish &wish) override
@@ -133,11 +140,15 @@ public:
             return odata::journalPosting(m_ledger, wish);
         if (wish.key.entity == "defaultDimension")
             return defaultDimensionWriting(m_context, wish);
+        if (wish.key.entity == "picture")
+            return pictureWriting(m_context, wish);
         return writeOperation(m_context, findPlace(wish.key.entity), wish);
     }
 
     std::unique_ptr<WriteOperation> resolveDoubt(const WriteWish &wish) override
     {
+        if (wish.key.entity == "picture")
+            return pictureLookedFor(m_context, wish);
         return isPosting(wish) ? odata::postingLookedFor(m_ledger, wish) : nullptr;
     }
 

@@ -55,10 +55,29 @@ EntityInfo belowCustomers(bool written)
     return info;
 }
 
+/// A change of the number renames the customer in all tables (5.1.2).
+EntityInfo writtenCustomers()
+{
+    EntityInfo info;
+    info.actions = {{"renumber", {"payment", "invoice"}, false, "number"}};
+    return info;
+}
+
+/// Known by its customer's id, and there is one of each customer, be it empty. The service takes requests of 350 MB;
+/// of a picture beside a name nobody needs more than this, and it is kept on disk until it is sent.
+EntityInfo pictures()
+{
+    constexpr qint64 mostBytes = 10 * 1024 * 1024;
+    EntityInfo info = aboutCustomers();
+    info.actions = {{"replacePicture", {}, false, {}, {"image/png", "image/jpeg", "image/gif", "image/bmp"}, mostBytes},
+                    {"removePicture"}};
+    return info;
+}
+
 EntityInfo journals()
 {
     EntityInfo info;
-    info.actions = {{"post", {"paymentJournal", "payment", "invoice", "customer"}}};
+    info.actions = {{"post", {"paymentJournal", "payment", "invoice", "customer"}, true}};
     return unlisted(info);
 }
 
@@ -81,7 +100,7 @@ bool isOnlyRead(const Place &place)
 const std::vector<Place> &places()
 {
     static const std::vector<Place> all = {
-        {"customer", customers, false, customerSchema(), {"balance", "overdue", "sales.total"}},
+        {"customer", customers, false, customerSchema(), {"balance", "overdue", "sales.total"}, {}, writtenCustomers()},
         lookUp("currency", "currencies", currencySchema()),
         lookUp("paymentTerms", "paymentTerms", paymentTermsSchema()),
         lookUp("shipmentMethod", "shipmentMethods", shipmentMethodSchema()),
@@ -110,6 +129,7 @@ const std::vector<Place> &places()
          belowCustomers(true),
          customers},
         {"contact", "contactsInformation", false, contactSchema(), {}, {}, belowCustomers(false), customers},
+        {"picture", "picture", false, pictureSchema(), {}, {}, pictures(), customers},
         lookUp("dimension", dimensions, dimensionSchema(), false),
         valuesOfDimensions(),
     };

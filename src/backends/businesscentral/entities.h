@@ -47,6 +47,7 @@ SchemaPtr defaultDimensionSchema();
 SchemaPtr dimensionSchema();
 SchemaPtr dimensionValueSchema();
 SchemaPtr contactSchema();
+SchemaPtr pictureSchema();
 
 /// Names of the financial details as a navigation property, the documented one first (business-central.md 5.1: the
 /// documentation itself says both).

@@ -28,4 +28,12 @@ std::unique_ptr<WriteOperation> defaultDimensionWriting(Context context, WriteWi
 /// Values of the dimension the query names, or of all dimensions, each with its dimension as parent.
 std::unique_ptr<ListOperation> dimensionValues(Context context, const ListQuery &query);
 
+/// A customer's picture (business-central.md 5.11), known by its customer's id: what is said of it, its bytes, and its
+/// being replaced or removed, after a look whether it is still the one the person saw.
+std::unique_ptr<ReadOperation> pictureReading(Context context, RecordKey key);
+std::unique_ptr<BytesOperation> pictureContent(const Context &context, const RecordKey &key);
+std::unique_ptr<WriteOperation> pictureWriting(Context context, WriteWish wish);
+/// Whether it was carried out though its answer never came: by the bytes that are there.
+std::unique_ptr<WriteOperation> pictureLookedFor(Context context, WriteWish wish);
+
 } // namespace clientele::businesscentral

@@ -81,4 +81,21 @@ SchemaPtr contactSchema()
     return schema;
 }
 
+// business-central.md 5.11. Whose picture it is and how many bytes it has the service does not say with it.
+SchemaPtr pictureSchema()
+{
+    static const SchemaPtr schema = [] {
+        std::vector<FieldSpec> rows = {
+            field("name"),
+            field("picture.type").reads("contentType").upTo(100),
+            field("picture.width").reads("width"),
+            field("picture.height").reads("height"),
+            field("picture.size"),
+        };
+        return std::make_shared<const EntitySchema>("picture", EntitySchema::Identity{"id", "@odata.etag", {}},
+                                                    std::move(rows), std::vector<FieldKey>{"name"});
+    }();
+    return schema;
+}
+
 } // namespace clientele::businesscentral

@@ -44,7 +44,7 @@ public:
             planDelete();
             break;
         case ChangeKind::Action:
-            refuse(failureOfKind(Kind::NotOffered, QStringLiteral("This service has no such action.")));
+            planAction();
             break;
         }
     }
@@ -112,6 +112,20 @@ private:
             return;
         }
         if (needsVersion())
+            sendChanges();
+    }
+
+    /// What an action sets goes out alone: whether other fields of the same change are kept is not known (5.1.2).
+    void planAction()
+    {
+        const ActionInfo *action = m_place->info.action(m_wish.action);
+        for (const Change &change : m_wish.changes) {
+            if (action && change.field == action->sets)
+                m_sent.push_back(change);
+        }
+        if (m_sent.empty())
+            refuse(failureOfKind(Kind::NotOffered, QStringLiteral("There is no such action here.")));
+        else if (needsVersion())
             sendChanges();
     }
 

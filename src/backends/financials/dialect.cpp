@@ -221,6 +221,7 @@ EntityInfo infoOf(const Context &context, const Place &place)
     info.listed = place.listed;
     info.canCreate = info.canChange = info.canDelete = place.isWritten();
     if (place.entity == "customer") {
+        info.actions = {{"renumber", {"payment", "invoice"}, false, "number"}}; // by a change of its own (4.2)
         info.reasons = {
             {"credit.limit", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show credit limits.")},
             {"salesperson", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show salespeople.")},
@@ -400,7 +401,9 @@ std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
     if (!place || !place->isWritten())
         return backends::failedWrite(
             failureOfKind(Kind::NotOffered, QStringLiteral("Records of this kind are only read.")));
-    if (wish.kind == ChangeKind::Action)
+    const EntityInfo info = infoOf(*m_context, *place);
+    const ActionInfo *action = wish.kind == ChangeKind::Action ? info.action(wish.action) : nullptr;
+    if (wish.kind == ChangeKind::Action && (!action || action->sets.isEmpty()))
         return backends::failedWrite(failureOfKind(Kind::NotOffered, QStringLiteral("There is no such action here.")));
     if (wish.key.entity == "payment")
         return odata::paymentWriting(m_ledger, wish);
@@ -419,7 +422,7 @@ std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
         if (creating && !change.after.isPresent())
             continue; // the service fills its own defaults
         const FieldSpec *field = place->schema->find(change.field);
-        if (field && field->writable(creating))
+        if (field && (action ? field->key == action->sets : field->writable(creating)))
             sent.push_back(change);
         else
             plan.notWritable.push_back(change.field);

@@ -298,7 +298,7 @@ void JournalFoot::post()
 {
     // Of what the service holds: what is only typed is not posted, and the window says so.
     ask(m_book.lines(m_journal), [this, journal = m_book.journal(m_journal)](const std::vector<Record> &lines) {
-        onDone(m_company->outbox().act(journal, "post", lines), this, [this](const Result<QString> &taken) {
+        onDone(m_company->outbox().act(journal, {"post", lines}), this, [this](const Result<QString> &taken) {
             if (!taken)
                 emit refused(taken.failure());
         });
