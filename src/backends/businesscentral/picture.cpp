@@ -45,8 +45,7 @@ Result<Attachment> contentOf(const Answer &answer)
     if (answer.status == 204)
         return Attachment();
     Attachment content;
-    content.type = answer.header("Content-Type");
-    content.type = content.type.left(content.type.indexOf(';')).trimmed().toLower();
+    content.type = answer.header("Content-Type").split(';').first().trimmed().toLower();
     content.bytes = answer.body;
     // A proxy's page is no picture; what else is none, whoever shows it finds out.
     if (content.type.startsWith("text/") || content.type == "application/json")

@@ -155,6 +155,11 @@ void EditWindow::buildKeys()
         keep();
         emit newRecordRequested();
     });
+    key({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, "renumberKey", [this] {
+        keep();
+        if (m_company && !m_draft->isNew())
+            emit renumberRequested(m_company, m_draft->opened());
+    });
     key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
         // A TEST company is view only while it is paused.
         if (m_company && (m_company->kind() == CompanyKind::Live || !m_company->sendingAllowed()) && parentWidget())

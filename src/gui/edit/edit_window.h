@@ -69,6 +69,7 @@ signals:
     void signInRequested(clientele::CompanyHandle *company);
     void commandsRequested();  ///< the command finder
     void newRecordRequested(); ///< a further one, of this list
+    void renumberRequested(clientele::CompanyHandle *company, const clientele::Record &record);
     /// One of the records shown around this one is to be opened, or a new one of their kind below it.
     void aroundRequested(const clientele::Record &record);
     void summaryRequested(); ///< of the account, as it is at the service

@@ -47,6 +47,7 @@ signals:
     void signInRequested(clientele::CompanyHandle *company);
     void commandsRequested();
     void summaryRequested(clientele::CompanyHandle *company, const clientele::Record &record); ///< of its account
+    void renumberRequested(clientele::CompanyHandle *company, const clientele::Record &record);
     /// A record made in one of the windows is in the books, under this key.
     void created(clientele::CompanyHandle *company, const clientele::RecordKey &key);
 

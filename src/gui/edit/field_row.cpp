@@ -277,6 +277,10 @@ QString FieldRow::whyReadOnly() const
 {
     if (m_field.readOnlyReason)
         return QCoreApplication::translate("Vocabulary", m_field.readOnlyReason);
+    // By an action that says first what it means: the key is the one of the whole program.
+    if (m_company.entityInfo(m_draft.key().entity).actionSetting(m_field.key) && !m_draft.isNew())
+        return tr("Changed by “Renumber…” (%1).")
+            .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M).toString(QKeySequence::NativeText));
     return m_field.onCreate && !m_draft.isNew()
                ? tr("This was given when the record was made.")
                : tr("%1 does not let this be changed from here.").arg(m_company.serviceName());

@@ -37,7 +37,7 @@ void CommandReasons::tell(const Situation &now)
 void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
 {
     if (!now.company) {
-        for (const char *id : {"record.new", "record.edit", "record.delete"})
+        for (const char *id : {"record.new", "record.edit", "record.delete", "record.renumber"})
             m_commands.setReason(id, noCurrent);
         tellRetiring(now, noCurrent);
         return;
@@ -57,11 +57,17 @@ void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
     QString noDelete = noCurrent.isEmpty() ? whyNot("delete", info.canDelete) : noCurrent;
     if (noDelete.isEmpty() && !now.company->sendingAllowed())
         noDelete = tr("This company is view only. Allow sending first.");
+    QString noRenumber = !noCurrent.isEmpty()           ? noCurrent
+                         : info.actionSetting("number") ? QString()
+                                                        : tr("%1 does not offer this.").arg(now.company->serviceName());
+    if (noRenumber.isEmpty() && now.current.key.isNew())
+        noRenumber = tr("It is not in %1 yet.").arg(now.company->serviceName());
     if (now.several) // never one of several without a word
-        noDelete = noRetire = tr("Several are selected. This is done to one at a time.");
+        noDelete = noRetire = noRenumber = tr("Several are selected. This is done to one at a time.");
     m_commands.setReason("record.new", whyNot("create", info.canCreate));
     m_commands.setReason("record.edit", noChange);
     m_commands.setReason("record.delete", noDelete);
+    m_commands.setReason("record.renumber", noRenumber);
     tellRetiring(now, noRetire);
 }
 

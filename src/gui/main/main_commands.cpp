@@ -58,6 +58,8 @@ std::vector<CommandSpec> mainCommands()
         {"record.retire", QT_TRANSLATE_NOOP("Commands", "&Block"), M::CustomersMenu, K::UnknownKey, "Ctrl+Shift+B"},
         {"record.reinstate", QT_TRANSLATE_NOOP("Commands", "&Unblock"), M::CustomersMenu, K::UnknownKey,
          "Ctrl+Shift+R"},
+        {"record.renumber", QT_TRANSLATE_NOOP("Commands", "Renu&mber…"), M::CustomersMenu, K::UnknownKey,
+         "Ctrl+Shift+M"},
         {"payments.record", QT_TRANSLATE_NOOP("Commands", "Rec&ord a payment…"), M::CustomersMenu, K::UnknownKey,
          "Ctrl+Shift+N", IconName::Card},
         {"record.summary", QT_TRANSLATE_NOOP("Commands", "Account &summary…"), M::CustomersMenu, K::UnknownKey,

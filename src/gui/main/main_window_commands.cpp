@@ -120,6 +120,8 @@ void MainWindow::connectCommands()
     connect(m_editors, &EditWindows::summaryRequested, this, &MainWindow::showSummaryOf);
     m_table->view().setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_table->view(), &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
+    on("record.renumber",
+       [this] { m_sending->renumber(m_company, m_table->model().recordAt(m_table->view().currentIndex().row())); });
     const auto step = [this](int by, int from) {
         if (const int rows = m_table->model().rowCount(); rows > 0)
             m_table->view().goToRow(qBound(0, from + by, rows - 1));
@@ -178,6 +180,7 @@ void MainWindow::connectPayments()
 void MainWindow::connectEditors()
 {
     connect(m_editors, &EditWindows::decideRequested, m_sending, &SendingWindows::decide);
+    connect(m_editors, &EditWindows::renumberRequested, m_sending, &SendingWindows::renumber);
     connect(m_editors, &EditWindows::allowSendingRequested, m_sending,
             [this](CompanyHandle *company) { m_sending->toggleSending(company); });
     connect(m_editors, &EditWindows::signInRequested, this,

@@ -8,6 +8,7 @@
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/window_place.h"
 #include "gui/main/sending_news.h"
+#include "gui/send/renumber_window.h"
 #include "gui/send/send_window.h"
 
 #include <QApplication>
@@ -118,6 +119,19 @@ void SendingWindows::confirm(CompanyHandle *company, const QString &id)
             [this, at = QPointer<CompanyHandle>(company)](const QString &refused) {
                 emit blockInsteadRequested(at, refused);
             });
+    window->open();
+}
+
+void SendingWindows::renumber(CompanyHandle *company, const Record &record)
+{
+    if (!company || record.isNull() || record.key.isNew())
+        return;
+    const EntityInfo info = company->entityInfo(record.key.entity);
+    const ActionInfo *action = info.actionSetting("number");
+    if (!action)
+        return;
+    auto *window = new RenumberWindow(*company, record, *action, asking());
+    connect(window, &RenumberWindow::decideRequested, this, &SendingWindows::decide);
     window->open();
 }
 

@@ -33,6 +33,8 @@ public:
     /// Into a LIVE company only after asking. `asking`: the window the question belongs to, if not asking().
     void toggleSending(CompanyHandle *company, QWidget *asking = nullptr);
     void togglePause(CompanyHandle *company);
+    /// Asks for another number of a record, where its service lets it have one by an action of its own.
+    void renumber(CompanyHandle *company, const Record &record);
     /// The window a question belongs to: the record's own if one is in front, so that it is in front again once the
     /// question is answered; else the main window.
     QWidget *asking() const;
