@@ -68,7 +68,8 @@ void Around::read()
 /// What is sent from here changes what stands here.
 void Around::follow(const SubmissionView &submission)
 {
-    if (submission.key.entity != m_kind.entity || submission.key.parent != m_about.remoteId)
+    const QString &whose = m_kind.parent.isEmpty() ? submission.key.remoteId : submission.key.parent;
+    if (submission.key.entity != m_kind.entity || whose != m_about.remoteId)
         return;
     const bool changed = submission.state == SubmissionState::Sent ||
                          submission.state == SubmissionState::SentDifferently ||

@@ -228,10 +228,9 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     }
     case ChangeColumn: {
         if (!values) {
-            const ChangeKind kind = entry->what == "create"   ? ChangeKind::Create
-                                    : entry->what == "delete" ? ChangeKind::Delete
-                                                              : ChangeKind::Action;
-            return wording::wish(kind);
+            return entry->what == "create"   ? wording::wish(ChangeKind::Create)
+                   : entry->what == "delete" ? wording::wish(ChangeKind::Delete)
+                                             : wording::action(entry->what);
         }
         const QString before = valueText(*entry, entry->before);
         const QString after = valueText(*entry, entry->after);

@@ -168,6 +168,19 @@ QString wish(ChangeKind kind)
     return {};
 }
 
+QString action(const QByteArray &name)
+{
+    if (name == "renumber")
+        return Words::tr("Renumber");
+    if (name == "replacePicture")
+        return Words::tr("Replace the picture");
+    if (name == "removePicture")
+        return Words::tr("Remove the picture");
+    if (name == "post")
+        return Words::tr("Post");
+    return wish(ChangeKind::Action);
+}
+
 Message failure(const Failure &failure, const QString &service, const EntityName &about)
 {
     Message message;

@@ -51,6 +51,7 @@ QString comparesBeforeSaving(const QString &serviceName);
 QString logAnswer(const QByteArray &answer);
 /// What was wished for a whole record: "Create", "Delete"; empty for plain values.
 QString wish(ChangeKind kind);
+QString action(const QByteArray &name);     ///< one of an EntityInfo's: "Renumber"
 QString fieldLabel(const FieldSpec &field); ///< translated, without mnemonic
 QString fieldLabelWithMnemonic(const FieldSpec &field);
 QString fieldHint(const FieldSpec &field);

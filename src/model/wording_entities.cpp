@@ -132,6 +132,7 @@ constexpr EntityWords table[] = {
         .newOne = QT_TRANSLATE_NOOP("Wording", "New default dimension"),
         .createIn = QT_TRANSLATE_NOOP("Wording", "Create default dimension in %1 (%2)"),
     },
+    {.entity = "picture", .list = QT_TRANSLATE_NOOP("Wording", "Pictures")},
     {.entity = "contact", .list = QT_TRANSLATE_NOOP("Wording", "Contacts")},
     {.entity = "dimension", .list = QT_TRANSLATE_NOOP("Wording", "Dimensions")},
     {.entity = "dimensionValue", .list = QT_TRANSLATE_NOOP("Wording", "Values of dimensions")},

@@ -3,6 +3,7 @@
 
 #include "gui/around/around_section.h"
 #include "gui/around/around_table.h"
+#include "gui/around/picture_section.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/question.h"
@@ -28,7 +29,8 @@ bool isToBeSaid(const SubmissionView &view)
 
 bool RelatedPage::isOffered(const CompanyHandle &company, const EntityName &about)
 {
-    return kindAround(company, "defaultDimension", about) || kindAround(company, "contact", about);
+    return kindAround(company, "defaultDimension", about) || kindAround(company, "contact", about) ||
+           kindAround(company, "picture", about);
 }
 
 RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QWidget *parent)
@@ -55,6 +57,10 @@ RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QWidget
         addPart(*kind, wording::listName(kind->entity), tr("There are no contacts."),
                 new AroundTable(wording::listName(kind->entity), company.schema(kind->entity),
                                 {{"number", tr("No.")}, {"name", {}}, {"kind", {}}}));
+    }
+    if (const std::optional<EntityInfo> kind = kindAround(company, "picture", about.entity)) {
+        m_picture = new PictureSection(company, *kind, about);
+        column->addWidget(m_picture);
     }
     column->addStretch(1);
     connect(&company, &CompanyHandle::lookupRead, this, [this] {
@@ -131,6 +137,8 @@ QWidget *RelatedPage::buttonsOf(size_t at)
 void RelatedPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
+    if (m_picture)
+        m_picture->read();
     for (const Part &part : m_parts) {
         if (part.around->wasRead() || part.around->failure())
             continue;

@@ -11,9 +11,10 @@ namespace clientele {
 
 class AroundSection;
 class AroundTable;
+class PictureSection;
 class TextLabel;
 
-/// A page of a record's window: what else the service keeps with it, its default dimensions and its contacts. What can
+/// A page of a record's window: what else the service keeps with it, its default dimensions, its contacts and its picture. What can
 /// be added, changed and removed goes through windows and the outbox as every record does; this page only says which.
 /// Reads when it is shown for the first time, and after a change was sent.
 class RelatedPage final : public QScrollArea
@@ -55,6 +56,7 @@ private:
     QPointer<CompanyHandle> m_company;
     RecordKey m_about;
     std::vector<Part> m_parts;
+    PictureSection *m_picture = nullptr; ///< where the service has one
 };
 
 } // namespace clientele
