@@ -29,13 +29,14 @@ struct Format
     const char *type;
     const char *decoder; ///< Qt's name
     const char *name;    ///< for people
+    const char *files;   ///< how files of it are called
 };
 constexpr Format formats[] = {
-    {"\x89PNG\r\n\x1a\n", 8, "image/png", "png", "PNG"},
-    {"\xff\xd8\xff", 3, "image/jpeg", "jpeg", "JPEG"},
-    {"GIF87a", 6, "image/gif", "gif", "GIF"},
-    {"GIF89a", 6, "image/gif", "gif", "GIF"},
-    {"BM", 2, "image/bmp", "bmp", "BMP"},
+    {"\x89PNG\r\n\x1a\n", 8, "image/png", "png", "PNG", "*.png"},
+    {"\xff\xd8\xff", 3, "image/jpeg", "jpeg", "JPEG", "*.jpg *.jpeg"},
+    {"GIF87a", 6, "image/gif", "gif", "GIF", "*.gif"},
+    {"GIF89a", 6, "image/gif", "gif", "GIF", "*.gif"},
+    {"BM", 2, "image/bmp", "bmp", "BMP", "*.bmp"},
 };
 
 const Format *formatOf(const QByteArray &bytes)
@@ -174,6 +175,18 @@ ChosenPicture pictureFromMime(const QMimeData &data, const ActionInfo &takes)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return chosenPicture(bytes, takes);
+}
+
+QString pictureFilter(const ActionInfo &takes)
+{
+    QStringList files;
+    for (const Format &format : formats) {
+        const bool taken = std::find(takes.takes.begin(), takes.takes.end(), format.type) != takes.takes.end();
+        if (const QString one = QString::fromLatin1(format.files); taken && !files.contains(one))
+            files += one;
+    }
+    //: %1 "*.png *.jpg"
+    return Words::tr("Pictures (%1)").arg(files.join(QLatin1Char(' ')));
 }
 
 bool mayHoldPicture(const QMimeData *data)

@@ -36,6 +36,8 @@ ChosenPicture chosenPicture(const QByteArray &bytes, const ActionInfo &takes);
 ChosenPicture pictureFromFile(const QString &path, const ActionInfo &takes);
 /// From the clipboard or a drop: a file, else a picture itself, which is sent as PNG.
 ChosenPicture pictureFromMime(const QMimeData &data, const ActionInfo &takes);
+/// For a file dialog: "Pictures (*.png *.jpg)".
+QString pictureFilter(const ActionInfo &takes);
 bool mayHoldPicture(const QMimeData *data);
 
 /// "JPEG, 640 × 480".

@@ -4,6 +4,7 @@
 #include "gui/around/around_section.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
@@ -18,6 +19,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,13 +83,14 @@ void PictureView::paintEvent(QPaintEvent *)
 
 // Around it ------------------------------------------------------------------------------------------------------
 
-PictureSection::PictureSection(CompanyHandle &company, const EntityInfo &kind, const RecordKey &about, QWidget *parent)
+PictureSection::PictureSection(CompanyHandle &company, const EntityInfo &kind, const RecordKey &about,
+                               QSet<QChar> &letters, QWidget *parent)
     : QWidget(parent)
     , m_company(&company)
     , m_about(about)
     , m_around(company, kind, about)
 {
-    build();
+    build(letters);
     setAcceptDrops(replacing());
     connect(&m_around, &Around::changed, this, &PictureSection::showRecord);
     connect(&m_around, &Around::submissionsChanged, this, &PictureSection::refreshButtons);
@@ -104,7 +107,7 @@ PictureSection::~PictureSection()
     m_reading.cancel();
 }
 
-void PictureSection::build()
+void PictureSection::build(QSet<QChar> &letters)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -124,15 +127,15 @@ void PictureSection::build()
 
     auto *row = new QHBoxLayout;
     row->setSpacing(measure::between);
-    const auto button = [row](const QString &words, const char *name, const QString &heard) {
-        auto *made = new QPushButton(words);
+    const auto button = [row, &letters](const QString &words, const char *name, const QString &heard) {
+        auto *made = new QPushButton(withFreeMnemonic(words, letters));
         made->setObjectName(QLatin1String(name));
         made->setAccessibleName(heard);
         made->setAutoDefault(false);
         row->addWidget(made);
         return made;
     };
-    m_replace = button(tr("Replace…"), "pictureReplace", tr("Replace the picture"));
+    m_replace = button(tr("From a file…"), "pictureReplace", tr("Take a picture from a file"));
     m_paste = button(tr("Paste…"), "picturePaste", tr("Paste a picture"));
     m_remove = button(tr("Remove…"), "pictureRemove", tr("Remove the picture"));
     m_said = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warning);
@@ -218,32 +221,35 @@ void PictureSection::takeContent(const Result<Attachment> &content)
     const QString bytes = QLocale().formattedDataSize(content->bytes.size(), 0, QLocale::DataSizeTraditionalFormat);
     //: %1 format and size in dots, %2 size in bytes: "JPEG, 640 × 480, 48 kB"
     const QString words = tr("%1, %2").arg(pictureWords(type, size), bytes);
+    emit shown();
     m_words->setText(image.isNull() ? tr("This picture cannot be shown here: %1.").arg(words) : words);
     //: %1 name of a customer, %2 format and size: heard in place of the picture
     m_view->setAccessibleName(image.isNull() ? QString() : tr("Picture of %1: %2").arg(whose(), words));
     m_view->setToolTip(m_view->accessibleName());
 }
 
-void PictureSection::refreshButtons()
+/// What was sent of this picture and has not come to its end.
+const SubmissionView *PictureSection::open() const
 {
     const Record there = record();
-    const bool sends = m_company && m_company->sendingAllowed();
-    const SubmissionView *open = m_company && !there.isNull() ? m_company->outbox().openFor(there.key) : nullptr;
-    const bool rests = open && (open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed);
-    const QString why = !sends             ? tr("Sending is not allowed in this company yet.")
-                        : there.isNull()   ? tr("It has not been read yet.")
-                        : (open && !rests) ? tr("A change of it is under way.")
-                                           : QString();
+    return m_company && !there.isNull() ? m_company->outbox().openFor(there.key) : nullptr;
+}
+
+void PictureSection::refreshButtons()
+{
+    // A change that is under way disables nothing: who comes by keys stays where they are, and is told.
+    const QString why =
+        m_company && m_company->sendingAllowed() ? QString() : tr("Sending is not allowed in this company yet.");
+    const bool removed = m_remove->hasFocus() && why.isEmpty() && !isThere();
     for (QPushButton *button : {m_replace, m_paste, m_remove}) {
-        button->setEnabled(why.isEmpty());
-        button->setToolTip(why);
+        const bool lacks = button == m_remove && !isThere();
+        button->setEnabled(why.isEmpty() && !record().isNull() && !lacks);
+        button->setToolTip(why.isEmpty() && lacks ? tr("There is no picture.") : why);
         button->setVisible(replacing());
     }
-    if (why.isEmpty() && !isThere()) {
-        m_remove->setEnabled(false);
-        m_remove->setToolTip(tr("There is no picture."));
-    }
-    m_replace->setText(isThere() || there.isNull() ? tr("Replace…") : tr("Add…"));
+    if (removed && m_replace->isEnabled())
+        m_replace->setFocus();
+    const SubmissionView *open = this->open();
     QString said = m_refused;
     if (said.isEmpty() && open)
         said = wording::submission(*open, *m_around.schema(), *m_company);
@@ -258,12 +264,8 @@ void PictureSection::chooseFile()
     dialog->setObjectName(QStringLiteral("pictureFile"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    QStringList types;
-    for (const QByteArray &type : replacing()->takes)
-        types += QString::fromLatin1(type);
-    types += QStringLiteral("application/octet-stream"); // "all files"
-    dialog->setMimeTypeFilters(types);
-    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.gif *.bmp)"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->setNameFilters({pictureFilter(*replacing()), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const ActionInfo *action = replacing())
             choose(pictureFromFile(path, *action));

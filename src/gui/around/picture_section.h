@@ -4,6 +4,7 @@
 #include "gui/around/picture_image.h"
 #include "model/around.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QPushButton;
@@ -38,19 +39,24 @@ class PictureSection final : public QWidget
 {
     Q_OBJECT
 public:
-    PictureSection(CompanyHandle &company, const EntityInfo &kind, const RecordKey &about, QWidget *parent = nullptr);
+    /// `letters`: mnemonics of its page so far; gets those of its buttons.
+    PictureSection(CompanyHandle &company, const EntityInfo &kind, const RecordKey &about, QSet<QChar> &letters,
+                   QWidget *parent = nullptr);
     ~PictureSection() override;
 
     void read(); ///< unless it was read
     /// Goes on as if this had been chosen in the file dialog.
     void choose(const ChosenPicture &chosen);
 
+signals:
+    void shown(); ///< another picture takes its room
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void build();
+    void build(QSet<QChar> &letters);
     void chooseFile();
     void paste();
     void showRecord(); ///< what the record says, and its bytes where they are not there yet
@@ -62,6 +68,7 @@ private:
     QString whose() const;
     Record record() const; ///< named as the one it belongs to
     bool isThere() const;
+    const SubmissionView *open() const;
     const ActionInfo *replacing() const { return m_around.kind().action("replacePicture"); }
 
     QPointer<CompanyHandle> m_company;

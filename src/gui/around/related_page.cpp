@@ -6,6 +6,7 @@
 #include "gui/around/picture_section.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/titles.h"
 
@@ -33,10 +34,11 @@ bool RelatedPage::isOffered(const CompanyHandle &company, const EntityName &abou
            kindAround(company, "picture", about);
 }
 
-RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QWidget *parent)
+RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QSet<QChar> letters, QWidget *parent)
     : QScrollArea(parent)
     , m_company(&company)
     , m_about(about)
+    , m_letters(std::move(letters))
 {
     setObjectName(QStringLiteral("relatedPage"));
     setFrameShape(QFrame::NoFrame);
@@ -59,7 +61,13 @@ RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QWidget
                                 {{"number", tr("No.")}, {"name", {}}, {"kind", {}}}));
     }
     if (const std::optional<EntityInfo> kind = kindAround(company, "picture", about.entity)) {
-        m_picture = new PictureSection(company, *kind, about);
+        m_picture = new PictureSection(company, *kind, about, m_letters);
+        // Who has just given one wants to see it.
+        connect(m_picture, &PictureSection::shown, this, [this] {
+            if (m_picture->isAncestorOf(window()->focusWidget()))
+                QMetaObject::invokeMethod(
+                    this, [this] { ensureWidgetVisible(m_picture); }, Qt::QueuedConnection);
+        });
         column->addWidget(m_picture);
     }
     column->addStretch(1);
@@ -105,7 +113,7 @@ QWidget *RelatedPage::buttonsOf(size_t at)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::between);
     const auto button = [&](const QString &words, const char *what) {
-        auto *made = new QPushButton(words);
+        auto *made = new QPushButton(withFreeMnemonic(words, m_letters));
         made->setObjectName(name + QLatin1String(what));
         made->setAutoDefault(false);
         //: %1 what is done ("Remove"), %2 to what ("Default dimensions")

@@ -4,6 +4,7 @@
 #include "model/around.h"
 
 #include <QScrollArea>
+#include <QSet>
 
 class QPushButton;
 
@@ -14,9 +15,9 @@ class AroundTable;
 class PictureSection;
 class TextLabel;
 
-/// A page of a record's window: what else the service keeps with it, its default dimensions, its contacts and its picture. What can
-/// be added, changed and removed goes through windows and the outbox as every record does; this page only says which.
-/// Reads when it is shown for the first time, and after a change was sent.
+/// A page of a record's window: what else the service keeps with it, its default dimensions, its contacts and its
+/// picture. What can be added, changed and removed goes through windows and the outbox as every record does; this page
+/// only says which. Reads when it is shown for the first time, and after a change was sent.
 class RelatedPage final : public QScrollArea
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
     /// Whether this service keeps anything of it with records of this kind.
     static bool isOffered(const CompanyHandle &company, const EntityName &about);
 
-    RelatedPage(CompanyHandle &company, const RecordKey &about, QWidget *parent = nullptr);
+    /// `letters`: mnemonics that stand beside this page in its window.
+    RelatedPage(CompanyHandle &company, const RecordKey &about, QSet<QChar> letters, QWidget *parent = nullptr);
 
 signals:
     void openRequested(const clientele::Record &record);
@@ -55,6 +57,7 @@ private:
 
     QPointer<CompanyHandle> m_company;
     RecordKey m_about;
+    QSet<QChar> m_letters; ///< mnemonics in use
     std::vector<Part> m_parts;
     PictureSection *m_picture = nullptr; ///< where the service has one
 };

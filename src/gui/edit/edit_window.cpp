@@ -13,6 +13,7 @@
 #include "gui/edit/record_steps.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
 #include "gui/look/widgets/badge.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/look/widgets/window_place.h"
@@ -70,7 +71,9 @@ void EditWindow::build()
         connect(m_receivables, &ReceivablesPage::summaryRequested, this, &EditWindow::summaryRequested);
     }
     if (!m_draft->isNew() && RelatedPage::isOffered(*m_company, key().entity)) {
-        auto *related = new RelatedPage(*m_company, key());
+        QSet<QChar> letters;
+        takeMnemonic(EditFoot::discardText(), letters);
+        auto *related = new RelatedPage(*m_company, key(), letters);
         m_form->addPage(tr("Related"), related);
         connect(related, &RelatedPage::openRequested, this, &EditWindow::aroundRequested);
         connect(related, &RelatedPage::newRequested, this, &EditWindow::newAroundRequested);

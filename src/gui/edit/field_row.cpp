@@ -279,7 +279,7 @@ QString FieldRow::whyReadOnly() const
         return QCoreApplication::translate("Vocabulary", m_field.readOnlyReason);
     // By an action that says first what it means: the key is the one of the whole program.
     if (m_company.entityInfo(m_draft.key().entity).actionSetting(m_field.key) && !m_draft.isNew())
-        return tr("Changed by “Renumber…” (%1).")
+        return tr("“Renumber…” (%1) gives it another one.")
             .arg(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M).toString(QKeySequence::NativeText));
     return m_field.onCreate && !m_draft.isNew()
                ? tr("This was given when the record was made.")

@@ -34,7 +34,8 @@ RenumberWindow::RenumberWindow(CompanyHandle &company, const Record &record, con
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     //: %1 number, %2 name of a customer
-    auto *head = new WindowHead(tr("Renumber %1 %2").arg(number, record.displayName()), company);
+    auto *head =
+        new WindowHead(tr("Renumber %1 %2").arg(number, QChar(0x2068) + record.displayName() + QChar(0x2069)), company);
     column->addWidget(head);
 
     auto *body = new QVBoxLayout;
@@ -48,6 +49,7 @@ RenumberWindow::RenumberWindow(CompanyHandle &company, const Record &record, con
     m_number->setMaximumWidth(220);
     auto *label = new TextLabel(tr("&New number"));
     label->setBuddy(m_number);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     grid->addWidget(label, 0, 0);
     grid->addWidget(m_number, 0, 1);
     m_problem = new TextLabel({}, TextRole::Label, TextLabel::Ink::Danger);
