@@ -32,6 +32,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 
 #include <algorithm>
 #include <numeric>
@@ -122,6 +123,12 @@ void MainWindow::connectCommands()
     connect(&m_table->view(), &QWidget::customContextMenuRequested, this, &MainWindow::showRowMenu);
     on("record.renumber",
        [this] { m_sending->renumber(m_company, m_table->model().recordAt(m_table->view().currentIndex().row())); });
+    // Not every platform makes a request for a menu of this key.
+    auto *rowMenu = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), &m_table->view());
+    rowMenu->setObjectName(QStringLiteral("rowMenuKey"));
+    rowMenu->setContext(Qt::WidgetShortcut);
+    connect(rowMenu, &QShortcut::activated, this,
+            [this] { showRowMenu(m_table->view().visualRect(m_table->view().currentIndex()).center()); });
     const auto step = [this](int by, int from) {
         if (const int rows = m_table->model().rowCount(); rows > 0)
             m_table->view().goToRow(qBound(0, from + by, rows - 1));
@@ -355,6 +362,8 @@ void MainWindow::openSummary(std::vector<SummaryChoice> choices)
 /// What can be done with the row, beside it.
 void MainWindow::showRowMenu(const QPoint &at)
 {
+    if (m_table->model().rowCount() == 0 || findChild<QMenu *>(QStringLiteral("rowMenu")))
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("rowMenu"));

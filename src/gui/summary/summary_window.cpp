@@ -98,42 +98,46 @@ SummaryWindow::SummaryWindow(Workplace &workplace, std::vector<SummaryChoice> ch
 QWidget *SummaryWindow::buildHead(std::vector<QString> choices)
 {
     auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(measure::dialog, 14, measure::dialog, 12);
-    row->setSpacing(measure::between);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(measure::dialog, 14, measure::dialog, measure::between);
+    column->setSpacing(measure::between);
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
-    auto *title = new TextLabel(tr("Account summary"), TextRole::WindowTitle);
     m_under->setObjectName(QStringLiteral("summaryUnder"));
     m_under->setWordWrap(true);
-    titles->addWidget(title);
+    titles->addWidget(new TextLabel(tr("Account summary"), TextRole::WindowTitle));
     titles->addWidget(m_under);
-    row->addLayout(titles, 1);
-    TextLabel *label = nullptr;
+    column->addLayout(titles);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(measure::within);
     if (choices.size() > 1) {
         m_who = new QComboBox;
         m_who->setObjectName(QStringLiteral("summaryWho"));
+        m_who->setAccessibleName(tr("Whose accounts"));
+        m_who->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a name may be long
+        m_who->setMinimumContentsLength(12);
+        m_who->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_who->setMaximumWidth(320);
         for (const QString &words : choices)
             m_who->addItem(words);
-        label = new TextLabel(tr("&Of"));
+        auto *label = new TextLabel(tr("&Of"));
         label->setBuddy(m_who);
-        m_who->setAccessibleName(tr("Whose accounts"));
+        row->addWidget(label);
+        row->addWidget(m_who, 1);
         connect(m_who, &QComboBox::currentIndexChanged, this, [this](int choice) {
             m_choice = choice;
             read();
         });
     }
-    row->addWidget(buildTools(label), 0, Qt::AlignTop);
+    row->addStretch(1);
+    addTools(*row);
+    column->addLayout(row);
     return head;
 }
 
 /// What is looked at, and how large.
-QWidget *SummaryWindow::buildTools(QWidget *label)
+void SummaryWindow::addTools(QHBoxLayout &row)
 {
-    auto *tools = new QWidget;
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(measure::within);
     m_place->setObjectName(QStringLiteral("summaryPlace"));
     const auto step = [this](QToolButton *button, IconName name, const QString &words, const char *object, int by) {
         button->setObjectName(QLatin1String(object));
@@ -165,16 +169,10 @@ QWidget *SummaryWindow::buildTools(QWidget *label)
         connect(new QShortcut(key, this), &QShortcut::activated, this, [zoomBy] { zoomBy(1); });
     for (const QKeySequence &key : QKeySequence::keyBindings(QKeySequence::ZoomOut))
         connect(new QShortcut(key, this), &QShortcut::activated, this, [zoomBy] { zoomBy(-1); });
-    if (m_who) {
-        row->addWidget(label);
-        row->addWidget(m_who);
-        row->addSpacing(measure::pane);
-    }
-    row->addWidget(m_place);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    row->addWidget(m_zoom);
-    return tools;
+    row.addWidget(m_place);
+    row.addWidget(m_previous);
+    row.addWidget(m_next);
+    row.addWidget(m_zoom);
 }
 
 QWidget *SummaryWindow::buildFoot()

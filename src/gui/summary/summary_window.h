@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -48,7 +49,7 @@ protected:
 
 private:
     QWidget *buildHead(std::vector<QString> choices);
-    QWidget *buildTools(QWidget *label);
+    void addTools(QHBoxLayout &row);
     QWidget *buildFoot();
     void read();
     void takeOne();

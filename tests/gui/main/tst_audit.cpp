@@ -258,6 +258,7 @@ private slots:
         QTRY_VERIFY(m->window->findChild<QAction *>(QStringLiteral("changes.send"))->isEnabled());
         auditCommand("changes.send", "sendWindow");
         auditCommand("record.delete", "deleteQuestion");
+        auditCommand("record.summary", "summaryWindow");
         auditCommand("company.forget", "forgetQuestion");
         auditCommand("company.connect", "connectWindow");
         auditCommand("company.token", "tokenWindow");

@@ -244,11 +244,15 @@ private slots:
     {
         open();
         m->go(QStringLiteral("10000"));
-        const QPoint at = m->table().visualRect(m->table().currentIndex()).center();
-        emit m->table().customContextMenuRequested(at);
-        auto *menu = MainDesk::seen<QMenu>("rowMenu");
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F10, Qt::ShiftModifier);
+        QPointer<QMenu> menu = MainDesk::seen<QMenu>("rowMenu");
         QVERIFY(menu->actions().contains(m->window->commands().action("record.summary")));
         menu->close();
+        QTRY_VERIFY(!menu);
+        emit m->table().customContextMenuRequested(m->table().visualRect(m->table().currentIndex()).center());
+        MainDesk::seen<QMenu>("rowMenu")->close();
     }
 
     void isOffWithAReasonWhereThereIsNoAccount()

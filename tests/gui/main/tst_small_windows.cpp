@@ -5,6 +5,7 @@
 #include "gui/look/icons.h"
 #include "gui/look/look.h"
 #include "gui/send/send_window.h"
+#include "gui/summary/summary_window.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
 
@@ -131,6 +132,20 @@ private slots:
         window->open();
         QTRY_VERIFY_WITH_TIMEOUT(window->findChild<QPushButton *>(QStringLiteral("anyway"))->isEnabled(), patience);
         fits(window, "confirmDifferences");
+    }
+
+    void theAccountSummary()
+    {
+        const auto of = [this](const char *number) -> AccountSummaries::Wanted {
+            return {&m_desk->company(), m_desk->customer(QString::fromLatin1(number))};
+        };
+        auto *window = new SummaryWindow(m_desk->workplace(),
+                                         {{QStringLiteral("The name of a customer with a long name"), {of("10000")}},
+                                          {QStringLiteral("All 2 of the list"), {of("10000"), of("20000")}}},
+                                         nullptr, m_parent.get());
+        window->show();
+        QTRY_VERIFY_WITH_TIMEOUT(!window->isReading(), patience);
+        fits(window, "pageView");
     }
 };
 
