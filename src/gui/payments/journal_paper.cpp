@@ -6,9 +6,8 @@
 #include "model/wording.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
-#include <QTextDocument>
-#include <QTextOption>
+
+#include <algorithm>
 
 namespace clientele {
 
@@ -16,78 +15,70 @@ namespace {
 
 constexpr int moneyDigits = 2;
 
-struct Paper
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(clientele::JournalPaper)
 };
 
-QString cell(const QString &text, const char *attributes = "")
-{
-    return QStringLiteral("<td %1>%2</td>").arg(QString::fromLatin1(attributes), text.toHtmlEscaped());
-}
-
-QString head(const QString &text, const char *align = "left")
-{
-    return QStringLiteral("<th align=\"%1\">%2</th>").arg(QString::fromLatin1(align), text.toHtmlEscaped());
-}
-
 } // namespace
 
-std::unique_ptr<QTextDocument> journalPaper(const PaymentBook &book, const Record &journal, const QDateTime &now)
+PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QDateTime &now)
 {
-    auto paper = std::make_unique<QTextDocument>();
+    PaperSheet sheet;
     CompanyHandle *company = book.company();
     if (!company || journal.isNull())
-        return paper;
+        return sheet;
     const QLocale locale;
     const ValueText text(locale, company);
     const std::vector<Record> lines = book.wanted(journal.key.remoteId);
+    const QString asOf = wording::moment(now, locale);
     //: %1 code of the journal
-    QString html =
-        QStringLiteral("<h2>%1</h2>")
-            .arg(Paper::tr("Payments to post, journal %1").arg(journal.value("code").toText()).toHtmlEscaped());
-    html += QStringLiteral("<p>%1</p>")
-                //: %1 name of the company, %2 LIVE, TEST or SAMPLE, %3 date and time
-                .arg(Paper::tr("%1 (%2), as of %3. None of these lines has been posted.")
-                         .arg(company->name(), wording::companyKind(company->kind()), wording::moment(now, locale))
-                         .toHtmlEscaped());
-    html += QStringLiteral("<table width=\"100%\" cellpadding=\"3\" cellspacing=\"0\"><thead><tr>") +
-            head(Paper::tr("Date")) + head(Paper::tr("Doc. no.")) + head(Paper::tr("Customer")) +
-            head(Paper::tr("Received"), "right") + head(Paper::tr("Applies to")) + head(Paper::tr("Remark")) +
-            QStringLiteral("</tr></thead>");
+    sheet.title = Words::tr("Payments to post, journal %1").arg(journal.value("code").toText());
+    sheet.sender = company->name();
+    sheet.mark = wording::companyKind(company->kind());
+    //: %1 date and time
+    sheet.words = Words::tr("As of %1. None of these lines has been posted.").arg(asOf);
+    sheet.foot = company->name() + QStringLiteral(" \u00b7 ") + asOf;
+    PaperTable table;
+    table.columns = {{Words::tr("Date")},           {Words::tr("Doc. no.")},   {Words::tr("Customer"), false, true},
+                     {Words::tr("Received"), true}, {Words::tr("Applies to")}, {Words::tr("Remark"), false, true}};
+    int scale = moneyDigits;
+    for (const Record &line : lines) {
+        if (const Decimal *amount = line.value("amount").asDecimal())
+            scale = std::max(scale, amount->scale());
+    }
     for (const Record &line : lines) {
         const auto said = [&](const char *key) {
             const FieldSpec *field = line.schema()->find(key);
             return field ? text.text(*field, line.value(key)) : QString();
         };
         const Decimal *amount = line.value("amount").asDecimal();
-        const QString money =
-            amount ? moneyText(*amount, locale, book.currencyOf(line), moneyDigits, Zero::Digits).spoken() : QString();
+        PaperCell money;
+        if (amount)
+            money = {{}, moneyText(*amount, locale, {}, scale, Zero::Digits).figure, book.currencyOf(line)};
         QStringList remarks;
         if (company->outbox().overlay()->find(line.key))
-            remarks += Paper::tr("not sent yet");
+            remarks += Words::tr("not sent yet");
         if (const QString comment = said("comment"); !comment.isEmpty())
             remarks += comment;
-        html += QStringLiteral("<tr>") + cell(said("date")) + cell(said("document.number")) +
-                cell(said("customer.number") + QLatin1Char(' ') + said("description")) +
-                cell(money, "align=\"right\"") + cell(said("appliesTo.number")) +
-                cell(remarks.join(QStringLiteral(", "))) + QStringLiteral("</tr>");
+        table.rows.push_back({{said("date")},
+                              {said("document.number")},
+                              {said("customer.number") + QLatin1Char(' ') + said("description")},
+                              money,
+                              {said("appliesTo.number")},
+                              {remarks.join(QStringLiteral(", "))}});
     }
-    html += QStringLiteral("</table>");
     const std::optional<QString> currency = book.currencyOf(lines);
     const std::optional<Decimal> total = currency ? receivedIn(lines) : std::nullopt;
     const QString count = wording::recordCount("payment", int(lines.size()));
-    html += QStringLiteral("<p><b>%1</b></p>")
-                //: %1 "12 payments", %2 an amount with its currency
-                .arg((total ? Paper::tr("%1, %2 received")
-                                  .arg(count, moneyText(*total, locale, *currency, moneyDigits, Zero::Digits).spoken())
-                            : Paper::tr("%1, in several currencies").arg(count))
-                         .toHtmlEscaped());
-    QTextOption option = paper->defaultTextOption();
-    option.setTextDirection(QGuiApplication::layoutDirection());
-    paper->setDefaultTextOption(option);
-    paper->setHtml(html);
-    return paper;
+    if (total)
+        table.sums.push_back(
+            {{}, {}, {count}, {{}, moneyText(*total, locale, {}, scale, Zero::Digits).figure, *currency}});
+    else
+        //: %1 "12 payments"
+        table.words = Words::tr("%1, in several currencies").arg(count);
+    sheet.tables.push_back(std::move(table));
+    return sheet;
 }
 
 } // namespace clientele

@@ -5,6 +5,7 @@
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/question.h"
+#include "gui/paper/paper_output.h"
 #include "gui/payments/apply_window.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
@@ -12,11 +13,9 @@
 #include "model/payment_lines.h"
 #include "model/wording.h"
 
+#include <QGuiApplication>
 #include <QMessageBox>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -173,15 +172,12 @@ QString PaymentsScreen::whyNotPrint() const
 
 void PaymentsScreen::print()
 {
-    auto *dialog = new QPrintDialog(m_pane.window());
-    dialog->setObjectName(QStringLiteral("printDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), this, [this](QPrinter *printer) {
-        // As it is now, not as it was when the window opened.
-        journalPaper(*m_book, m_book->journal(m_head->journal()), m_workplace.now())->print(printer);
+    printPaper(m_pane.window(), [this](const QPageSize &size) {
+        const QLocale locale;
+        Paper paper(size, QGuiApplication::layoutDirection(), locale);
+        paper.add(journalPaper(*m_book, m_book->journal(m_head->journal()), m_workplace.now()));
+        return paper;
     });
-    dialog->open();
 }
 
 void PaymentsScreen::applyCurrent()

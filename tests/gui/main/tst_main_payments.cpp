@@ -3,6 +3,7 @@
 #include "gui/commands/command_registry.h"
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
+#include "gui/paper/paper.h"
 #include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
 #include "support/test_locale.h"
@@ -15,7 +16,6 @@
 #include <QMessageBox>
 #include <QPrinter>
 #include <QPushButton>
-#include <QTextDocument>
 #include <QToolButton>
 
 using namespace clientele;
@@ -263,8 +263,9 @@ private slots:
         for (const Record &journal : book.journals()) {
             if (journal.value("code").toText() != QLatin1String("RCPT001"))
                 continue;
-            const std::unique_ptr<QTextDocument> paper = journalPaper(book, journal, m->desk.clock.nowUtc());
-            const QString words = paper->toPlainText();
+            Paper paper(QPageSize(QPageSize::A4), Qt::LeftToRight, QLocale());
+            paper.add(journalPaper(book, journal, m->desk.clock.nowUtc()));
+            const QString words = paper.text(0);
             for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
                 QVERIFY2(words.contains(QLatin1String(part)), part);
             QVERIFY2(!words.contains(QLatin1String("not sent yet")), qPrintable(words));
@@ -272,7 +273,7 @@ private slots:
             QPrinter printer;
             printer.setOutputFormat(QPrinter::PdfFormat);
             printer.setOutputFileName(file);
-            paper->print(&printer);
+            QVERIFY(paper.print(printer));
             QFile pdf(file);
             QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
             code = words;
