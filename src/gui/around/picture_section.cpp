@@ -221,7 +221,6 @@ void PictureSection::takeContent(const Result<Attachment> &content)
     const QString bytes = QLocale().formattedDataSize(content->bytes.size(), 0, QLocale::DataSizeTraditionalFormat);
     //: %1 format and size in dots, %2 size in bytes: "JPEG, 640 × 480, 48 kB"
     const QString words = tr("%1, %2").arg(pictureWords(type, size), bytes);
-    emit shown();
     m_words->setText(image.isNull() ? tr("This picture cannot be shown here: %1.").arg(words) : words);
     //: %1 name of a customer, %2 format and size: heard in place of the picture
     m_view->setAccessibleName(image.isNull() ? QString() : tr("Picture of %1: %2").arg(whose(), words));

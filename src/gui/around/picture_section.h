@@ -48,9 +48,6 @@ public:
     /// Goes on as if this had been chosen in the file dialog.
     void choose(const ChosenPicture &chosen);
 
-signals:
-    void shown(); ///< another picture takes its room
-
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -62,12 +62,6 @@ RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QSet<QC
     }
     if (const std::optional<EntityInfo> kind = kindAround(company, "picture", about.entity)) {
         m_picture = new PictureSection(company, *kind, about, m_letters);
-        // Who has just given one wants to see it.
-        connect(m_picture, &PictureSection::shown, this, [this] {
-            if (m_picture->isAncestorOf(window()->focusWidget()))
-                QMetaObject::invokeMethod(
-                    this, [this] { ensureWidgetVisible(m_picture); }, Qt::QueuedConnection);
-        });
         column->addWidget(m_picture);
     }
     column->addStretch(1);
@@ -156,6 +150,16 @@ void RelatedPage::showEvent(QShowEvent *event)
                 m_company->refreshLookup(field.lookup); // for the names of what are codes here
         }
     }
+}
+
+/// Who has just given a picture, and stands below it, wants to see it.
+bool RelatedPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool taken = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::Resize && m_picture &&
+        m_picture->isAncestorOf(window()->focusWidget()))
+        ensureWidgetVisible(m_picture);
+    return taken;
 }
 
 void RelatedPage::showPart(size_t at)

@@ -7,6 +7,7 @@
 #include "gui/look/money.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
+#include "model/meanings.h"
 #include "model/references.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,11 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
             showNotes();
             emit edited();
         });
+        widget->installEventFilter(this);
+        if (!field.lookup.isEmpty()) {
+            auto *again = new QShortcut(QKeySequence::Refresh, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+            connect(again, &QShortcut::activated, this, [this] { m_company.refreshLookup(m_field.lookup); });
+        }
         connect(m_editor, &FieldEditor::left, this, [this] {
             m_leftOnce = true;
             m_draft.keep();
@@ -240,6 +246,8 @@ void FieldRow::showNotes()
             read.isValid()
                 ? tr("calculated by %1, %2").arg(m_company.serviceName(), wording::moment(read, m_text.locale()))
                 : tr("calculated by %1").arg(m_company.serviceName()));
+    } else if (m_editor && m_editor->widget()->hasFocus()) {
+        m_side->setText(listAge());
     } else {
         m_side->setText(m_editor ? QString() : whyReadOnly());
     }
@@ -266,11 +274,34 @@ void FieldRow::showNotes()
         words = wording::doubtful(m_draft.before(m_field.key));
         ink = TextLabel::Ink::Warning;
     }
+    if (words.isEmpty() && !m_draft.isNew()) { // of a new one nothing is in use yet
+        words = wording::meaning(m_field, m_draft.wanted().value(m_field.key));
+        ink = TextLabel::Ink::Muted;
+    }
     m_below->setInk(ink);
     m_below->setText(words);
     m_below->setVisible(!words.isEmpty());
     if (m_editor)
         m_editor->widget()->setAccessibleDescription(words.isEmpty() ? wording::fieldHint(m_field) : words);
+}
+
+/// Values that somebody has added at the service since then are not in it.
+QString FieldRow::listAge() const
+{
+    const QString age = wording::listAge(m_field, m_company, m_text.locale());
+    if (age.isEmpty())
+        return {};
+    //: %1 how old a list of values is, %2 a key
+    return tr("%1 (%2 reads it again)")
+        .arg(age, QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText));
+}
+
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool taken = QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn && m_editor && watched == m_editor->widget())
+        showNotes();
+    return taken;
 }
 
 QString FieldRow::whyReadOnly() const

@@ -50,12 +50,14 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showNotes();
     void align();
     QString shown(const Value &value) const;
     QString whyReadOnly() const;
+    QString listAge() const;
 
     const FieldSpec &m_field;
     Draft &m_draft;

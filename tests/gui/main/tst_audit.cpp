@@ -259,6 +259,7 @@ private slots:
         auditCommand("changes.send", "sendWindow");
         auditCommand("record.delete", "deleteQuestion");
         auditCommand("record.summary", "summaryWindow");
+        auditCommand("record.renumber", "renumberWindow");
         auditCommand("company.forget", "forgetQuestion");
         auditCommand("company.connect", "connectWindow");
         auditCommand("company.token", "tokenWindow");
