@@ -17,6 +17,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include <utility>
 
 namespace clientele {
@@ -208,6 +210,10 @@ void FieldRow::refresh()
 /// A reference with its code and its name, as its list shows it.
 QString FieldRow::shown(const Value &value) const
 {
+    // A blank that stands for something has its word ("Not blocked").
+    const auto isBlank = [](const ChoiceSpec &choice) { return choice.value.isEmpty(); };
+    if (value.isKnown() && value.isEmpty() && std::any_of(m_field.choices.begin(), m_field.choices.end(), isBlank))
+        return wording::choiceLabel(m_field, {});
     const LookupPtr table = m_field.type == FieldType::Reference ? m_company.lookup(m_field.lookup) : LookupPtr();
     const LookupRow *row = referredRow(m_field, table.get(), value);
     if (!row || row->code.isEmpty() || row->name.isEmpty() || row->code == row->name)

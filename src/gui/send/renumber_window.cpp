@@ -9,7 +9,7 @@
 #include "model/wording.h"
 
 #include <QDialogButtonBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -41,8 +41,6 @@ RenumberWindow::RenumberWindow(CompanyHandle &company, const Record &record, con
     auto *body = new QVBoxLayout;
     body->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
     body->setSpacing(measure::between);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(measure::between);
     m_number = new QLineEdit(number);
     m_number->setObjectName(QStringLiteral("newNumber"));
     m_number->setAccessibleName(tr("New number"));
@@ -50,14 +48,16 @@ RenumberWindow::RenumberWindow(CompanyHandle &company, const Record &record, con
     auto *label = new TextLabel(tr("&New number"));
     label->setBuddy(m_number);
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    grid->addWidget(label, 0, 0);
-    grid->addWidget(m_number, 0, 1);
+    auto *typed = new QHBoxLayout;
+    typed->setSpacing(measure::between);
+    typed->addWidget(label);
+    typed->addWidget(m_number);
+    typed->addStretch(1);
+    body->addLayout(typed);
     m_problem = new TextLabel({}, TextRole::Label, TextLabel::Ink::Danger);
     m_problem->setObjectName(QStringLiteral("newNumberProblem"));
     m_problem->setWordWrap(true);
-    grid->addWidget(m_problem, 1, 1);
-    grid->setColumnStretch(1, 1);
-    body->addLayout(grid);
+    body->addWidget(m_problem);
     auto *means = new TextLabel(
         tr("%1 changes the number everywhere it stands: invoices, payments and entries of %2 carry the new one from "
            "then on. With many entries this takes a while, and others may have to wait meanwhile.")
@@ -158,7 +158,7 @@ void RenumberWindow::showState()
     if (problem.isEmpty() && !field.same(wanted(), m_record.value(m_action.sets))) {
         if (const QString other = holderOf(*m_company, m_record.key, m_action.sets, wanted()); !other.isEmpty())
             //: %1 name of a customer
-            problem = tr("%1 has this number already.").arg(QChar(0x2068) + other + QChar(0x2069));
+            problem = tr("This number belongs to %1 already.").arg(QChar(0x2068) + other + QChar(0x2069));
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
