@@ -66,7 +66,11 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     const bool underWay = !overlay.submission.isEmpty();
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
     record.held = wrong || underWay;
-    record.ticked = !record.held && m_choices.value(overlay.key, !creates);
+    // What was typed into a new record may be half of it. What a proposal made is whole, and without it the rest of the
+    // proposal would be wrong.
+    const bool proposed = std::all_of(overlay.fields.begin(), overlay.fields.end(),
+                                      [](const OverlayField &field) { return field.origin == "apply"; });
+    record.ticked = !record.held && m_choices.value(overlay.key, !creates || proposed);
     m_records.push_back(record);
 
     Row row;
@@ -96,8 +100,10 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
         row.field = wording::newRecord(overlay.key.entity);
         //: %1 name of a new customer; how many of its fields are filled
         row.after = tr("%1, %Ln fields", nullptr, int(changes.size())).arg(overlay.label);
-        row.remark = tr("Unfinished: tick to create it");
-        row.remarkKind = Remark::Unfinished;
+        if (!proposed) {
+            row.remark = tr("Unfinished: tick to create it");
+            row.remarkKind = Remark::Unfinished;
+        }
         const auto blocking =
             std::find_if(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
         if (blocking != problems.end())

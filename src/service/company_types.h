@@ -128,6 +128,7 @@ struct OverlayField
     Value before;
     Value after;
     enum class Stage : quint8 { NotSent, OnItsWay, NeedsAttention } stage = Stage::NotSent;
+    QByteArray origin = {}; ///< of what is not sent: as setField() was told
 };
 
 /// Everything unsent of one record, for lists and windows.

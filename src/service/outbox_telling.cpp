@@ -158,7 +158,7 @@ OverlayPtr Outbox::overlay() const
         record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
         for (const ChangeLine &line : entry.lines) {
             if (!line.field.isEmpty())
-                record.fields.push_back({line.field, line.before, line.after, OverlayField::Stage::NotSent});
+                record.fields.push_back({line.field, line.before, line.after, OverlayField::Stage::NotSent, line.origin});
         }
         overlay->records.push_back(std::move(record));
     }
