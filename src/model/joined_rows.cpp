@@ -17,8 +17,16 @@ SchemaPtr joinedSchema(const std::vector<JoinedRows::Source> &sources)
 {
     if (sources.empty())
         return {};
-    if (sources.size() == 1)
-        return sources.front().schema;
+    if (sources.size() == 1) {
+        const SchemaPtr &own = sources.front().schema;
+        const std::vector<FieldSpec> told = JoinedRows::toldFields(*own);
+        if (told.empty())
+            return own;
+        std::vector<FieldSpec> fields = own->fields();
+        fields.insert(fields.end(), told.begin(), told.end());
+        return std::make_shared<const EntitySchema>(own->entity(), EntitySchema::Identity{}, std::move(fields),
+                                                    own->nameFields());
+    }
     std::vector<FieldSpec> fields{field(JoinedRows::companyField.constData()).computed()};
     QSet<FieldKey> there{JoinedRows::companyField};
     for (const JoinedRows::Source &source : sources) {
@@ -35,10 +43,22 @@ SchemaPtr joinedSchema(const std::vector<JoinedRows::Source> &sources)
 
 } // namespace
 
+std::vector<FieldSpec> JoinedRows::toldFields(const EntitySchema &schema)
+{
+    std::vector<FieldSpec> fields;
+    if (schema.find("appliesTo.number") && schema.find("amount")) {
+        fields.push_back(field("appliesTo.open").in(CurrencyOf::Record).computed());
+        fields.push_back(field("remark").computed());
+    }
+    return fields;
+}
+
 JoinedRows::JoinedRows(std::vector<Source> sources)
     : m_schema(joinedSchema(sources))
     , m_companyIndex(sources.size() > 1 ? m_schema->indexOf(companyField) : -1)
 {
+    if (sources.size() == 1 && m_schema->fields().size() > sources.front().schema->fields().size())
+        m_firstTold = int(sources.front().schema->fields().size());
     for (Source &source : sources) {
         Part part;
         for (const FieldSpec &one : m_schema->fields())
@@ -88,7 +108,18 @@ Value JoinedRows::value(RowId row, int field) const
     const int own = part.fields[size_t(field)];
     if (own >= 0)
         return part.snapshot.value(rowIn(row), own);
+    if (isTold(field))
+        return told(key(row), field);
     return field == m_companyIndex ? Value::text(part.source.companyName) : Value::notOffered();
+}
+
+Value JoinedRows::told(const RecordKey &key, int field) const
+{
+    const auto row = m_told ? m_told->constFind(key) : Told::const_iterator();
+    if (!m_told || row == m_told->constEnd() || !isTold(field))
+        return Value::absent();
+    const auto at = size_t(field - m_firstTold);
+    return at < row->values.size() ? row->values[at] : Value::absent();
 }
 
 const FieldSpec *JoinedRows::fieldIn(size_t source, int field) const
@@ -97,7 +128,7 @@ const FieldSpec *JoinedRows::fieldIn(size_t source, int field) const
     const int own = part.fields[size_t(field)];
     if (own >= 0)
         return &part.source.schema->fields()[size_t(own)];
-    return field == m_companyIndex ? &m_schema->fields()[size_t(field)] : nullptr;
+    return field == m_companyIndex || isTold(field) ? &m_schema->fields()[size_t(field)] : nullptr;
 }
 
 bool JoinedRows::isEverywhere(const FieldKey &field) const
@@ -109,7 +140,7 @@ bool JoinedRows::isEverywhere(const FieldKey &field) const
 bool JoinedRows::isCommon(const FieldKey &field) const
 {
     const auto having = std::count_if(m_parts.begin(), m_parts.end(), [&](const Part &part) {
-        return field == companyField || part.source.schema->find(field);
+        return field == companyField || part.source.schema->find(field) || isTold(m_schema->indexOf(field));
     });
     return size_t(having) * 2 >= m_parts.size();
 }

@@ -3,6 +3,9 @@
 
 #include "core/snapshot.h"
 
+#include <QHash>
+
+#include <memory>
 #include <vector>
 
 namespace clientele {
@@ -13,9 +16,24 @@ namespace clientele {
 ///
 /// Lists of several companies are shown by one schema of their own: the fields of all of them, each with the words of
 /// the first list that has it, and first of all the company. What a list's service does not have reads as NotOffered.
+///
+/// One list of a kind of which the program tells more than the records hold (payments to post: what is open of the
+/// invoice, and what there is to remark) has fields of its own for that, behind those of the service.
 class JoinedRows
 {
 public:
+    /// What is told of one row, in the order of toldFields.
+    struct ToldOfRow
+    {
+        std::vector<Value> values;
+        bool warns = false; ///< somebody has to look at it
+        bool operator==(const ToldOfRow &) const = default;
+    };
+    using Told = QHash<RecordKey, ToldOfRow>;
+    using ToldPtr = std::shared_ptr<const Told>;
+    /// None for most kinds of record.
+    static std::vector<FieldSpec> toldFields(const EntitySchema &schema);
+
     /// Field of the company's name in the schema of several lists.
     static const FieldKey companyField;
 
@@ -42,6 +60,13 @@ public:
     /// Those of the company, where they say what a row without a currency of its own is in.
     void setCustomers(size_t source, Snapshot customers) { m_parts[source].customers = std::move(customers); }
     bool followsCustomers(size_t source) const { return m_parts[source].customerField >= 0; }
+
+    /// nullptr: nothing is told. Of one list only, and of its kind.
+    void setTold(ToldPtr told) { m_told = std::move(told); }
+    /// Of a record that no list holds yet, too; absent where nothing is told.
+    Value told(const RecordKey &key, int field) const;
+    bool warns(const RecordKey &key) const { return m_told && m_told->value(key).warns; }
+    bool isTold(int field) const { return m_firstTold >= 0 && field >= m_firstTold; }
 
     size_t sourceOf(RowId row) const { return row % m_parts.size(); }
     RowId rowIn(RowId row) const { return row / RowId(m_parts.size()); }
@@ -86,6 +111,8 @@ private:
     std::vector<Part> m_parts;
     SchemaPtr m_schema;
     int m_companyIndex = -1; ///< in m_schema
+    int m_firstTold = -1;    ///< in m_schema, of those that are told; -1: none is
+    ToldPtr m_told;
 };
 
 /// Indices in the schema of the fields these conditions stand on; what the schema lacks is left out.

@@ -3,6 +3,8 @@
 
 #include "model/wording.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace clientele {
@@ -192,7 +194,13 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
 {
     std::vector<Doubt> doubts;
     const std::vector<Record> invoices = all(invoiceEntity);
+    const QSet<QString> blocked = blockedCustomers();
     for (const Record &line : lines) {
+        if (blocked.contains(line.value("customer.number").toText().toUpper()))
+            doubts.push_back({line,
+                              {"customer.number",
+                               Problem::Rule::RefusedByService,
+                               {tr("This customer is blocked for everything, so that posting would be refused.")}}});
         const Decimal *amount = line.value("amount").asDecimal();
         if (!amount || amount->isZero() || amount->isNegative())
             doubts.push_back({line, {"amount", Problem::Rule::NotPositive}});
@@ -210,6 +218,68 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
             doubts.push_back({line, problem});
     }
     return doubts;
+}
+
+QSet<QString> PaymentBook::blockedCustomers() const
+{
+    QSet<QString> numbers;
+    const Snapshot customers = m_company ? m_company->known("customer") : Snapshot();
+    const int blocked = customers.schema() ? customers.schema()->indexOf("blocked") : -1;
+    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
+    for (RowId row = 0; blocked >= 0 && number >= 0 && row < customers.rowIdEnd(); ++row) {
+        if (customers.isLive(row) && customers.value(row, blocked).toText() == QLatin1String("All"))
+            numbers.insert(customers.value(row, number).toText().toUpper());
+    }
+    return numbers;
+}
+
+QString PaymentBook::words(const LineRemark &remark)
+{
+    switch (remark.kind) {
+    case LineRemark::Kind::None:
+        return {};
+    case LineRemark::Kind::AlreadyEntered:
+        //: %1 is the document number of another payment, which is alike
+        return tr("Same as %1?").arg(remark.document);
+    case LineRemark::Kind::CustomerBlocked:
+        return tr("Customer is blocked");
+    case LineRemark::Kind::InvoiceOfAnother:
+        return tr("Invoice of another customer");
+    case LineRemark::Kind::InvoiceNotOpen:
+        return tr("No open invoice has this number");
+    case LineRemark::Kind::BeforeInvoice:
+        //: %1 is a date
+        return tr("Before the invoice, of %1").arg(QLocale().toString(remark.date, QLocale::ShortFormat));
+    case LineRemark::Kind::MoreThanOpen:
+        return tr("More than is open");
+    case LineRemark::Kind::OnAccount:
+        return tr("On account");
+    case LineRemark::Kind::Exact:
+        return tr("Exact amount");
+    case LineRemark::Kind::Part:
+        return tr("Part payment");
+    case LineRemark::Kind::PartOfSeveral:
+        return tr("One of %Ln invoices", nullptr, remark.count);
+    }
+    return {};
+}
+
+JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
+{
+    auto told = std::make_shared<JoinedRows::Told>();
+    if (!m_company)
+        return told;
+    const std::vector<Record> lines = wanted(journal);
+    const bool known = m_company->list(invoiceEntity).progress().complete;
+    const std::vector<Record> open = known ? invoices() : std::vector<Record>();
+    const std::vector<LineRemark> remarks = remarksOf(lines, known ? &open : nullptr, blockedCustomers());
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const LineRemark &remark = remarks[i];
+        told->insert(lines[i].key,
+                     {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(words(remark))},
+                      remark.warns()});
+    }
+    return told;
 }
 
 const SubmissionView *PaymentBook::posting(const QString &journal) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/joined_rows.h"
+#include "model/payment_remarks.h"
 #include "service/company_handle.h"
 
 #include <QObject>
@@ -51,6 +53,8 @@ public:
         Problem problem;
     };
     std::vector<Doubt> doubts(const std::vector<Record> &lines) const;
+    /// What the list tells of each line of the journal, as it is wanted: the fields of JoinedRows::toldFields.
+    JoinedRows::ToldPtr told(const QString &journal) const;
     /// The posting of this journal that is under way or waits for the person; nullptr: none.
     const SubmissionView *posting(const QString &journal) const;
 
@@ -59,6 +63,8 @@ signals:
 
 private:
     std::vector<Record> all(const EntityName &entity) const;
+    QSet<QString> blockedCustomers() const;
+    static QString words(const LineRemark &remark);
 
     QPointer<CompanyHandle> m_company;
 };

@@ -2,6 +2,8 @@
 // What the cells of a RecordTableModel say.
 #include "model/record_table_model.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const
@@ -21,6 +23,35 @@ Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
+int RecordTableModel::columnOf(const FieldKey &field) const
+{
+    const auto it = std::find_if(m_columns.begin(), m_columns.end(),
+                                 [&](const ColumnSpec &column) { return column.field == field; });
+    return it == m_columns.end() ? -1 : int(it - m_columns.begin()) + 1;
+}
+
+const FieldSpec *RecordTableModel::fieldAt(int column) const
+{
+    return column > gutterColumn && size_t(column) <= m_columns.size()
+               ? schema()->find(m_columns[size_t(column) - 1].field)
+               : nullptr;
+}
+
+void RecordTableModel::setTold(const QString &company, JoinedRows::ToldPtr told)
+{
+    m_toldOf = company;
+    m_told = std::move(told);
+    takeTold();
+    forgetTexts({});
+    allChanged();
+}
+
+void RecordTableModel::takeTold()
+{
+    const bool ours = m_group->size() == 1 && m_group->company(0).id() == m_toldOf;
+    m_joined.setTold(ours ? m_told : nullptr);
+}
+
 Value RecordTableModel::shownValue(int row, int field) const
 {
     if (const OverlayField *typed = overlayFieldOf(row, schema()->fields()[size_t(field)].key))
@@ -31,6 +62,8 @@ Value RecordTableModel::shownValue(int row, int field) const
     const size_t source = sourceAt(row);
     if (key == JoinedRows::companyField && source < m_group->size())
         return Value::text(m_group->nameOf(m_group->company(source)));
+    if (m_joined.isTold(field))
+        return m_joined.told(keyAt(row), field);
     return Value::absent();
 }
 
@@ -78,7 +111,7 @@ QString RecordTableModel::accessibleText(int row, int column) const
     if (!shown) {
         switch (stateOf(row)) {
         case RowState::None:
-            return tr("No changes");
+            return m_joined.warns(keyAt(row)) ? tr("Has a warning, see its remark") : tr("No changes");
         case RowState::NotSent:
             return tr("Changed, not sent yet");
         case RowState::Waiting:
@@ -117,6 +150,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(keyAt(row));
     case StateRole:
         return QVariant::fromValue(stateOf(row));
+    case WarnsRole:
+        return m_joined.warns(keyAt(row));
     case NewRole:
         return size_t(row) >= m_rows.size();
     case RemovalRole: {
@@ -130,8 +165,9 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     }
     const FieldSpec *shown = fieldAt(index.column());
     if (!shown)
-        return role == Qt::ToolTipRole && stateOf(row) != RowState::None ? QVariant(accessibleText(row, gutterColumn))
-                                                                         : QVariant();
+        return role == Qt::ToolTipRole && (stateOf(row) != RowState::None || m_joined.warns(keyAt(row)))
+                   ? QVariant(accessibleText(row, gutterColumn))
+                   : QVariant();
     const int field = schema()->indexOf(shown->key);
     const FieldSpec *spec = fieldAt(row, field);
     switch (role) {

@@ -80,6 +80,7 @@ void RecordTableModel::listsChanged()
         ids += company->id();
     }
     m_colours = companyColours(ids);
+    takeTold();
     m_rows = orderedRows(m_joined, m_query, m_texts);
     m_places.assign(m_joined.rowIdEnd(), -1);
     for (size_t i = 0; i < m_rows.size(); ++i)
@@ -96,20 +97,6 @@ void RecordTableModel::allChanged()
 {
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-int RecordTableModel::columnOf(const FieldKey &field) const
-{
-    const auto it = std::find_if(m_columns.begin(), m_columns.end(),
-                                 [&](const ColumnSpec &column) { return column.field == field; });
-    return it == m_columns.end() ? -1 : int(it - m_columns.begin()) + 1;
-}
-
-const FieldSpec *RecordTableModel::fieldAt(int column) const
-{
-    return column > gutterColumn && size_t(column) <= m_columns.size()
-               ? schema()->find(m_columns[size_t(column) - 1].field)
-               : nullptr;
 }
 
 void RecordTableModel::setLocale(const QLocale &locale)

@@ -39,6 +39,7 @@ public:
         RemovalRole,            ///< bool: wished to be deleted
         NotFetchedRole,         ///< bool: the figure has not been loaded yet
         LackingRole,            ///< bool: the row's service has no such field
+        WarnsRole,              ///< bool: there is something to look at in this row, see setTold
         CompanyColourRole,      ///< QColor of the row's company, in the column of companies only
     };
     /// What the state gutter (column 0) shows.
@@ -62,6 +63,9 @@ public:
     const std::vector<ColumnSpec> &columns() const { return m_columns; }
     int columnOf(const FieldKey &field) const;  ///< model column; -1 if there is none
     const FieldSpec *fieldAt(int column) const; ///< nullptr for the gutter
+
+    /// What is told of the rows of one company beside what the service holds; stays over a change of lists.
+    void setTold(const QString &company, JoinedRows::ToldPtr told);
 
     void setLocale(const QLocale &locale);
     /// `first`: of the rows for which the conditions hold, only so many; taken away by a condition set without it.
@@ -137,6 +141,7 @@ private:
     const OverlayField *overlayFieldOf(int row, const FieldKey &field) const;
     void takeLookups();
     void forgetTexts(const std::vector<RowId> &rows);
+    void takeTold();
     Value shownValue(int row, int field) const;
     RowState stateOf(int row) const;
     QString cellText(int row, const FieldSpec &spec, const Value &value) const;
@@ -155,6 +160,8 @@ private:
     std::vector<RecordKey> m_new;       ///< pinned new records
     std::vector<OverlayPtr> m_overlays; ///< of each list's company
     QHash<RecordKey, const OverlayRecord *> m_overlayIndex;
+    QString m_toldOf; ///< id of a company
+    JoinedRows::ToldPtr m_told;
     std::vector<ValueText> m_text; ///< of each list's company
     std::vector<QColor> m_colours; ///< the same
     quint64 m_question = 0;        ///< drops orders that answer older questions

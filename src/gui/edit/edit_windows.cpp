@@ -100,7 +100,7 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     const QPointer<CompanyHandle> at(&company);
     connect(window, &EditWindow::newRecordRequested, this, [this, at, key = shown.key] {
         if (at && at->entityInfo(key.entity).canCreate)
-            openNew(*at, key.entity, key.parent);
+            openNew(*at, key.entity, key.parent, m_begins ? m_begins(*at, key.entity, key.parent) : Changes());
     });
     connect(window, &EditWindow::aroundRequested, this, [this, at](const Record &record) {
         if (at)

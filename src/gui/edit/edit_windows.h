@@ -35,6 +35,10 @@ public:
     using Place = std::pair<int, int>;
     void setPlaces(std::function<Place(const RecordKey &)> placeOf);
     void refreshPlaces(); ///< the list has moved
+    /// What a new record begins with where nobody says it: asked with the company, the kind of record, and what it
+    /// stands below.
+    using Beginning = std::function<Changes(CompanyHandle &, const EntityName &, const QString &parent)>;
+    void setBeginning(Beginning begins) { m_begins = std::move(begins); }
     /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
     /// is kept.
     bool closeAll(bool keepForLater = false);
@@ -60,6 +64,7 @@ private:
     QWidget *m_parent;
     QSettings *m_settings;
     std::function<Place(const RecordKey &)> m_placeOf;
+    Beginning m_begins;
     QPointer<EditWindow> m_shownLast;
     std::vector<QPointer<EditWindow>> m_windows;
 };

@@ -100,9 +100,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     drawHairline(painter, option.rect, Qt::BottomEdge, tokens.hairline);
 
     if (index.column() == RecordTableModel::gutterColumn) {
-        drawStateIcon(painter, option.rect,
-                      cellState(index.data(RecordTableModel::StateRole).value<RecordTableModel::RowState>()), tokens,
-                      direction);
+        CellState state = cellState(index.data(RecordTableModel::StateRole).value<RecordTableModel::RowState>());
+        if (state == CellState::None && index.data(RecordTableModel::WarnsRole).toBool())
+            state = CellState::NeedsAttention; // the remark says why
+        drawStateIcon(painter, option.rect, state, tokens, direction);
         painter->restore();
         return;
     }
@@ -146,8 +147,13 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         if (field == "blocked" && value.isPresent()) {
             drawCellBadge(painter, cell, text, option.font, {tokens.danger.tint, tokens.danger.ink, {}}, direction);
         } else if (cell.width() > 2 * measure::cellPadding) {
-            const bool quiet = field == "number" || index.data(RecordTableModel::NotFetchedRole).toBool();
-            drawCellText(painter, cell, text, font, quiet && !changed ? tokens.muted : tokens.text,
+            const bool quiet =
+                field == "number" || field == "remark" || index.data(RecordTableModel::NotFetchedRole).toBool();
+            const bool warns = field == "remark" && index.data(RecordTableModel::WarnsRole).toBool();
+            drawCellText(painter, cell, text, font,
+                         warns               ? tokens.warning.ink
+                         : quiet && !changed ? tokens.muted
+                                             : tokens.text,
                          Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()), direction);
         }
     }

@@ -49,6 +49,9 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     connect(m_foot, &JournalFoot::printRequested, this, &PaymentsScreen::print);
     connect(m_foot, &JournalFoot::applyRequested, this, &PaymentsScreen::applyCurrent);
     connect(m_foot, &JournalFoot::posted, m_head, &JournalHead::forgetStatement);
+    m_editors.setBeginning([this](CompanyHandle &company, const EntityName &entity, const QString &journal) {
+        return &company == m_book->company() && entity == "payment" ? beginning(journal) : Changes();
+    });
     connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
         if (company == m_book->company() && key.entity == "paymentJournal")
             m_head->setJournal(key.remoteId); // it was made to be used
@@ -57,6 +60,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     connect(m_foot, &JournalFoot::refused, this, &PaymentsScreen::failed);
     connect(&m_pane.view(), &RecordTableView::currentKeyChanged, this, &PaymentsScreen::tellApply);
     connect(m_book, &PaymentBook::changed, this, [this] {
+        tellLines();
         tellApply();
         emit changed();
         if (m_waiting && m_book->isRead())
@@ -88,6 +92,7 @@ void PaymentsScreen::journalChosen(const QString &remoteId)
 {
     m_pane.model().setBelow(m_shown ? std::optional(remoteId) : std::nullopt);
     m_foot->setJournal(remoteId);
+    tellLines();
     tellApply();
     emit changed();
 }
@@ -96,13 +101,13 @@ void PaymentsScreen::newLine()
 {
     CompanyHandle *company = m_book->company();
     if (company && !m_head->journal().isEmpty())
-        m_editors.openNew(*company, "payment", m_head->journal(), beginning());
+        m_editors.openNew(*company, "payment", m_head->journal(), beginning(m_head->journal()));
 }
 
 /// The first line is of today: the next ones follow it.
-Changes PaymentsScreen::beginning() const
+Changes PaymentsScreen::beginning(const QString &journal) const
 {
-    Changes begins = carriedDown(m_book->wanted(m_head->journal()));
+    Changes begins = carriedDown(m_book->wanted(journal));
     const auto dated = [](const Change &change) { return change.field == "date"; };
     if (std::none_of(begins.begin(), begins.end(), dated))
         begins.push_back({"date", Value(), Value::date(m_workplace.now().toLocalTime().date())});
@@ -128,7 +133,7 @@ void PaymentsScreen::openLineFor(const Record &customer)
         emit journalMissing();
         return;
     }
-    Changes begins = beginning();
+    Changes begins = beginning(m_head->journal());
     begins.push_back({"customer.number", Value(), customer.value("number")});
     m_editors.openNew(*m_book->company(), "payment", m_head->journal(), begins);
 }
@@ -153,6 +158,18 @@ QString PaymentsScreen::whyNotApply() const
 QString PaymentsScreen::whyNotPost() const
 {
     return m_foot->whyNot();
+}
+
+/// Where nothing has moved, nothing is told: a list that is told anew is searched anew.
+void PaymentsScreen::tellLines()
+{
+    if (!m_shown || !m_book->company())
+        return;
+    JoinedRows::ToldPtr told = m_book->told(m_head->journal());
+    if (m_told && *m_told == *told)
+        return;
+    m_told = std::move(told);
+    m_pane.model().setTold(m_book->company()->id(), m_told);
 }
 
 void PaymentsScreen::tellApply()

@@ -53,9 +53,10 @@ signals:
 
 private:
     void journalChosen(const QString &remoteId);
-    Record currentLine() const; ///< as it is wanted; null: none
-    Changes beginning() const;
+    Record currentLine() const;                      ///< as it is wanted; null: none
+    Changes beginning(const QString &journal) const; ///< of a new line there
     void tellApply();
+    void tellLines();
     void openLineFor(const Record &customer);
     void take(const Record &line, const std::vector<AppliedLine> &applied);
     void deleteJournal(const Record &journal);
@@ -66,6 +67,7 @@ private:
     PaymentBook *m_book;
     JournalHead *m_head;
     JournalFoot *m_foot;
+    JoinedRows::ToldPtr m_told; ///< what the list was told last
     bool m_shown = false;
     std::optional<Record> m_waiting; ///< a customer a payment is to be recorded of, once the journals are read
 };

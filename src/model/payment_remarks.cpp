@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/payment_remarks.h"
+
+#include "core/rules.h"
+#include "model/payment_lines.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+using Kind = LineRemark::Kind;
+
+QString invoiceOf(const Record &line)
+{
+    return line.value("appliesTo.number").toText().toUpper();
+}
+
+/// What all lines use of each invoice.
+QHash<QString, Decimal> usedIn(const std::vector<Record> &lines)
+{
+    QHash<QString, Decimal> used;
+    for (const Record &line : lines) {
+        const Decimal *amount = line.value("amount").asDecimal();
+        const QString invoice = invoiceOf(line);
+        if (!amount || amount->isNegative() || invoice.isEmpty())
+            continue;
+        Decimal &sum = used[invoice];
+        sum = Decimal::add(sum, *amount).value_or(sum);
+    }
+    return used;
+}
+
+/// What is open of the invoice without this line.
+std::optional<Decimal> openFor(const Record &line, const Record &invoice, const Decimal &used)
+{
+    const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
+    if (!remaining)
+        return std::nullopt;
+    const Decimal *amount = line.value("amount").asDecimal();
+    const Decimal own = amount && !amount->isNegative() ? *amount : Decimal();
+    const std::optional<Decimal> others = Decimal::add(used, own.negated());
+    const std::optional<Decimal> open = others ? Decimal::add(*remaining, others->negated()) : std::nullopt;
+    return open && open->isNegative() ? Decimal() : open;
+}
+
+Kind againstInvoice(const Record &line, const Record &invoice, LineRemark &remark)
+{
+    for (const Problem &problem : checkApplication(line, invoice)) {
+        if (problem.rule == Problem::Rule::InvoiceOfAnother)
+            return Kind::InvoiceOfAnother;
+        if (problem.rule == Problem::Rule::BeforeInvoice) {
+            remark.date = problem.arguments.value(0).toDate();
+            return Kind::BeforeInvoice;
+        }
+    }
+    const Decimal *amount = line.value("amount").asDecimal();
+    if (!remark.open || !amount)
+        return Kind::None;
+    return *amount > *remark.open ? Kind::MoreThanOpen : *amount == *remark.open ? Kind::Exact : Kind::Part;
+}
+
+} // namespace
+
+std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
+                                  const QSet<QString> &blocked)
+{
+    std::vector<LineRemark> remarks(lines.size());
+    QHash<QString, const Record *> byNumber;
+    for (size_t i = 0; invoices && i < invoices->size(); ++i)
+        byNumber.insert((*invoices)[i].value("number").toText().toUpper(), &(*invoices)[i]);
+    const QHash<QString, Decimal> used = usedIn(lines);
+    QHash<QString, int> parts;
+    for (const Record &line : lines) {
+        if (!invoiceOf(line).isEmpty())
+            ++parts[line.value("document.number").toText()];
+    }
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Record &line = lines[i];
+        LineRemark &remark = remarks[i];
+        const QString number = invoiceOf(line);
+        const Record *invoice = byNumber.value(number, nullptr);
+        if (invoice)
+            remark.open = openFor(line, *invoice, used.value(number));
+        remark.count = parts.value(line.value("document.number").toText());
+        const Decimal *amount = line.value("amount").asDecimal();
+        if (number.isEmpty())
+            remark.kind = amount && !amount->isZero() ? Kind::OnAccount : Kind::None;
+        else if (invoice)
+            remark.kind = againstInvoice(line, *invoice, remark);
+        else if (invoices)
+            remark.kind = Kind::InvoiceNotOpen;
+        if (remark.kind == Kind::Exact && remark.count > 1)
+            remark.kind = Kind::PartOfSeveral;
+        if (blocked.contains(line.value("customer.number").toText().toUpper()))
+            remark.kind = Kind::CustomerBlocked;
+    }
+    for (const auto &[earlier, later] : enteredTwice(lines)) {
+        remarks[later].kind = Kind::AlreadyEntered;
+        remarks[later].document = lines[earlier].value("document.number").toText();
+    }
+    return remarks;
+}
+
+} // namespace clientele

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record.h"
+
+#include <QDate>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace clientele {
+
+// What there is to say of each line of a payment journal, beside what the service holds (ui.md 4.12). Pure.
+
+struct LineRemark
+{
+    enum class Kind : quint8 {
+        None,
+        // To be looked at: the first of these that holds
+        AlreadyEntered,  ///< `document`: of the line that is alike
+        CustomerBlocked, ///< for everything: posting would be refused
+        InvoiceOfAnother,
+        InvoiceNotOpen, ///< no open invoice has this number
+        BeforeInvoice,  ///< `date`: the invoice's
+        MoreThanOpen,
+        // Good to know
+        OnAccount,
+        Exact,
+        Part,
+        PartOfSeveral, ///< `count`: lines under this document number, each of another invoice
+    };
+    Kind kind = Kind::None;
+    QString document = {};
+    QDate date = {};
+    int count = 0;
+    /// Of the invoice it is applied to, less what other lines of the journal use of it; nothing: it is applied to none,
+    /// or to one that is not known.
+    std::optional<Decimal> open = std::nullopt;
+
+    bool warns() const { return kind >= Kind::AlreadyEntered && kind <= Kind::MoreThanOpen; }
+};
+
+/// One for each line, in their order. `invoices`: all that are open; nullptr: not read yet, so that nothing is said of
+/// them. `blocked`: numbers of the customers that are blocked for everything, in capitals.
+std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
+                                  const QSet<QString> &blocked);
+
+} // namespace clientele

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/payment_remarks.h"
+
+#include "core/schema.h"
+
+#include <QTest>
+
+using namespace clientele;
+using Kind = LineRemark::Kind;
+
+namespace {
+
+SchemaPtr lineSchema()
+{
+    static const SchemaPtr schema = std::make_shared<const EntitySchema>(
+        "payment", EntitySchema::Identity{"id", {}, {}},
+        std::vector<FieldSpec>{field("customer.number").wire("customerNumber").editable(),
+                               field("date").wire("date").editable(),
+                               field("document.number").wire("documentNumber").editable(),
+                               field("amount").wire("amount").in(CurrencyOf::Record).editable(),
+                               field("appliesTo.invoice").wire("invoiceId").editable(),
+                               field("appliesTo.number").wire("invoiceNumber").editable()},
+        std::vector<FieldKey>{"document.number"});
+    return schema;
+}
+
+SchemaPtr invoiceSchema()
+{
+    static const SchemaPtr schema = std::make_shared<const EntitySchema>(
+        "invoice", EntitySchema::Identity{"id", {}, {}},
+        std::vector<FieldSpec>{field("number").reads("number"), field("customer.number").reads("customerNumber"),
+                               field("date").reads("date"),
+                               field("amount.remaining").reads("open").in(CurrencyOf::Record)},
+        std::vector<FieldKey>{"number"});
+    return schema;
+}
+
+Value money(const char *digits)
+{
+    return Value::decimal(*Decimal::parse(QByteArrayView(digits)));
+}
+
+Record line(const char *customer, const char *document, const char *amount, const char *invoice, int day = 20)
+{
+    static int made = 0;
+    Record record(lineSchema(), RecordKey::ofRemote(QStringLiteral("c"), "payment", QString::number(++made)));
+    record.set("customer.number", Value::text(QString::fromLatin1(customer)));
+    record.set("date", Value::date(QDate(2026, 11, day)));
+    record.set("document.number", Value::text(QString::fromLatin1(document)));
+    record.set("amount", money(amount));
+    record.set("appliesTo.number", Value::text(QString::fromLatin1(invoice)));
+    return record;
+}
+
+Record invoice(const char *number, const char *customer, const char *open)
+{
+    Record record(invoiceSchema(), RecordKey::ofRemote(QStringLiteral("c"), "invoice", QString::fromLatin1(number)));
+    record.set("number", Value::text(QString::fromLatin1(number)));
+    record.set("customer.number", Value::text(QString::fromLatin1(customer)));
+    record.set("date", Value::date(QDate(2026, 11, 10)));
+    record.set("amount.remaining", money(open));
+    return record;
+}
+
+} // namespace
+
+class TestPaymentRemarks : public QObject
+{
+    Q_OBJECT
+
+    const std::vector<Record> m_invoices{invoice("101", "10000", "3200"), invoice("102", "10000", "9871.35"),
+                                         invoice("103", "20000", "999999999999999999.99")};
+
+    LineRemark only(const Record &one, const QSet<QString> &blocked = {}) const
+    {
+        return remarksOf({one}, &m_invoices, blocked).front();
+    }
+
+private slots:
+    void saysWhatALineIs_data()
+    {
+        QTest::addColumn<Record>("record");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("open");
+        QTest::newRow("exact") << line("10000", "B1", "3200", "101") << int(Kind::Exact) << QByteArray("3200");
+        QTest::newRow("part") << line("10000", "B1", "1000", "102") << int(Kind::Part) << QByteArray("9871.35");
+        QTest::newRow("more") << line("10000", "B1", "3200.01", "101") << int(Kind::MoreThanOpen) << QByteArray("3200");
+        QTest::newRow("eighteen digits") << line("20000", "B1", "999999999999999999.98", "103") << int(Kind::Part)
+                                         << QByteArray("999999999999999999.99");
+        QTest::newRow("on account") << line("10000", "B1", "5", "") << int(Kind::OnAccount) << QByteArray();
+        QTest::newRow("nothing received yet") << line("10000", "B1", "0", "") << int(Kind::None) << QByteArray();
+        QTest::newRow("paid already") << line("10000", "B1", "5", "999") << int(Kind::InvoiceNotOpen) << QByteArray();
+        QTest::newRow("another's") << line("20000", "B1", "5", "101") << int(Kind::InvoiceOfAnother)
+                                   << QByteArray("3200");
+        QTest::newRow("before it") << line("10000", "B1", "3200", "101", 9) << int(Kind::BeforeInvoice)
+                                   << QByteArray("3200");
+    }
+    void saysWhatALineIs()
+    {
+        QFETCH(Record, record);
+        QFETCH(int, kind);
+        QFETCH(QByteArray, open);
+        const LineRemark remark = only(record);
+        QCOMPARE(int(remark.kind), kind);
+        QCOMPARE(remark.open, open.isEmpty() ? std::nullopt : Decimal::parse(open));
+        QCOMPARE(remark.warns(), kind >= int(Kind::AlreadyEntered) && kind <= int(Kind::MoreThanOpen));
+    }
+
+    void linesOfOneInvoiceShareIt()
+    {
+        // Together they are the whole, and each sees what the other leaves.
+        std::vector<LineRemark> both =
+            remarksOf({line("10000", "B1", "1200", "101"), line("10000", "B2", "2000", "101")}, &m_invoices, {});
+        QCOMPARE(both[0].kind, Kind::Exact);
+        QCOMPARE(both[0].open, Decimal::parse("1200"));
+        QCOMPARE(both[1].kind, Kind::Exact);
+        both = remarksOf({line("10000", "B1", "3200", "101"), line("10000", "B2", "1", "101")}, &m_invoices, {});
+        QCOMPARE(both[0].kind, Kind::MoreThanOpen);
+        QCOMPARE(both[1].kind, Kind::MoreThanOpen);
+        QVERIFY(both[1].open->isZero());
+    }
+
+    void severalUnderOneNumber()
+    {
+        const std::vector<LineRemark> both =
+            remarksOf({line("10000", "B1", "3200", "101"), line("10000", "B1", "9871.35", "102")}, &m_invoices, {});
+        QCOMPARE(both[0].kind, Kind::PartOfSeveral);
+        QCOMPARE(both[1].count, 2);
+    }
+
+    void enteredTwiceIsNamedOnTheLater()
+    {
+        const std::vector<LineRemark> both =
+            remarksOf({line("10000", "B1", "5", ""), line("10000", "B2", "5", "")}, &m_invoices, {});
+        QCOMPARE(both[0].kind, Kind::OnAccount);
+        QCOMPARE(both[1].kind, Kind::AlreadyEntered);
+        QCOMPARE(both[1].document, QStringLiteral("B1"));
+    }
+
+    void aBlockedCustomerComesBeforeTheInvoice()
+    {
+        QCOMPARE(only(line("a10", "B1", "5", "101"), {QStringLiteral("A10")}).kind, Kind::CustomerBlocked);
+    }
+
+    void nothingIsSaidOfInvoicesThatAreNotRead()
+    {
+        const LineRemark remark = remarksOf({line("10000", "B1", "5", "101")}, nullptr, {}).front();
+        QCOMPARE(remark.kind, Kind::None);
+        QVERIFY(!remark.open);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPaymentRemarks)
+#include "tst_payment_remarks.moc"
