@@ -14,6 +14,38 @@ QString documentOf(const Record &line)
     return line.value("document.number").toText();
 }
 
+bool isDigit(QChar c)
+{
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
+
+/// As people count: "B99" before "B100".
+bool comesBefore(const QString &a, const QString &b)
+{
+    qsizetype i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (!isDigit(a[i]) || !isDigit(b[j])) {
+            if (a[i] != b[j])
+                return a[i] < b[j];
+            ++i;
+            ++j;
+            continue;
+        }
+        const auto number = [](const QString &text, qsizetype &at) {
+            while (at + 1 < text.size() && text[at] == QLatin1Char('0') && isDigit(text[at + 1]))
+                ++at;
+            const qsizetype begin = at;
+            while (at < text.size() && isDigit(text[at]))
+                ++at;
+            return text.mid(begin, at - begin);
+        };
+        const QString one = number(a, i), other = number(b, j);
+        if (one != other)
+            return one.size() != other.size() ? one.size() < other.size() : one < other;
+    }
+    return a.size() - i < b.size() - j;
+}
+
 /// By its number where it is known, else by its id.
 QString customerOf(const Record &line)
 {
@@ -41,7 +73,6 @@ bool areAlike(const Record &a, const Record &b)
 
 QString documentAfter(const QString &document)
 {
-    const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
     qsizetype end = document.size();
     while (end > 0 && !isDigit(document[end - 1]))
         --end;
@@ -107,13 +138,22 @@ std::optional<Decimal> receivedIn(const std::vector<Record> &lines)
 
 QString documentsOf(const std::vector<Record> &lines)
 {
+    QStringList documents;
+    for (const Record &line : lines)
+        documents += documentOf(line);
+    return documentRange(documents);
+}
+
+QString documentRange(const QStringList &documents)
+{
     QString first, last;
-    for (const Record &line : lines) {
-        if (const QString document = documentOf(line); !document.isEmpty()) {
-            if (first.isEmpty())
-                first = document;
+    for (const QString &document : documents) {
+        if (document.isEmpty())
+            continue;
+        if (first.isEmpty() || comesBefore(document, first))
+            first = document;
+        if (last.isEmpty() || comesBefore(last, document))
             last = document;
-        }
     }
     return first == last ? first : first + QChar(0x2013) + last;
 }

@@ -26,7 +26,8 @@ std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &l
 /// counts as nothing.
 std::optional<Decimal> receivedIn(const std::vector<Record> &lines);
 
-/// "B0147–B0166", one number, or nothing: the documents of the first and the last line.
+/// "B0147–B0166", one number, or nothing: the lowest and the highest of the document numbers, as people count.
 QString documentsOf(const std::vector<Record> &lines);
+QString documentRange(const QStringList &documents);
 
 } // namespace clientele

@@ -102,6 +102,11 @@ private slots:
         QCOMPARE(documentsOf({line("1", 1, "B1", "1")}), QStringLiteral("B1"));
         QCOMPARE(documentsOf({line("1", 1, "B1", "1"), line("1", 1, "", "1"), line("1", 1, "B3", "1")}),
                  QStringLiteral("B1–B3"));
+        // A second part is entered later, and stands at the end.
+        QCOMPARE(documentsOf({line("1", 1, "B99", "1"), line("1", 1, "B0100", "1"), line("1", 1, "B099", "1")}),
+                 QStringLiteral("B99–B0100"));
+        QCOMPARE(documentRange({QStringLiteral("10"), QStringLiteral("9"), QStringLiteral("A1")}),
+                 QStringLiteral("9–A1"));
     }
 };
 

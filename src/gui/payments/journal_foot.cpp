@@ -28,31 +28,33 @@ namespace {
 
 constexpr int moneyDigits = 2;
 constexpr size_t mostPosted = 3;
-constexpr int mostRead = 2000; ///< posted lines looked through for them
+constexpr int firstRead = 500; ///< posted lines looked through for them; more where they do not reach
+constexpr int mostRead = 8'000;
+
+} // namespace
 
 /// One posting as the change log has it.
-struct Posted
+struct JournalFoot::Posted
 {
     QString submission;
     qint64 atMsecs = 0;
     int lines = 0;
     std::optional<Decimal> total = Decimal();
-    QString firstDocument, lastDocument;
+    QStringList documents;
 };
 
-/// Newest first; `entries`, all of posted lines, as well. What they may not hold whole is left out.
-std::vector<Posted> postedIn(const std::vector<LogEntry> &entries)
+/// Newest first; `entries`, all of posted lines, as well.
+std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntry> &entries)
 {
     std::vector<Posted> all;
     for (const LogEntry &entry : entries) {
         if (all.empty() || all.back().submission != entry.submission) {
             all.emplace_back();
             all.back().submission = entry.submission;
-            all.back().lastDocument = entry.label;
         }
         Posted &posted = all.back();
         posted.atMsecs = entry.atMsecs;
-        posted.firstDocument = entry.label;
+        posted.documents += entry.label;
         ++posted.lines;
         const Decimal *amount = entry.after.asDecimal();
         if (posted.total && amount)
@@ -62,6 +64,8 @@ std::vector<Posted> postedIn(const std::vector<LogEntry> &entries)
         all.pop_back();
     return all;
 }
+
+namespace {
 
 StripKind kindOf(SubmissionState state)
 {
@@ -317,33 +321,44 @@ void JournalFoot::postAgain()
 
 void JournalFoot::readPosted()
 {
+    readLog(firstRead);
+}
+
+void JournalFoot::readLog(int entries)
+{
     if (!m_company)
         return;
     const LogFilter filter{.company = m_company->id(), .entity = "payment", .what = "post"};
-    onDone(m_workplace.log(filter, 0, mostRead), this,
-           [this, of = m_company](const Result<std::vector<LogEntry>> &read) {
-               if (read && of && of == m_company)
-                   showPosted(*read);
+    onDone(m_workplace.log(filter, 0, entries), this,
+           [this, entries, of = m_company](const Result<std::vector<LogEntry>> &read) {
+               if (!read || !of || of != m_company)
+                   return;
+               std::vector<Posted> all = postedIn(*read);
+               const bool more = int(read->size()) >= entries;
+               if (more && all.size() <= mostPosted && entries < mostRead) {
+                   readLog(entries * 4);
+                   return;
+               }
+               if (more && !all.empty())
+                   all.pop_back(); // the rest of it was not read, and its sum would be wrong
+               showPosted(all);
            });
 }
 
-void JournalFoot::showPosted(const std::vector<LogEntry> &entries)
+void JournalFoot::showPosted(const std::vector<Posted> &all)
 {
     while (QLayoutItem *item = m_postedRows->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     const QLocale locale;
-    const std::vector<Posted> all = postedIn(entries);
     m_posted->setVisible(!all.empty());
     for (size_t i = 0; i < std::min(all.size(), mostPosted); ++i) {
         const Posted &posted = all[i];
         auto *mark = new IconMark;
         mark->setIcon(IconName::Tick, IconInk::Ok);
         const QString when = wording::moment(QDateTime::fromMSecsSinceEpoch(posted.atMsecs, Qt::UTC), locale);
-        const QString documents = posted.firstDocument == posted.lastDocument
-                                      ? posted.firstDocument
-                                      : posted.firstDocument + QChar(0x2013) + posted.lastDocument;
+        const QString documents = documentRange(posted.documents);
         auto *sum = new MoneyLabel;
         sum->setStrong(true);
         sum->setTrailing(true);

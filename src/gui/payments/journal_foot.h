@@ -44,8 +44,11 @@ private:
     void submissionChanged(const SubmissionView &submission);
     void postAgain();
     void ask(const std::vector<Record> &lines, std::function<void(const std::vector<Record> &)> yes);
+    struct Posted;
+    static std::vector<Posted> postedIn(const std::vector<LogEntry> &entries);
     void readPosted();
-    void showPosted(const std::vector<LogEntry> &entries);
+    void readLog(int entries);
+    void showPosted(const std::vector<Posted> &all);
 
     PaymentBook &m_book;
     Workplace &m_workplace;
