@@ -8,6 +8,7 @@
 #include "model/record_table_model.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabBar>
@@ -42,7 +43,20 @@ void MainDesk::write(const QString &text)
 {
     if (!QApplication::focusWidget())
         qFatal("Nothing has the focus.");
-    QTest::keyClicks(QApplication::focusWidget(), text);
+    type(QApplication::focusWidget(), text);
+}
+
+/// Letters no key of QTest's is named after come as an input method brings them.
+void MainDesk::type(QWidget *widget, const QString &text)
+{
+    for (const QChar letter : text) {
+        if (letter.unicode() < 0x80) {
+            QTest::keyClick(widget, letter.toLatin1());
+            continue;
+        }
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        QCoreApplication::sendEvent(widget, &press);
+    }
 }
 
 void MainDesk::click(QWidget *widget)
@@ -190,7 +204,7 @@ void MainDesk::command(const QString &words)
     press(Qt::Key_K, Qt::ControlModifier);
     auto *field = seen<QLineEdit>("commandFinderField");
     field->setFocus();
-    QTest::keyClicks(field, words);
+    type(field, words);
     QTest::keyClick(field, Qt::Key_Return);
 }
 

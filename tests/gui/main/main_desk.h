@@ -43,6 +43,7 @@ public:
     /// Presses a key where the focus is.
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static void write(const QString &text);
+    static void type(QWidget *widget, const QString &text);
     static void click(QWidget *widget);
 
     /// The widget of this name that can be seen, in any window; waits for it.

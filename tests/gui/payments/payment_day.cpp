@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payments/payment_day.h"
+
+#include "gui/list/record_table_view.h"
+#include "gui/look/money.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QRadioButton>
+
+namespace clientele::testing {
+
+PaymentDay::PaymentDay(const DeskSetup &setup)
+    : m(setup)
+{
+    book.setCompany(&m.desk.company());
+    if (!QTest::qWaitFor([&] { return book.isRead() && !book.invoices().empty(); }, patience))
+        qFatal("Journals, lines and invoices are not read.");
+}
+
+void PaymentDay::pressMnemonic(QWidget *window, QAbstractButton *button)
+{
+    const QKeySequence key = QKeySequence::mnemonic(button->text());
+    if (key.isEmpty())
+        qFatal("%s has no key of its own.", qPrintable(button->objectName()));
+    QTest::keySequence(window, key);
+}
+
+void PaymentDay::goTo(const QString &journal)
+{
+    MainDesk::front(m.window.get());
+    m.table().setFocus();
+    MainDesk::press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *choice = MainDesk::seen<QComboBox>("journalChoice");
+    if (!QTest::qWaitFor([&] { return choice->findText(journal, Qt::MatchStartsWith) >= 0; }, patience))
+        qFatal("There is no journal %s.", qPrintable(journal));
+    for (const QLabel *label : m.window->findChildren<QLabel *>()) {
+        if (label->buddy() == choice)
+            QTest::keySequence(m.window.get(), QKeySequence::mnemonic(label->text()));
+    }
+    if (QApplication::focusWidget() != choice)
+        qFatal("No key leads to the choice of the journal.");
+    MainDesk::write(journal);
+    m_journal = choice->currentData().toString();
+    if (book.journal(m_journal).value("code").toText() != journal)
+        qFatal("The journal is not chosen by typing its name.");
+    QTest::keySequence(m.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2)); // the list
+    const auto read = [&] { return m.table().model()->rowCount() == int(lines().size()); };
+    if (!QTest::qWaitFor(read, patience))
+        qFatal("The list of the journal does not come.");
+    m.desk.sandbox.clearJournal();
+}
+
+QHash<QString, std::vector<OpenInvoice>> PaymentDay::invoices() const
+{
+    QHash<QString, std::vector<OpenInvoice>> all;
+    const QString own = book.company()->settings().currencyCode;
+    const QDate today = book.company() ? QDate::currentDate() : QDate();
+    for (const Record &invoice : book.invoices()) {
+        const QString currency = invoice.value("currency.code").toText();
+        const Decimal *open = invoice.value("amount.remaining").asDecimal();
+        const QDate *date = invoice.value("date").asDate();
+        if ((!currency.isEmpty() && currency != own) || !open || open->isZero() || !date || *date > today)
+            continue;
+        const QDate *due = invoice.value("date.due").asDate();
+        all[invoice.value("customer.number").toText()].push_back(
+            {invoice.key.remoteId, invoice.value("number").toText(), *date, due ? *due : QDate(), *open, {}, {}});
+    }
+    for (std::vector<OpenInvoice> &ofOne : all)
+        std::stable_sort(ofOne.begin(), ofOne.end(),
+                         [](const OpenInvoice &a, const OpenInvoice &b) { return a.due < b.due; });
+    return all;
+}
+
+void PaymentDay::toField(EditWindow *window, const char *field)
+{
+    const QString name = QString::fromLatin1(field) + QStringLiteral("Edit");
+    MainDesk::front(window);
+    for (int fields = 0; fields < 20; ++fields) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+            return;
+        MainDesk::press(Qt::Key_Return);
+    }
+    qFatal("Enter does not lead to %s.", field);
+}
+
+void PaymentDay::type(const BankLine &line, const QString &document)
+{
+    MainDesk::front(m.window.get());
+    QTest::keySequence(m.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2));
+    MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+    auto *window = MainDesk::seen<EditWindow>("editWindow");
+    toField(window, "customer.number");
+    MainDesk::write(line.customer);
+    if (!document.isEmpty()) {
+        toField(window, "document.number");
+        MainDesk::write(document);
+    }
+    if (!line.reference.isEmpty()) {
+        toField(window, "document.external");
+        MainDesk::write(line.reference);
+    }
+    toField(window, "amount");
+    MainDesk::write(typed(line.amount));
+    MainDesk::press(Qt::Key_Return, Qt::ControlModifier);
+}
+
+void PaymentDay::enter(const BankLine &line, const QString &document)
+{
+    const int rows = m.table().model()->rowCount();
+    type(line, document);
+    const OutboxHandle &outbox = m.desk.outbox();
+    const auto entered = [&] {
+        return !MainDesk::isSeen("editWindow") && outbox.overlay()->records.empty() &&
+               m.table().model()->rowCount() == rows + 1;
+    };
+    if (!QTest::qWaitFor(entered, patience))
+        qFatal("The payment of %s is not entered.", qPrintable(line.customer));
+}
+
+void PaymentDay::goToLine(const QString &document, const QString &invoice)
+{
+    MainDesk::front(m.window.get());
+    QTest::keySequence(m.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2));
+    MainDesk::press(Qt::Key_Home, Qt::ControlModifier);
+    const int rows = m.table().model()->rowCount();
+    const auto isThere = [&] {
+        const int row = m.table().currentIndex().row();
+        return m.cell(row, "document.number") == document &&
+               (invoice.isEmpty() || m.cell(row, "appliesTo.number") == invoice);
+    };
+    for (int row = 1; row < rows && !isThere(); ++row)
+        MainDesk::press(Qt::Key_Down);
+    if (!isThere())
+        qFatal("There is no line %s.", qPrintable(document));
+}
+
+void PaymentDay::correct(const QString &document, const char *field, const QString &typed)
+{
+    goToLine(document);
+    MainDesk::press(Qt::Key_F2);
+    auto *window = MainDesk::seen<EditWindow>("editWindow");
+    toField(window, field);
+    MainDesk::write(typed);
+    MainDesk::press(Qt::Key_Return, Qt::ControlModifier);
+    if (!QTest::qWaitFor([] { return !MainDesk::isSeen("editWindow"); }, patience))
+        qFatal("The correction of %s is not sent.", qPrintable(document));
+}
+
+void PaymentDay::apply(const QString &document, bool last)
+{
+    goToLine(document);
+    MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QWidget *window = MainDesk::seen("applyWindow");
+    MainDesk::front(window);
+    int ways = 0;
+    while (window->findChild<QRadioButton *>(QStringLiteral("way%1").arg(ways)))
+        ++ways;
+    for (int way = 1; last && way < ways; ++way)
+        MainDesk::press(Qt::Key_Down);
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || focus->objectName() != QStringLiteral("way%1").arg(last ? ways - 1 : 0))
+        qFatal("The proposals cannot be reached by keys.");
+    MainDesk::press(Qt::Key_Return);
+    if (!QTest::qWaitFor([] { return !MainDesk::isSeen("applyWindow"); }, patience))
+        qFatal("The proposal is not taken.");
+}
+
+void PaymentDay::sendAll()
+{
+    MainDesk::front(m.window.get());
+    QTest::keySequence(m.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2));
+    MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+    QWidget *window = MainDesk::seen("sendWindow");
+    MainDesk::front(window);
+    const auto *send = window->findChild<QAbstractButton *>(QStringLiteral("send"));
+    if (!QTest::qWaitFor([&] { return send->isEnabled(); }, patience))
+        qFatal("What was applied cannot be sent.");
+    MainDesk::press(Qt::Key_Return);
+    if (QTest::qWaitFor([&] { return m.desk.outbox().overlay()->records.empty(); }, patience))
+        return;
+    for (const SubmissionView &view : m.desk.outbox().submissions()) {
+        if (!isFinal(view.state) || view.failure)
+            qWarning("%s: %s", qPrintable(view.label), qPrintable(view.failure ? view.failure->message : QString()));
+    }
+    qFatal("Something is left to send.");
+}
+
+void PaymentDay::post()
+{
+    MainDesk::front(m.window.get());
+    QTest::keySequence(m.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2));
+    MainDesk::press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+    QWidget *window = MainDesk::seen("postWindow");
+    MainDesk::front(window);
+    auto *button = window->findChild<QAbstractButton *>(QStringLiteral("post"));
+    if (!button->isEnabled())
+        qFatal("The journal cannot be posted: %s", qPrintable(button->accessibleDescription()));
+    pressMnemonic(window, button);
+    if (!QTest::qWaitFor([] { return !MainDesk::isSeen("postWindow"); }, patience))
+        qFatal("Posting is not taken up.");
+}
+
+QString PaymentDay::typed(const Decimal &amount)
+{
+    QString text = QString::fromLatin1(amount.toBytes());
+    return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+QString PaymentDay::shown(const Decimal &amount) const
+{
+    return moneyText(amount, QLocale(), book.company()->settings().currencyCode, 2, Zero::Digits).spoken();
+}
+
+QStringList PaymentDay::documents() const
+{
+    QStringList documents;
+    for (const Record &line : lines())
+        documents += line.value("document.number").toText();
+    documents.sort();
+    return documents;
+}
+
+std::vector<Json> PaymentDay::creates()
+{
+    return m.desk.sandbox.journal("POST", "customerPayments");
+}
+
+std::vector<Json> PaymentDay::patches()
+{
+    return m.desk.sandbox.journal("PATCH", "customerPayments");
+}
+
+size_t PaymentDay::posts()
+{
+    return m.desk.sandbox.journal("POST", "Microsoft.NAV.post").size();
+}
+
+Json PaymentDay::body(const Json &request)
+{
+    const Result<Json> parsed = Json::parse(request[u"body"].toString().toUtf8());
+    return parsed ? *parsed : request[u"body"];
+}
+
+QString PaymentDay::header(const Json &request, const char *name)
+{
+    for (const auto &[key, value] : request[u"headers"].members()) {
+        if (key.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
+            return value.toString();
+    }
+    return {};
+}
+
+QString PaymentDay::contradiction()
+{
+    const QStringList known{QStringLiteral("customerNumber"),
+                            QStringLiteral("postingDate"),
+                            QStringLiteral("documentNumber"),
+                            QStringLiteral("externalDocumentNumber"),
+                            QStringLiteral("amount"),
+                            QStringLiteral("appliesToInvoiceNumber"),
+                            QStringLiteral("description"),
+                            QStringLiteral("comment"),
+                            QStringLiteral("appliesToInvoiceId"),
+                            QStringLiteral("customerId")};
+    std::vector<Json> requests = creates();
+    for (const Json &patch : patches())
+        requests.push_back(patch);
+    for (const Json &request : requests) {
+        const Json sent = body(request);
+        const QString told = request[u"method"].toString() + QLatin1Char(' ') + QString::fromUtf8(sent.toBytes());
+        for (const auto &[name, value] : sent.members()) {
+            if (!known.contains(name))
+                return told + QStringLiteral(": nobody may write ") + name;
+        }
+        // Either names the other's record by itself; a service asked with both compares them.
+        for (const auto &[one, other] : {std::pair(u"customerId", u"customerNumber"),
+                                         std::pair(u"appliesToInvoiceId", u"appliesToInvoiceNumber")}) {
+            if (sent.find(one) && sent.find(other))
+                return told + QStringLiteral(": two names of one thing");
+        }
+        if (const Json *amount = sent.find(u"amount")) {
+            const std::optional<Decimal> exact = Decimal::parse(amount->toBytes());
+            if (!exact || !exact->isNegative())
+                return told + QStringLiteral(": a receipt is negative");
+        }
+        if (request[u"method"].toString() == QLatin1String("PATCH") && header(request, "If-Match").isEmpty())
+            return told + QStringLiteral(": without a version");
+    }
+    return {};
+}
+
+} // namespace clientele::testing
