@@ -58,6 +58,8 @@ struct EntityInfo
     /// Why something is off here, for the person, context "Vocabulary"; key: "create", "change", "delete", an action,
     /// or a field that these records lack or that never changes.
     QHash<QByteArray, const char *> reasons = {};
+    /// What deleting one does besides, for the person who is asked before; context "Vocabulary". Null: nothing.
+    const char *whatDeletingDoes = nullptr;
 
     /// Has a page of its own among the company's lists.
     bool ownPage() const { return listed && !lookup; }

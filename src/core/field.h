@@ -20,7 +20,8 @@ enum class FieldType : quint8 {
     Choice,    ///< one of FieldSpec::choices, or a word we do not know, which survives
     Reference, ///< key of a row of another entity, see FieldSpec::lookup
     /// Array that can be edited; of objects with "key" and "value" (tags), or with "invoice" (its remote id) and
-    /// "amount" (a number in units of the currency, not in cents): allocations of a payment.
+    /// "amount" (a number in units of the currency, not in cents): allocations of a payment. Those say in
+    /// FieldSpec::lookup which records the invoices are.
     List,
     Object,
 };
@@ -130,7 +131,7 @@ struct FieldSpec
     bool calculated = false;   ///< the service works it out; never part of diff or merge
     bool alwaysSent = false;   ///< the service wants it in every write (bigcapital.md 6.2)
     bool filterable = true;    ///< the service can filter and sort by it
-    QByteArray lookup;         ///< Reference: the entity whose rows it names ("paymentTerms")
+    QByteArray lookup;         ///< Reference, allocations: the entity whose rows it names ("paymentTerms")
     bool lookupByCode = false; ///< Reference: by code, else by id; a form may say otherwise, see WireForm::byCode
     std::vector<ChoiceSpec> choices;
     std::vector<FieldKey> alsoChanges; ///< what else the service recalculates when this one changes

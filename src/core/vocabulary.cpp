@@ -198,7 +198,7 @@ constexpr Row kRows[] = {
     {"amount.unapplied", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Not applied"),
      nullptr, Page::General, Group::None, true},
     {"customers", Type::List, QT_TRANSLATE_NOOP("Vocabulary", "Customers"),
-     nullptr, Page::More, Group::None, true},
+     nullptr, Page::General, Group::None, true},
     {"fee", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "&Fee"),
      QT_TRANSLATE_NOOP("Vocabulary", "What the payment processor kept."), Page::General, Group::None, true},
     {"document.number", Type::Code, QT_TRANSLATE_NOOP("Vocabulary", "D&ocument no."),

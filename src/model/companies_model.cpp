@@ -253,7 +253,7 @@ QVariant CompaniesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (node.kind == Kind::Company)
             return company->name();
-        return node.kind == Kind::Group ? tr("Value lists") : wording::listName(node.entity);
+        return node.kind == Kind::Group ? tr("Value lists") : wording::listName(company->entityInfo(node.entity));
     case Qt::ToolTipRole:
         return node.kind == Kind::Company
                    //: tooltip of a company: %1 its name, %2 the service, %3 the service's address

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/merge_text.h"
 
+#include "model/allocations.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -101,10 +103,13 @@ QStringList lines(const MergeRow &row, const Record &record, const Merge &merge,
     } else if (row.group == MergeGroup::Tax) {
         made = taxLines(row, record, text);
     } else {
-        QStringList all;
-        for (const FieldKey &key : row.fields)
-            all += side.of(key);
-        made = {joined(all, QStringLiteral(" "))};
+        // A list of what a payment is for has a line of its own.
+        QStringList all, lists;
+        for (const FieldKey &key : row.fields) {
+            const FieldSpec *field = record.schema()->find(key);
+            (field && isAllocations(*field) ? lists : all) += side.of(key);
+        }
+        made = {joined(all, QStringLiteral(" ")), joined(lists, QStringLiteral("; "))};
     }
     made.removeAll(QString());
     // Nobody reads more in a cell or a sentence, and to lay out what a faulty service sent takes long.

@@ -136,6 +136,15 @@ QString customersCurrency(const Snapshot &customers, const Value &customer)
     return row < customers.rowIdEnd() ? customers.value(row, field).toText() : QString();
 }
 
+QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value)
+{
+    if (field.lookup.isEmpty() || field.lookupByCode || !value.isPresent() || value.isVerbatim())
+        return {};
+    const Snapshot all = company.known(field.lookup);
+    const RowId row = all.find(value.toText());
+    return row < all.rowIdEnd() ? all.record(row).displayName() : QString();
+}
+
 const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number)
 {
     constexpr const char *ending = ".number";
@@ -157,6 +166,7 @@ bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const E
         return false;
     const auto &fields = schema.fields();
     return (!info.parent.isEmpty() && field.lookup == info.parent) ||
+           (field.calculated && schema.find(field.key + ".name")) ||
            std::any_of(fields.begin(), fields.end(),
                        [&](const FieldSpec &other) { return idBeside(schema, other) == &field; });
 }

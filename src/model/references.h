@@ -22,10 +22,14 @@ bool standsInItsChoice(const EntitySchema &schema, const FieldSpec &field);
 /// The field that refers to the same record by its id, and changes with it, where this one names it by its number: of
 /// "customer.number" it is "customer", of "appliesTo.number" "appliesTo.invoice". nullptr: none.
 const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number);
-/// An id that nobody has to see: the number stands beside it, or it is that of the record this one stands below.
+/// An id that nobody has to see: the number stands beside it, or it is that of the record this one stands below; and
+/// one the service works out by itself, where it says the name as well.
 bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info);
 /// What the customer of this id is paid in, by the list of customers; empty: the company's own currency, or not known.
 QString customersCurrency(const Snapshot &customers, const Value &customer);
+/// What the record is called that a reference names in a list with a page of its own (a payment's customer), as far as
+/// that list has been read; empty: it has no such record.
+QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value);
 /// The rows there are to choose from: all of its list, or of one that lies below another (values below their
 /// dimensions) those below what the record names there.
 std::vector<LookupRow> rowsToChoose(const FieldSpec &field, const CompanyHandle &company, const Record &record);

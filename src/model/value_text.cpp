@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wording.h"
 
+#include "model/allocations.h"
 #include "model/pairs.h"
 #include "model/references.h"
 
@@ -15,6 +16,23 @@ QString firstOf(const QString &a, const QString &b)
 {
     return a.isEmpty() ? b : a;
 }
+
+/// Those somebody has a part in, each with its part where there are several; nothing for a list of anything else.
+std::optional<QString> partsText(const Json &tree, const QLocale &locale)
+{
+    QStringList all;
+    for (const Json &item : tree.items()) {
+        const std::optional<Decimal> amount = Decimal::parse(QByteArrayView(item[u"amount"].numberToken()));
+        if (!item[u"name"].isString() || !amount)
+            return std::nullopt;
+        const QString name = item[u"name"].toString();
+        all += tree.items().size() == 1 ? name
+                                        //: one of several who have a part in something: %1 name, %2 amount
+                                        : QCoreApplication::translate("Wording", "%1 (%2)", "name, part")
+                                              .arg(name, amount->toText(locale, moneyScale));
+    }
+    return all.join(QStringLiteral(", "));
+}
 } // namespace
 
 ValueText::ValueText(const QLocale &locale, const CompanyHandle *company)
@@ -27,6 +45,9 @@ QString ValueText::text(const FieldSpec &field, const Value &value) const
 {
     if (field.type == FieldType::Choice && value.isEmpty())
         return {};
+    // Worked out, and nobody is in it: that says something.
+    if (field.type == FieldType::List && field.calculated && value.isEmpty())
+        return QCoreApplication::translate("Wording", "None");
     if (!value.isPresent())
         return {};
     if (value.isVerbatim())
@@ -51,9 +72,16 @@ QString ValueText::text(const FieldSpec &field, const Value &value) const
         const LookupPtr table = m_company ? m_company->lookup(field.lookup) : LookupPtr();
         if (const LookupRow *row = referredRow(field, table.get(), value))
             return field.lookupByCode ? firstOf(row->code, row->name) : firstOf(row->name, row->code);
-        return value.toText();
+        const QString listed = m_company ? nameInList(*m_company, field, value) : QString();
+        return listed.isEmpty() ? value.toText() : listed;
     }
     case FieldType::List:
+        if (const std::optional<std::vector<Allocation>> all =
+                isAllocations(field) ? allocationsOf(value) : std::nullopt)
+            return allocationsText(*all, m_locale);
+        if (const std::optional<QString> parts = value.asJson() ? partsText(*value.asJson(), m_locale) : std::nullopt;
+            parts && field.calculated)
+            return *parts;
         if (const std::optional<std::vector<Pair>> pairs = pairsOf(value))
             return pairsText(*pairs);
         [[fallthrough]];

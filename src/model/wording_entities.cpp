@@ -15,6 +15,7 @@ struct EntityWords
 {
     const char *entity;
     const char *list = nullptr;
+    const char *listBelowNone = nullptr; ///< where they stand below no other records; none: list
     const char *one = nullptr;
     const char *newOne = nullptr;
     const char *numbered = nullptr; ///< %1 number
@@ -88,6 +89,7 @@ constexpr EntityWords table[] = {
     {
         .entity = "payment",
         .list = QT_TRANSLATE_NOOP("Wording", "Payments to post"),
+        .listBelowNone = QT_TRANSLATE_NOOP("Wording", "Payments"),
         .one = QT_TRANSLATE_NOOP("Wording", "Payment"),
         .newOne = QT_TRANSLATE_NOOP("Wording", "New payment"),
         .numbered = QT_TRANSLATE_NOOP("Wording", "Payment %1"),
@@ -167,6 +169,12 @@ QString listName(const EntityName &entity)
 {
     const char *own = wordsOf(entity).list;
     return own ? QCoreApplication::translate("Wording", own) : QString::fromLatin1(entity);
+}
+
+QString listName(const EntityInfo &info)
+{
+    const char *own = info.parent.isEmpty() ? wordsOf(info.entity).listBelowNone : nullptr;
+    return own ? QCoreApplication::translate("Wording", own) : listName(info.entity);
 }
 
 QString oneRecord(const EntityName &entity)

@@ -203,14 +203,14 @@ public:
     std::vector<EntityInfo> entities() const override
     {
         EntityInfo payments{"payment"};
+        payments.whatDeletingDoes = QT_TRANSLATE_NOOP(
+            "Vocabulary", "The invoices it was allocated to are open again, and the customer owes the amount.");
         EntityInfo invoices = lookUp("invoice");
-        invoices.lookup = false;
+        invoices.lookup = invoices.listed = false; // seen only beside customers and payments
         invoices.about = "customer";
         invoices.aboutBy = "customer";
-        EntityInfo accounts = lookUp("account");
-        for (EntityInfo *info : {&payments, &invoices, &accounts})
-            info->listed = false; // seen only where payments are
-        return {customerInfo(), lookUp("currency"), lookUp("branch"), payments, invoices, accounts};
+        invoices.parent = "payment"; // asked below one: those it covers or could cover
+        return {customerInfo(), payments, lookUp("currency"), lookUp("branch"), lookUp("account"), invoices};
     }
 
     SchemaPtr schema(const EntityName &entity) const override

@@ -18,7 +18,8 @@ constexpr const char *customerStays =
 constexpr const char *branchNeeded =
     QT_TRANSLATE_NOOP("Vocabulary", "These books have branches: a payment needs the branch it belongs to.");
 
-/// Entries as {"invoice", "amount"}, with the service's own "id" of an entry, by which it is kept.
+/// Entries as {"invoice", "amount"}, with the service's own "id" of an entry, by which it is kept, and the invoice's
+/// "number" for people.
 std::optional<Value> readEntries(const Json &wire)
 {
     if (!wire.isArray())
@@ -33,6 +34,9 @@ std::optional<Value> readEntries(const Json &wire)
                           {QStringLiteral("amount"), amount}};
         if (entry[u"id"].toInteger())
             item.emplace_back(QStringLiteral("id"), entry[u"id"]);
+        const Json &number = member(entry[u"invoice"], u"invoice_no", u"invoiceNo"); // where one payment is read
+        if (!number.toString().isEmpty())
+            item.emplace_back(QStringLiteral("number"), number);
         all.push_back(Json::object(std::move(item)));
     }
     return Value::json(Json::array(std::move(all)));
@@ -79,6 +83,7 @@ SchemaPtr paymentSchema()
         all.push_back(named(field("customer").refersTo("customer"), "customer_id", "customerId", codec::wholeNumber)
                           .needed()
                           .cautions(customerStays)
+                          .recalculates({"customer.name", "currency.code"})
                           .editableOnCreate());
         all.push_back(shown(field("customer.name"), "customer.display_name", "customer.displayName", codec::text)
                           .notFilterable()
@@ -86,6 +91,7 @@ SchemaPtr paymentSchema()
         all.push_back(named(field("date"), "payment_date", "paymentDate", codec::localMidnight)
                           .needed()
                           .cautions(branchNeeded, "branch", "branch")
+                          .beginsWith(Preset::Today)
                           .editable());
         all.push_back(named(field("account.deposit").refersTo("account"), "deposit_account_id", "depositAccountId",
                             codec::wholeNumber)
@@ -101,6 +107,8 @@ SchemaPtr paymentSchema()
         all.push_back(text("reference.number", "reference_no", "referenceNo"));
         all.push_back(text("statement", "statement", "statement"));
         all.push_back(field("allocations")
+                          .refersTo("invoice")
+                          .as(FieldType::List)
                           .wire("entries", paymentEntries)
                           .needed()
                           .must(Check::WholeAmounts)

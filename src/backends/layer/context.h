@@ -21,6 +21,7 @@ struct Context
     {
         QString id; ///< empty: nobody
         QString name;
+        QString invoice; ///< its number
     };
     QHash<QString, Payer> payers;
     /// The day of a payment, by its id: there is no call that reads one (7.1).

@@ -271,7 +271,12 @@ std::vector<EntityInfo> Layer::entities() const
     EntityInfo invoices{"invoice"};
     customers.mayBeAlike = payments.mayBeAlike = false; // each goes with an external id (5.4)
     invoices.canCreate = invoices.canChange = invoices.canDelete = false;
-    payments.listed = invoices.listed = false; // seen only where payments are
+    invoices.listed = false; // seen only beside customers and payments
+    invoices.about = "customer";
+    invoices.aboutBy = "customer";
+    payments.whatDeletingDoes = QT_TRANSLATE_NOOP(
+        "Vocabulary", "Meant for a payment that was entered by mistake: its entries are reversed, and the invoices it "
+                      "was allocated to are open again. What was paid back is a refund.");
     return {customers, payments, invoices};
 }
 

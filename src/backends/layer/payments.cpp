@@ -74,7 +74,7 @@ QByteArray invoiceOptions(const QString &customer)
 void takePayer(Context &context, const Json &invoice)
 {
     const Json &customer = invoice[u"customer"];
-    Context::Payer payer{customer[u"id"].toString(), {}};
+    Context::Payer payer{customer[u"id"].toString(), {}, invoice[u"invoice_number"].toString()};
     for (const QString &name : {customer[u"company_name"].toString(), customer[u"individual_name"].toString(),
                                 invoice[u"recipient_name"].toString(), customer[u"email"].toString()}) {
         if (payer.name.isEmpty())
@@ -96,6 +96,12 @@ Decimal plus(const Decimal &sum, const Json &item)
     return amount ? Decimal::add(sum, *amount).value_or(sum) : sum;
 }
 
+/// The same entry with the number of its invoice, for people.
+Json numbered(const Json &item, const QString &number)
+{
+    return number.isEmpty() ? item : item.with(QStringLiteral("number"), Json::string(number));
+}
+
 /// What is allocated to invoices and what to nothing, and whose it is by the invoices that are known.
 void join(const Context &context, Record &record)
 {
@@ -110,13 +116,15 @@ void join(const Context &context, Record &record)
     bool known = true;
     Decimal onInvoices = Decimal::fromUnits(0, 2);
     Decimal all = onInvoices;
+    Json::Array items;
     for (const Json &item : allocationsOf(record)) {
         all = plus(all, item);
         const Json *invoice = item.find(u"invoice");
+        const auto payer = context.payers.constFind(invoice ? invoice->toString() : QString());
+        items.push_back(payer == context.payers.cend() ? item : numbered(item, payer->invoice));
         if (!invoice)
             continue;
         onInvoices = plus(onInvoices, item);
-        const auto payer = context.payers.constFind(invoice->toString());
         known = known && payer != context.payers.cend();
         if (payer == context.payers.cend() || payer->id.isEmpty())
             continue;
@@ -126,6 +134,7 @@ void join(const Context &context, Record &record)
             part = parts.insert(parts.end(), Part{*payer});
         part->amount = plus(part->amount, item);
     }
+    record.set("allocations", Value::json(Json::array(std::move(items))));
     record.set("amount.applied", Value::decimal(onInvoices));
     const Decimal *received = record.value("amount").asDecimal();
     const std::optional<Decimal> rest = received ? Decimal::add(*received, all.negated()) : std::nullopt;

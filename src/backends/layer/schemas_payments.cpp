@@ -172,7 +172,13 @@ SchemaPtr paymentSchema()
             field("customer").refersTo("customer").notFilterable().computed(byInvoices),
             field("customer.name").notFilterable().computed(byInvoices),
             field("customers").notFilterable().computed(byInvoices),
-            field("date").reads("at", utcDay).writes("paid_at").needed().cautions(reverses).editable(),
+            field("date")
+                .reads("at", utcDay)
+                .writes("paid_at")
+                .needed()
+                .cautions(reverses)
+                .beginsWith(Preset::Today)
+                .editable(),
             field("method").wire("method", methodWord).oneOf(methods()).needed().editable(),
             money("amount")
                 .wire("amount", codec::cents)
@@ -184,6 +190,8 @@ SchemaPtr paymentSchema()
             money("fee").wire("fee", codec::cents).editable(),
             field("processor").wire("processor", text).editable(),
             field("allocations")
+                .refersTo("invoice")
+                .as(FieldType::List)
                 .reads("allocations", allocationList)
                 .writes("invoice_payments")
                 .needed()

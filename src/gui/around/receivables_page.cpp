@@ -139,6 +139,10 @@ void ReceivablesPage::showAges()
 void ReceivablesPage::showInvoices()
 {
     std::vector<Record> invoices = m_invoices->records();
+    std::erase_if(invoices, [](const Record &invoice) { // some services tell of those that are paid, too
+        const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
+        return remaining && remaining->isZero();
+    });
     std::stable_sort(invoices.begin(), invoices.end(), dueBefore);
     m_table->setRecords(invoices, m_company);
     const QDate today = m_today();
@@ -147,7 +151,9 @@ void ReceivablesPage::showInvoices()
         const qint64 days = due ? due->daysTo(today) : 0;
         m_table->setWords(row, m_lateColumn, days > 0 ? tr("%Ln days late", nullptr, int(days)) : QString());
     }
-    m_invoicesSection->setRemark(invoices.empty() ? QString() : tr("%Ln open invoices", nullptr, int(invoices.size())));
+    m_invoicesSection->setRemark(!invoices.empty() ? tr("%Ln open invoices", nullptr, int(invoices.size()))
+                                 : m_invoices->records().empty() ? QString()
+                                                                 : tr("There are no open invoices."));
     showAge();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/decide/value_editor.h"
 
+#include "model/allocations.h"
 #include "model/references.h"
 
 #include <QComboBox>
@@ -32,7 +33,8 @@ QWidget *makeValueEditor(const FieldSpec &field, const CompanyHandle *company, c
 {
     const bool lists =
         field.type == FieldType::Choice || field.type == FieldType::YesNo || field.type == FieldType::Reference;
-    if (!lists) {
+    const bool whole = isAllocations(field); // one list or the other: the record's own window makes a new one
+    if (!lists && !whole) {
         auto *line = new QLineEdit(parent);
         line->setAccessibleName(wording::fieldLabel(field));
         return line;
@@ -45,7 +47,7 @@ QWidget *makeValueEditor(const FieldSpec &field, const CompanyHandle *company, c
     } else if (field.type == FieldType::YesNo) {
         addItem(box, field, text, Value::yesNo(true));
         addItem(box, field, text, Value::yesNo(false));
-    } else {
+    } else if (!whole) {
         if (!field.required)
             addItem(box, field, text, Value::blank());
         const LookupPtr table = company ? company->lookup(field.lookup) : LookupPtr();

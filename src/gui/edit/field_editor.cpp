@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/field_editor.h"
 
+#include "gui/edit/allocations_editor.h"
 #include "gui/edit/number_editor.h"
 #include "gui/edit/pairs_editor.h"
+#include "gui/edit/record_editor.h"
 #include "gui/look/controls.h"
+#include "model/allocations.h"
 #include "model/date_text.h"
 #include "model/references.h"
 
@@ -482,13 +485,19 @@ FieldEditor *makeFieldEditor(const FieldSpec &field, const EditContext &context,
         editor = new ChoiceEditor(field, parent);
         break;
     case FieldType::Reference:
-        editor = new ReferenceEditor(field, context, parent);
+        if (context.company.entityInfo(field.lookup).ownPage())
+            editor = new RecordEditor(field, context.company, parent);
+        else
+            editor = new ReferenceEditor(field, context, parent);
         break;
     case FieldType::Date:
         editor = new DateEditor(field, context, parent);
         break;
     case FieldType::List:
-        editor = new PairsEditor(field, parent);
+        if (isAllocations(field))
+            editor = new AllocationsEditor(field, context, parent);
+        else
+            editor = new PairsEditor(field, parent);
         break;
     default:
         if (const FieldSpec *id = idBeside(context.draft.schema(), field);

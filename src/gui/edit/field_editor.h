@@ -30,6 +30,8 @@ public:
     virtual void refreshChoices() {}
     /// Widest useful width; 0: as wide as there is room.
     virtual int preferredWidth() const { return 0; }
+    /// Several lines: what is said of the value stands below it, not beside.
+    virtual bool isTall() const { return false; }
     /// Characters there now, for the counter; -1: does not count.
     virtual int length() const { return -1; }
     /// What was typed means, where that is not plain to see: the date of "+7". Empty: nothing to add.

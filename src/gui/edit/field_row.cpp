@@ -99,7 +99,15 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
     }
     m_side = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
     m_side->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Was"));
-    row->addWidget(m_side);
+    if (m_editor && m_editor->isTall()) {
+        row = new QHBoxLayout;
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(measure::between);
+        row->addSpacing(labelWidth + measure::between);
+        column->addLayout(row);
+        m_side->setWordWrap(true);
+    }
+    row->addWidget(m_side, m_editor && m_editor->isTall() ? 3 : 0);
     m_restore = new LinkButton(tr("Restore old value"));
     m_restore->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Restore"));
     m_restore->setAccessibleName(tr("Restore old value of %1").arg(name));
@@ -135,7 +143,7 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
 void FieldRow::align()
 {
     const Qt::Alignment edge = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    const bool tall = qobject_cast<QPlainTextEdit *>(editorWidget());
+    const bool tall = qobject_cast<QPlainTextEdit *>(editorWidget()) || (m_editor && m_editor->isTall());
     m_label->setAlignment(edge | Qt::AlignAbsolute | (tall ? Qt::AlignTop : Qt::AlignVCenter));
     m_label->setContentsMargins(0, tall ? measure::between : 0, 0, 0); // on the line of what stands beside it
     m_below->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
@@ -257,6 +265,8 @@ void FieldRow::showNotes()
     } else {
         m_side->setText(m_editor ? QString() : whyReadOnly());
     }
+    if (m_editor && m_editor->isTall())
+        m_side->setVisible(!m_side->text().isEmpty());
     QString words = m_refusal;
     bool danger = true;
     if (words.isEmpty() && m_leftOnce) {

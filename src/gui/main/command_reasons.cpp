@@ -96,6 +96,9 @@ void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent
         none.isEmpty() && !PaymentsScreen::isFor(*now.company, "payment")
             ? wording::notOffered(now.company->entityInfo("payment"), "post", now.company->serviceName())
             : none;
+    const EntityInfo info = now.company ? now.company->entityInfo("payment") : EntityInfo();
+    if (none.isEmpty())
+        m_commands.action("payments.show")->setText(info.parent.isEmpty() ? tr("&Payments") : tr("&Payments to post"));
     m_commands.setReason("payments.show", none);
     m_commands.setReason("payments.customers", none);
     m_commands.setReason("payments.record", !none.isEmpty()            ? none

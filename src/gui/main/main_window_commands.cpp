@@ -39,6 +39,21 @@
 
 namespace clientele {
 
+namespace {
+
+QString whatDeletingDoes(const CompanyHandle &company, const EntityName &entity)
+{
+    const QString sent =
+        MainWindow::tr("This is sent to %1 at once and cannot be taken back.").arg(company.serviceName());
+    const char *does = company.entityInfo(entity).whatDeletingDoes;
+    if (!does)
+        return sent;
+    //: two sentences: what deleting does, and that it cannot be taken back
+    return MainWindow::tr("%1 %2", "two sentences").arg(QCoreApplication::translate("Vocabulary", does), sent);
+}
+
+} // namespace
+
 void MainWindow::connectCommands()
 {
     const auto on = [this](const char *id, auto run) { m_commands->connectTo(id, this, run); };
@@ -281,13 +296,12 @@ void MainWindow::deleteCurrent()
         m_company->outbox().discard(key);
         return;
     }
-    auto *question =
-        clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
-                            //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
-                            tr("Delete %1 in %2 (%3)?")
-                                .arg(QChar(0x2068) + record.displayName() + QChar(0x2069), m_company->name(),
-                                     wording::companyKind(m_company->kind())),
-                            tr("This is sent to %1 at once and cannot be taken back.").arg(m_company->serviceName()));
+    auto *question = clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
+                                         //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
+                                         tr("Delete %1 in %2 (%3)?")
+                                             .arg(QChar(0x2068) + record.displayName() + QChar(0x2069),
+                                                  m_company->name(), wording::companyKind(m_company->kind())),
+                                         whatDeletingDoes(*m_company, key.entity));
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);

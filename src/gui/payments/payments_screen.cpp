@@ -21,6 +21,19 @@
 
 namespace clientele {
 
+namespace {
+
+/// By number or by id, whichever these payments name their customer by.
+Changes beginningFor(const Record &customer)
+{
+    return {{"customer.number", Value(), customer.value("number")},
+            {"customer", Value(), Value::text(customer.key.remoteId)},
+            {"customer.name", Value(), Value::text(customer.displayName())},
+            {"currency.code", Value(), customer.value("currency.code")}};
+}
+
+} // namespace
+
 PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindows &editors, QSettings &settings,
                                QObject *parent)
     : QObject(parent)
@@ -117,7 +130,7 @@ Changes PaymentsScreen::beginning(const QString &journal) const
 void PaymentsScreen::newLineFor(CompanyHandle &company, const Record &customer)
 {
     if (!isFor(company, "payment")) {
-        m_editors.openNew(company, "payment", {}, {{"customer.number", Value(), customer.value("number")}});
+        m_editors.openNew(company, "payment", {}, beginningFor(customer));
         return;
     }
     m_book->setCompany(&company);

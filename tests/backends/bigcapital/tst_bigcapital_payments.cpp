@@ -415,13 +415,14 @@ private slots:
     {
         const auto dialect = bigcapitalAt();
         const std::optional<EntityInfo> payments = dialect->entityInfo("payment");
-        QVERIFY(payments && payments->canCreate && payments->canChange && payments->canDelete && !payments->listed);
-        QVERIFY(payments->parent.isEmpty());
+        QVERIFY(payments && payments->canCreate && payments->canChange && payments->canDelete && payments->ownPage());
+        QVERIFY(payments->parent.isEmpty() && payments->whatDeletingDoes);
         for (const char *entity : {"invoice", "account"}) {
             const std::optional<EntityInfo> info = dialect->entityInfo(entity);
-            QVERIFY(info && !info->canCreate && !info->canChange && !info->canDelete && !info->listed);
+            QVERIFY(info && !info->canCreate && !info->canChange && !info->canDelete && !info->ownPage());
         }
         QVERIFY(dialect->entityInfo("account")->lookup);
+        QVERIFY(!dialect->entityInfo("invoice")->listed);
     }
 };
 

@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Payments that hold what they are for as a list of invoices, as a person enters and changes them in their window.
+#include "edit_desk.h"
+#include "gui/decide/decide_window.h"
+#include "gui/edit/allocations_editor.h"
+#include "gui/edit/allocations_view.h"
+#include "gui/edit/field_row.h"
+#include "gui/look/money.h"
+#include "model/review_model.h"
+#include "support/test_locale.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDialog>
+#include <QTableWidget>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+using Model = AllocationsModel;
+
+DeskSetup of(const char *service)
+{
+    DeskSetup setup;
+    setup.service = service;
+    return setup;
+}
+
+QString money(const char *amount, const QString &currency)
+{
+    return moneyText(*Decimal::parse(amount), QLocale(), currency, 2, Zero::Digits).spoken();
+}
+
+} // namespace
+
+class GuiEditAllocations : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<EditDesk> m_desk;
+
+    CompanyHandle &company() { return m_desk->desk.company(); }
+    AllocationsView *table() { return m_desk->find<AllocationsView>("allocationsTable"); }
+    QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+    QString seen(const char *label)
+    {
+        const auto *found = m_desk->window->findChild<QLabel *>(QString::fromLatin1(label));
+        return found && found->isVisibleTo(m_desk->window) ? found->text() : QString();
+    }
+    /// As digits stand in this locale, without marks between thousands.
+    static QString typed(const char *amount) { return Decimal::parse(amount)->toText(QLocale()); }
+    void colleague(const QByteArray &wish)
+    {
+        const Json made = m_desk->desk.sandbox.colleague(json(wish).with(
+            QStringLiteral("service"), Json::string(QString::fromLatin1(company().settings().service))));
+        QVERIFY2(!made.find(u"error"), made.toBytes().constData());
+    }
+    QLineEdit *amountLine()
+    {
+        QLineEdit *line = nullptr;
+        const auto look = [&] {
+            line = table()->findChild<QLineEdit *>(QStringLiteral("allocationAmount"));
+            return line && line->hasFocus();
+        };
+        if (!QTest::qWaitFor(look, patience))
+            qFatal("No amount is being typed: %s has the focus.",
+                   QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName()) : "nothing");
+        return line;
+    }
+    /// Types the amount of the row one is in, and goes on with Enter.
+    void enter(const char *amount)
+    {
+        if (table()->hasFocus())
+            QTest::keyClick(table(), Qt::Key_Return);
+        QLineEdit *line = amountLine();
+        line->selectAll();
+        QTest::keyClicks(line, typed(amount));
+        const QPointer<QLineEdit> gone(line);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!gone);
+    }
+    /// F4 and the invoices of these numbers, by keys.
+    void add(const QStringList &numbers)
+    {
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_F4);
+        QDialog *picker = nullptr;
+        QTRY_VERIFY((picker = m_desk->window->findChild<QDialog *>(QStringLiteral("invoicePicker"))));
+        auto *list = picker->findChild<QTableWidget *>(QStringLiteral("invoicesToAdd"));
+        QTRY_VERIFY_WITH_TIMEOUT(list->rowCount() >= int(numbers.size()), patience);
+        auto *find = picker->findChild<QLineEdit *>(QStringLiteral("findInvoice"));
+        if (numbers.size() == 1) {
+            QTest::keyClicks(find, numbers.front());
+        } else {
+            QTest::keyClick(find, Qt::Key_Down);
+            for (int more = 1; more < numbers.size(); ++more)
+                QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        }
+        QTest::keyClick(numbers.size() == 1 ? static_cast<QWidget *>(find) : list, Qt::Key_Return);
+        QTRY_VERIFY(!m_desk->window->findChild<QDialog *>(QStringLiteral("invoicePicker")));
+        // Not every platform of tests does it by itself.
+        QTRY_VERIFY((m_desk->window->activateWindow(), m_desk->window->isActiveWindow()));
+    }
+    void open(const QString &id, int rows)
+    {
+        m_desk->window = m_desk->windows->openRecord(
+            company(), Record(company().schema("payment"), RecordKey::ofRemote(company().id(), "payment", id)));
+        EditDesk::toFront(m_desk->window);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!cell(0, Model::OpenColumn).isEmpty(), patience);
+        m_desk->window->showField("allocations"); // its page was empty before it was read
+    }
+    void pick(const char *field, const QString &words)
+    {
+        auto *box = m_desk->find<QComboBox>((QByteArray(field) + "Edit").constData());
+        QTRY_VERIFY_WITH_TIMEOUT(box->findText(words, Qt::MatchContains) >= 0, patience);
+        m_desk->window->showField(field);
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), words);
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    }
+    Json sent(const QByteArray &method, const QByteArray &target)
+    {
+        const std::vector<Json> all = m_desk->desk.sandbox.journal(method, target);
+        if (all.size() != 1)
+            qFatal("%d requests %s %s.", int(all.size()), method.constData(), target.constData());
+        const Result<Json> parsed = Json::parse(all.front()[u"body"].toString().toUtf8());
+        return parsed ? *parsed : all.front()[u"body"];
+    }
+    void waitUntilSent()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !m_desk->desk.outbox().submissions().empty() && m_desk->last().state == SubmissionState::Sent, patience);
+    }
+
+    void bigcapital()
+    {
+        m_desk = std::make_unique<EditDesk>(of("bigcapital"));
+        m_desk->desk.sandbox.settings(
+            json("{'service': 'bigcapital', 'authLimit': 0, 'defaultLimit': 0, 'writeMs': 0}"));
+        colleague("{'create': {'id': 500, 'contact_type': 'business', 'currency_code': 'USD', 'display_name': "
+                  "'Oursmiths', 'balance': 1350.5}}");
+        invoice(9001, "1000", "2026-10-31");
+        invoice(9002, "350.5", "2026-11-05");
+        company().list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.customer(QStringLiteral("Oursmiths")).isNull(), patience);
+    }
+    void invoice(int id, const QByteArray &total, const QByteArray &due)
+    {
+        colleague("{'entity': 'invoices', 'create': {'id': " + QByteArray::number(id) +
+                  ", 'customer_id': 500, 'invoice_no': 'INV-" + QByteArray::number(id) +
+                  "', 'invoice_date': '2026-10-01', 'due_date': '" + due +
+                  "', 'delivered_at': '2026-10-01', 'total': " + total + "}}");
+    }
+    void layer()
+    {
+        m_desk = std::make_unique<EditDesk>(of("layer"));
+        QTRY_VERIFY_WITH_TIMEOUT(company().list("payment").progress().complete, patience);
+    }
+    /// The id of the payment with this reference number.
+    QString payment(const char *reference)
+    {
+        const Snapshot &all = company().list("payment").snapshot();
+        for (RowId row = 0; row < all.rowIdEnd(); ++row) {
+            if (all.record(row).value("reference.number").toText() == QLatin1String(reference))
+                return all.record(row).key.remoteId;
+        }
+        qFatal("There is no such payment.");
+    }
+    /// One that stands there already, for both invoices.
+    void paid()
+    {
+        colleague("{'entity': 'payments', 'create': {'id': 700, 'customer_id': 500, 'payment_date': '2026-10-15', "
+                  "'deposit_account_id': 1000, 'amount': 500, 'payment_receive_no': 'PAY-700', 'entries': "
+                  "[{'id': 81, 'invoice_id': 9001, 'payment_amount': 400}, "
+                  "{'id': 82, 'invoice_id': 9002, 'payment_amount': 100}]}}");
+        m_desk->desk.sandbox.clearJournal();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+        m_look = std::make_unique<Look>(*qApp, Theme::Light);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void entersAPaymentForTwoInvoicesByKeys()
+    {
+        bigcapital();
+        m_desk->window = m_desk->windows->openNew(company(), "payment");
+        EditDesk::toFront(m_desk->window);
+        QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // Without a customer there are no invoices, and the window says what to do.
+        QVERIFY(!seen("allocationsState").isEmpty());
+        m_desk->window->showField("customer");
+        QTest::keyClicks(m_desk->line("customer"), QStringLiteral("smit"));
+        QTest::keyClick(m_desk->line("customer"), Qt::Key_Return);
+        QCOMPARE(m_desk->line("customer")->text(), QStringLiteral("Oursmiths")); // the name, not the id
+        QCOMPARE(m_desk->window->draft().now("customer"), Value::text(QStringLiteral("500")));
+        pick("account.deposit", QStringLiteral("Bank Account"));
+        add({QStringLiteral("INV-9001"), QStringLiteral("INV-9002")});
+        enter("400");
+        // Nothing is rounded: what cannot be paid whole is left to the person.
+        QCOMPARE(amountLine()->text(), QString());
+        enter("100");
+        QCOMPARE(cell(0, Model::InvoiceColumn), QStringLiteral("INV-9001"));
+        QVERIFY2(seen("allocationsSum").contains(money("500", QStringLiteral("USD"))),
+                 qPrintable(seen("allocationsSum")));
+        m_desk->desk.sandbox.clearJournal();
+        QTest::keyClick(table(), Qt::Key_Return, Qt::ControlModifier);
+        waitUntilSent();
+        const Json body = sent("POST", "/payments-received");
+        QCOMPARE(body[u"customerId"].numberToken(), QByteArray("500"));
+        QCOMPARE(body[u"depositAccountId"].numberToken(), QByteArray("1000"));
+        QCOMPARE(body[u"exchangeRate"].numberToken(), QByteArray("1"));
+        QVERIFY(!body.find(u"amount"));
+        QCOMPARE(body[u"entries"].toBytes(), QByteArray(R"([{"invoiceId":9001,"paymentAmount":400},)"
+                                                        R"({"invoiceId":9002,"paymentAmount":100}])"));
+    }
+
+    void centsAreSaidAtTheCellAndNeverRounded()
+    {
+        bigcapital();
+        paid();
+        open(QStringLiteral("700"), 2);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(1, Model::AppliedColumn));
+        enter("350.5");
+        const QModelIndex amount = table()->model()->index(1, Model::AppliedColumn);
+        const QString words = amount.data(Model::ProblemRole).toString();
+        QVERIFY2(!words.isEmpty() && amount.data(Qt::AccessibleTextRole).toString().contains(words), qPrintable(words));
+        QCOMPARE(seen("allocationsState"), words);
+        QCOMPARE(amount.data().toString(), Decimal::parse("350.5")->toText(QLocale(), 2));
+        m_desk->window->showField("statement");
+        QVERIFY(!seen("allocationsProblem").isEmpty());
+        QVERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
+        QVERIFY(m_desk->desk.sandbox.journal("PUT", "payments-received").empty());
+    }
+
+    void whatIsNoAmountStaysAndIsNotSent()
+    {
+        bigcapital();
+        paid();
+        open(QStringLiteral("700"), 2);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, Model::InvoiceColumn));
+        QTest::keyClicks(table(), QStringLiteral("x")); // typing is meant for the amount
+        QTest::keyClick(amountLine(), Qt::Key_Escape);
+        QCOMPARE(m_desk->window->draft().changedCount(), 0);
+        QTest::keyClick(table(), Qt::Key_F2);
+        QLineEdit *line = amountLine();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("some"));
+        QTest::keyClick(line, Qt::Key_Tab); // on to the next amount
+        QTRY_COMPARE(table()->currentIndex().row(), 1);
+        QTest::keyClick(amountLine(), Qt::Key_Escape);
+        QCOMPARE(cell(0, Model::AppliedColumn), QStringLiteral("some"));
+        QVERIFY(!table()->model()->index(0, Model::AppliedColumn).data(Model::ProblemRole).toString().isEmpty());
+        QVERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
+    }
+
+    void changesOneAmountAndKeepsTheOther()
+    {
+        bigcapital();
+        paid();
+        open(QStringLiteral("700"), 2);
+        // What is open is reckoned as if this payment were not there.
+        QCOMPARE(cell(0, Model::OpenColumn), Decimal::parse("1000")->toText(QLocale(), 2));
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(1, Model::AppliedColumn));
+        enter("150");
+        const QString was = seen("allocationsWas");
+        QVERIFY2(was.contains(QStringLiteral("INV-9002 ") + Decimal::parse("100")->toText(QLocale(), 2)),
+                 qPrintable(was));
+        m_desk->click("send");
+        waitUntilSent();
+        const Json body = sent("PUT", "/payments-received/700");
+        QCOMPARE(body[u"exchangeRate"].numberToken(), QByteArray("1"));
+        QCOMPARE(body[u"entries"].toBytes(), QByteArray(R"([{"id":81,"invoiceId":9001,"paymentAmount":400},)"
+                                                        R"({"id":82,"invoiceId":9002,"paymentAmount":150}])"));
+    }
+
+    void takesAnInvoiceAwayByDelete()
+    {
+        bigcapital();
+        paid();
+        open(QStringLiteral("700"), 2);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(1, Model::AppliedColumn));
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(table()->model()->rowCount(), 1);
+        QVERIFY(table()->hasFocus());
+        QCOMPARE(m_desk->window->draft().changedCount(), 1);
+        // It can be added again, and then nothing has changed.
+        add({QStringLiteral("INV-9002")});
+        enter("100");
+        QCOMPARE(m_desk->window->draft().changedCount(), 0);
+    }
+
+    void aColleaguesAllocationIsShownAndDecided()
+    {
+        bigcapital();
+        paid();
+        open(QStringLiteral("700"), 2);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, Model::AppliedColumn));
+        enter("300");
+        QTest::keyClick(amountLine(), Qt::Key_Escape);
+        ReviewModel review(company());
+        QTRY_COMPARE(review.rowCount(), 1);
+        const QString mine = QStringLiteral("INV-9001 ") + Decimal::parse("300")->toText(QLocale(), 2);
+        const QString change = review.index(0, ReviewModel::ChangeColumn).data().toString();
+        QVERIFY2(change.contains(mine), qPrintable(change));
+        colleague("{'entity': 'payments', 'id': 700, 'fields': {'amount': 250, 'entries': "
+                  "[{'id': 81, 'invoice_id': 9001, 'payment_amount': 250}]}}");
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.outbox().submissions().empty() &&
+                                     m_desk->last().state == SubmissionState::NeedsDecision,
+                                 patience);
+        QVERIFY(m_desk->desk.sandbox.journal("PUT", "payments-received").empty());
+        auto *decide = new DecideWindow(company(), m_desk->last().id, m_desk->window); // goes when it is done
+        decide->show();
+        const auto *rows = decide->findChild<QTableView *>(QStringLiteral("decideTable"))->model();
+        QString all;
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            for (int column = 0; column < rows->columnCount(); ++column)
+                all += rows->index(row, column).data().toString() + u'|';
+        }
+        const QString theirs = QStringLiteral("INV-9001 ") + Decimal::parse("250")->toText(QLocale(), 2);
+        QVERIFY2(all.contains(mine) && all.contains(theirs) && !all.contains(u'{'), qPrintable(all));
+        QTest::mouseClick(decide->findChild<QPushButton *>(QStringLiteral("allMine")), Qt::LeftButton);
+        QTest::mouseClick(decide->findChild<QPushButton *>(QStringLiteral("sendValues")), Qt::LeftButton);
+        waitUntilSent();
+        QCOMPARE(sent("PUT", "/payments-received/700")[u"entries"].items().front().toBytes(),
+                 QByteArray(R"({"id":81,"invoiceId":9001,"paymentAmount":300})"));
+    }
+
+    void entersAPaymentOfACustomerInLayer()
+    {
+        layer();
+        const Record customer = m_desk->desk.customer(QStringLiteral("crm-1001"));
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(customer.key.remoteId)},
+                                                   {"customer.name", Value(), Value::text(customer.displayName())}});
+        EditDesk::toFront(m_desk->window);
+        QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_desk->type("amount", typed("500"));
+        auto *method = m_desk->find<QComboBox>("methodEdit");
+        m_desk->window->showField("method");
+        QTest::keyClick(method, Qt::Key_Home);
+        add({QStringLiteral("INV-2041"), QStringLiteral("INV-2055")});
+        // All that is open, and then what is left.
+        QCOMPARE(cell(0, Model::AppliedColumn), Decimal::parse("450")->toText(QLocale(), 2));
+        QCOMPARE(cell(1, Model::AppliedColumn), Decimal::parse("50")->toText(QLocale(), 2));
+        const QString currency = company().settings().currencyCode;
+        QVERIFY2(seen("allocationsSum").contains(money("500", currency)), qPrintable(seen("allocationsSum")));
+        enter("400");
+        QTest::keyClick(amountLine(), Qt::Key_Escape);
+        QVERIFY2(seen("allocationsSum").contains(money("50", currency)), qPrintable(seen("allocationsSum")));
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        waitUntilSent();
+        const Json body = sent("POST", "/invoices/payments");
+        QCOMPARE(body[u"amount"].numberToken(), QByteArray("50000"));
+        const Json::Array &parts = body[u"invoice_payments"].items();
+        QCOMPARE(parts.size(), size_t(2));
+        QCOMPARE(parts[0][u"amount"].numberToken(), QByteArray("40000"));
+        QCOMPARE(parts[1][u"amount"].numberToken(), QByteArray("5000"));
+        QVERIFY(!body.find(u"customer"));
+    }
+
+    void warnsBeforeEntriesAreReversed()
+    {
+        layer();
+        open(payment("ACH-99120"), 1);
+        QVERIFY(seen("amountProblem").isEmpty());
+        m_desk->type("amount", typed("820.50"));
+        const FieldSpec &amount = *m_desk->window->draft().schema().find("amount");
+        QCOMPARE(seen("amountProblem"), wording::caution(amount, m_desk->window->draft().wanted(), company()));
+        QVERIFY(!seen("amountProblem").isEmpty());
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        waitUntilSent();
+        // Nothing else goes with it: it would reverse more.
+        QCOMPARE(sent("PATCH", "/invoices/payments/").toBytes(), QByteArray(R"({"amount":82050})"));
+    }
+
+    void theWholeSetGoesWithWhatIsNoInvoice()
+    {
+        layer();
+        open(payment("4471"), 2);
+        QVERIFY(!cell(1, Model::InvoiceColumn).isEmpty()); // the account it overpaid into
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, Model::AppliedColumn));
+        enter("200");
+        QTest::keyClick(amountLine(), Qt::Key_Escape);
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        waitUntilSent();
+        const Json body = sent("PATCH", "/invoices/payments/");
+        QVERIFY(!body.find(u"amount") && !body.find(u"paid_at"));
+        const Json::Array &parts = body[u"invoice_payments"].items();
+        QCOMPARE(parts.size(), size_t(2));
+        QCOMPARE(parts[0][u"amount"].numberToken(), QByteArray("20000"));
+        QCOMPARE(parts[1][u"account"][u"stable_name"].toString(), QStringLiteral("CUSTOMER_DEPOSITS"));
+        QCOMPARE(parts[1][u"memo"].toString(), QStringLiteral("Overpaid"));
+    }
+
+    void saysWhoseAPaymentIs()
+    {
+        layer();
+        open(payment("ACH-99120"), 1);
+        const QString name = m_desk->desk.customer(QStringLiteral("crm-1001")).displayName();
+        QCOMPARE(seen("customersText"), name);
+        const FieldSpec &field = *company().schema("payment")->find("customers");
+        const ValueText text(QLocale(), &company());
+        QVERIFY(!text.text(field, Value::blank()).isEmpty()); // nobody's
+        const QString two = text.text(field, Value::json(json("[{'id': 'a', 'name': 'Vega', 'amount': 450.01}, "
+                                                              "{'id': 'b', 'name': 'Lind', 'amount': 9.9}]")));
+        QVERIFY(two.contains(QStringLiteral("Vega (") + Decimal::parse("450.01")->toText(QLocale())));
+        QVERIFY(two.contains(QStringLiteral("Lind (") + Decimal::parse("9.90")->toText(QLocale(), 2)));
+    }
+};
+
+QTEST_MAIN(GuiEditAllocations)
+#include "tst_gui_edit_allocations.moc"

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Payments of services that have no journals: their list, a new one from a customer, and taking one away.
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "main/main_desk.h"
+#include "model/record_table_model.h"
+#include "support/test_locale.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainReceived : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    void open(const char *service)
+    {
+        DeskSetup setup;
+        setup.service = service;
+        m = std::make_unique<MainDesk>(setup);
+        if (setup.service == "bigcapital")
+            m->desk.sandbox.settings(
+                json("{'service': 'bigcapital', 'authLimit': 0, 'defaultLimit': 0, 'writeMs': 0}"));
+    }
+    void showPayments()
+    {
+        CompanyHandle &company = m->desk.company();
+        QTRY_VERIFY_WITH_TIMEOUT(company.list("payment").progress().complete, patience);
+        m->window->findChild<QAction *>(QStringLiteral("payments.show"))->trigger();
+        const int there = int(company.list("payment").snapshot().liveCount());
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), there, patience);
+        QTRY_VERIFY(!m->cell(0, "date").isEmpty());
+    }
+    static QString question()
+    {
+        return qobject_cast<QMessageBox *>(MainDesk::seen("deleteQuestion"))->informativeText();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void cleanup() { m.reset(); }
+
+    void theListShowsWhatThereIs_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArrayList>("columns");
+        QTest::newRow("Bigcapital") << QByteArray("bigcapital")
+                                    << QByteArrayList{"date",          "document.number",  "customer.name", "amount",
+                                                      "currency.code", "reference.number", "statement"};
+        QTest::newRow("Layer") << QByteArray("layer")
+                               << QByteArrayList{"date",        "customer.name",    "amount", "reference.number",
+                                                 "allocations", "amount.unapplied", "method"};
+    }
+    void theListShowsWhatThereIs()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArrayList, columns);
+        open(service.constData());
+        showPayments();
+        QByteArrayList shown;
+        const RecordTableView &table = m->table();
+        for (int visual = 0; visual < table.horizontalHeader()->count(); ++visual) {
+            const int column = table.horizontalHeader()->logicalIndex(visual);
+            const QVariant field = table.model()->index(0, column).data(RecordTableModel::FieldRole);
+            if (!table.isColumnHidden(column) && field.isValid())
+                shown += field.toByteArray();
+        }
+        QCOMPARE(shown, columns);
+        QVERIFY(!m->cell(0, "customer.name").isEmpty());
+        // They wait for nobody to post them.
+        QVERIFY(!m->window->findChild<QAction *>(QStringLiteral("payments.post"))->isEnabled());
+        QVERIFY(!MainDesk::isSeen("journalChoice"));
+    }
+
+    void deletingSaysWhatItDoesAndIsSentOnce_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("Bigcapital") << QByteArray("bigcapital") << QByteArray("DELETE")
+                                    << QByteArray("/payments-received/");
+        QTest::newRow("Layer") << QByteArray("layer") << QByteArray("POST") << QByteArray("/delete");
+    }
+    void deletingSaysWhatItDoesAndIsSentOnce()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, target);
+        open(service.constData());
+        showPayments();
+        const int rows = m->table().model()->rowCount();
+        m->table().setFocus();
+        m->table().goToRow(0);
+        m->desk.sandbox.clearJournal();
+        m->command(QStringLiteral("Delete"));
+        QVERIFY2(question().contains(QStringLiteral("open again")), qPrintable(question()));
+        MainDesk::click(MainDesk::button(MainDesk::seen("deleteQuestion"), QStringLiteral("Delete")));
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), rows - 1, patience);
+        QCOMPARE(m->desk.sandbox.journal(method, target).size(), size_t(1));
+    }
+
+    void isRecordedFromACustomer_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::newRow("Bigcapital") << QByteArray("bigcapital");
+        QTest::newRow("Layer") << QByteArray("layer");
+    }
+    void isRecordedFromACustomer()
+    {
+        QFETCH(QByteArray, service);
+        open(service.constData());
+        m->window->showList(&m->desk.company(), "customer");
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() > 0, patience);
+        m->table().setFocus();
+        m->table().goToRow(0);
+        const QString name = m->cell(0, "name").trimmed();
+        m->window->findChild<QAction *>(QStringLiteral("payments.record"))->trigger();
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QCOMPARE(window->key().entity, QByteArray("payment"));
+        QCOMPARE(window->draft().wanted().value("customer.name").toText(), name);
+        if (auto *customer = window->findChild<QLineEdit *>(QStringLiteral("customerEdit")))
+            QCOMPARE(customer->text(), name);
+        QVERIFY(window->draft().now("date").asDate()); // today, to begin with
+    }
+
+    void twoServicesStandTogether()
+    {
+        open("bigcapital");
+        CompanyHandle &other = m->desk.alsoOpen("layer");
+        QTRY_VERIFY_WITH_TIMEOUT(other.list("payment").progress().complete, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("payment").progress().complete, patience);
+        m->window->showAll("payment");
+        const auto all =
+            other.list("payment").snapshot().liveCount() + m->desk.company().list("payment").snapshot().liveCount();
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), int(all), patience);
+        for (int row = 0; row < m->table().model()->rowCount(); ++row)
+            QVERIFY(!m->cell(row, "date").isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMainReceived)
+#include "tst_main_received.moc"
