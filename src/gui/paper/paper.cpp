@@ -140,6 +140,8 @@ private:
 
     void addressAndFacts()
     {
+        if (m_sheet.addressee.isEmpty() && m_sheet.facts.empty())
+            return;
         const qreal top = m_y;
         qreal facts = top;
         const qreal factsWidth = m_width * factsShare;

@@ -58,7 +58,6 @@ std::shared_ptr<QTextLayout> Setter::set(const QString &text, const QFont &font,
     auto layout =
         std::make_shared<QTextLayout>(QString(text).replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)), font);
     layout->setTextOption(optionOf(right ? Qt::AlignRight : Qt::AlignLeft));
-    layout->setCacheEnabled(true);
     layout->beginLayout();
     qreal y = 0;
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {

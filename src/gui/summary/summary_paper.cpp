@@ -173,13 +173,13 @@ QString summaryFileName(const std::vector<AccountSummary> &summaries, const QDat
     const QString whose = summaries.size() > 1     ? first.company
                           : first.number.isEmpty() ? first.name
                                                    : first.number + QLatin1Char(' ') + first.name;
-    // The day stays whatever the length of the name.
+    // The day stays whatever the length of the name, and stands before it: a name may run the other way.
     const QString kept = safeFileName(whose, longestInName);
     return safeFileName(summaries.size() > 1
-                            //: name of a file, without its ending: %1 name of a company, %2 a date
-                            ? Words::tr("Account summaries %1 %2").arg(kept, date)
-                            //: name of a file, without its ending: %1 number and name of a customer, %2 a date
-                            : Words::tr("Account summary %1 %2").arg(kept, date));
+                            //: name of a file, without its ending: %1 a date, %2 name of a company
+                            ? Words::tr("Account summaries %1 %2").arg(date, kept)
+                            //: name of a file, without its ending: %1 a date, %2 number and name of a customer
+                            : Words::tr("Account summary %1 %2").arg(date, kept));
 }
 
 } // namespace clientele

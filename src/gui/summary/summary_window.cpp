@@ -105,6 +105,8 @@ QWidget *SummaryWindow::buildHead(std::vector<QString> choices)
     titles->setSpacing(2);
     m_under->setObjectName(QStringLiteral("summaryUnder"));
     m_under->setWordWrap(true);
+    // On the leading edge also where the name itself runs the other way.
+    m_under->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     titles->addWidget(new TextLabel(tr("Account summary"), TextRole::WindowTitle));
     titles->addWidget(m_under);
     column->addLayout(titles);

@@ -289,7 +289,7 @@ private slots:
         QVERIFY(name.size() % family.size() == 0); // no letter is cut
         AccountSummary one = account(0);
         one.name = QString(300, QLatin1Char('x'));
-        QVERIFY(summaryFileName({one}, QDate(2026, 11, 21)).contains(QStringLiteral("xx 2026-11-21")));
+        QVERIFY(summaryFileName({one}, QDate(2026, 11, 21)).contains(QStringLiteral("2026-11-21 10000 xx")));
         QVERIFY(summaryFileName({one, one}, QDate(2026, 11, 21)).contains(QStringLiteral("CRONUS AG")));
     }
 
