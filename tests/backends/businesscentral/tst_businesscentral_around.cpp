@@ -38,6 +38,14 @@ RecordKey keyOf(const QString &id = QLatin1String(lineId))
     return RecordKey::ofRemote(QStringLiteral("company"), "defaultDimension", id, adatum);
 }
 
+/// What the service says of a picture, without a tag.
+Answer told(int width, const char *type)
+{
+    return answer(200, QByteArray(R"({"id":")") + adatumId + R"(","parentType":"Customer","width":)" +
+                           QByteArray::number(width) + R"(,"height":2,"contentType":")" + type +
+                           R"(","pictureContent@odata.mediaReadLink":"https://elsewhere.example/x"})");
+}
+
 /// The one line as a list brings it.
 Record listed(Dialect &dialect)
 {
@@ -204,6 +212,57 @@ private slots:
         QCOMPARE(values.size(), size_t(1));
         QCOMPARE(values[0].value("code").toText(), QStringLiteral("40"));
         QCOMPARE(values[0].key.parent, QStringLiteral("aaaaaaaa-0000-0000-0000-000000000001"));
+    }
+
+    void aPictureWithoutATagIsLookedAtAndThenTaken()
+    {
+        const auto dialect = makeDialect(settings());
+        const RecordKey key = RecordKey::ofRemote(QStringLiteral("company"), "picture", adatum);
+        const auto read = dialect->readOne(key);
+        QCOMPARE(lines(play(*read, {told(3, "image/png")})),
+                 QStringList({QStringLiteral("GET customers(%1)/picture").arg(adatum)}));
+        WriteWish wish;
+        wish.kind = ChangeKind::Action;
+        wish.action = "replacePicture";
+        wish.key = key;
+        wish.base = read->outcome().value();
+        wish.attachment = {"image/png", "bytes"};
+        auto write = dialect->write(wish);
+        auto requests = play(*write, {told(3, "image/png"), answer(204), told(9, "image/png")});
+        QCOMPARE(lines(requests), QStringList({QStringLiteral("GET customers(%1)/picture").arg(adatum),
+                                               QStringLiteral("PATCH customers(%1)/picture/pictureContent").arg(adatum),
+                                               QStringLiteral("GET customers(%1)/picture").arg(adatum)}));
+        QCOMPARE(requests[1].body, QByteArray("bytes"));
+        QCOMPARE(write->outcome().end, End::Done);
+        QVERIFY(requests[1].headers.contains({"If-Match", "*"}));
+        // Another one than the person saw: nothing leaves.
+        write = dialect->write(wish);
+        requests = play(*write, {told(4, "image/png")});
+        QCOMPARE(requests.size(), size_t(1));
+        QCOMPARE(write->outcome().failure->kind, Kind::ChangedMeanwhile);
+        // Nor does what is no picture, or too much.
+        for (const Attachment &wrong :
+             {Attachment(), Attachment{"text/html", "x"}, Attachment{"image/png", QByteArray(11 * 1024 * 1024, 'x')}}) {
+            wish.attachment = wrong;
+            write = dialect->write(wish);
+            QVERIFY(!write->next());
+            QCOMPARE(write->outcome().failure->kind, Kind::Invalid);
+        }
+        wish.attachment = {};
+        wish.action = "removePicture";
+        write = dialect->write(wish);
+        requests = play(*write, {told(3, "image/png"), answer(204), told(0, "")});
+        QCOMPARE(requests[1].method, QByteArray("DELETE"));
+        QCOMPARE(write->outcome().stored->value("picture.type").toText(), QString());
+    }
+
+    void aProxysPageIsNoPicture()
+    {
+        const auto dialect = makeDialect(settings());
+        const auto bytes = dialect->readBytes(RecordKey::ofRemote(QStringLiteral("company"), "picture", adatum));
+        play(*bytes, {html(200)});
+        QCOMPARE(bytes->outcome().failure().kind, Kind::NotUnderstood);
+        QVERIFY(!dialect->readBytes(customerKey()));
     }
 
     void contactsAreOnlyRead()

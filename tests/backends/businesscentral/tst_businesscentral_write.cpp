@@ -209,6 +209,28 @@ private slots:
         QVERIFY(!write->next());
     }
 
+    void aNewNumberGoesAloneAndWithTheVersion()
+    {
+        const auto dialect = makeDialect(settings());
+        QCOMPARE(dialect->entityInfo("customer")->actionSetting("number")->name, QByteArray("renumber"));
+        QVERIFY(!dialect->entityInfo("customer")->actionSetting("name"));
+        WriteWish wish =
+            wishOf(ChangeKind::Action, realCustomer(), {{"number", {}, text("77")}, {"name", {}, text("A")}});
+        wish.action = "renumber";
+        auto write = dialect->write(wish);
+        const auto requests = play(*write, {answer(200, realCustomer({{"number", "\"77\""}}))});
+        QCOMPARE(requests.size(), size_t(1));
+        QCOMPARE(requests[0].method, QByteArray("PATCH"));
+        QCOMPARE(requests[0].body, QByteArray(R"({"number":"77"})"));
+        QCOMPARE(headerValue(requests[0].headers, "If-Match"), wish.base.version);
+        QCOMPARE(write->outcome().end, End::Done);
+        QCOMPARE(write->outcome().stored->value("number"), text("77"));
+        wish.base.version.clear();
+        write = dialect->write(wish);
+        QVERIFY(!write->next());
+        QCOMPARE(write->outcome().failure->kind, Kind::ChangedMeanwhile);
+    }
+
     void anAnswerWithoutABodyIsReadAfterwards()
     {
         for (const Answer &empty :

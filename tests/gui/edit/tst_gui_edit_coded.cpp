@@ -77,6 +77,39 @@ private slots:
         }
     }
 
+    void theAgeOfTheListStandsBesideTheFieldAndF5ReadsItAgain()
+    {
+        m->window->showField("terms.payment");
+        auto *box = m->find<QComboBox>("terms.paymentEdit");
+        EditDesk::toFront(m->window);
+        box->setFocus();
+        const auto said = [this] { return m->words("terms.paymentWas"); };
+        QTRY_VERIFY(said().contains(wording::moment(m->desk.company().lookup("paymentTerms")->readAt, QLocale())));
+        m->desk.sandbox.clearJournal();
+        QTest::keyClick(box, Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.sandbox.journal("GET", "/paymentTerms").size(), size_t(1), patience);
+        m->find<QComboBox>("terms.shipmentEdit")->setFocus();
+        QTRY_VERIFY(said().isEmpty());
+    }
+
+    void blockingSaysWhatItMeans()
+    {
+        m->window->showField("blocked");
+        auto *box = m->find<QComboBox>("blockedEdit");
+        QVERIFY(m->words("blockedProblem").isEmpty());
+        QStringList meanings;
+        for (int choice = 1; choice < box->count(); ++choice) {
+            box->setCurrentIndex(choice);
+            emit box->activated(choice);
+            QVERIFY(!m->words("blockedProblem").isEmpty());
+            meanings += m->words("blockedProblem");
+        }
+        QCOMPARE(meanings.size(), 3);
+        QCOMPARE(meanings.removeDuplicates(), 0);
+        // What it was has its word, too.
+        QVERIFY(m->words("blockedWas").contains(box->itemText(0)));
+    }
+
     void aCodeInNoListIsRemarkedAndMayBeSent()
     {
         choose("address.country", QStringLiteral("XQ"));
