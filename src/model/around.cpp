@@ -13,6 +13,13 @@ std::optional<EntityInfo> kindAround(const CompanyHandle &company, const EntityN
     return info;
 }
 
+std::optional<RecordKey> shownWith(const EntityInfo &kind, const RecordKey &key)
+{
+    if (kind.about.isEmpty() || !kind.parent.isEmpty() || !kind.aboutBy.isEmpty() || key.isNew())
+        return std::nullopt;
+    return RecordKey::ofRemote(key.company, kind.about, key.remoteId);
+}
+
 Around::Around(CompanyHandle &company, EntityInfo kind, const RecordKey &about, QObject *parent)
     : QObject(parent)
     , m_company(&company)

@@ -14,6 +14,9 @@ namespace clientele {
 /// invoices); nothing where the service has none.
 std::optional<EntityInfo> kindAround(const CompanyHandle &company, const EntityName &entity, const EntityName &about);
 
+/// The record in whose window one of this kind is shown, where it is known by that record's id alone (a picture).
+std::optional<RecordKey> shownWith(const EntityInfo &kind, const RecordKey &key);
+
 /// What a service tells of one record beside the record itself, in records of one other kind: its ages, its open
 /// invoices. Asks for nothing by itself. GUI thread; after the company has left it stays as it was.
 class Around : public QObject

@@ -244,6 +244,11 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         }
         if (view.kind == ChangeKind::Set && view.changes.empty()) // decided: theirs throughout
             return Words::tr("Nothing was sent. Their values were kept.");
+        if (view.kind == ChangeKind::Action && view.changes.size() == 1) { // it has set a field
+            if (const FieldSpec *field = schema.find(view.changes.front().field))
+                //: %1 name of a field ("Number"), %2 its value
+                return Words::tr("Sent. %1 is %2 now.").arg(fieldLabel(*field), view.changes.front().after.toText());
+        }
         if (const QString also = followed(view, schema); !also.isEmpty())
             return Words::tr("Sent. %1 also changed %2.").arg(service, also); // no number of fields changes it
         return Words::tr("Sent.");

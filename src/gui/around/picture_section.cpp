@@ -5,6 +5,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/mnemonics.h"
+#include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace clientele {
 
@@ -94,6 +96,7 @@ PictureSection::PictureSection(CompanyHandle &company, const EntityInfo &kind, c
     setAcceptDrops(replacing());
     connect(&m_around, &Around::changed, this, &PictureSection::showRecord);
     connect(&m_around, &Around::submissionsChanged, this, &PictureSection::refreshButtons);
+    connect(&company.outbox(), &OutboxHandle::submissionEnded, this, &PictureSection::refreshButtons);
     connect(&company, &CompanyHandle::sendingAllowedChanged, this, &PictureSection::refreshButtons);
     connect(&company, &CompanyHandle::leaving, this, [this] {
         m_reading.cancel();
@@ -141,8 +144,13 @@ void PictureSection::build(QSet<QChar> &letters)
     m_said = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warning);
     m_said->setObjectName(QStringLiteral("pictureSaid"));
     m_said->setWordWrap(true);
-    row->addWidget(m_said, 1);
+    row->addStretch(1);
     column->addLayout(row);
+    column->addWidget(m_said);
+    m_steps = new QHBoxLayout;
+    m_steps->setSpacing(measure::between);
+    m_steps->addStretch(1);
+    column->addLayout(m_steps);
     connect(m_replace, &QAbstractButton::clicked, this, &PictureSection::chooseFile);
     connect(m_paste, &QAbstractButton::clicked, this, &PictureSection::paste);
     connect(m_remove, &QAbstractButton::clicked, this, &PictureSection::askToRemove);
@@ -253,6 +261,57 @@ void PictureSection::refreshButtons()
     if (said.isEmpty() && open)
         said = wording::submission(*open, *m_around.schema(), *m_company);
     m_said->setText(said);
+    m_said->setVisible(!said.isEmpty());
+    refreshSteps();
+}
+
+/// The same steps as for a record's own changes.
+void PictureSection::refreshSteps()
+{
+    const SubmissionView *open = this->open();
+    const bool focused = isAncestorOf(window()->focusWidget()) && m_steps->count() > 1;
+    while (m_steps->count() > 1) {
+        const std::unique_ptr<QLayoutItem> item(m_steps->takeAt(0));
+        item->widget()->deleteLater(); // it may be the one just clicked
+        item->widget()->hide();
+    }
+    const auto step = [this](const QString &words, const char *name, auto run) {
+        auto *made = new LinkButton(words);
+        made->setObjectName(QLatin1String(name));
+        m_steps->insertWidget(m_steps->count() - 1, made);
+        connect(made, &QAbstractButton::clicked, this, run);
+    };
+    if (!open)
+        return;
+    const QString id = open->id;
+    const auto outbox = [this, id](auto what) {
+        return [this, id, what] {
+            if (m_company)
+                (m_company->outbox().*what)(id);
+        };
+    };
+    switch (open->state) {
+    case SubmissionState::NeedsConfirmation:
+        step(tr("See what"), "pictureSee", [this, id] {
+            if (m_company)
+                emit decideRequested(m_company, id);
+        });
+        break;
+    case SubmissionState::NeedsPerson:
+        step(tr("Send again"), "pictureAgain", outbox(&OutboxHandle::sendAgain));
+        step(tr("Do not send"), "pictureLeave", outbox(&OutboxHandle::withdraw));
+        break;
+    case SubmissionState::Rejected:
+    case SubmissionState::NotAllowed:
+    case SubmissionState::Gone:
+    case SubmissionState::SentDifferently:
+        step(tr("I have seen it"), "pictureSeen", outbox(&OutboxHandle::acknowledge));
+        break;
+    default:
+        break;
+    }
+    if (focused && m_replace->isEnabled() && !isAncestorOf(window()->focusWidget()))
+        m_replace->setFocus();
 }
 
 // Another one ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace clientele {
@@ -48,6 +49,10 @@ public:
     /// Goes on as if this had been chosen in the file dialog.
     void choose(const ChosenPicture &chosen);
 
+signals:
+    /// Somebody else has changed it meanwhile: it is shown what, and asked again.
+    void decideRequested(clientele::CompanyHandle *company, const QString &submission);
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -62,6 +67,7 @@ private:
     void askToReplace(const ChosenPicture &chosen);
     void askToRemove();
     void act(ActionWish wish);
+    void refreshSteps();
     QString whose() const;
     Record record() const; ///< named as the one it belongs to
     bool isThere() const;
@@ -75,6 +81,7 @@ private:
     PictureView *m_view = nullptr;
     TextLabel *m_words = nullptr;
     TextLabel *m_said = nullptr;
+    QHBoxLayout *m_steps = nullptr; ///< what can be done about what was sent
     QPushButton *m_replace = nullptr;
     QPushButton *m_paste = nullptr;
     QPushButton *m_remove = nullptr;

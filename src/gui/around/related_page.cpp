@@ -62,6 +62,7 @@ RelatedPage::RelatedPage(CompanyHandle &company, const RecordKey &about, QSet<QC
     }
     if (const std::optional<EntityInfo> kind = kindAround(company, "picture", about.entity)) {
         m_picture = new PictureSection(company, *kind, about, m_letters);
+        connect(m_picture, &PictureSection::decideRequested, this, &RelatedPage::decideRequested);
         column->addWidget(m_picture);
     }
     column->addStretch(1);

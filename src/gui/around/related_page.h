@@ -31,6 +31,7 @@ public:
 signals:
     void openRequested(const clientele::Record &record);
     void newRequested(const QByteArray &entity, const QString &parent);
+    void decideRequested(clientele::CompanyHandle *company, const QString &submission);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -245,6 +245,14 @@ void EditForm::showPage(int page)
         m_tabs->setCurrentIndex(page);
 }
 
+void EditForm::showPage(const QWidget *added)
+{
+    for (int page = 0; page < m_stack->count(); ++page) {
+        if (m_stack->widget(page) == added)
+            showPage(page);
+    }
+}
+
 int EditForm::page() const
 {
     return m_tabs->currentIndex();

@@ -34,6 +34,7 @@ public:
     FieldRow *rowOf(const FieldKey &field) const; ///< nullptr: the form has none
 
     void showPage(int page);
+    void showPage(const QWidget *added); ///< one of addPage()
     int page() const;
     /// The next page there is, round and round, and its first field.
     void turnPage(int by);

@@ -73,10 +73,11 @@ void EditWindow::build()
     if (!m_draft->isNew() && RelatedPage::isOffered(*m_company, key().entity)) {
         QSet<QChar> letters;
         takeMnemonic(EditFoot::discardText(), letters);
-        auto *related = new RelatedPage(*m_company, key(), letters);
-        m_form->addPage(tr("Related"), related);
-        connect(related, &RelatedPage::openRequested, this, &EditWindow::aroundRequested);
-        connect(related, &RelatedPage::newRequested, this, &EditWindow::newAroundRequested);
+        m_related = new RelatedPage(*m_company, key(), letters);
+        m_form->addPage(tr("Related"), m_related);
+        connect(m_related, &RelatedPage::openRequested, this, &EditWindow::aroundRequested);
+        connect(m_related, &RelatedPage::newRequested, this, &EditWindow::newAroundRequested);
+        connect(m_related, &RelatedPage::decideRequested, this, &EditWindow::decideRequested);
     }
     m_notices = new EditNotices;
     layout->addWidget(m_notices);
@@ -209,6 +210,12 @@ void EditWindow::setPlace(int place, int of)
 void EditWindow::showPage(int page)
 {
     m_form->showPage(page);
+}
+
+void EditWindow::showRelated()
+{
+    if (m_related)
+        m_form->showPage(m_related);
 }
 
 int EditWindow::page() const

@@ -55,6 +55,7 @@ public:
     /// Puts values into the form, not sent; what cannot be edited here is left out.
     void takeAll(const Changes &changes);
     void showPage(int page);
+    void showRelated(); ///< the page of what else the service keeps with it
     int page() const;
     /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.
     void showField(const FieldKey &field);
@@ -104,6 +105,7 @@ private:
     RecordLog *m_log = nullptr;
     EditForm *m_form = nullptr;
     ReceivablesPage *m_receivables = nullptr; ///< where the service tells of them
+    RelatedPage *m_related = nullptr;         ///< where the service has something of the kind
     EditNotices *m_notices = nullptr;
     EditFoot *m_foot = nullptr;
     RecordSending *m_sending = nullptr;

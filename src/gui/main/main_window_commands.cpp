@@ -20,6 +20,7 @@
 #include "gui/panes/navigation_pane.h"
 #include "gui/payments/payments_screen.h"
 #include "gui/summary/summary_window.h"
+#include "model/around.h"
 #include "model/block_instead.h"
 #include "model/pacing.h"
 
@@ -273,6 +274,12 @@ void MainWindow::openRecord(CompanyHandle *company, const RecordKey &key)
 {
     if (!company || key.localId.isEmpty())
         return;
+    if (const std::optional<RecordKey> with = shownWith(company->entityInfo(key.entity), key)) {
+        openRecord(company, *with);
+        if (EditWindow *window = m_editors->windowFor(*with))
+            window->showRelated();
+        return;
+    }
     const SchemaPtr schema = company->schema(key.entity);
     if (!schema || !company->entityInfo(key.entity).canChange)
         return; // a value list: all there is to see stands in its row

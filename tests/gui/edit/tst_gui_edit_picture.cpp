@@ -5,6 +5,8 @@
 #include "support/test_locale.h"
 
 #include <QBuffer>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
@@ -121,6 +123,48 @@ private slots:
         answer("pictureRemoveNow");
         QTRY_VERIFY_WITH_TIMEOUT(view()->sizeHint().isEmpty(), patience);
         QCOMPARE(m_desk->desk.sandbox.journal("DELETE", "/picture").size(), size_t(1));
+    }
+
+    void aDroppedFileIsTakenAndARefusalCanBePutAway()
+    {
+        openPage();
+        m_desk->desk.sandbox.settings(json("{'pictureLimit': 10}"));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("logo.jpg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(picture(30, 20, "JPEG"));
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(section(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(section(), &drop);
+        QCOMPARE(writes(), size_t(0));
+        answer("pictureSend");
+        const auto step = [this] { return m_desk->window->findChild<LinkButton *>(QStringLiteral("pictureSeen")); };
+        QTRY_VERIFY_WITH_TIMEOUT(step(), patience);
+        QVERIFY(!m_desk->words("pictureSaid").isEmpty());
+        QTest::mouseClick(step(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->words("pictureSaid").isEmpty(), patience);
+        QTRY_VERIFY(!step());
+        QCOMPARE(m_desk->desk.outbox().needAttention(), 0);
+        QCOMPARE(writes(), size_t(1));
+    }
+
+    void whatMayHaveArrivedIsAskedAboutAndSentAgain()
+    {
+        openPage();
+        m_desk->desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'PATCH', 'path': 'pictureContent'}"));
+        section()->choose(chosenPicture(picture(30, 20), takesPictures()));
+        answer("pictureSend");
+        const auto step = [this] { return m_desk->window->findChild<LinkButton *>(QStringLiteral("pictureAgain")); };
+        QTRY_VERIFY_WITH_TIMEOUT(step(), patience);
+        QTest::mouseClick(step(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!view()->sizeHint().isEmpty(), patience);
+        QTRY_VERIFY(m_desk->words("pictureSaid").isEmpty());
     }
 
     void aFileThatIsNoPictureIsSaidAndNotSent()

@@ -51,6 +51,7 @@ private slots:
         QCOMPARE(m->writes(), QStringList{QStringLiteral("PATCH 200")});
         QCOMPARE(m->lastBody().toBytes(), QByteArrayLiteral("{\"number\":\"C-77\"}"));
         QTRY_VERIFY_WITH_TIMEOUT(!m->desk.customer(QStringLiteral("C-77")).isNull(), patience);
+        QTRY_VERIFY(MainDesk::sentence("newsStrip").contains(QStringLiteral("Number is C-77 now")));
     }
 
     void aNumberInUseIsSaidBeforeSending()
@@ -100,6 +101,24 @@ private slots:
         MainDesk::click(send());
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("renumberWindow"), patience);
         QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
+    }
+
+    void whatBecameOfAPictureIsFoundInItsCustomersWindow()
+    {
+        const RecordKey customer = m->desk.customer(QStringLiteral("10000")).key;
+        const Record seen(m->desk.company().schema("picture"),
+                          RecordKey::ofRemote(customer.company, "picture", customer.remoteId));
+        m->desk.sandbox.settings(json("{'pictureLimit': 10}"));
+        ActionWish wish{"replacePicture"};
+        wish.attachment = {"image/png", QByteArray(50, 'x')};
+        m->desk.outbox().act(seen, wish);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 1, patience);
+        m->command(QStringLiteral("Decide next"));
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QCOMPARE(window->key(), customer);
+        auto *said = MainDesk::seen("pictureSaid");
+        QTRY_VERIFY(MainDesk::words(window, "pictureSaid").contains(QStringLiteral("Rejected by")));
+        QVERIFY(said->isVisible());
     }
 
     void othersChangesAreShownFirst()
