@@ -101,7 +101,13 @@ Record PaymentBook::journal(const QString &remoteId) const
 
 std::vector<Record> PaymentBook::invoices() const
 {
-    return all(invoiceEntity);
+    std::vector<Record> open = all(invoiceEntity);
+    // Drafts, and what was paid or cancelled, take no payment (business-central.md 5.14).
+    std::erase_if(open, [](const Record &invoice) {
+        const Value &status = invoice.value("status");
+        return status.isPresent() && status.toText().compare(QLatin1String("Open"), Qt::CaseInsensitive) != 0;
+    });
+    return open;
 }
 
 bool PaymentBook::isRead() const
@@ -193,7 +199,8 @@ std::optional<QString> PaymentBook::onlyCurrency() const
 std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &lines) const
 {
     std::vector<Doubt> doubts;
-    const std::vector<Record> invoices = all(invoiceEntity);
+    const std::vector<Record> open = invoices();
+    const bool known = m_company && m_company->list(invoiceEntity).progress().complete;
     const QSet<QString> blocked = blockedCustomers();
     for (const Record &line : lines) {
         if (blocked.contains(line.value("customer.number").toText().toUpper()))
@@ -209,11 +216,19 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
                 doubts.push_back({line, {needed, Problem::Rule::Required}});
         }
         const QString number = line.value("appliesTo.number").toText();
-        const auto applied = std::find_if(invoices.begin(), invoices.end(), [&](const Record &invoice) {
-            return !number.isEmpty() && invoice.value("number").toText() == number;
+        const auto applied = std::find_if(open.begin(), open.end(), [&](const Record &invoice) {
+            return invoice.value("number").toText().compare(number, Qt::CaseInsensitive) == 0;
         });
-        if (applied == invoices.end())
+        if (applied == open.end()) {
+            // A warning: since the invoices were read there may be a new one.
+            if (!number.isEmpty() && known)
+                doubts.push_back({line,
+                                  {"appliesTo.number",
+                                   Problem::Rule::RefusedByService,
+                                   {tr("No open invoice has this number.")},
+                                   false}});
             continue;
+        }
         for (const Problem &problem : checkApplication(line, *applied))
             doubts.push_back({line, problem});
     }
@@ -241,6 +256,8 @@ QString PaymentBook::words(const LineRemark &remark)
     case LineRemark::Kind::AlreadyEntered:
         //: %1 is the document number of another payment, which is alike
         return tr("Same as %1?").arg(remark.document);
+    case LineRemark::Kind::NotPositive:
+        return tr("No amount received");
     case LineRemark::Kind::CustomerBlocked:
         return tr("Customer is blocked");
     case LineRemark::Kind::InvoiceOfAnother:

@@ -87,8 +87,10 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
             remark.open = openFor(line, *invoice, used.value(number));
         remark.count = parts.value(line.value("document.number").toText());
         const Decimal *amount = line.value("amount").asDecimal();
-        if (number.isEmpty())
-            remark.kind = amount && !amount->isZero() ? Kind::OnAccount : Kind::None;
+        if (!amount || amount->isZero() || amount->isNegative())
+            remark.kind = Kind::NotPositive;
+        else if (number.isEmpty())
+            remark.kind = Kind::OnAccount;
         else if (invoice)
             remark.kind = againstInvoice(line, *invoice, remark);
         else if (invoices)

@@ -19,6 +19,7 @@ struct LineRemark
         None,
         // To be looked at: the first of these that holds
         AlreadyEntered,  ///< `document`: of the line that is alike
+        NotPositive,     ///< no amount yet, or none that was received
         CustomerBlocked, ///< for everything: posting would be refused
         InvoiceOfAnother,
         InvoiceNotOpen, ///< no open invoice has this number

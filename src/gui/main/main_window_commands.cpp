@@ -191,6 +191,9 @@ void MainWindow::connectPayments()
     on("payments.apply", [this] { m_payments->applyCurrent(); });
     on("payments.print", [this] { m_payments->print(); });
     on("payments.post", [this] { m_payments->post(); });
+    m_news->setToldElsewhere([this](const CompanyHandle &company, const SubmissionView &submission) {
+        return m_payments->tells(company, submission);
+    });
     connect(m_payments, &PaymentsScreen::changed, this, &MainWindow::refreshCommands);
     connect(m_payments, &PaymentsScreen::failed, this, &MainWindow::say);
     connect(m_payments, &PaymentsScreen::journalMissing, this, [this] {

@@ -78,6 +78,10 @@ void SendingNews::forget(CompanyHandle *company, const RecordKey &record)
 
 void SendingNews::take(CompanyHandle *company, const SubmissionView &submission)
 {
+    if (isShown(company) && m_elsewhere && m_elsewhere(*company, submission)) {
+        m_table.takeBack(m_said); // of before
+        return;
+    }
     SendingRound &round = m_rounds[company->id()];
     round.take(submission);
     if (!isShown(company))

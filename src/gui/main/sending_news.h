@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace clientele {
 
 class TablePane;
@@ -27,6 +29,9 @@ public:
     /// The companies whose changes stay where they are because nothing may be sent to them, while others send. Told
     /// with the next outcome, as long as it is so.
     void leaveOut(std::vector<QPointer<CompanyHandle>> companies);
+    /// What is told where it was done is not told here once more.
+    using ToldElsewhere = std::function<bool(const CompanyHandle &, const SubmissionView &)>;
+    void setToldElsewhere(ToldElsewhere told) { m_elsewhere = std::move(told); }
 
 signals:
     void told(); ///< the strip has newer things to say than before
@@ -53,6 +58,7 @@ private:
     void forgetLeftOut();
 
     TablePane &m_table;
+    ToldElsewhere m_elsewhere;
     QHash<QString, SendingRound> m_rounds; ///< by company
     QHash<QString, int> m_notSent;         ///< by company
     std::vector<QPointer<CompanyHandle>> m_leftOut;

@@ -228,12 +228,16 @@ void JournalFoot::showTwins(const std::vector<Record> &lines)
             [this, key = later.key] { emit lineRequested(key); });
 }
 
-void JournalFoot::submissionChanged(const SubmissionView &submission)
+bool JournalFoot::tells(const SubmissionView &submission) const
 {
     // The journal may be gone from the list already, and another shown: then it is known by the posting told so far.
-    const bool ours = submission.kind == ChangeKind::Action && submission.key.entity == "paymentJournal" &&
-                      (submission.key.remoteId == m_journal || submission.id == m_told);
-    if (!ours)
+    return submission.kind == ChangeKind::Action && submission.key.entity == "paymentJournal" &&
+           (submission.key.remoteId == m_journal || submission.id == m_told);
+}
+
+void JournalFoot::submissionChanged(const SubmissionView &submission)
+{
+    if (!tells(submission))
         return;
     m_told = submission.id;
     if (submission.state == SubmissionState::Sent)

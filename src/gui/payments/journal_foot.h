@@ -27,6 +27,8 @@ public:
     /// Why the journal cannot be posted now, in words; empty: it can.
     QString whyNot() const;
     void post(); ///< asks, and posts
+    /// What becomes of this is told here.
+    bool tells(const SubmissionView &submission) const;
 
 signals:
     void lineRequested(const clientele::RecordKey &line);

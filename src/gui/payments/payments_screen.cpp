@@ -110,6 +110,11 @@ void PaymentsScreen::journalChosen(const QString &remoteId)
     emit changed();
 }
 
+bool PaymentsScreen::tells(const CompanyHandle &company, const SubmissionView &submission) const
+{
+    return m_shown && &company == m_book->company() && m_foot->tells(submission);
+}
+
 void PaymentsScreen::newLine()
 {
     CompanyHandle *company = m_book->company();

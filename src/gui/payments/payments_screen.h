@@ -36,6 +36,8 @@ public:
     /// The same for this customer, in the journal shown last, or else the first; without one where there are none.
     void newLineFor(CompanyHandle &company, const Record &customer);
     bool isShown() const { return m_shown; }
+    /// Whether what becomes of this is told here: a posting of the company shown.
+    bool tells(const CompanyHandle &company, const SubmissionView &submission) const;
     /// In words; empty: it can be done now.
     QString whyNotApply() const;
     QString whyNotPost() const;
