@@ -98,6 +98,14 @@
         <source>Applies to</source>
         <translation>Ausgleich mit</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -379,6 +387,14 @@
     <message>
         <source>P&amp;ost journal…</source>
         <translation>Buchungsblatt bu&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Renu&amp;mber…</source>
+        <translation>Umnu&amp;mmerieren…</translation>
+    </message>
+    <message>
+        <source>Account &amp;summary…</source>
+        <translation>Konto&amp;übersicht…</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +1974,42 @@
         <source>What has to stand in this dimension before anything is posted.</source>
         <translation>Was in dieser Dimension stehen muss, bevor etwas gebucht wird.</translation>
     </message>
+    <message>
+        <source>The invoices it was allocated to are open again, and the customer owes the amount.</source>
+        <translation>Die Rechnungen, denen sie zugeordnet war, sind wieder offen, und der Kunde schuldet den Betrag.</translation>
+    </message>
+    <message>
+        <source>Meant for a payment that was entered by mistake: its entries are reversed, and the invoices it was allocated to are open again. What was paid back is a refund.</source>
+        <translation>Gedacht für eine versehentlich erfasste Zahlung: Ihre Buchungen werden storniert, und die Rechnungen, denen sie zugeordnet war, sind wieder offen. Was zurückgezahlt wurde, ist eine Erstattung.</translation>
+    </message>
+    <message>
+        <source>Open of the invoice</source>
+        <translation>Offen von der Rechnung</translation>
+    </message>
+    <message>
+        <source>What is still open of the invoice this payment is applied to, without this payment.</source>
+        <translation>Was von der Rechnung, mit der diese Zahlung ausgeglichen wird, ohne diese Zahlung noch offen ist.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture, width</source>
+        <translation>Bild, Breite</translation>
+    </message>
+    <message>
+        <source>Picture, height</source>
+        <translation>Bild, Höhe</translation>
+    </message>
+    <message>
+        <source>Picture, bytes</source>
+        <translation>Bild, Bytes</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -3167,6 +3219,110 @@
         <source>Values of dimensions</source>
         <translation>Dimensionswerte</translation>
     </message>
+    <message>
+        <source>ledger account</source>
+        <translation>Sachkonto</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>invoice, amount</comment>
+        <extracomment>what a payment is for: %1 number of an invoice, %2 an amount</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No new orders and shipments. What is shipped already can still be invoiced, and payments are taken.</source>
+        <translation>Keine neuen Aufträge und Lieferungen. Schon Geliefertes kann noch berechnet werden, und Zahlungen werden angenommen.</translation>
+    </message>
+    <message>
+        <source>No new orders, shipments and invoices, not even for what is shipped already. Payments are taken.</source>
+        <translation>Keine neuen Aufträge, Lieferungen und Rechnungen, auch nicht für schon Geliefertes. Zahlungen werden angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be entered for this customer any more, not even a payment.</source>
+        <translation>Für diesen Kunden kann nichts mehr erfasst werden, auch keine Zahlung.</translation>
+    </message>
+    <message>
+        <source>Not shown in lists any more. Balance and invoices stay as they are.</source>
+        <translation>Wird in Listen nicht mehr gezeigt. Saldo und Rechnungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Not shown among the active ones any more. Balance and invoices stay as they are.</source>
+        <translation>Wird unter den aktiven nicht mehr gezeigt. Saldo und Rechnungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The list could not be read anew. This is the one of %1.</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Die Liste konnte nicht neu gelesen werden. Dies ist die vom %1.</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste vom %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, part</comment>
+        <extracomment>one of several who have a part in something: %1 name, %2 amount</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>Umnummerieren</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>Bild ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Sent. %1 is %2 now.</source>
+        <extracomment>%1 name of a field (&quot;Number&quot;), %2 its value</extracomment>
+        <translation>Gesendet. %1 ist jetzt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AccountSummaries</name>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>city, state, postcode</comment>
+        <extracomment>a line of an address: %1 city, %2 state, %3 postcode</extracomment>
+        <translation>%3 %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 Its words: %2</source>
+        <extracomment>%1 a sentence of ours about what went wrong, %2 the words of the service</extracomment>
+        <translation>%1 Dazu schreibt er: %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>The company was closed before this account was read.</source>
+        <translation>Der Mandant wurde geschlossen, bevor dieses Konto gelesen war.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AgesView</name>
@@ -3183,6 +3339,118 @@
         <source>As of %1, in periods of %2</source>
         <extracomment>%1 a day, %2 the length of one period as the service writes it: &quot;3M&quot;</extracomment>
         <translation>Stand %1, in Zeiträumen von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AllocationsEditor</name>
+    <message>
+        <source>Add open invoices… (F4)</source>
+        <translation>Offene Rechnungen hinzufügen… (F4)</translation>
+    </message>
+    <message>
+        <source>Add open invoices to %1</source>
+        <translation>Offene Rechnungen zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>An amount is missing or cannot be read.</source>
+        <translation>Ein Betrag fehlt oder ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 applied</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applied, nothing left</source>
+        <extracomment>%1 what is applied to invoices, %2 what was received</extracomment>
+        <translation>%1 von %2 zugeordnet, nichts übrig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 applied, %3 left</source>
+        <extracomment>%1 what is applied to invoices, %2 what was received, %3 what is left of it</extracomment>
+        <translation>%1 von %2 zugeordnet, %3 übrig</translation>
+    </message>
+    <message>
+        <source>%1 applied, %2 more than was received</source>
+        <translation>%1 zugeordnet, %2 mehr als eingegangen ist</translation>
+    </message>
+    <message>
+        <source>Together %1: this is the amount of the payment.</source>
+        <translation>Zusammen %1: Das ist der Betrag der Zahlung.</translation>
+    </message>
+    <message>
+        <source>The open invoices could not be read. %1</source>
+        <translation>Die offenen Rechnungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Choose the customer first: then the open invoices can be added here.</source>
+        <translation>Wählen Sie zuerst den Kunden: Dann können hier die offenen Rechnungen hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>The open invoices are being read…</source>
+        <translation>Die offenen Rechnungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>This is being read…</source>
+        <translation>Das wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AllocationsModel</name>
+    <message>
+        <source>%1 is open, and the service takes only whole amounts: enter how much of it is paid.</source>
+        <extracomment>%1 an amount</extracomment>
+        <translation>%1 ist offen, und der Dienst nimmt nur ganze Beträge: Tragen Sie ein, wie viel davon bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>Ledger account</source>
+        <translation>Sachkonto</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read by a screen reader: %1 what stands in a cell, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>column title with currency</comment>
+        <extracomment>%1 column title, %2 currency code</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AllocationsView</name>
+    <message>
+        <source>%1, invoice %2</source>
+        <extracomment>what an amount is typed for: %1 title of the column, %2 number of an invoice</extracomment>
+        <translation>%1, Rechnung %2</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3903,22 @@
     <message>
         <source>Open “Payments to post” first.</source>
         <translation>Bitte zuerst „Zu buchende Zahlungen“ öffnen.</translation>
+    </message>
+    <message>
+        <source>It is not in %1 yet.</source>
+        <translation>Er ist noch nicht in %1.</translation>
+    </message>
+    <message>
+        <source>This one is not sent yet, and has no account.</source>
+        <translation>Dieser ist noch nicht gesendet und hat kein Konto.</translation>
+    </message>
+    <message>
+        <source>&amp;Payments</source>
+        <translation>&amp;Zahlungen</translation>
+    </message>
+    <message>
+        <source>&amp;Payments to post</source>
+        <translation>&amp;Zu buchende Zahlungen</translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4650,15 @@
         <source>This was given when the record was made.</source>
         <translation>Das wurde beim Anlegen des Datensatzes vergeben.</translation>
     </message>
+    <message>
+        <source>%1 (%2 reads it again)</source>
+        <extracomment>%1 how old a list of values is, %2 a key</extracomment>
+        <translation>%1 (%2 liest neu)</translation>
+    </message>
+    <message>
+        <source>“Renumber…” (%1) gives it another one.</source>
+        <translation>„Umnummerieren…“ (%1) gibt ihm eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::GroupDialog</name>
@@ -4376,6 +4669,41 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::InvoicePicker</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>Invoices of &amp;all customers</source>
+        <translation>Rechnungen &amp;aller Kunden</translation>
+    </message>
+    <message>
+        <source>Add open invoices</source>
+        <translation>Offene Rechnungen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>There are no more open invoices.</source>
+        <translation>Es gibt keine weiteren offenen Rechnungen.</translation>
     </message>
 </context>
 <context>
@@ -4546,11 +4874,6 @@
         <translation>Zu buchende Zahlungen, Buchungsblatt %1</translation>
     </message>
     <message>
-        <source>%1 (%2), as of %3. None of these lines has been posted.</source>
-        <extracomment>%1 name of the company, %2 LIVE, TEST or SAMPLE, %3 date and time</extracomment>
-        <translation>%1 (%2), Stand %3. Keine dieser Zeilen ist gebucht.</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -4579,13 +4902,14 @@
         <translation>noch nicht gesendet</translation>
     </message>
     <message>
-        <source>%1, %2 received</source>
-        <extracomment>%1 &quot;12 payments&quot;, %2 an amount with its currency</extracomment>
-        <translation>%1, %2 erhalten</translation>
+        <source>%1, in several currencies</source>
+        <extracomment>%1 &quot;12 payments&quot;</extracomment>
+        <translation>%1, in mehreren Währungen</translation>
     </message>
     <message>
-        <source>%1, in several currencies</source>
-        <translation>%1, in mehreren Währungen</translation>
+        <source>As of %1. None of these lines has been posted.</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Stand %1. Keine dieser Zeilen ist gebucht.</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5083,26 @@
         <source>There is no payment journal to record it in. Please make one under “Payments to post”.</source>
         <translation>Es gibt kein Buchungsblatt für Zahlungen, in dem sie erfasst werden kann. Bitte unter „Zu buchende Zahlungen“ eines anlegen.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>two sentences: what deleting does, and that it cannot be taken back</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected</source>
+        <translation>
+            <numerusform>Den %Ln ausgewählten</numerusform>
+            <numerusform>Die %Ln ausgewählten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln of the list</source>
+        <translation>
+            <numerusform>Den %Ln der Liste</numerusform>
+            <numerusform>Alle %Ln der Liste</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MergeModel</name>
@@ -4868,6 +5212,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>clientele::PairsEditor</name>
     <message>
         <source>Add</source>
@@ -4904,6 +5255,86 @@
     </message>
 </context>
 <context>
+    <name>clientele::Paper</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>at the foot of a page: %1 its number, %2 how many there are</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PaperOutput</name>
+    <message>
+        <source>The pages for %1 could not be made.</source>
+        <translation>Die Seiten für %1 konnten nicht gemacht werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Please choose another place.</source>
+        <extracomment>%1 a file, %2 why not, in the words of the system</extracomment>
+        <translation>%1 konnte nicht geschrieben werden: %2. Bitte wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PaymentBook</name>
+    <message>
+        <source>This customer is blocked for everything, so that posting would be refused.</source>
+        <translation>Dieser Kunde ist für alles gesperrt, so dass das Buchen abgelehnt würde.</translation>
+    </message>
+    <message>
+        <source>No open invoice has this number.</source>
+        <translation>Keine offene Rechnung hat diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Same as %1?</source>
+        <extracomment>%1 is the document number of another payment, which is alike</extracomment>
+        <translation>Gleich wie %1?</translation>
+    </message>
+    <message>
+        <source>No amount received</source>
+        <translation>Kein Betrag</translation>
+    </message>
+    <message>
+        <source>Customer is blocked</source>
+        <translation>Kunde ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Invoice of another customer</source>
+        <translation>Rechnung eines anderen Kunden</translation>
+    </message>
+    <message>
+        <source>No open invoice has this number</source>
+        <translation>Keine offene Rechnung hat diese Nummer</translation>
+    </message>
+    <message>
+        <source>Before the invoice, of %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Vor der Rechnung vom %1</translation>
+    </message>
+    <message>
+        <source>More than is open</source>
+        <translation>Mehr als offen ist</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>Als Guthaben</translation>
+    </message>
+    <message>
+        <source>Exact amount</source>
+        <translation>Genauer Betrag</translation>
+    </message>
+    <message>
+        <source>Part payment</source>
+        <translation>Teilzahlung</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln invoices</source>
+        <translation>
+            <numerusform>Eine von %Ln Rechnung</numerusform>
+            <numerusform>Eine von %Ln Rechnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::PaymentsScreen</name>
     <message>
         <source>There is nothing to print.</source>
@@ -4928,6 +5359,170 @@
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::Picture</name>
+    <message>
+        <source>This picture has %1. At most %2 are sent.</source>
+        <extracomment>%1 size of a file, %2 largest size: &quot;10 MB&quot;</extracomment>
+        <translation>Dieses Bild hat %1. Gesendet werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>This is no picture of a format that can be sent: %1.</source>
+        <extracomment>%1 names of formats: &quot;PNG, JPEG, GIF and BMP&quot;</extracomment>
+        <translation>Das ist kein Bild eines Formats, das gesendet werden kann: %1.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be shown: %1 × %2 dots.</source>
+        <extracomment>%1 width, %2 height, in dots</extracomment>
+        <translation>Dieses Bild ist zu groß, um gezeigt zu werden: %1 × %2 Punkte.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be shown.</source>
+        <translation>Dieses Bild ist beschädigt und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Es ist kein Bild zum Einfügen da.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <extracomment>%1 &quot;*.png *.jpg&quot;</extracomment>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <extracomment>a picture&apos;s format, its width and its height: &quot;JPEG, 640 × 480&quot;</extracomment>
+        <translation>%1, %2 × %3</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PictureSection</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>Es gibt kein Bild.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Take a picture from a file</source>
+        <translation>Bild aus einer Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>Einfügen…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>Das Bild wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 format and size in dots, %2 size in bytes: &quot;JPEG, 640 × 480, 48 kB&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here: %1.</source>
+        <translation>Dieses Bild kann hier nicht gezeigt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Picture of %1: %2</source>
+        <extracomment>%1 name of a customer, %2 format and size: heard in place of the picture</extracomment>
+        <translation>Bild von %1: %2</translation>
+    </message>
+    <message>
+        <source>Sending is not allowed in this company yet.</source>
+        <translation>In diesem Mandanten ist das Senden noch nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>See what</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Replace the picture of %1 in %2 (%3) by this one?</source>
+        <extracomment>%1 name of a customer, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>Das Bild von %1 in %2 (%3) durch dieses ersetzen?</translation>
+    </message>
+    <message>
+        <source>Give %1 in %2 (%3) this picture?</source>
+        <translation>%1 in %2 (%3) dieses Bild geben?</translation>
+    </message>
+    <message>
+        <source>%1, %2. This is sent to %3 at once.</source>
+        <extracomment>%1 &quot;JPEG, 640 × 480&quot;, %2 &quot;48 kB&quot;, %3 name of the service</extracomment>
+        <translation>%1, %2. Das wird sofort an %3 gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Send the picture</source>
+        <translation>Bild &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Remove the picture?</source>
+        <translation>Bild entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the picture of %1 in %2 (%3)?</source>
+        <extracomment>%1 name of a customer, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>Das Bild von %1 in %2 (%3) entfernen?</translation>
+    </message>
+    <message>
+        <source>This is sent to %1 at once. The picture is not kept here.</source>
+        <translation>Das wird sofort an %1 gesendet. Das Bild wird hier nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -5071,6 +5666,10 @@
         <source>%1, %2</source>
         <extracomment>whose figures these are and how old: &quot;Business Central, 21 Nov 2026, 10:41&quot;</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Account summary…</source>
+        <translation>Kontoübersicht…</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5831,10 @@
         <source>%1 has no such field.</source>
         <translation>%1 hat kein solches Feld.</translation>
     </message>
+    <message>
+        <source>Has a warning, see its remark</source>
+        <translation>Hat eine Warnung, siehe die Bemerkung</translation>
+    </message>
 </context>
 <context>
     <name>clientele::RecordTableView</name>
@@ -5316,6 +5919,76 @@
     <message>
         <source>This is sent to %1 at once.</source>
         <translation>Das wird sofort an %1 gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RenumberWindow</name>
+    <message>
+        <source>Renumber %1 · %2 · %3</source>
+        <extracomment>%1 number of a customer, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>%1 umnummerieren · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Renumber %1 %2</source>
+        <extracomment>%1 number, %2 name of a customer</extracomment>
+        <translation>%1 %2 umnummerieren</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>Neue Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;New number</source>
+        <translation>&amp;Neue Nummer</translation>
+    </message>
+    <message>
+        <source>%1 changes the number everywhere it stands: invoices, payments and entries of %2 carry the new one from then on. With many entries this takes a while, and others may have to wait meanwhile.</source>
+        <translation>%1 ändert die Nummer überall, wo sie steht: Rechnungen, Zahlungen und Posten von %2 tragen von da an die neue. Bei vielen Posten dauert das eine Weile, und andere müssen währenddessen vielleicht warten.</translation>
+    </message>
+    <message>
+        <source>%1 is free afterwards and can be given to somebody else. Papers that are printed already keep it. Changes that are not sent yet stay as they are.</source>
+        <translation>%1 ist danach frei und kann an jemand anderen vergeben werden. Schon Gedrucktes behält sie. Noch nicht gesendete Änderungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>Jetzt &amp;nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber in %1</source>
+        <translation>In %1 &amp;umnummerieren</translation>
+    </message>
+    <message>
+        <source>The company is closed</source>
+        <translation>Der Mandant ist geschlossen</translation>
+    </message>
+    <message>
+        <source>View only: allow sending first (Ctrl+L)</source>
+        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Other changes of it are being sent just now</source>
+        <translation>Andere Änderungen daran werden gerade gesendet</translation>
+    </message>
+    <message>
+        <source>Reading what it is now…</source>
+        <translation>Der jetzige Stand wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Type a number first</source>
+        <translation>Tippen Sie zuerst eine Nummer</translation>
+    </message>
+    <message>
+        <source>This is its number already</source>
+        <translation>Das ist schon die Nummer</translation>
+    </message>
+    <message>
+        <source>This number belongs to %1 already.</source>
+        <extracomment>%1 name of a customer</extracomment>
+        <translation>Diese Nummer gehört schon zu %1.</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6382,185 @@
         <source>%1: %2</source>
         <extracomment>%1 is &quot;Warning&quot;, &quot;Problem&quot;, &quot;Information&quot; or &quot;Done&quot;, %2 the sentence of the message</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SummaryPaper</name>
+    <message>
+        <source>Open by age</source>
+        <translation>Offen nach Alter</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these could not be understood and are missing here.</source>
+        <translation>
+            <numerusform>%Ln davon war nicht zu verstehen und fehlt hier.</numerusform>
+            <numerusform>%Ln davon waren nicht zu verstehen und fehlen hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sum is left out where one of its amounts cannot be added up.</source>
+        <translation>Eine Summe fehlt, wo einer ihrer Beträge nicht addiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Account summary</source>
+        <translation>Kontoübersicht</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>Stand der Zahlen</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen aus</translation>
+    </message>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>There are no open invoices.</source>
+        <translation>Es gibt keine offenen Rechnungen.</translation>
+    </message>
+    <message>
+        <source>Payments not posted yet</source>
+        <translation>Noch nicht gebuchte Zahlungen</translation>
+    </message>
+    <message>
+        <source>These payments are not part of the figures above yet.</source>
+        <translation>Diese Zahlungen sind in den Zahlen oben noch nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Account summaries %1 %2</source>
+        <translation>Kontoübersichten %1 %2</translation>
+    </message>
+    <message>
+        <source>Account summary %1 %2</source>
+        <translation>Kontoübersicht %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SummaryWindow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Account summary</source>
+        <translation>Kontoübersicht</translation>
+    </message>
+    <message>
+        <source>Whose accounts</source>
+        <translation>Wessen Konten</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Größe der Seiten</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Accounts read</source>
+        <translation>Gelesene Konten</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts could not be read as a whole. What is missing is said on their pages.</source>
+        <translation>
+            <numerusform>%Ln Konto konnte nicht ganz gelesen werden. Was fehlt, steht auf seiner Seite.</numerusform>
+            <numerusform>%Ln Konten konnten nicht ganz gelesen werden. Was fehlt, steht auf ihren Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes to these accounts have not been sent. They are not on the pages.</source>
+        <translation>
+            <numerusform>%Ln Änderung an diesen Konten ist nicht gesendet. Sie steht nicht auf den Seiten.</numerusform>
+            <numerusform>%Ln Änderungen an diesen Konten sind nicht gesendet. Sie stehen nicht auf den Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <extracomment>%1 and %2 are numbers of accounts</extracomment>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>The accounts are still being read.</source>
+        <translation>Die Konten werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>No account has been read.</source>
+        <translation>Es ist kein Konto gelesen.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of pages</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>

@@ -402,6 +402,33 @@
     </message>
 </context>
 <context>
+    <name>clientele::MainWindow</name>
+    <message numerus="yes">
+        <source>The %Ln selected</source>
+        <translation>
+            <numerusform>The %Ln selected</numerusform>
+            <numerusform>The %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln of the list</source>
+        <translation>
+            <numerusform>The %Ln of the list</numerusform>
+            <numerusform>All %Ln of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PaymentBook</name>
+    <message numerus="yes">
+        <source>One of %Ln invoices</source>
+        <translation>
+            <numerusform>One of %Ln invoice</numerusform>
+            <numerusform>One of %Ln invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::PaymentsScreen</name>
     <message numerus="yes">
         <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
@@ -520,6 +547,33 @@
         <translation>
             <numerusform>%Ln change not sent</numerusform>
             <numerusform>%Ln changes not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SummaryPaper</name>
+    <message numerus="yes">
+        <source>%Ln of these could not be understood and are missing here.</source>
+        <translation>
+            <numerusform>%Ln of these could not be understood and is missing here.</numerusform>
+            <numerusform>%Ln of these could not be understood and are missing here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::SummaryWindow</name>
+    <message numerus="yes">
+        <source>%Ln accounts could not be read as a whole. What is missing is said on their pages.</source>
+        <translation>
+            <numerusform>%Ln account could not be read as a whole. What is missing is said on its page.</numerusform>
+            <numerusform>%Ln accounts could not be read as a whole. What is missing is said on their pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes to these accounts have not been sent. They are not on the pages.</source>
+        <translation>
+            <numerusform>%Ln change to these accounts has not been sent. It is not on the pages.</numerusform>
+            <numerusform>%Ln changes to these accounts have not been sent. They are not on the pages.</numerusform>
         </translation>
     </message>
 </context>
