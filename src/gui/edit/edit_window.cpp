@@ -151,7 +151,7 @@ void EditWindow::buildKeys()
         keep();
         emit commandsRequested();
     });
-    key({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, "summaryKey", [this] {
+    key({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, "summaryKey", [this] {
         if (m_receivables)
             emit summaryRequested();
     });

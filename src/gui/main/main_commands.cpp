@@ -63,7 +63,7 @@ std::vector<CommandSpec> mainCommands()
         {"payments.record", QT_TRANSLATE_NOOP("Commands", "Rec&ord a payment…"), M::CustomersMenu, K::UnknownKey,
          "Ctrl+Shift+N", IconName::Card},
         {"record.summary", QT_TRANSLATE_NOOP("Commands", "Account &summary…"), M::CustomersMenu, K::UnknownKey,
-         "Ctrl+Shift+M"},
+         "Ctrl+Shift+S"},
         {"record.next", QT_TRANSLATE_NOOP("Commands", "&Next customer"), M::CustomersMenu, K::UnknownKey,
          "Ctrl+PgDown"},
         {"record.previous", QT_TRANSLATE_NOOP("Commands", "&Previous customer"), M::CustomersMenu, K::UnknownKey,

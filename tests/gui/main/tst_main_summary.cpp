@@ -39,7 +39,7 @@ class TestMainSummary : public QObject
     {
         MainDesk::front(m->window.get());
         m->table().setFocus();
-        MainDesk::press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         auto *window = MainDesk::seen<SummaryWindow>("summaryWindow");
         MainDesk::front(window);
         return window;
@@ -235,7 +235,7 @@ private slots:
     {
         open();
         EditWindow *editor = m->edit(QStringLiteral("10000"));
-        QTest::keyClick(editor, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(editor, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(isRead(MainDesk::seen<SummaryWindow>("summaryWindow")));
         QVERIFY(!MainDesk::isSeen("summaryWho"));
     }
