@@ -209,6 +209,35 @@ SummaryTable summaryTable(const std::vector<Record> &records, const EntitySchema
     return table;
 }
 
+/// Records that live below others (lines below their journals): no question narrows them to one customer, so they are
+/// read once for all customers of a company.
+struct AccountSummaries::Whole
+{
+    Whole(CompanyHandle &company, EntityInfo of)
+        : kind(std::move(of))
+        , schema(company.schema(kind.entity))
+    {
+    }
+    ~Whole() { reply.cancel(); }
+    Whole(const Whole &) = delete;
+    Whole &operator=(const Whole &) = delete;
+
+    EntityInfo kind;
+    SchemaPtr schema;
+    Reply<Found> reply;
+    std::optional<Result<Found>> found;
+
+    std::vector<Record> about(const RecordKey &key) const
+    {
+        std::vector<Record> records;
+        for (const Record &record : found->value().records) {
+            if (record.value(kind.aboutBy).toText().compare(key.remoteId, Qt::CaseInsensitive) == 0)
+                records.push_back(record);
+        }
+        return records;
+    }
+};
+
 /// The customer that is being read, and what is asked for of it.
 struct AccountSummaries::Customer
 {
@@ -234,35 +263,67 @@ struct AccountSummaries::Customer
     Reply<Record> reply;
     std::optional<Result<Record>> read;
     std::array<Around *, partEntities.size()> parts{};
+    std::shared_ptr<Whole> lines; ///< of journals; null: not offered, or asked for among the parts
     QMetaObject::Connection leaving;
     bool left = false; ///< the company was closed meanwhile
 
     bool isDone() const
     {
-        return left || (read && std::none_of(parts.begin(), parts.end(),
-                                             [](const Around *part) { return part && part->isReading(); }));
+        return left ||
+               (read && (!lines || lines->found) &&
+                std::none_of(parts.begin(), parts.end(), [](const Around *part) { return part && part->isReading(); }));
     }
     AccountSummary summary(AccountSummary bare, const QLocale &locale) const;
 
 private:
-    SummaryTable table(const Around *part, const std::vector<FieldKey> &fields,
+    struct Told
+    {
+        std::vector<Record> records;
+        EntityInfo kind;
+        SchemaPtr schema;
+        int unreadable = 0;
+        std::optional<Failure> failure;
+    };
+    static std::optional<Told> told(const Around *part);
+    std::optional<Told> toldOfLines() const;
+    SummaryTable table(std::optional<Told> told, const std::vector<FieldKey> &fields,
                        bool (*before)(const Record &, const Record &), const ValueText &text) const;
     void takeAges(AccountSummary &summary, const Around *part, const ValueText &text) const;
 };
 
-SummaryTable AccountSummaries::Customer::table(const Around *part, const std::vector<FieldKey> &fields,
+std::optional<AccountSummaries::Customer::Told> AccountSummaries::Customer::told(const Around *part)
+{
+    if (!part)
+        return std::nullopt;
+    return Told{part->records(), part->kind(), part->schema(), part->unreadable(), part->failure()};
+}
+
+std::optional<AccountSummaries::Customer::Told> AccountSummaries::Customer::toldOfLines() const
+{
+    if (!lines)
+        return std::nullopt;
+    Told told{{}, lines->kind, lines->schema, 0, {}};
+    if (lines->found->ok()) {
+        told.records = lines->about(known.key);
+        told.unreadable = int(lines->found->value().unreadable.size());
+    } else {
+        told.failure = lines->found->failure();
+    }
+    return told;
+}
+
+SummaryTable AccountSummaries::Customer::table(std::optional<Told> told, const std::vector<FieldKey> &fields,
                                                bool (*before)(const Record &, const Record &),
                                                const ValueText &text) const
 {
-    if (!part || isLacking(part->failure()))
+    if (!told || isLacking(told->failure))
         return {};
-    std::vector<Record> records = part->records();
-    std::erase_if(records, isNothing);
-    std::stable_sort(records.begin(), records.end(), before);
-    SummaryTable table = summaryTable(records, *part->schema(), fields, text);
-    table.unreadable = part->unreadable();
-    if (part->failure())
-        table.whyNot = sentenceOf(*part->failure(), company->serviceName(), part->kind().entity);
+    std::erase_if(told->records, isNothing);
+    std::stable_sort(told->records.begin(), told->records.end(), before);
+    SummaryTable table = summaryTable(told->records, *told->schema, fields, text);
+    table.unreadable = told->unreadable;
+    if (told->failure)
+        table.whyNot = sentenceOf(*told->failure, company->serviceName(), told->kind.entity);
     return table;
 }
 
@@ -308,10 +369,13 @@ AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QL
             summary.figures.push_back({wording::fieldLabel(*field), cellOf(*field, customer, text)});
     }
     takeAges(summary, parts[0], text);
-    summary.invoices =
-        table(parts[1], {"number", "date.invoice", "date.due", "amount.total", "amount.remaining"}, dueBefore, text);
-    summary.payments = table(parts[2], {"date", "document.number", "document.external", "appliesTo.number", "amount"},
-                             datedBefore, text);
+    summary.invoices = table(told(parts[1]), {"number", "date.invoice", "date.due", "amount.total", "amount.remaining"},
+                             dueBefore, text);
+    summary.payments =
+        table(lines ? toldOfLines() : told(parts[2]),
+              {"date", "document.number", "document.external", "appliesTo.number", "amount"}, datedBefore, text);
+    if (lines && lines->found->ok())
+        summary.readAt = std::min(summary.readAt, lines->found->value().readAt);
     for (const Around *part : parts) {
         if (part && part->wasRead() && (!summary.readAt.isValid() || part->readAt() < summary.readAt))
             summary.readAt = part->readAt();
@@ -337,6 +401,7 @@ void AccountSummaries::read(std::vector<Wanted> customers)
 {
     ++m_round;
     m_customer.reset();
+    m_wholes.clear();
     m_wanted = std::move(customers);
     m_bare.clear();
     for (const Wanted &wanted : m_wanted) {
@@ -363,6 +428,7 @@ void AccountSummaries::cancel()
     ++m_round;
     m_reading = false;
     m_customer.reset();
+    m_wholes.clear();
     emit finished();
 }
 
@@ -382,6 +448,7 @@ void AccountSummaries::begin()
 {
     if (m_summaries.size() == m_wanted.size()) {
         m_reading = false;
+        m_wholes.clear();
         emit finished();
         return;
     }
@@ -414,6 +481,10 @@ void AccountSummaries::begin()
         const std::optional<EntityInfo> kind = partAround(*company, partEntities[i], key.entity);
         if (!kind)
             continue;
+        if (!kind->parent.isEmpty() && kind->parent != key.entity) {
+            customer->lines = whole(*company, *kind);
+            continue;
+        }
         auto *part = new Around(*company, *kind, key, this);
         customer->parts[i] = part;
         connect(part, &Around::changed, this, [this, part] {
@@ -426,6 +497,24 @@ void AccountSummaries::begin()
         if (part)
             part->read();
     }
+}
+
+std::shared_ptr<AccountSummaries::Whole> AccountSummaries::whole(CompanyHandle &company, const EntityInfo &kind)
+{
+    std::shared_ptr<Whole> &whole = m_wholes[company.id()];
+    if (whole)
+        return whole;
+    whole = std::make_shared<Whole>(company, kind);
+    ListQuery query;
+    query.entity = kind.entity;
+    whole->reply = company.readSome(query);
+    onDone(whole->reply, this, [this, asked = std::weak_ptr(whole)](const Result<Found> &found) {
+        if (const std::shared_ptr<Whole> there = asked.lock()) {
+            there->found = found;
+            partDone();
+        }
+    });
+    return whole;
 }
 
 void AccountSummaries::partDone()

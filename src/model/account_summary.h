@@ -6,6 +6,9 @@
 
 #include <QLocale>
 
+#include <map>
+#include <memory>
+
 namespace clientele {
 
 /// What stands in one place of an account summary: an amount, or words (a day, a number, an amount that is no number
@@ -113,6 +116,8 @@ signals:
 
 private:
     struct Customer;
+    struct Whole;
+    std::shared_ptr<Whole> whole(CompanyHandle &company, const EntityInfo &kind);
     void begin();
     void partDone();
     void next();
@@ -121,7 +126,8 @@ private:
     std::vector<Wanted> m_wanted;
     std::vector<AccountSummary> m_bare; ///< what is known of each before it is read
     std::vector<AccountSummary> m_summaries;
-    std::unique_ptr<Customer> m_customer; ///< the one that is being read
+    std::unique_ptr<Customer> m_customer;               ///< the one that is being read
+    std::map<QString, std::shared_ptr<Whole>> m_wholes; ///< by company: what is read once for all its customers
     bool m_reading = false;
     quint64 m_round = 0; ///< drops what belongs to a reading given up
 };

@@ -176,6 +176,33 @@ private slots:
         QVERIFY(summary(0).isWhole());
     }
 
+    void linesOfJournalsAreReadOnceForAll()
+    {
+        open();
+        m_accounts->read({wanted("10000")});
+        QVERIFY(finish());
+        const size_t once = m_desk->sandbox.journal("GET", "customerPayment").size();
+        QVERIFY(once > 0);
+        m_desk->sandbox.clearJournal();
+        m_accounts->read({wanted("10000"), wanted("20000"), wanted("30000")});
+        QVERIFY(finish());
+        QCOMPARE(m_desk->sandbox.journal("GET", "customerPayment").size(), once);
+        // And each has its own.
+        size_t there = 0;
+        for (const AccountSummary &one : m_accounts->summaries())
+            there += one.payments.rows.size();
+        QVERIFY(there > 0);
+        m_desk->sandbox.addFault(
+            json("{'method': 'GET', 'path': 'customerPaymentJournals', 'kind': 'status', 'status': 403, 'body': "
+                 "{'error': {'code': 'X', 'message': 'No lines today.'}}}"));
+        m_accounts->read({wanted("10000"), wanted("20000")});
+        QVERIFY(finish());
+        for (const AccountSummary &one : m_accounts->summaries()) {
+            QVERIFY2(one.payments.whyNot.contains(QLatin1String("No lines today.")), qPrintable(one.payments.whyNot));
+            QVERIFY(!one.invoices.offered || one.invoices.whyNot.isEmpty());
+        }
+    }
+
     void stopsWhenTold()
     {
         open();

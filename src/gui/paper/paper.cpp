@@ -51,8 +51,8 @@ public:
         , m_setter(paper.m_direction)
         , m_first(paper.m_pages.size())
         , m_size(paper.size() * point)
-        , m_left(margin * point)
-        , m_width(m_size.width() - 2 * margin * point)
+        , m_left(std::min(margin * point, m_size.width() / 8)) // a label is narrow
+        , m_width(m_size.width() - 2 * m_left)
         , m_bottom(m_size.height() - (bottomMargin + footRoom) * point)
     {
     }
@@ -319,17 +319,17 @@ private:
     qreal m_y = 0;
 };
 
-Paper::Paper(const QPageSize &size, Qt::LayoutDirection direction, const QLocale &locale)
-    : m_size(size)
+Paper::Paper(const PaperFormat &format, Qt::LayoutDirection direction, const QLocale &locale)
+    : m_format(format.size.isValid() ? format : usualFormat(locale))
     , m_direction(direction)
     , m_locale(locale)
     , m_font(QGuiApplication::font())
 {
 }
 
-QPageSize Paper::usualSize(const QLocale &locale)
+PaperFormat Paper::usualFormat(const QLocale &locale)
 {
-    return QPageSize(locale.measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4);
+    return {QPageSize(locale.measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4)};
 }
 
 void Paper::add(const PaperSheet &sheet)
@@ -339,7 +339,8 @@ void Paper::add(const PaperSheet &sheet)
 
 QSizeF Paper::size() const
 {
-    return m_size.size(QPageSize::Point);
+    const QSizeF upright = m_format.size.size(QPageSize::Point);
+    return m_format.orientation == QPageLayout::Landscape ? upright.transposed() : upright;
 }
 
 void Paper::draw(QPainter *painter, const QRectF &onto, int page) const
@@ -355,7 +356,7 @@ void Paper::draw(QPainter *painter, const QRectF &onto, int page) const
 
 bool Paper::print(QPagedPaintDevice &device) const
 {
-    QPageLayout layout(m_size, QPageLayout::Portrait, QMarginsF());
+    QPageLayout layout(m_format.size, m_format.orientation, QMarginsF());
     layout.setMode(QPageLayout::FullPageMode);
     device.setPageLayout(layout);
     const QPageRanges wanted = device.pageRanges();

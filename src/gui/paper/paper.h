@@ -6,11 +6,18 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPageSize>
+#include <QPageLayout>
 
 class QPagedPaintDevice;
 
 namespace clientele {
+
+/// What is printed on; one that is not valid stands for what is usual.
+struct PaperFormat
+{
+    QPageSize size;
+    QPageLayout::Orientation orientation = QPageLayout::Portrait;
+};
 
 /// Pages of paper: sheets (letters, lists) broken into pages, and drawn alike on the screen, on a printer and in a PDF.
 /// Each sheet begins a page and counts its own; a table that goes on repeats its header, and a sum never stands on a
@@ -20,14 +27,13 @@ class Paper
     Q_DECLARE_TR_FUNCTIONS(clientele::Paper)
 public:
     /// In the program's font. Numbers of pages are written in the locale's digits.
-    Paper(const QPageSize &size, Qt::LayoutDirection direction, const QLocale &locale);
+    Paper(const PaperFormat &format, Qt::LayoutDirection direction, const QLocale &locale);
     /// What is usual where these numbers and dates are: Letter or A4.
-    static QPageSize usualSize(const QLocale &locale);
+    static PaperFormat usualFormat(const QLocale &locale);
 
     void add(const PaperSheet &sheet);
     int pages() const { return int(m_pages.size()); }
     QSizeF size() const; ///< of a page, in points
-    QPageSize pageSize() const { return m_size; }
 
     /// The whole page into this rectangle.
     void draw(QPainter *painter, const QRectF &onto, int page) const;
@@ -46,7 +52,7 @@ private:
     class Flow;
     friend class Flow;
 
-    QPageSize m_size;
+    PaperFormat m_format;
     Qt::LayoutDirection m_direction;
     QLocale m_locale;
     QFont m_font;

@@ -50,7 +50,7 @@ bool isDevice(const QString &name)
 
 } // namespace
 
-void printPaper(QWidget *window, std::function<Paper(const QPageSize &)> paper)
+void printPaper(QWidget *window, std::function<Paper(const PaperFormat &)> paper)
 {
     auto *dialog = new QPrintDialog(window);
     dialog->setObjectName(QStringLiteral("printDialog"));
@@ -58,8 +58,8 @@ void printPaper(QWidget *window, std::function<Paper(const QPageSize &)> paper)
     dialog->setOption(QAbstractPrintDialog::PrintShowPageSize);
     QObject::connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), window,
                      [paper = std::move(paper)](QPrinter *printer) {
-                         const QPageSize size = printer->pageLayout().pageSize();
-                         paper(size).print(*printer);
+                         const QPageLayout layout = printer->pageLayout();
+                         paper({layout.pageSize(), layout.orientation()}).print(*printer);
                      });
     dialog->open();
 }

@@ -10,9 +10,9 @@ class QWidget;
 
 namespace clientele {
 
-/// Asks for a printer, and prints what `paper` lays out for its size of page then: as it is at that moment, not as it
+/// Asks for a printer, and prints what `paper` lays out for its format then: as it is at that moment, not as it
 /// was when the window opened.
-void printPaper(QWidget *window, std::function<Paper(const QPageSize &)> paper);
+void printPaper(QWidget *window, std::function<Paper(const PaperFormat &)> paper);
 
 /// Writes all pages into a PDF, whose text can be searched and copied. A sentence for the person where it cannot be
 /// written: then the file is as it was before, or is not there.

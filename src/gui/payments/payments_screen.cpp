@@ -207,9 +207,9 @@ QString PaymentsScreen::whyNotPrint() const
 
 void PaymentsScreen::print()
 {
-    printPaper(m_pane.window(), [this](const QPageSize &size) {
+    printPaper(m_pane.window(), [this](const PaperFormat &format) {
         const QLocale locale;
-        Paper paper(size, QGuiApplication::layoutDirection(), locale);
+        Paper paper(format, QGuiApplication::layoutDirection(), locale);
         paper.add(journalPaper(*m_book, m_book->journal(m_head->journal()), m_workplace.now()));
         return paper;
     });

@@ -227,7 +227,7 @@ void SummaryWindow::read()
     m_notSent->hide();
     m_news->hide();
     const QLocale locale;
-    m_paper = std::make_unique<Paper>(Paper::usualSize(locale), QGuiApplication::layoutDirection(), locale);
+    m_paper = std::make_unique<Paper>(Paper::usualFormat(locale), QGuiApplication::layoutDirection(), locale);
     m_view->setPaper(m_paper.get());
     m_accounts.read(m_choices[size_t(m_choice)].customers);
     showState();
@@ -316,10 +316,10 @@ void SummaryWindow::takeZoom(int choice)
         m_settings->setValue(zoomKey, choice);
 }
 
-Paper SummaryWindow::laidOut(const QPageSize &size) const
+Paper SummaryWindow::laidOut(const PaperFormat &format) const
 {
     const QLocale locale;
-    Paper paper(size, QGuiApplication::layoutDirection(), locale);
+    Paper paper(format, QGuiApplication::layoutDirection(), locale);
     for (const AccountSummary &summary : m_accounts.summaries())
         paper.add(summarySheet(summary, locale));
     return paper;
@@ -327,7 +327,7 @@ Paper SummaryWindow::laidOut(const QPageSize &size) const
 
 void SummaryWindow::print()
 {
-    printPaper(this, [this](const QPageSize &size) { return laidOut(size); });
+    printPaper(this, [this](const PaperFormat &format) { return laidOut(format); });
 }
 
 void SummaryWindow::save()

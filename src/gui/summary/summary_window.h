@@ -57,7 +57,7 @@ private:
     void showState();
     void showPlace();
     void takeZoom(int choice);
-    Paper laidOut(const QPageSize &size) const;
+    Paper laidOut(const PaperFormat &format) const;
     void print();
     void save();
     Q_INVOKABLE void saveAs(const QString &file);

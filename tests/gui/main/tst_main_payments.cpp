@@ -263,7 +263,7 @@ private slots:
         for (const Record &journal : book.journals()) {
             if (journal.value("code").toText() != QLatin1String("RCPT001"))
                 continue;
-            Paper paper(QPageSize(QPageSize::A4), Qt::LeftToRight, QLocale());
+            Paper paper({QPageSize(QPageSize::A4)}, Qt::LeftToRight, QLocale());
             paper.add(journalPaper(book, journal, m->desk.clock.nowUtc()));
             const QString words = paper.text(0);
             for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})

@@ -8,6 +8,7 @@
 #include "gui/paper/page_view.h"
 #include "gui/summary/summary_window.h"
 #include "main/main_desk.h"
+#include "model/record_table_model.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
@@ -26,10 +27,10 @@ class TestMainSummary : public QObject
 
     std::unique_ptr<MainDesk> m;
 
-    void open(const char *service = "businesscentral")
+    void open(int customers = 40)
     {
         DeskSetup setup;
-        setup.service = service;
+        setup.options = {QStringLiteral("--customers"), QString::number(customers)};
         m = std::make_unique<MainDesk>(setup);
         QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() > 0, patience);
         m->table().setFocus();
@@ -120,6 +121,33 @@ private slots:
         window->close();
         m->go(QStringLiteral("20000"));
         QVERIFY(isRead(ask()));
+    }
+
+    void ofAllCompaniesEachIsItsOwn()
+    {
+        open();
+        const int here = m->table().model()->rowCount();
+        CompanyHandle &other = m->desk.alsoOpen("bigcapital");
+        m->window->showAll("customer");
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() > here, patience);
+        // Of each one: this service answers few questions a minute.
+        auto *model = qobject_cast<RecordTableModel *>(m->table().model());
+        const auto firstOf = [model](const CompanyHandle *company) {
+            int row = 0;
+            while (model->companyAt(row) != company)
+                ++row;
+            return row;
+        };
+        m->table().goToRow(firstOf(&m->desk.company()));
+        m->table().selectionModel()->select(model->index(firstOf(&other), 0),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        SummaryWindow *window = ask();
+        QVERIFY(isRead(window));
+        QVERIFY(!MainDesk::isSeen("summaryMissing"));
+        for (const CompanyHandle *company : {&m->desk.company(), &other}) {
+            QVERIFY(words(window).contains(company->name()));
+            QVERIFY(words(window).contains(company->serviceName()));
+        }
     }
 
     void isStoppedAndKeepsWhatItHas()

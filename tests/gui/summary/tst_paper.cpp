@@ -61,9 +61,10 @@ AccountSummary account(int invoices, const char *each = "1234.50")
     return one;
 }
 
-Paper paperOf(const std::vector<AccountSummary> &accounts, Qt::LayoutDirection direction = Qt::LeftToRight)
+Paper paperOf(const std::vector<AccountSummary> &accounts, Qt::LayoutDirection direction = Qt::LeftToRight,
+              const PaperFormat &format = {QPageSize(QPageSize::A4)})
 {
-    Paper paper(QPageSize(QPageSize::A4), direction, QLocale());
+    Paper paper(format, direction, QLocale());
     for (const AccountSummary &one : accounts)
         paper.add(summarySheet(one, QLocale()));
     return paper;
@@ -251,6 +252,25 @@ private slots:
         // Nothing to write is nothing written.
         QVERIFY(writePdf(paperOf({}), {}, folder.filePath(QStringLiteral("c.pdf"))));
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("c.pdf"))));
+    }
+
+    void standsOnEveryPaper()
+    {
+        const QPageSize a4(QPageSize::A4);
+        const Paper across = paperOf({account(60)}, Qt::LeftToRight, {a4, QPageLayout::Landscape});
+        QVERIFY(across.size().width() > across.size().height());
+        QVERIFY(across.pages() > 2);
+        QCOMPARE(paperOf({}, Qt::LeftToRight, {QPageSize()}).size().isEmpty(), false);
+        const Paper label = paperOf({account(3)}, Qt::LeftToRight, {QPageSize(QSizeF(29, 90), QPageSize::Millimeter)});
+        QVERIFY(label.pages() > 0 && label.pages() < 40); // of no use to anybody, but it ends
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.pdf"));
+        QCOMPARE(writePdf(across, {}, file), std::nullopt);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        const QByteArray bytes = pdf.readAll();
+        const qsizetype box = bytes.indexOf("/MediaBox");
+        QVERIFY2(bytes.mid(box, 40).contains("[0 0 842"), bytes.mid(box, 40).constData());
     }
 
     void namesOfFilesAreTakenEverywhere_data()
