@@ -180,6 +180,9 @@ private slots:
         QVERIFY(desk.waitFor(id, S::NeedsPerson));
         QCOMPARE(desk.sandbox.journal("PATCH", "/picture").size(), size_t(1));
         QVERIFY(desk.content().isNull());
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.content().bytes, small);
     }
 
     void aLookThatFailsSendsNothingAndDoubtsNothing()

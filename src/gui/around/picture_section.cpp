@@ -298,7 +298,7 @@ void PictureSection::refreshSteps()
         });
         break;
     case SubmissionState::NeedsPerson:
-        step(tr("Send again"), "pictureAgain", outbox(&OutboxHandle::sendAgain));
+        step(tr("Send again"), "pictureSendAgain", outbox(&OutboxHandle::sendAgain));
         step(tr("Do not send"), "pictureLeave", outbox(&OutboxHandle::withdraw));
         break;
     case SubmissionState::Rejected:

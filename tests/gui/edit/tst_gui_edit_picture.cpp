@@ -154,17 +154,23 @@ private slots:
         QCOMPARE(writes(), size_t(1));
     }
 
-    void whatMayHaveArrivedIsAskedAboutAndSentAgain()
+    void whatMayHaveArrivedIsLeftToThePerson()
     {
         openPage();
         m_desk->desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'PATCH', 'path': 'pictureContent'}"));
         section()->choose(chosenPicture(picture(30, 20), takesPictures()));
         answer("pictureSend");
-        const auto step = [this] { return m_desk->window->findChild<LinkButton *>(QStringLiteral("pictureAgain")); };
-        QTRY_VERIFY_WITH_TIMEOUT(step(), patience);
-        QTest::mouseClick(step(), Qt::LeftButton);
+        const auto step = [this](const char *name) {
+            return m_desk->window->findChild<LinkButton *>(QString::fromLatin1(name));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(step("pictureSendAgain") && step("pictureLeave"), patience);
+        QVERIFY(!m_desk->words("pictureSaid").isEmpty());
+        QCOMPARE(writes(), size_t(1));
+        QTest::mouseClick(step("pictureSendAgain"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!view()->sizeHint().isEmpty(), patience);
         QTRY_VERIFY(m_desk->words("pictureSaid").isEmpty());
+        QTRY_VERIFY(!step("pictureSendAgain"));
+        QCOMPARE(writes(), size_t(2));
     }
 
     void aFileThatIsNoPictureIsSaidAndNotSent()
