@@ -224,7 +224,11 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         const CompanyHandle *company = m_workplace.company(entry->company);
         const SchemaPtr schema = company ? company->schema(entry->entity) : SchemaPtr();
         const FieldSpec *field = schema ? schema->find(entry->field) : nullptr;
-        return field ? wording::fieldLabel(*field) : QString::fromLatin1(entry->field);
+        if (field)
+            return wording::fieldLabel(*field);
+        // Of something that is shown with this record (its picture), or of a service that is not open.
+        return findTerm(entry->field) ? wording::fieldLabel(clientele::field(entry->field.constData()))
+                                      : QString::fromLatin1(entry->field);
     }
     case ChangeColumn: {
         if (!values) {

@@ -143,6 +143,7 @@ private:
     // On disk, and told (outbox_telling.cpp)
     void save(const ItemPtr &item, const Rows &rows = {}, std::function<void(const Result<bool> &)> then = {});
     Rows rowsOf(const Item &item, const Changes &changes, const QByteArray &answer, const QByteArray &requestId) const;
+    EntityName entityLogged(const EntityName &entity) const;
     void tell(const ItemPtr &item);
     void tellOverlay();
     OverlayPtr overlay() const;

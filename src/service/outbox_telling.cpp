@@ -84,6 +84,14 @@ void Outbox::save(const ItemPtr &item, const Rows &rows, std::function<void(cons
                       });
 }
 
+/// What is known by another record's id alone (a picture) is logged with that one: it is looked for there.
+EntityName Outbox::entityLogged(const EntityName &entity) const
+{
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(entity);
+    const bool isOthers = info && !info->about.isEmpty() && info->parent.isEmpty() && info->aboutBy.isEmpty();
+    return isOthers ? info->about : entity;
+}
+
 /// One row for each field, with what the service held before; one more for what is not a plain edit.
 Outbox::Rows Outbox::rowsOf(const Item &item, const Changes &changes, const QByteArray &answer,
                             const QByteArray &requestId) const
@@ -95,7 +103,7 @@ Outbox::Rows Outbox::rowsOf(const Item &item, const Changes &changes, const QByt
     entry.computer = m_actor.computer;
     entry.company = m_connection.settings().id;
     entry.companyName = m_connection.settings().companyName;
-    entry.entity = item.key.entity;
+    entry.entity = entityLogged(item.key.entity);
     entry.remoteId = item.key.remoteId;
     entry.label = item.label;
     entry.what = item.kind == ChangeKind::Action ? item.action : QByteArray(names[size_t(item.kind)]);
@@ -158,7 +166,8 @@ OverlayPtr Outbox::overlay() const
         record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
         for (const ChangeLine &line : entry.lines) {
             if (!line.field.isEmpty())
-                record.fields.push_back({line.field, line.before, line.after, OverlayField::Stage::NotSent, line.origin});
+                record.fields.push_back(
+                    {line.field, line.before, line.after, OverlayField::Stage::NotSent, line.origin});
         }
         overlay->records.push_back(std::move(record));
     }

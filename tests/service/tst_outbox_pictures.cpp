@@ -131,8 +131,10 @@ private slots:
                                             QStringLiteral("picture.size sent"), QStringLiteral("removePicture sent"),
                                             QStringLiteral("picture.type sent"), QStringLiteral("picture.width sent"),
                                             QStringLiteral("picture.height sent")}));
-        for (const LogEntry &entry : log)
+        for (const LogEntry &entry : log) {
             QCOMPARE(entry.label, QStringLiteral("Adatum"));
+            QCOMPARE(entry.entity, EntityName("customer")); // it stands in the customer's own log
+        }
     }
 
     void anotherOneByThenIsAskedAbout()
