@@ -2,6 +2,7 @@
 #include "model/allocations_model.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace clientele {
 
@@ -263,14 +264,12 @@ void AllocationsModel::allMayDiffer()
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-std::vector<OpenInvoice> AllocationsModel::addable() const
+std::vector<OpenInvoice> AllocationsModel::open() const
 {
     std::vector<OpenInvoice> all;
     for (const Record &invoice : m_invoices) {
         const std::optional<Decimal> left = openFor(invoice, m_held, m_withoutIt);
-        const bool stands = std::any_of(m_lines.begin(), m_lines.end(),
-                                        [&](const Allocation &line) { return line.invoice == invoice.key.remoteId; });
-        if (stands || !left || left->isZero() || left->isNegative())
+        if (!left || left->isZero() || left->isNegative())
             continue;
         OpenInvoice one;
         one.id = invoice.key.remoteId;
@@ -282,6 +281,45 @@ std::vector<OpenInvoice> AllocationsModel::addable() const
     }
     std::stable_sort(all.begin(), all.end(), dueBefore);
     return all;
+}
+
+std::vector<OpenInvoice> AllocationsModel::addable() const
+{
+    std::vector<OpenInvoice> all = open();
+    std::erase_if(all, [this](const OpenInvoice &one) {
+        return std::any_of(m_lines.begin(), m_lines.end(),
+                           [&one](const Allocation &line) { return line.invoice == one.id; });
+    });
+    return all;
+}
+
+std::optional<Decimal> AllocationsModel::sumElsewhere() const
+{
+    std::vector<Allocation> elsewhere;
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(elsewhere),
+                 [](const Allocation &line) { return line.invoice.isEmpty(); });
+    return sumOf(elsewhere);
+}
+
+void AllocationsModel::setParts(const std::vector<std::pair<OpenInvoice, Decimal>> &parts)
+{
+    std::vector<Allocation> lines;
+    for (const auto &[invoice, amount] : parts) {
+        const auto stood = std::find_if(m_lines.begin(), m_lines.end(),
+                                        [&id = invoice.id](const Allocation &line) { return line.invoice == id; });
+        Allocation line = stood == m_lines.end() ? Allocation() : *stood;
+        line.invoice = invoice.id;
+        line.number = invoice.number;
+        line.amount = amount;
+        line.typed.clear();
+        lines.push_back(std::move(line));
+    }
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(lines),
+                 [](const Allocation &line) { return line.invoice.isEmpty(); });
+    beginResetModel();
+    m_lines = std::move(lines);
+    endResetModel();
+    emit edited();
 }
 
 void AllocationsModel::add(const OpenInvoice &invoice, const std::optional<Decimal> &most)

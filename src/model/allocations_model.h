@@ -45,6 +45,8 @@ public:
     const std::vector<Record> &invoices() const { return m_invoices; }
     /// Those something is open on, and that stand in no row yet; the ones due first come first.
     std::vector<OpenInvoice> addable() const;
+    /// All that something is open on, also those that stand in a row.
+    std::vector<OpenInvoice> open() const;
     /// nullptr: none of this id is known.
     const Record *invoice(const QString &id) const;
     void setCurrency(const QString &code);
@@ -52,9 +54,13 @@ public:
     /// Adds a row. The amount is all that is open, but not more than `most`; where that cannot be entered as it is,
     /// none, and the cell says why.
     void add(const OpenInvoice &invoice, const std::optional<Decimal> &most);
+    /// The rows become these; what goes to no invoice stays, and of an invoice that stood here all but its amount.
+    void setParts(const std::vector<std::pair<OpenInvoice, Decimal>> &parts);
     void remove(int row);
     /// What the rows come to; nothing where one has no amount.
     std::optional<Decimal> sum() const { return sumOf(m_lines); }
+    /// Of those that go to no invoice.
+    std::optional<Decimal> sumElsewhere() const;
     bool needsWhole() const { return has(m_field.checks, Check::WholeAmounts); }
 
 signals:

@@ -12,11 +12,11 @@ namespace clientele::wording {
 // What a kind has no words of its own for is said of a "record"; so also where several kinds stand together, which an
 // empty EntityName stands for.
 
-QString listName(const EntityName &entity);  ///< "Customers", "Currencies"; an unknown one as it is named inside
+QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an unknown one as it is named inside
 /// The same where it is known what they stand below: payments that are below no journal are not waiting to be posted.
 QString listName(const EntityInfo &info);
-QString oneRecord(const EntityName &entity); ///< "Customer", as the title of a column
-QString newRecord(const EntityName &entity); ///< "New customer"
+QString oneRecord(const EntityName &entity);                           ///< "Customer", as the title of a column
+QString newRecord(const EntityName &entity);                           ///< "New customer"
 QString recordNumber(const EntityName &entity, const QString &number); ///< "Customer 10000"
 QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
 QString created(const EntityName &entity, const QString &number); ///< "Customer 10000 created."

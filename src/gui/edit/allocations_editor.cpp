@@ -2,6 +2,7 @@
 #include "gui/edit/allocations_editor.h"
 
 #include "gui/edit/allocations_view.h"
+#include "gui/edit/apply_window.h"
 #include "gui/edit/invoice_picker.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
@@ -32,6 +33,7 @@ AllocationsEditor::AllocationsEditor(const FieldSpec &field, const EditContext &
     , m_model(new AllocationsModel(field, context.text.locale(), this))
     , m_view(new AllocationsView(*m_model))
     , m_add(new LinkButton(tr("Add open invoices… (F4)")))
+    , m_apply(new LinkButton(tr("Apply…")))
     , m_sum(new TextLabel)
     , m_state(new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted))
 {
@@ -41,13 +43,16 @@ AllocationsEditor::AllocationsEditor(const FieldSpec &field, const EditContext &
     const QString prefix = QString::fromLatin1(field.key);
     m_view->setObjectName(prefix + QStringLiteral("Table"));
     m_view->setAccessibleName(wording::fieldLabel(field));
-    m_view->setColumnHidden(AllocationsModel::CustomerColumn, customerIsChosen());
+    m_view->setCustomerShown(!customerIsChosen());
     column->addWidget(m_view);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(measure::between);
     m_add->setObjectName(prefix + QStringLiteral("Add"));
     m_add->setAccessibleName(tr("Add open invoices to %1").arg(wording::fieldLabel(field)));
     foot->addWidget(m_add);
+    m_apply->setObjectName(prefix + QStringLiteral("Apply"));
+    m_apply->setAccessibleName(tr("Propose how the amount is applied"));
+    foot->addWidget(m_apply);
     foot->addStretch(1);
     m_sum->setObjectName(prefix + QStringLiteral("Sum"));
     foot->addWidget(m_sum);
@@ -58,6 +63,8 @@ AllocationsEditor::AllocationsEditor(const FieldSpec &field, const EditContext &
     m_box->setFocusProxy(m_view);
     watchFocus(m_view);
     watchFocus(m_add);
+    watchFocus(m_apply);
+    connect(m_apply, &QAbstractButton::clicked, this, &AllocationsEditor::openApply);
     connect(m_add, &QAbstractButton::clicked, this, &AllocationsEditor::openPicker);
     connect(m_view, &AllocationsView::addRequested, this, &AllocationsEditor::openPicker);
     connect(m_view, &AllocationsView::leftEditor, this, [this] {
@@ -89,7 +96,7 @@ AllocationsEditor::~AllocationsEditor()
 
 QList<QWidget *> AllocationsEditor::stops() const
 {
-    return {m_view, m_add};
+    return {m_view, m_add, m_apply};
 }
 
 void AllocationsEditor::setChanged(bool)
@@ -104,6 +111,7 @@ void AllocationsEditor::setValue(const Value &value)
     m_other = fits ? Value() : value;
     m_view->setVisible(fits);
     m_add->setVisible(fits);
+    m_apply->setVisible(fits);
     showSum();
     showState();
 }
@@ -180,7 +188,6 @@ void AllocationsEditor::readInvoices()
     onDone(m_reading, this, [this](const Result<Found> &found) {
         if (found) {
             m_model->setInvoices(found->records);
-            m_view->resizeColumnToContents(AllocationsModel::CustomerColumn);
         } else if (found.failure().kind != Failure::Kind::Cancelled) {
             m_failure = found.failure();
             m_isRead = false;
@@ -228,6 +235,45 @@ void AllocationsEditor::addFrom(const InvoicePicker &picker)
     m_view->setFocus();
     m_view->setCurrentIndex(m_model->index(first, AllocationsModel::AppliedColumn));
     showState();
+}
+
+/// Where the amount of the payment is what its entries come to, it is asked for, and all of it goes to invoices.
+void AllocationsEditor::openApply()
+{
+    if (!m_company)
+        return;
+    readInvoices();
+    const FieldSpec *amount = m_draft.schema().find("amount");
+    const bool isTyped = amount && amount->writable(m_draft.isNew());
+    const Value received = m_draft.now("amount");
+    const Value date = m_draft.now("date");
+    ReceivedAmount what;
+    what.title = tr("Apply the payment");
+    what.currency = amount ? m_text.currency(*amount, m_draft.wanted()) : QString();
+    what.date = date.asDate() ? *date.asDate() : QDate();
+    what.open = m_model->open();
+    what.mayStay = false;
+    what.restMayStay = isTyped;
+    what.wholeAmounts = m_model->needsWhole();
+    if (const std::optional<Decimal> elsewhere = m_model->sumElsewhere(); isTyped) {
+        const std::optional<Decimal> left = received.asDecimal() && elsewhere
+                                                ? Decimal::add(*received.asDecimal(), elsewhere->negated())
+                                                : std::nullopt;
+        what.amount = left.value_or(Decimal()); // it is entered in its own field
+    }
+    auto *window = new ApplyWindow(what, *m_company, m_box);
+    connect(window, &QDialog::accepted, this, [this, window, open = what.open] {
+        const std::optional<Application> way = window->chosen();
+        std::vector<std::pair<OpenInvoice, Decimal>> parts;
+        for (const Application::Part &part : way ? way->parts : std::vector<Application::Part>())
+            parts.emplace_back(open[part.invoice], part.amount);
+        if (parts.empty())
+            return;
+        m_model->setParts(parts);
+        m_view->setFocus();
+        m_view->setCurrentIndex(m_model->index(0, AllocationsModel::AppliedColumn));
+    });
+    window->open();
 }
 
 void AllocationsEditor::showSum()

@@ -40,6 +40,7 @@ private:
     void readInvoices();
     void openPicker();
     void addFrom(const InvoicePicker &picker);
+    void openApply();
     void showSum();
     void showState();
     QString stateWords() const;
@@ -57,6 +58,7 @@ private:
     AllocationsModel *m_model;
     AllocationsView *m_view;
     LinkButton *m_add;
+    LinkButton *m_apply;
     TextLabel *m_sum;
     TextLabel *m_state;
     QPointer<InvoicePicker> m_picker;

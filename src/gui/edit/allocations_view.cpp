@@ -110,11 +110,21 @@ AllocationsView::AllocationsView(AllocationsModel &model, QWidget *parent)
     widest(AllocationsModel::DueColumn, day);
     widest(AllocationsModel::OpenColumn, amount);
     widest(AllocationsModel::AppliedColumn, amount);
-    horizontalHeader()->setSectionResizeMode(AllocationsModel::InvoiceColumn, QHeaderView::Stretch);
+    setColumnWidth(AllocationsModel::InvoiceColumn, 130);
+    setCustomerShown(true);
     const auto resized = [this] { updateGeometry(); };
     connect(&model, &QAbstractItemModel::rowsInserted, this, resized);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, resized);
     connect(&model, &QAbstractItemModel::modelReset, this, resized);
+}
+
+void AllocationsView::setCustomerShown(bool shown)
+{
+    using Mode = QHeaderView::ResizeMode;
+    setColumnHidden(AllocationsModel::CustomerColumn, !shown);
+    horizontalHeader()->setSectionResizeMode(AllocationsModel::CustomerColumn, Mode::Stretch);
+    horizontalHeader()->setSectionResizeMode(AllocationsModel::InvoiceColumn,
+                                             shown ? Mode::Interactive : Mode::Stretch);
 }
 
 QSize AllocationsView::sizeHint() const

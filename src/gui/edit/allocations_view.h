@@ -17,6 +17,7 @@ public:
     AllocationsView(AllocationsModel &model, QWidget *parent = nullptr);
 
     void editRow(int row);
+    void setCustomerShown(bool shown); ///< whose invoice each is
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -123,10 +123,12 @@ void RecordTableView::showList()
 
 void RecordTableView::showOrder()
 {
-    if (m_model->order().empty())
-        return;
-    const Order &order = m_model->order().front();
     const QSignalBlocker quiet(horizontalHeader());
+    if (m_model->order().empty()) { // as the service gives them: no column says how
+        horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        return;
+    }
+    const Order &order = m_model->order().front();
     horizontalHeader()->setSortIndicator(m_model->columnOf(order.field),
                                          order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     horizontalHeader()->viewport()->update();

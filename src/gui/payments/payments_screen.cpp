@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/payments/payments_screen.h"
 
+#include "gui/edit/apply_window.h"
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
+#include "gui/look/money.h"
 #include "gui/look/widgets/question.h"
 #include "gui/paper/paper_output.h"
-#include "gui/payments/apply_window.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
@@ -22,6 +23,8 @@
 namespace clientele {
 
 namespace {
+
+constexpr int moneyDigits = 2;
 
 /// By number or by id, whichever these payments name their customer by.
 Changes beginningFor(const Record &customer)
@@ -220,8 +223,24 @@ void PaymentsScreen::applyCurrent()
     const Record line = currentLine();
     if (line.isNull() || !m_book->company())
         return;
-    auto *window = new ApplyWindow(*m_book, line, m_pane.window());
-    connect(window, &QDialog::accepted, this, [this, window, line] { take(line, window->chosen()); });
+    ReceivedAmount what;
+    //: %1 is the document number of a payment
+    what.title = tr("Apply %1").arg(line.displayName());
+    what.currency = m_book->currencyOf(line);
+    what.amount = line.value("amount").asDecimal() ? *line.value("amount").asDecimal() : Decimal();
+    what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
+    what.open = openFor(line, m_book->wanted(line.key.parent), m_book->invoices(), what.currency);
+    what.linePerInvoice = true;
+    //: %1 name of a customer, %2 an amount
+    what.under = tr("%1 paid %2")
+                     .arg(line.value("description").isPresent() ? line.value("description").toText()
+                                                                : line.value("customer.number").toText(),
+                          moneyText(*what.amount, QLocale(), what.currency, moneyDigits, Zero::Digits).spoken());
+    auto *window = new ApplyWindow(what, *m_book->company(), m_pane.window());
+    connect(window, &QDialog::accepted, this, [this, window, line, open = what.open] {
+        if (const std::optional<Application> way = window->chosen())
+            take(line, linesFor(line, *way, open));
+    });
     window->open();
 }
 

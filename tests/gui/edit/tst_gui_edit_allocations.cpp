@@ -113,6 +113,24 @@ class GuiEditAllocations : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(!cell(0, Model::OpenColumn).isEmpty(), patience);
         m_desk->window->showField("allocations"); // its page was empty before it was read
     }
+    /// By the space bar on its button, once the invoices are there.
+    QDialog *openApply()
+    {
+        auto *editor = m_desk->window->findChild<AllocationsModel *>();
+        if (!QTest::qWaitFor([&] { return editor && !editor->invoices().empty(); }, patience))
+            qFatal("There are no invoices.");
+        QTest::keyClick(m_desk->find<QAbstractButton>("allocationsApply"), Qt::Key_Space);
+        auto *window = m_desk->find<QDialog>("applyWindow");
+        return window;
+    }
+    void apply(const char *amount)
+    {
+        QDialog *window = openApply();
+        if (amount)
+            QTest::keyClicks(window->findChild<QLineEdit *>(QStringLiteral("receivedAmount")), typed(amount));
+        QTest::keyClick(window, Qt::Key_Return);
+        QTRY_VERIFY(!m_desk->window->findChild<QDialog *>(QStringLiteral("applyWindow")));
+    }
     void pick(const char *field, const QString &words)
     {
         auto *box = m_desk->find<QComboBox>((QByteArray(field) + "Edit").constData());
@@ -372,6 +390,41 @@ private slots:
         QCOMPARE(parts[0][u"amount"].numberToken(), QByteArray("40000"));
         QCOMPARE(parts[1][u"amount"].numberToken(), QByteArray("5000"));
         QVERIFY(!body.find(u"customer"));
+    }
+
+    void proposesHowTheAmountIsApplied()
+    {
+        layer();
+        const Record customer = m_desk->desk.customer(QStringLiteral("crm-1001"));
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(customer.key.remoteId)}});
+        EditDesk::toFront(m_desk->window);
+        m_desk->type("amount", typed("1050"));
+        apply(nullptr);
+        QCOMPARE(table()->model()->rowCount(), 2); // both together, to the cent
+        QCOMPARE(cell(0, Model::AppliedColumn), Decimal::parse("450")->toText(QLocale(), 2));
+        QCOMPARE(cell(1, Model::AppliedColumn), Decimal::parse("600")->toText(QLocale(), 2));
+    }
+
+    void asksForTheAmountThatItsEntriesMakeUp()
+    {
+        bigcapital();
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(QStringLiteral("500"))}});
+        EditDesk::toFront(m_desk->window);
+        apply("1000");
+        QCOMPARE(table()->model()->rowCount(), 1);
+        QCOMPARE(cell(0, Model::InvoiceColumn), QStringLiteral("INV-9001"));
+        QCOMPARE(cell(0, Model::AppliedColumn), Decimal::parse("1000")->toText(QLocale(), 2));
+        // Cents go to no invoice of this service, and more than is open stays nowhere.
+        for (const char *odd : {"1350.5", "2000"}) {
+            auto *window = openApply();
+            QTest::keyClicks(window->findChild<QLineEdit *>(QStringLiteral("receivedAmount")), typed(odd));
+            QVERIFY(window->findChild<QLabel *>(QStringLiteral("noWay")));
+            QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("takeProposal"))->isEnabled());
+            QTest::keyClick(window, Qt::Key_Escape);
+            QTRY_VERIFY(!m_desk->window->findChild<QDialog *>(QStringLiteral("applyWindow")));
+        }
     }
 
     void warnsBeforeEntriesAreReversed()

@@ -311,8 +311,13 @@ private slots:
     {
         m_desk = std::make_unique<EditDesk>(of("layer"));
         m_desk->open(QStringLiteral("crm-1001"));
-        QVERIFY(!m_desk->window->findChild<QWidget *>(QStringLiteral("receivablesPage")));
         QVERIFY(!m_desk->window->findChild<QWidget *>(QStringLiteral("relatedPage")));
+        // Invoices it has, and of them those that are open; of ages it tells nothing.
+        QVERIFY(turnTo("receivablesPage"));
+        const auto table = [&] { return seen<AroundTable>(QStringLiteral("openInvoices")); };
+        QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 2, patience);
+        QCOMPARE(table()->item(0, 0)->text(), QStringLiteral("INV-2041"));
+        QVERIFY(!m_desk->window->findChild<QWidget *>(QStringLiteral("agesBar")));
     }
 };
 

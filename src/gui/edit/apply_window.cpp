@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/apply_window.h"
+
+#include "gui/decide/window_head.h"
+#include "gui/look/controls.h"
+#include "gui/look/metrics.h"
+#include "gui/look/money.h"
+#include "gui/look/widgets/titles.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+constexpr int moneyDigits = 2;
+constexpr size_t mostWays = 8;
+
+QString money(const Decimal &amount, const QString &currency)
+{
+    return moneyText(amount, QLocale(), currency, moneyDigits, Zero::Digits).spoken();
+}
+
+} // namespace
+
+ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *parent)
+    : QDialog(parent)
+    , m_what(std::move(what))
+    , m_scroll(new QScrollArea)
+    , m_choice(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("applyWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setSurface(this, Surface::Work);
+    setWindowTitle(m_what.title);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new WindowHead(m_what.title, company);
+    if (!m_what.under.isEmpty())
+        head->setUnder(m_what.under);
+    column->addWidget(head);
+    if (!m_what.amount) {
+        m_amount = new QLineEdit;
+        m_amount->setObjectName(QStringLiteral("receivedAmount"));
+        m_amount->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+        m_amount->setMaximumWidth(220);
+        auto *label = new QLabel(tr("&Received amount"));
+        label->setBuddy(m_amount);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(measure::dialog, measure::between, measure::dialog, 0);
+        row->setSpacing(measure::between);
+        row->addWidget(label);
+        row->addWidget(m_amount, 1);
+        row->addWidget(new TextLabel(m_what.currency, TextRole::Body, TextLabel::Ink::Muted));
+        row->addStretch(1);
+        column->addLayout(row);
+        connect(m_amount, &QLineEdit::textChanged, this, [this](const QString &typed) {
+            m_what.amount = Decimal::parse(typed.trimmed(), QLocale());
+            build();
+        });
+    }
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("Ways to use the payment"));
+    column->addWidget(m_scroll, 1);
+
+    QWidget *foot = makeDialogFoot();
+    auto *row = qobject_cast<QHBoxLayout *>(foot->layout());
+    auto *box = new QDialogButtonBox;
+    QPushButton *no = box->addButton(tr("&Skip"), QDialogButtonBox::RejectRole);
+    no->setObjectName(QStringLiteral("skip"));
+    m_take = box->addButton(tr("&Take the proposal"), QDialogButtonBox::AcceptRole);
+    m_take->setObjectName(QStringLiteral("takeProposal"));
+    setButtonKind(m_take, ButtonKind::Primary);
+    row->addStretch(1);
+    row->addWidget(box);
+    column->addWidget(foot);
+    m_take->setDefault(true); // once it is in the window: else the first button there becomes the default
+    connect(box, &QDialogButtonBox::accepted, this, [this] {
+        if (m_take->isEnabled())
+            accept();
+    });
+    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&company, &CompanyHandle::leaving, this, &QDialog::reject);
+    connect(m_choice, &QButtonGroup::idToggled, this, &ApplyWindow::showState);
+    build();
+    if (m_amount)
+        m_amount->setFocus();
+    else if (QAbstractButton *first = m_choice->button(0))
+        first->setFocus();
+    resize(560, 460);
+}
+
+/// Those the service can be told; an amount it does not take is never rounded to one it does.
+std::vector<Application> ApplyWindow::ways(const std::vector<OpenInvoice> &open) const
+{
+    std::vector<Application> all =
+        m_what.amount ? waysToApply(*m_what.amount, m_what.date, open) : std::vector<Application>();
+    std::erase_if(all, [this](const Application &way) {
+        const bool uneven = std::any_of(way.parts.begin(), way.parts.end(), [](const Application::Part &part) {
+            return part.amount.roundedTo(0) != part.amount;
+        });
+        return (way.parts.empty() && !m_what.mayStay) || (!way.rest.isZero() && !m_what.restMayStay) ||
+               (uneven && m_what.wholeAmounts);
+    });
+    return all;
+}
+
+void ApplyWindow::build()
+{
+    m_ways = ways(m_what.open);
+    m_ways.resize(std::min(m_ways.size(), mostWays));
+    m_ticks.clear();
+    m_own = nullptr;
+    for (QAbstractButton *former : m_choice->buttons())
+        m_choice->removeButton(former);
+    auto *content = new QWidget;
+    setSurface(content, Surface::Work);
+    auto *list = new QVBoxLayout(content);
+    list->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
+    list->setSpacing(measure::between);
+    for (size_t i = 0; i < m_ways.size(); ++i)
+        addWay(*list, m_ways[i], int(i));
+    if (!m_ways.empty() && !m_what.open.empty())
+        addOwnWay(*list);
+    if (m_ways.empty()) {
+        const bool amount = m_what.amount && !m_what.amount->isZero() && !m_what.amount->isNegative();
+        auto *none = new TextLabel(!amount               ? tr("Enter the received amount first.")
+                                   : m_what.open.empty() ? tr("There are no open invoices.")
+                                                         : tr("No proposal fits: enter the amounts by hand."));
+        none->setObjectName(QStringLiteral("noWay"));
+        none->setWordWrap(true);
+        list->addWidget(none);
+    }
+    list->addStretch();
+    m_scroll->setWidget(content); // the former one goes
+    if (QAbstractButton *first = m_choice->button(0))
+        first->setChecked(true);
+    showState();
+}
+
+void ApplyWindow::addOwnWay(QVBoxLayout &column)
+{
+    auto *button = new QRadioButton(tr("Choose invoices myself"));
+    button->setObjectName(QStringLiteral("ownWay"));
+    m_choice->addButton(button, int(m_ways.size()));
+    column.addWidget(button);
+    for (size_t i = 0; i < m_what.open.size(); ++i)
+        m_ticks.emplace_back(i, nullptr);
+    std::stable_sort(m_ticks.begin(), m_ticks.end(), [this](const auto &a, const auto &b) {
+        const QDate &first = m_what.open[a.first].due, &second = m_what.open[b.first].due;
+        return first.isValid() && (!second.isValid() || first < second);
+    });
+    for (auto &[index, tick] : m_ticks) {
+        const OpenInvoice &invoice = m_what.open[index];
+        const QString open = money(invoice.open, m_what.currency);
+        tick = new QCheckBox(invoice.due.isValid()
+                                 //: %1 number of an invoice, %2 day it is due, %3 an amount
+                                 ? tr("%1, due %2: %3 open")
+                                       .arg(invoice.number, QLocale().toString(invoice.due, QLocale::ShortFormat), open)
+                                 : tr("%1: %2 open", "invoice, amount").arg(invoice.number, open));
+        tick->setObjectName(QStringLiteral("tick%1").arg(invoice.number));
+        auto *row = new QHBoxLayout;
+        row->addSpacing(measure::group + measure::within);
+        row->addWidget(tick);
+        row->addStretch();
+        column.addLayout(row);
+        connect(tick, &QCheckBox::toggled, this, [this, button] {
+            button->setChecked(true);
+            showState();
+        });
+    }
+    m_own = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_own->setObjectName(QStringLiteral("ownWayTold"));
+    m_own->setWordWrap(true);
+    m_own->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+    column.addWidget(m_own);
+}
+
+std::optional<Application> ApplyWindow::ownWay() const
+{
+    std::vector<OpenInvoice> ticked;
+    std::vector<size_t> places;
+    for (const auto &[index, tick] : m_ticks) {
+        if (tick->isChecked()) {
+            ticked.push_back(m_what.open[index]);
+            places.push_back(index);
+        }
+    }
+    if (ticked.empty())
+        return std::nullopt;
+    std::vector<Application> all = ways(ticked);
+    // Of the ticked ones the best that uses every one of them, else those due first.
+    const auto every =
+        std::find_if(all.begin(), all.end(), [&](const Application &way) { return way.parts.size() == ticked.size(); });
+    const auto some = every != all.end() ? every : std::find_if(all.begin(), all.end(), [](const Application &way) {
+        return !way.parts.empty();
+    });
+    if (some == all.end())
+        return std::nullopt;
+    for (Application::Part &part : some->parts)
+        part.invoice = places[part.invoice];
+    return *some;
+}
+
+void ApplyWindow::showState()
+{
+    const std::optional<Application> own = ownWay();
+    const auto ticked =
+        size_t(std::count_if(m_ticks.begin(), m_ticks.end(), [](const auto &one) { return one.second->isChecked(); }));
+    const bool isOwn = m_own && m_choice->checkedId() == int(m_ways.size());
+    m_take->setEnabled(!m_ways.empty() && (!isOwn || own));
+    if (!m_own)
+        return;
+    QString told;
+    if (own && own->parts.size() < ticked)
+        told = tr("The amount is not enough for all of them.");
+    else if (own && !own->rest.isZero())
+        told = tr("%1 more than is open: it stays on account").arg(money(own->rest, m_what.currency));
+    else if (own && !own->parts.back().stillOpen.isZero())
+        told = tr("%1 stays open").arg(money(own->parts.back().stillOpen, m_what.currency));
+    else if (own)
+        told = tr("Nothing is left over.");
+    else if (ticked > 0)
+        told = tr("The amount cannot be used for these alone.");
+    m_own->setText(told);
+    m_own->setVisible(!told.isEmpty());
+}
+
+void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
+{
+    QStringList numbers;
+    for (const Application::Part &part : way.parts)
+        numbers += m_what.open[part.invoice].number;
+    const QString invoices = QLocale().createSeparatedList(numbers);
+    QString words;
+    switch (way.kind) {
+    case Application::Kind::Exact:
+        words = tr("Invoice %1, exactly").arg(invoices);
+        break;
+    case Application::Kind::LessDiscount:
+        words = tr("Invoice %1, less its cash discount").arg(invoices);
+        break;
+    case Application::Kind::SumOf:
+        words = tr("Invoices %1 together, exactly").arg(invoices);
+        break;
+    case Application::Kind::OldestFirst:
+        words = tr("Oldest first: %1").arg(invoices);
+        break;
+    case Application::Kind::OnAccount:
+        words = tr("Leave on account");
+        break;
+    }
+    auto *button = new QRadioButton(words);
+    button->setObjectName(QStringLiteral("way%1").arg(index));
+    m_choice->addButton(button, index);
+    column.addWidget(button);
+    QStringList told;
+    const QLocale locale;
+    for (const Application::Part &part : way.parts) {
+        const OpenInvoice &invoice = m_what.open[part.invoice];
+        //: %1 number of an invoice, %2 day it is due, %3 and %4 amounts
+        told +=
+            invoice.due.isValid()
+                ? tr("%1, due %2: %3 of %4")
+                      .arg(invoice.number, locale.toString(invoice.due, QLocale::ShortFormat),
+                           money(part.amount, m_what.currency), money(invoice.open, m_what.currency))
+                : tr("%1: %2 of %3", "invoice, paid, open")
+                      .arg(invoice.number, money(part.amount, m_what.currency), money(invoice.open, m_what.currency));
+        if (!part.discount.isZero())
+            told += tr("Cash discount: %1").arg(money(part.discount, m_what.currency));
+        if (!part.stillOpen.isZero())
+            told += tr("%1 stays open").arg(money(part.stillOpen, m_what.currency));
+    }
+    if (!way.rest.isZero() && !way.parts.empty())
+        told += tr("%1 more than is open: it stays on account").arg(money(way.rest, m_what.currency));
+    if (way.parts.size() > 1 && m_what.linePerInvoice)
+        told += tr("Becomes %Ln lines under one document number", nullptr, int(way.parts.size()));
+    if (told.isEmpty())
+        return;
+    auto *details = new TextLabel(told.join(QLatin1Char('\n')), TextRole::Label, TextLabel::Ink::Muted);
+    details->setWordWrap(true);
+    details->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+    button->setAccessibleDescription(told.join(QStringLiteral(", ")));
+    column.addWidget(details);
+}
+
+std::optional<Application> ApplyWindow::chosen() const
+{
+    const int way = m_choice->checkedId();
+    if (way < 0)
+        return std::nullopt;
+    return way < int(m_ways.size()) ? std::optional(m_ways[size_t(way)]) : ownWay();
+}
+
+} // namespace clientele

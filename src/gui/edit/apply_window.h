@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/applying.h"
+#include "service/company_handle.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace clientele {
+
+class TextLabel;
+
+/// What was received, and what it may be for.
+struct ReceivedAmount
+{
+    QString title;                 ///< of the window
+    QString under;                 ///< who paid how much; empty: not said
+    std::optional<Decimal> amount; ///< nothing: it is asked for
+    QDate date;                    ///< invalid: not known
+    QString currency;
+    std::vector<OpenInvoice> open;
+    bool linePerInvoice = false; ///< each further invoice becomes a line of its own
+    bool mayStay = true;         ///< all of it may be left on account
+    bool restMayStay = true;     ///< a part of it may
+    bool wholeAmounts = false;   ///< the service takes no others for one invoice
+};
+
+/// The ways one received amount can be used, to choose from (ui.md 4.12). Proposes only: what is taken stands among
+/// the changes, not sent.
+class ApplyWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *parent = nullptr);
+
+    /// What was chosen, by index in ReceivedAmount::open; meaningful once accepted.
+    std::optional<Application> chosen() const;
+
+private:
+    void build();
+    std::vector<Application> ways(const std::vector<OpenInvoice> &open) const;
+    /// The way that uses the ticked invoices, those due first; nothing while none is ticked.
+    std::optional<Application> ownWay() const;
+    void addOwnWay(QVBoxLayout &column);
+    void showState();
+    void addWay(QVBoxLayout &column, const Application &way, int index);
+
+    ReceivedAmount m_what;
+    std::vector<Application> m_ways;
+    QLineEdit *m_amount = nullptr; ///< where it is asked for
+    QScrollArea *m_scroll;
+    QButtonGroup *m_choice;                              ///< by index in m_ways; behind them the person's own choice
+    std::vector<std::pair<size_t, QCheckBox *>> m_ticks; ///< by index in what is open, those due first
+    TextLabel *m_own = nullptr;                          ///< what becomes of the ticked ones
+    QPushButton *m_take;
+};
+
+} // namespace clientele
