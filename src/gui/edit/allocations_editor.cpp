@@ -65,6 +65,10 @@ AllocationsEditor::AllocationsEditor(const FieldSpec &field, const EditContext &
     watchFocus(m_add);
     watchFocus(m_apply);
     connect(m_apply, &QAbstractButton::clicked, this, &AllocationsEditor::openApply);
+    connect(this, &FieldEditor::left, this, [this] {
+        m_wasLeft = true;
+        showState();
+    });
     connect(m_add, &QAbstractButton::clicked, this, &AllocationsEditor::openPicker);
     connect(m_view, &AllocationsView::addRequested, this, &AllocationsEditor::openPicker);
     connect(m_view, &AllocationsView::leftEditor, this, [this] {
@@ -332,14 +336,22 @@ void AllocationsEditor::showState()
 {
     const int row = m_view->currentIndex().row();
     const QModelIndex amount = m_model->index(row, AllocationsModel::AppliedColumn);
-    const QString wrong = amount.data(AllocationsModel::ProblemRole).toString();
+    const bool blocks = amount.data(AllocationsModel::BlocksRole).toBool();
+    QString wrong = amount.data(AllocationsModel::ProblemRole).toString();
+    if (blocks && m_wasLeft && m_model->rowCount() == 1)
+        wrong.clear(); // the form says it just below
     const bool unknown = m_other.state() != Value::State::Absent;
-    QString words = unknown ? m_text.text(m_field, m_other) : wrong.isEmpty() ? stateWords() : wrong;
+    QString words =
+        unknown ? m_text.text(m_field, m_other)
+        : wrong.isEmpty()
+            ? stateWords()
+            //: %1 number of an invoice, %2 what is wrong with the amount for it
+            : tr("%1: %2").arg(m_model->index(row, AllocationsModel::InvoiceColumn).data().toString(), wrong);
     if (unknown && words.isEmpty())
         words = tr("This is being read…");
-    m_state->setInk(wrong.isEmpty() || unknown                           ? TextLabel::Ink::Muted
-                    : amount.data(AllocationsModel::BlocksRole).toBool() ? TextLabel::Ink::Danger
-                                                                         : TextLabel::Ink::Warning);
+    m_state->setInk(wrong.isEmpty() || unknown ? TextLabel::Ink::Muted
+                    : blocks                   ? TextLabel::Ink::Danger
+                                               : TextLabel::Ink::Warning);
     m_state->setText(words);
     m_state->setVisible(!words.isEmpty());
     if (m_picker)

@@ -65,6 +65,7 @@ private:
     Reply<Found> m_reading;
     QString m_askedFor; ///< the customer whose invoices are known or being read
     bool m_isRead = false;
+    bool m_wasLeft = false; ///< from then on the form says what is wrong with the whole
     bool m_everybody = false;
     std::optional<Failure> m_failure;
     Value m_held;  ///< what the payment held at the service when the invoices were read

@@ -102,7 +102,7 @@ void InvoicePicker::fill()
     }
     m_table->setRecords(records, &m_company);
     if (!m_shown.empty())
-        m_table->selectRow(0);
+        m_table->setCurrentCell(0, 0); // selectRow() finds no column where they run from right to left
     narrow();
 }
 
@@ -138,7 +138,7 @@ void InvoicePicker::narrow()
     }
     const bool hidden = m_table->currentRow() < 0 || m_table->isRowHidden(m_table->currentRow());
     if (first >= 0 && hidden)
-        m_table->selectRow(first);
+        m_table->setCurrentCell(first, 0);
     refreshButton();
 }
 

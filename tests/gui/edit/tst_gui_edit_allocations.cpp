@@ -252,7 +252,7 @@ private slots:
         const QModelIndex amount = table()->model()->index(1, Model::AppliedColumn);
         const QString words = amount.data(Model::ProblemRole).toString();
         QVERIFY2(!words.isEmpty() && amount.data(Qt::AccessibleTextRole).toString().contains(words), qPrintable(words));
-        QCOMPARE(seen("allocationsState"), words);
+        QVERIFY2(seen("allocationsState").contains(words), qPrintable(seen("allocationsState")));
         QCOMPARE(amount.data().toString(), Decimal::parse("350.5")->toText(QLocale(), 2));
         m_desk->window->showField("statement");
         QVERIFY(!seen("allocationsProblem").isEmpty());
