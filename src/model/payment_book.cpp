@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/payment_book.h"
 
+#include "model/payment_applying.h"
 #include "model/wording.h"
 
 #include <QLocale>
@@ -14,6 +15,7 @@ namespace {
 constexpr const char *journalEntity = "paymentJournal";
 constexpr const char *lineEntity = "payment";
 constexpr const char *invoiceEntity = "invoice";
+constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
 
 Decimal lineNumber(const Record &line)
 {
@@ -37,12 +39,16 @@ void PaymentBook::setCompany(CompanyHandle *company)
     if (m_company) {
         m_company->disconnect(this);
         m_company->outbox().disconnect(this);
-        for (const char *entity : {journalEntity, lineEntity, invoiceEntity})
-            m_company->list(entity).disconnect(this);
+        for (const char *entity : {journalEntity, lineEntity, invoiceEntity, termsEntity}) {
+            if (m_company->schema(entity))
+                m_company->list(entity).disconnect(this);
+        }
     }
     m_company = company;
     if (company) {
-        for (const char *entity : {journalEntity, lineEntity, invoiceEntity}) {
+        for (const char *entity : {journalEntity, lineEntity, invoiceEntity, termsEntity}) {
+            if (!company->schema(entity))
+                continue;
             ListFeed &feed = company->list(entity);
             connect(&feed, &ListFeed::published, this, &PaymentBook::changed);
             connect(&feed, &ListFeed::progressChanged, this, &PaymentBook::changed);
@@ -235,6 +241,50 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
     return doubts;
 }
 
+Record PaymentBook::termsOf(const QString &customerNumber) const
+{
+    if (!m_company || !m_company->schema(termsEntity) || customerNumber.isEmpty())
+        return {};
+    const Snapshot customers = m_company->known("customer");
+    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
+    const int terms = customers.schema() ? customers.schema()->indexOf("terms.payment") : -1;
+    for (RowId row = 0; number >= 0 && terms >= 0 && row < customers.rowIdEnd(); ++row) {
+        if (!customers.isLive(row) ||
+            customers.value(row, number).toText().compare(customerNumber, Qt::CaseInsensitive) != 0)
+            continue;
+        // By its id, or by its code where the service names it so.
+        const QString named = customers.value(row, terms).toText();
+        for (const Record &one : all(termsEntity)) {
+            if (one.key.remoteId == named || one.value("code").toText() == named)
+                return one;
+        }
+        break;
+    }
+    return {};
+}
+
+std::optional<CashDiscount> PaymentBook::discountOf(const Record &invoice) const
+{
+    return cashDiscount(termsOf(invoice.value("customer.number").toText()), invoice);
+}
+
+std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
+{
+    const std::vector<Record> invoices = this->invoices();
+    std::vector<OpenInvoice> open = clientele::openFor(line, wanted(line.key.parent), invoices, currencyOf(line));
+    for (OpenInvoice &one : open) {
+        const auto record = std::find_if(invoices.begin(), invoices.end(),
+                                         [&](const Record &invoice) { return invoice.key.remoteId == one.id; });
+        const std::optional<CashDiscount> discount = discountOf(*record);
+        const Decimal *remaining = record->value("amount.remaining").asDecimal();
+        if (!discount || !remaining || one.open != *remaining)
+            continue; // another line pays a part of it: what would be granted then is not known
+        one.discount = discount->amount;
+        one.discountUntil = discount->until;
+    }
+    return open;
+}
+
 QSet<QString> PaymentBook::blockedCustomers() const
 {
     QSet<QString> numbers;
@@ -257,22 +307,23 @@ QString PaymentBook::words(const LineRemark &remark)
         //: %1 is the document number of another payment, which is alike
         return tr("Same as %1?").arg(remark.document);
     case LineRemark::Kind::NotPositive:
-        return tr("No amount received");
+        return tr("No amount");
     case LineRemark::Kind::CustomerBlocked:
         return tr("Customer is blocked");
     case LineRemark::Kind::InvoiceOfAnother:
-        return tr("Invoice of another customer");
+        return tr("Another's invoice");
     case LineRemark::Kind::InvoiceNotOpen:
-        return tr("No open invoice has this number");
+        return tr("Invoice not open");
     case LineRemark::Kind::BeforeInvoice:
-        //: %1 is a date
-        return tr("Before the invoice, of %1").arg(QLocale().toString(remark.date, QLocale::ShortFormat));
+        return tr("Before the invoice");
     case LineRemark::Kind::MoreThanOpen:
         return tr("More than is open");
     case LineRemark::Kind::OnAccount:
         return tr("On account");
     case LineRemark::Kind::Exact:
         return tr("Exact amount");
+    case LineRemark::Kind::LessDiscount:
+        return tr("Less cash discount");
     case LineRemark::Kind::Part:
         return tr("Part payment");
     case LineRemark::Kind::PartOfSeveral:
@@ -289,7 +340,8 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     const std::vector<Record> lines = wanted(journal);
     const bool known = m_company->list(invoiceEntity).progress().complete;
     const std::vector<Record> open = known ? invoices() : std::vector<Record>();
-    const std::vector<LineRemark> remarks = remarksOf(lines, known ? &open : nullptr, blockedCustomers());
+    const std::vector<LineRemark> remarks = remarksOf(lines, known ? &open : nullptr, blockedCustomers(),
+                                                      [this](const Record &invoice) { return discountOf(invoice); });
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
         told->insert(lines[i].key,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/applying.h"
+#include "model/cash_discount.h"
 #include "model/joined_rows.h"
 #include "model/payment_remarks.h"
 #include "service/company_handle.h"
@@ -46,6 +48,10 @@ public:
     std::optional<QString> currencyOf(const std::vector<Record> &lines) const;
     /// The company's own, where no customer has another; else nothing: what a payment was in has to be asked of itself.
     std::optional<QString> onlyCurrency() const;
+    /// The cash discount that may still be taken on an open invoice, by its customer's terms.
+    std::optional<CashDiscount> discountOf(const Record &invoice) const;
+    /// What a line may be applied to: model/payment_applying.h, with the discounts.
+    std::vector<OpenInvoice> openFor(const Record &line) const;
     /// What posting would refuse, or does not even look at, by the line (business-central.md 6.5).
     struct Doubt
     {
@@ -63,6 +69,7 @@ signals:
 
 private:
     std::vector<Record> all(const EntityName &entity) const;
+    Record termsOf(const QString &customerNumber) const;
     QSet<QString> blockedCustomers() const;
     static QString words(const LineRemark &remark);
 

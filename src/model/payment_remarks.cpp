@@ -47,26 +47,36 @@ std::optional<Decimal> openFor(const Record &line, const Record &invoice, const 
     return open && open->isNegative() ? Decimal() : open;
 }
 
-Kind againstInvoice(const Record &line, const Record &invoice, LineRemark &remark)
+/// The amount is what is open less the discount, on a day it may still be taken.
+bool isDiscounted(const Record &line, const Record &invoice, const Decimal &open, const DiscountOf &discountOf)
+{
+    const Decimal *amount = line.value("amount").asDecimal();
+    const QDate *date = line.value("date").asDate();
+    const std::optional<CashDiscount> discount = discountOf ? discountOf(invoice) : std::nullopt;
+    return amount && date && discount && *date <= discount->until &&
+           Decimal::add(*amount, discount->amount) == std::optional(open);
+}
+
+Kind againstInvoice(const Record &line, const Record &invoice, const LineRemark &remark, const DiscountOf &discountOf)
 {
     for (const Problem &problem : checkApplication(line, invoice)) {
         if (problem.rule == Problem::Rule::InvoiceOfAnother)
             return Kind::InvoiceOfAnother;
-        if (problem.rule == Problem::Rule::BeforeInvoice) {
-            remark.date = problem.arguments.value(0).toDate();
+        if (problem.rule == Problem::Rule::BeforeInvoice)
             return Kind::BeforeInvoice;
-        }
     }
     const Decimal *amount = line.value("amount").asDecimal();
     if (!remark.open || !amount)
         return Kind::None;
-    return *amount > *remark.open ? Kind::MoreThanOpen : *amount == *remark.open ? Kind::Exact : Kind::Part;
+    if (*amount >= *remark.open)
+        return *amount > *remark.open ? Kind::MoreThanOpen : Kind::Exact;
+    return isDiscounted(line, invoice, *remark.open, discountOf) ? Kind::LessDiscount : Kind::Part;
 }
 
 } // namespace
 
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
-                                  const QSet<QString> &blocked)
+                                  const QSet<QString> &blocked, const DiscountOf &discountOf)
 {
     std::vector<LineRemark> remarks(lines.size());
     QHash<QString, const Record *> byNumber;
@@ -92,7 +102,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         else if (number.isEmpty())
             remark.kind = Kind::OnAccount;
         else if (invoice)
-            remark.kind = againstInvoice(line, *invoice, remark);
+            remark.kind = againstInvoice(line, *invoice, remark, discountOf);
         else if (invoices)
             remark.kind = Kind::InvoiceNotOpen;
         if (remark.kind == Kind::Exact && remark.count > 1)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record.h"
+#include "model/cash_discount.h"
 
 #include <QDate>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,17 +24,17 @@ struct LineRemark
         CustomerBlocked, ///< for everything: posting would be refused
         InvoiceOfAnother,
         InvoiceNotOpen, ///< no open invoice has this number
-        BeforeInvoice,  ///< `date`: the invoice's
+        BeforeInvoice,
         MoreThanOpen,
         // Good to know
         OnAccount,
         Exact,
+        LessDiscount, ///< exact, with the cash discount that may still be taken
         Part,
         PartOfSeveral, ///< `count`: lines under this document number, each of another invoice
     };
     Kind kind = Kind::None;
     QString document = {};
-    QDate date = {};
     int count = 0;
     /// Of the invoice it is applied to, less what other lines of the journal use of it; nothing: it is applied to none,
     /// or to one that is not known.
@@ -44,7 +45,8 @@ struct LineRemark
 
 /// One for each line, in their order. `invoices`: all that are open; nullptr: not read yet, so that nothing is said of
 /// them. `blocked`: numbers of the customers that are blocked for everything, in capitals.
+using DiscountOf = std::function<std::optional<CashDiscount>(const Record &invoice)>;
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
-                                  const QSet<QString> &blocked);
+                                  const QSet<QString> &blocked, const DiscountOf &discountOf = {});
 
 } // namespace clientele

@@ -229,7 +229,7 @@ void PaymentsScreen::applyCurrent()
     what.currency = m_book->currencyOf(line);
     what.amount = line.value("amount").asDecimal() ? *line.value("amount").asDecimal() : Decimal();
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
-    what.open = openFor(line, m_book->wanted(line.key.parent), m_book->invoices(), what.currency);
+    what.open = m_book->openFor(line);
     what.linePerInvoice = true;
     //: %1 name of a customer, %2 an amount
     what.under = tr("%1 paid %2")

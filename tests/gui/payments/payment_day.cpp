@@ -15,7 +15,12 @@ PaymentDay::PaymentDay(const DeskSetup &setup)
     : m(setup)
 {
     book.setCompany(&m.desk.company());
-    if (!QTest::qWaitFor([&] { return book.isRead() && !book.invoices().empty(); }, patience))
+    if (!QTest::qWaitFor(
+            [&] {
+                return book.isRead() && book.company()->list("invoice").progress().complete &&
+                       book.company()->list("paymentTerms").progress().complete;
+            },
+            patience))
         qFatal("Journals, lines and invoices are not read.");
 }
 
@@ -56,7 +61,7 @@ QHash<QString, std::vector<OpenInvoice>> PaymentDay::invoices() const
 {
     QHash<QString, std::vector<OpenInvoice>> all;
     const QString own = book.company()->settings().currencyCode;
-    const QDate today = book.company() ? QDate::currentDate() : QDate();
+    const QDate today = QDate::currentDate();
     for (const Record &invoice : book.invoices()) {
         const QString currency = invoice.value("currency.code").toText();
         const Decimal *open = invoice.value("amount.remaining").asDecimal();
@@ -64,8 +69,10 @@ QHash<QString, std::vector<OpenInvoice>> PaymentDay::invoices() const
         if ((!currency.isEmpty() && currency != own) || !open || open->isZero() || !date || *date > today)
             continue;
         const QDate *due = invoice.value("date.due").asDate();
+        const std::optional<CashDiscount> discount = book.discountOf(invoice);
         all[invoice.value("customer.number").toText()].push_back(
-            {invoice.key.remoteId, invoice.value("number").toText(), *date, due ? *due : QDate(), *open, {}, {}});
+            {invoice.key.remoteId, invoice.value("number").toText(), *date, due ? *due : QDate(), *open,
+             discount ? discount->amount : Decimal(), discount ? discount->until : QDate()});
     }
     for (std::vector<OpenInvoice> &ofOne : all)
         std::stable_sort(ofOne.begin(), ofOne.end(),
