@@ -169,14 +169,25 @@ void AllocationsView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (held == Qt::NoModifier && enter && row >= 0) {
-        editRow(row);
+    if (held == Qt::NoModifier && enter) {
+        if (row >= 0)
+            editRow(row);
+        else
+            emit addRequested();
         return;
     }
     // What is typed is meant for the amount, in whatever cell of the row one is.
     if (row >= 0 && !event->text().isEmpty() && event->text().at(0).isPrint())
         setCurrentIndex(m_model.index(row, AllocationsModel::AppliedColumn));
     QTableView::keyPressEvent(event);
+}
+
+/// Entered by keys one is at an amount.
+void AllocationsView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(0, AllocationsModel::AppliedColumn));
 }
 
 void AllocationsView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)

@@ -86,7 +86,8 @@ class GuiEditAllocations : public QObject
     void add(const QStringList &numbers)
     {
         table()->setFocus();
-        QTest::keyClick(table(), Qt::Key_F4);
+        // Where there is nothing yet, Enter does it as well.
+        QTest::keyClick(table(), table()->model()->rowCount() > 0 ? Qt::Key_F4 : Qt::Key_Return);
         QDialog *picker = nullptr;
         QTRY_VERIFY((picker = m_desk->window->findChild<QDialog *>(QStringLiteral("invoicePicker"))));
         auto *list = picker->findChild<QTableWidget *>(QStringLiteral("invoicesToAdd"));
