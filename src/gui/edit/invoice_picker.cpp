@@ -87,7 +87,7 @@ InvoicePicker::InvoicePicker(AllocationsModel &model, const SchemaPtr &invoices,
     connect(&model, &QAbstractItemModel::dataChanged, this, &InvoicePicker::fill);
     m_find->installEventFilter(this);
     fill();
-    resize(620, 420);
+    resize(ofOne ? 640 : 780, 420);
     m_find->setFocus();
 }
 
