@@ -255,6 +255,7 @@ private slots:
         QTest::addColumn<bool>("payments");
         QTest::newRow("businesscentral") << QByteArray("businesscentral") << true << true << true;
         QTest::newRow("financials") << QByteArray("financials") << true << true << true;
+        QTest::newRow("layer") << QByteArray("layer") << true << false << false;
         QTest::newRow("bigcapital") << QByteArray("bigcapital") << true << false << false;
     }
     void whatAServiceDoesNotOfferIsLeftOut()
