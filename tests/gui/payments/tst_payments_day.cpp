@@ -236,13 +236,11 @@ private slots:
         QCOMPARE(day.contradiction(), QString());
 
         // The printed list has every line and the sum.
-        Paper paper(QPageSize(QPageSize::A4), Qt::LeftToRight, QLocale());
+        Paper paper(Paper::usualFormat(QLocale()), Qt::LeftToRight, QLocale());
         paper.add(journalPaper(day.book, day.book.journal(day.journalId()), m.desk.clock.nowUtc()));
         for (int page = 0; page < paper.pages(); ++page)
             words += paper.text(page) + QLatin1Char('\n');
-        const auto said = [&](const Decimal &amount) {
-            return words.contains(day.shown(amount));
-        };
+        const auto said = [&](const Decimal &amount) { return words.contains(day.shown(amount)); };
         for (const Record &line : day.lines()) {
             QVERIFY(words.contains(line.value("document.number").toText()));
             QVERIFY(said(*line.value("amount").asDecimal()));
