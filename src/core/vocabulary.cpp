@@ -212,8 +212,8 @@ constexpr Row kRows[] = {
     // Told by the program, in its list of payments
     {"appliesTo.open", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Open of the invoice"),
      QT_TRANSLATE_NOOP("Vocabulary", "What is still open of the invoice this payment is applied to, without this "
-                                     "payment."), Page::Hidden, Group::None},
-    {"remark", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Remark"), nullptr, Page::Hidden, Group::None},
+                                     "payment."), Page::Hidden, Group::None, true},
+    {"remark", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Remark"), nullptr, Page::Hidden, Group::None, true},
     {"allocations", Type::List, QT_TRANSLATE_NOOP("Vocabulary", "A&llocation to invoices"),
      nullptr, Page::General, Group::Payment, true},
     {"method", Type::Choice, QT_TRANSLATE_NOOP("Vocabulary", "&Method"), nullptr, Page::General, Group::None},
