@@ -481,7 +481,7 @@ void AccountSummaries::begin()
         const std::optional<EntityInfo> kind = partAround(*company, partEntities[i], key.entity);
         if (!kind)
             continue;
-        if (!kind->parent.isEmpty() && kind->parent != key.entity) {
+        if (kind->entity == paymentEntity && !kind->parent.isEmpty()) { // below their journals
             customer->lines = whole(*company, *kind);
             continue;
         }
