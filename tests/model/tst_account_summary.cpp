@@ -203,6 +203,28 @@ private slots:
         }
     }
 
+    void aLineThatIsOnlyBegunIsNoPayment()
+    {
+        open();
+        const AccountSummaries::Wanted whose = wanted("10000");
+        std::optional<Result<Found>> lines;
+        ListQuery query;
+        query.entity = "payment";
+        onDone(m_desk->company().readSome(query), this, [&](const Result<Found> &found) { lines = found; });
+        QTRY_VERIFY_WITH_TIMEOUT(lines && lines->ok(), patience);
+        size_t begun = 0, paid = 0;
+        for (const Record &line : lines->value().records) {
+            const Decimal *amount = line.value("amount").asDecimal();
+            if (line.value("customer").toText().compare(whose.customer.key.remoteId, Qt::CaseInsensitive) == 0 &&
+                amount)
+                ++(amount->isZero() ? begun : paid);
+        }
+        QVERIFY(begun > 0 && paid > 0);
+        m_accounts->read({whose});
+        QVERIFY(finish());
+        QCOMPARE(summary(0).payments.rows.size(), paid);
+    }
+
     void stopsWhenTold()
     {
         open();
@@ -222,7 +244,8 @@ private slots:
         open();
         m_desk->sandbox.addFault(
             json("{'method': 'GET', 'path': 'agedAccountsReceivables', 'kind': 'pass', 'hold': 'before'}"));
-        m_accounts->read({wanted("10000"), wanted("20000")});
+        const std::vector<AccountSummaries::Wanted> all = {wanted("10000"), wanted("20000")};
+        m_accounts->read(all);
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->sandbox.journal("GET", "agedAccounts").size(), size_t(1), patience);
         m_desk->workplace().forget(m_desk->company().id());
         QVERIFY(finish());
@@ -231,6 +254,12 @@ private slots:
             QVERIFY(!one.whyNot.isEmpty());
             QVERIFY(!one.company.isEmpty() && !one.name.isEmpty());
         }
+        // What is said of the one that was being read is what is said of one that was never asked for.
+        const QString said = summary(0).whyNot;
+        QTRY_VERIFY(!all.front().company);
+        m_accounts->read(all);
+        QVERIFY(finish());
+        QCOMPARE(summary(0).whyNot, said);
         m_desk->sandbox.release();
     }
 

@@ -4,6 +4,7 @@
 #include "gui/look/money.h"
 #include "gui/paper/page_view.h"
 #include "gui/paper/paper_output.h"
+#include "gui/paper/paper_table.h"
 #include "gui/summary/summary_paper.h"
 #include "support/test_locale.h"
 
@@ -13,6 +14,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTextLayout>
 #include <QtTest>
 
 using namespace clientele;
@@ -98,6 +100,20 @@ bool isWithinMargins(const QImage &image)
     return true;
 }
 
+/// What stands on a page ends above its foot.
+bool endsAboveFoot(const Paper &paper, int page)
+{
+    const QImage image = drawn(paper, page, 1);
+    const int foot = image.height() - 64; // points; the rule of the foot
+    for (int y = foot - 8; y < foot - 1; ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (qGray(image.pixel(x, y)) < 235)
+                return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 class TestPaper : public QObject
@@ -164,6 +180,7 @@ private slots:
             if (text.contains(figure(QByteArray::number(rows * 123450 / 100.0, 'f', 2).constData())))
                 QVERIFY2(here > 0, qPrintable(text));
             seen += here;
+            QVERIFY2(endsAboveFoot(paper, page), qPrintable(text));
             // Each counts its own pages.
             QVERIFY(text.contains(QLocale().toString(page + 1)));
         }
@@ -193,6 +210,36 @@ private slots:
             for (int page = 0; page < paper.pages(); ++page)
                 QVERIFY(isWithinMargins(drawn(paper, page)));
             QVERIFY(paper.text(0).contains(figure("2999999999999999999.97")));
+        }
+    }
+
+    void figuresAreNeverBroken()
+    {
+        PaperTable table;
+        std::vector<PaperCell> row;
+        for (int column = 0; column < 5; ++column) {
+            table.columns.push_back({QStringLiteral("Total amount"), true});
+            row.push_back({{}, figure("999999999999999999.99"), QStringLiteral("MWK")});
+        }
+        table.rows = {row};
+        table.sums = {row};
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            const qreal width = 480 * paper::point;
+            const paper::LaidTable laid = paper::lay(table, width, QGuiApplication::font(), paper::Setter(direction));
+            for (const paper::Row &one : {laid.rows.front(), laid.sums.front()}) {
+                std::vector<QRectF> boxes;
+                for (const paper::Piece &piece : one.pieces) {
+                    if (!piece.text)
+                        continue;
+                    QCOMPARE(piece.text->lineCount(), 1);
+                    QVERIFY(piece.text->lineAt(0).naturalTextWidth() <= piece.box.width() + 1);
+                    QVERIFY(piece.box.left() >= -1 && piece.box.right() <= width + 1);
+                    for (const QRectF &other : boxes)
+                        QVERIFY(!other.adjusted(1, 0, -1, 0).intersects(piece.box));
+                    boxes.push_back(piece.box);
+                }
+                QCOMPARE(boxes.size(), size_t(10)); // figures and their currencies
+            }
         }
     }
 
