@@ -5951,7 +5951,7 @@
     </message>
     <message>
         <source>N&amp;ot now</source>
-        <translation>Jetzt &amp;nicht</translation>
+        <translation>&amp;Jetzt nicht</translation>
     </message>
     <message>
         <source>&amp;Renumber in %1</source>
@@ -6507,7 +6507,7 @@
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation>Als PDF &amp;speichern…</translation>
+        <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln accounts could not be read as a whole. What is missing is said on their pages.</source>
