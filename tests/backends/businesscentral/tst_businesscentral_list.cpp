@@ -379,6 +379,8 @@ private slots:
         QCOMPARE(euro.displayName(), QStringLiteral("Euro"));
         for (const EntityInfo &info : dialect->entities()) {
             QVERIFY(dialect->schema(info.entity));
+            if (info.entity == "picture")
+                continue; // one of each customer, never a list
             ListQuery query = all(info.entity.constData());
             query.parent = info.parent.isEmpty() ? QString() : QLatin1String(adatumId);
             QVERIFY2(dialect->readList(query)->next(), info.entity.constData());
