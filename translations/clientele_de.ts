@@ -3393,6 +3393,23 @@
         <source>This is being read…</source>
         <translation>Das wird gelesen…</translation>
     </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Propose how the amount is applied</source>
+        <translation>Vorschlagen, wie der Betrag zugeordnet wird</translation>
+    </message>
+    <message>
+        <source>Apply the payment</source>
+        <translation>Zahlung zuordnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 number of an invoice, %2 what is wrong with the amount for it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AllocationsModel</name>
@@ -3455,16 +3472,6 @@
 </context>
 <context>
     <name>clientele::ApplyWindow</name>
-    <message>
-        <source>Apply %1</source>
-        <extracomment>%1 is the document number of a payment</extracomment>
-        <translation>%1 ausgleichen</translation>
-    </message>
-    <message>
-        <source>%1 paid %2</source>
-        <extracomment>%1 name of a customer, %2 an amount</extracomment>
-        <translation>%1 hat %2 gezahlt</translation>
-    </message>
     <message>
         <source>Enter the received amount first.</source>
         <translation>Bitte zuerst den erhaltenen Betrag eingeben.</translation>
@@ -3550,6 +3557,22 @@
             <numerusform>Wird %Ln Zeile unter einer Belegnummer</numerusform>
             <numerusform>Wird zu %Ln Zeilen unter einer Belegnummer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Received amount</source>
+        <translation>Erhaltener &amp;Betrag</translation>
+    </message>
+    <message>
+        <source>There are no open invoices.</source>
+        <translation>Es gibt keine offenen Rechnungen.</translation>
+    </message>
+    <message>
+        <source>No proposal fits: enter the amounts by hand.</source>
+        <translation>Kein Vorschlag passt: Tragen Sie die Beträge von Hand ein.</translation>
+    </message>
+    <message>
+        <source>The amount cannot be used for these alone.</source>
+        <translation>Der Betrag lässt sich nicht für diese allein verwenden.</translation>
     </message>
 </context>
 <context>
@@ -5290,25 +5313,8 @@
         <translation>Gleich wie %1?</translation>
     </message>
     <message>
-        <source>No amount received</source>
-        <translation>Kein Betrag</translation>
-    </message>
-    <message>
         <source>Customer is blocked</source>
         <translation>Kunde ist gesperrt</translation>
-    </message>
-    <message>
-        <source>Invoice of another customer</source>
-        <translation>Rechnung eines anderen Kunden</translation>
-    </message>
-    <message>
-        <source>No open invoice has this number</source>
-        <translation>Keine offene Rechnung hat diese Nummer</translation>
-    </message>
-    <message>
-        <source>Before the invoice, of %1</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>Vor der Rechnung vom %1</translation>
     </message>
     <message>
         <source>More than is open</source>
@@ -5332,6 +5338,26 @@
             <numerusform>Eine von %Ln Rechnung</numerusform>
             <numerusform>Eine von %Ln Rechnungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation>Kein Betrag</translation>
+    </message>
+    <message>
+        <source>Another&apos;s invoice</source>
+        <translation>Fremde Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice not open</source>
+        <translation>Rechnung nicht offen</translation>
+    </message>
+    <message>
+        <source>Before the invoice</source>
+        <translation>Vor der Rechnung</translation>
+    </message>
+    <message>
+        <source>Less cash discount</source>
+        <translation>Abzüglich Skonto</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5389,16 @@
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <extracomment>%1 is the document number of a payment</extracomment>
+        <translation>%1 ausgleichen</translation>
+    </message>
+    <message>
+        <source>%1 paid %2</source>
+        <extracomment>%1 name of a customer, %2 an amount</extracomment>
+        <translation>%1 hat %2 gezahlt</translation>
     </message>
 </context>
 <context>

@@ -355,8 +355,12 @@ void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const 
 
 void MainWindow::currentChanged()
 {
+    // Rows of the lists shown before may still speak up while others are taken: they say nothing of this company.
+    if (m_company && !m_table->model().lists().shows(m_company))
+        return;
     const int row = m_table->view().currentIndex().row();
-    if (CompanyHandle *company = m_table->model().companyAt(row); company && company != m_company) {
+    CompanyHandle *company = m_all ? m_table->model().companyAt(row) : nullptr; // else the list is of one only
+    if (company && company != m_company) {
         m_company = company;
         refreshStatus();
     }

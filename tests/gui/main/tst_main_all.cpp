@@ -72,6 +72,26 @@ private slots:
     }
     void cleanup() { m.reset(); }
 
+    /// Title, list and what can be done speak of the company chosen, also where its list is empty or still to come.
+    void theCompanyChosenIsTheOneThatIsNamed()
+    {
+        m = std::make_unique<MainDesk>();
+        CompanyHandle &layer = m->desk.alsoOpen("layer");
+        CompanyHandle &beta = m->desk.alsoOpen("financials", CompanyKind::Live);
+        m->window->showList(&layer, "payment");
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0, patience);
+        m->table().goToRow(0);
+        QCOMPARE(m->window->company(), &layer);
+        for (const EntityName &list : {EntityName("payment"), EntityName("customer"), EntityName("payment")}) {
+            m->window->showList(&beta, list);
+            QCOMPARE(m->window->company(), &beta);
+            QVERIFY(m->window->windowTitle().startsWith(beta.name()));
+            m->window->showList(&layer, "payment");
+            QCOMPARE(m->window->company(), &layer);
+            QVERIFY(m->window->windowTitle().startsWith(layer.name()));
+        }
+    }
+
     void findsInAllAndSendsCompanyByCompany()
     {
         m = std::make_unique<MainDesk>();
