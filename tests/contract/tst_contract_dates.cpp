@@ -112,9 +112,14 @@ private slots:
         QTest::newRow("Bigcapital") << QByteArray("bigcapital") << QByteArray("{}");
         QTest::newRow("Bigcapital, west")
             << QByteArray("bigcapital") << QByteArray("{'timeZone': 'Pacific/Pago_Pago'}");
-        // Further east its midnights are those of a server as far west: an instant alone does not tell the day there
-        // (bigcapital.md 8).
         QTest::newRow("Bigcapital, east") << QByteArray("bigcapital") << QByteArray("{'timeZone': 'Pacific/Noumea'}");
+        // Further east its midnights are those of a server as far west (bigcapital.md 8).
+        QTest::newRow("Bigcapital, further east, with summer time")
+            << QByteArray("bigcapital") << QByteArray("{'timeZone': 'Pacific/Auckland'}");
+        QTest::newRow("Bigcapital, furthest east")
+            << QByteArray("bigcapital") << QByteArray("{'timeZone': 'Pacific/Kiritimati'}");
+        QTest::newRow("Bigcapital, as far west")
+            << QByteArray("bigcapital") << QByteArray("{'timeZone': 'Pacific/Honolulu'}");
     }
     void aDayIsADay()
     {

@@ -3,6 +3,7 @@
 
 #include "backends/bigcapital/connecting.h"
 #include "backends/bigcapital/context.h"
+#include "backends/bigcapital/days.h"
 #include "backends/bigcapital/errors.h"
 #include "backends/bigcapital/payments.h"
 #include "backends/bigcapital/spellings.h"
@@ -386,19 +387,20 @@ Request Context::read(const QByteArray &path, const QByteArray &options) const
     return named(backends::readRequest(address(path, options)));
 }
 
-Result<Record> Context::decode(const SchemaPtr &schema, const Json &object, const QDateTime &readAt)
+Result<Record> Context::decode(const SchemaPtr &schema, const Json &object, const QDateTime &readAt,
+                               const Record *known)
 {
-    return decodeRecord(schema, settings.companyId, object, habits, readAt);
+    return decodeRecord(schema, settings.companyId, withPlainDays(*schema, object, farEast, known), habits, readAt);
 }
 
-Result<Record> Context::decodeCustomer(const Answer &answer, const QString &id)
+Result<Record> Context::decodeCustomer(const Answer &answer, const QString &id, const Record *known)
 {
     const Result<Json> body = backends::bodyOf(answer);
     if (!body)
         return body.failure();
     const Json object =
         body->find(u"id") || id.isEmpty() ? *body : body->with(QStringLiteral("id"), Json::number(id.toLatin1()));
-    return decode(customers, object, backends::timeOf(answer));
+    return decode(customers, object, backends::timeOf(answer), known);
 }
 
 std::unique_ptr<Dialect> makeDialect(const DialectSettings &settings)

@@ -145,9 +145,9 @@ private:
 
 } // namespace
 
-Result<Record> decodePayment(Context &context, const Json &object, const QDateTime &readAt)
+Result<Record> decodePayment(Context &context, const Json &object, const QDateTime &readAt, const Record *known)
 {
-    Result<Record> read = context.decode(paymentSchema(), object, readAt);
+    Result<Record> read = context.decode(paymentSchema(), object, readAt, known);
     if (!read)
         return read;
     Record record = std::move(read).value();

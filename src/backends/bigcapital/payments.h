@@ -13,8 +13,9 @@ SchemaPtr paymentSchema();
 SchemaPtr invoiceSchema();
 SchemaPtr accountSchema();
 
-/// Where the answer has no entries, the allocations are not fetched.
-Result<Record> decodePayment(Context &context, const Json &object, const QDateTime &readAt);
+/// Where the answer has no entries, the allocations are not fetched. `known` as in Context::decode.
+Result<Record> decodePayment(Context &context, const Json &object, const QDateTime &readAt,
+                             const Record *known = nullptr);
 
 /// Payments received. Rows of the list have no entries: their allocations are not fetched.
 std::unique_ptr<ListOperation> paymentList(const ContextPtr &context, const ListQuery &query);

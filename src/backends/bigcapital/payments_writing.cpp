@@ -386,11 +386,12 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         return failure ? std::optional(atPaymentFields(std::move(*failure), creating)) : std::nullopt;
     };
     const Value name = wish.base.isNull() ? Value() : wish.base.value("customer.name");
-    plan.recordOf = [context, id = wish.key.remoteId, name](const Answer &answer) -> std::optional<Record> {
+    plan.recordOf = [context, id = wish.key.remoteId, name,
+                     known = wishedFor(paymentSchema(), wish)](const Answer &answer) -> std::optional<Record> {
         const Result<Json> body = backends::bodyOf(answer);
         if (!body)
             return std::nullopt;
-        Result<Record> record = decodePayment(*context, *body, backends::timeOf(answer));
+        Result<Record> record = decodePayment(*context, *body, backends::timeOf(answer), &known);
         if (!record || (!id.isEmpty() && record->key.remoteId != id))
             return std::nullopt;
         Record stored = std::move(record).value();

@@ -220,6 +220,14 @@ private:
 
 } // namespace
 
+Record wishedFor(const SchemaPtr &schema, const WriteWish &wish)
+{
+    Record record = wish.base.isNull() ? Record(schema, wish.key) : wish.base;
+    for (const Change &change : wish.changes)
+        record.set(change.field, change.after);
+    return record;
+}
+
 std::unique_ptr<WriteOperation> writeOperation(const ContextPtr &context, const WriteWish &wish)
 {
     const bool creating = wish.kind == ChangeKind::Create;
@@ -235,8 +243,9 @@ std::unique_ptr<WriteOperation> writeOperation(const ContextPtr &context, const 
     plan.failureOf = [schema = context->customers](const Answer &answer, const backends::Call &) {
         return failureOf(answer, schema);
     };
-    plan.recordOf = [context, id = wish.key.remoteId](const Answer &answer) -> std::optional<Record> {
-        Result<Record> record = context->decodeCustomer(answer, id);
+    plan.recordOf = [context, id = wish.key.remoteId,
+                     known = wishedFor(context->customers, wish)](const Answer &answer) -> std::optional<Record> {
+        Result<Record> record = context->decodeCustomer(answer, id, &known);
         if (!record || (!id.isEmpty() && record->key.remoteId != id))
             return std::nullopt;
         return std::move(record).value();
