@@ -99,7 +99,7 @@ private slots:
         clientele::testing::useTestLocale();
         qInfo("Here it is %s.", QTimeZone::systemTimeZoneId().constData());
         m_sandbox = std::make_unique<RunningSandbox>(QStringList{QStringLiteral("--customers"), QStringLiteral("60")});
-        m_sandbox->settings(json("{'service': 'bigcapital', 'authLimit': 0, 'writeMs': 0}"));
+        m_sandbox->settings(json("{'service': 'bigcapital', 'authLimit': 0, 'defaultLimit': 0, 'writeMs': 0}"));
     }
 
     void aDayIsADay_data()
