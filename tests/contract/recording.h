@@ -22,12 +22,12 @@ namespace clientele::contract {
 //     name        unique within the service
 //     note        anything worth saying
 //     exchanges   list of {"request": {"line", "headers", "body" | "text"}, "answer": {"status", "headers", "body"},
-//                 "make": {"failure", "fields", "retryAfter"}}
+//                 "make": {"failure", "written", "fields", "retryAfter"}}
 //                   line      verb and address below the base, percent-encoded as it was sent
 //                   headers   those that matter. Of a request an empty Authorization means none; "{token}" is an API
 //                             key, "{jwt}" a sign-in, "{company}" the organization of the latter. Of an answer they
 //                             must be the same; what counts seconds may be a little less
-//     make        of an exchange: how the dialect must tell a refusal
+//     make        of an exchange: how the dialect must tell a refusal; "written" to who writes, if not as "failure"
 //     server      how the practice service is set up
 //                   settings  its ways
 //                   before    what is there already: changes as POST /admin/colleague takes them, or

@@ -198,6 +198,41 @@ QString list(const Json &exchange, const Json::Array &rows, const char *entity, 
     return {};
 }
 
+/// The write of ours that could be answered so: what only writing needs, the names of the fields, a write says.
+WriteWish writeRefused(const Dialect &dialect, const QString &line)
+{
+    WriteWish wish;
+    const bool payment = line.contains(QLatin1String("/payments-received"));
+    const Changes paid = {
+        {"customer", {}, Value::text(QStringLiteral("507"))},
+        {"date", {}, Value::date(QDate(2026, 10, 15))},
+        {"account.deposit", {}, Value::text(QStringLiteral("1000"))},
+        {"allocations", {}, Value::json(Json::parse(R"([{"invoice":"147","amount":5}])").value())},
+        {"exchange.rate", {}, Value::decimal(Decimal(1))},
+    };
+    if (payment && line.startsWith(QLatin1String("POST "))) {
+        wish.kind = ChangeKind::Create;
+        wish.key = RecordKey::ofNew(QStringLiteral("books"), "payment", QStringLiteral("new"));
+        wish.changes = paid;
+        return wish;
+    }
+    wish.kind = payment && line.startsWith(QLatin1String("DELETE ")) ? ChangeKind::Delete : ChangeKind::Set;
+    wish.key = payment ? RecordKey::ofRemote(QStringLiteral("books"), "payment", QStringLiteral("94"))
+                       : RecordKey::ofRemote(QStringLiteral("books"), "customer", QStringLiteral("503"));
+    Record held(dialect.schema(wish.key.entity), wish.key);
+    if (payment) {
+        for (const Change &one : paid)
+            held.set(one.field, one.after);
+    } else {
+        held.set("kind", Value::text(QStringLiteral("Company")));
+        held.set("name", Value::text(QStringLiteral("Held")));
+    }
+    wish.base = held;
+    if (wish.kind == ChangeKind::Set)
+        wish.changes = {{payment ? "statement" : "phone", Value(), Value::text(QStringLiteral("1"))}};
+    return wish;
+}
+
 QString tell(const Json &exchange)
 {
     static const QHash<QString, Failure::Kind> kinds = {
@@ -211,16 +246,8 @@ QString tell(const Json &exchange)
     };
     const Json &make = exchange[u"make"];
     const Answer answer = answerOf(exchange[u"answer"]);
-    // What only writing needs, the names of the fields, a write says.
-    WriteWish wish;
-    wish.kind = ChangeKind::Set;
-    wish.key = RecordKey::ofRemote(QStringLiteral("books"), "customer", QStringLiteral("503"));
     const auto dialect = newDialect();
-    Record held(dialect->schema("customer"), wish.key);
-    held.set("kind", Value::text(QStringLiteral("Company")));
-    held.set("name", Value::text(QStringLiteral("Held")));
-    wish.base = held;
-    wish.changes = {{"phone", Value(), Value::text(QStringLiteral("1"))}};
+    const WriteWish wish = writeRefused(*dialect, exchange[u"request"][u"line"].toString());
     const auto writing = dialect->write(wish);
     if (!writing->next())
         return QStringLiteral("nothing was asked");
@@ -230,14 +257,18 @@ QString tell(const Json &exchange)
     const Failure::Kind wanted = kinds.value(make[u"failure"].toString(), Failure::Kind::NotUnderstood);
     if (!plain || plain->kind != wanted)
         return QStringLiteral("told as %1").arg(plain ? int(plain->kind) : -1);
-    if (!written || written->kind != wanted)
+    const Json *toWriter = make.find(u"written");
+    if (!written || written->kind != (toWriter ? kinds.value(toWriter->toString()) : wanted))
         return QStringLiteral("told to who writes as %1").arg(written ? int(written->kind) : -1);
     if (const Json *wait = make.find(u"retryAfter"); wait && plain->retryAfterSeconds != wait->toInteger())
         return QStringLiteral("another time to wait");
     for (const Json &field : make[u"fields"].items()) {
-        if (written->fields.value(field.toString().toLatin1()).isEmpty())
+        const QString said = written->fields.value(field.toString().toLatin1());
+        if (said.isEmpty() || (wish.key.entity == "payment" && !said.contains(QLatin1Char(' ')))) // words, no code
             return QStringLiteral("nothing is said about ") + field.toString();
     }
+    if (make.find(u"fields") && size_t(written->fields.size()) != make[u"fields"].items().size())
+        return QStringLiteral("something is said about other fields as well");
     return {};
 }
 
