@@ -370,6 +370,11 @@ QString problem(const Problem &problem, const FieldSpec &field)
 {
     const QString label = fieldLabel(field);
     const auto argument = [&](int i) { return problem.arguments.value(i).toString(); };
+    // As the person writes amounts; what has digits after the point has at least two.
+    const auto amount = [&] {
+        const std::optional<Decimal> known = Decimal::parse(argument(0).toLatin1());
+        return known ? known->toText(QLocale(), known->roundedTo(0) == *known ? 0 : 2) : argument(0);
+    };
     switch (problem.rule) {
     case Problem::Rule::Required:
         return Words::tr("%1 is needed.").arg(label);
@@ -397,9 +402,9 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::NotPositive:
         return Words::tr("This must be more than zero.");
     case Problem::Rule::NotWhole:
-        return Words::tr("The service takes only whole amounts for each invoice, and %1 has cents.").arg(argument(0));
+        return Words::tr("The service takes only whole amounts for each invoice, and %1 has cents.").arg(amount());
     case Problem::Rule::MoreThanAmount:
-        return Words::tr("This adds up to %1, which is more than was received.").arg(argument(0));
+        return Words::tr("This adds up to %1, which is more than was received.").arg(amount());
     case Problem::Rule::InvoiceOfAnother:
         return Words::tr("This invoice belongs to another customer: %1.").arg(argument(0));
     case Problem::Rule::InvoiceNotOpen:
@@ -407,7 +412,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::InvoiceOtherCurrency:
         return Words::tr("This invoice is in %1, and the payment in %2.").arg(argument(0), argument(1));
     case Problem::Rule::MoreThanOpen:
-        return Words::tr("Only %1 is open on this invoice.").arg(argument(0));
+        return Words::tr("Only %1 is open on this invoice.").arg(amount());
     case Problem::Rule::BeforeInvoice:
         return Words::tr("The payment cannot be dated before its invoice, which is of %1.")
             .arg(QLocale().toString(problem.arguments.value(0).toDate(), QLocale::ShortFormat));

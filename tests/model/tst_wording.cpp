@@ -61,6 +61,33 @@ class TestWording : public QObject
 private slots:
     void initTestCase() { testing::useTestLocale(); }
 
+    void amountsInAProblemAreWrittenAsTheLocaleWritesThem_data()
+    {
+        QTest::addColumn<QString>("digits");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("de_DE") << QStringLiteral("1000.5") << QStringLiteral("1.000,50");
+        QTest::newRow("en_IN") << QStringLiteral("15750000.25") << QStringLiteral("1,57,50,000.25");
+        QTest::newRow("en_GB") << QStringLiteral("15750") << QStringLiteral("15,750");
+        QTest::newRow("en_US") << QStringLiteral("9999999999999999.125") << QStringLiteral("9,999,999,999,999,999.125");
+    }
+    void amountsInAProblemAreWrittenAsTheLocaleWritesThem()
+    {
+        QFETCH(QString, digits);
+        QFETCH(QString, shown);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QString::fromLatin1(QTest::currentDataTag())));
+        const Problem::Rule rules[] = {Problem::Rule::NotWhole, Problem::Rule::MoreThanAmount,
+                                       Problem::Rule::MoreThanOpen};
+        QStringList said;
+        for (const Problem::Rule rule : rules)
+            said += wording::problem({"allocations", rule, {digits}}, FieldSpec());
+        QLocale::setDefault(before);
+        for (const QString &words : said)
+            QVERIFY2(words.contains(QLatin1Char(' ') + shown + QLatin1Char(' ')) ||
+                         words.contains(QLatin1Char(' ') + shown + QLatin1Char(',')),
+                     qPrintable(words));
+    }
+
     void datesAreWrittenAsTheLocaleWritesThem_data()
     {
         QTest::addColumn<QString>("date");
