@@ -301,8 +301,10 @@ void Outbox::release(const ItemPtr &item, std::vector<ChangeLine> lines, std::fu
                 if (left->lines.empty()) {
                     m_book.removeAll(key);
                 } else if (item->kind != ChangeKind::Delete) {
-                    // An action leaves what was typed what it was: changes of the record, as it will be then.
-                    m_book.moveTo(*left, item->mine(), item->kind == ChangeKind::Action ? ChangeKind::Set : item->kind);
+                    // An action leaves what was typed what it was: changes of the record as it is, since the action may
+                    // be refused. What it stores is what they stand on then (stored()).
+                    const bool action = item->kind == ChangeKind::Action;
+                    m_book.moveTo(*left, action ? item->opened : item->mine(), action ? ChangeKind::Set : item->kind);
                     saveEntry(key);
                 }
             }

@@ -87,6 +87,9 @@ private slots:
         desk.type(opened, "phone", text("1"));
         const QString id = renumber(desk, opened, "20000");
         QVERIFY(desk.waitFor(id, S::Rejected));
+        // What is typed stands on the number there is, not on the one that was refused.
+        QTRY_VERIFY(desk.outbox().overlay()->find(opened.key));
+        QCOMPARE(desk.outbox().overlay()->find(opened.key)->opened.value("number"), text("10000"));
         desk.sandbox.clearJournal();
         desk.outbox().sendAgain(id);
         QTRY_COMPARE(desk.writes(), QStringList{QStringLiteral("PATCH 400")});
@@ -125,10 +128,18 @@ private slots:
         DeskFixture desk(quick());
         const Record opened = desk.customer(QStringLiteral("10000"));
         desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'PATCH', 'path': 'customers'}"));
+        desk.type(opened, "phone", text("1"));
         const QString id = renumber(desk, opened, "10001");
         QVERIFY(desk.waitFor(id, S::NeedsPerson));
         QCOMPARE(desk.sandbox.journal("PATCH", "customers").size(), size_t(1));
         QCOMPARE(desk.customer(QStringLiteral("10000")).key, opened.key);
+        desk.outbox().withdraw(id);
+        QVERIFY(desk.waitFor(id, S::Withdrawn));
+        QTRY_COMPARE(desk.outbox().overlay()->notSent(), 1);
+        QCOMPARE(desk.outbox().overlay()->find(opened.key)->opened.value("number"), text("10000"));
+        const QString later = desk.submit(opened.key);
+        QVERIFY(desk.waitFor(later, S::Sent));
+        QCOMPARE(bodies(desk.sandbox, "PATCH").last(), QStringLiteral("{\"phoneNumber\":\"1\"}"));
     }
 
     void itIsRememberedOverAnEnd()
