@@ -16,6 +16,7 @@ constexpr const char *journalEntity = "paymentJournal";
 constexpr const char *lineEntity = "payment";
 constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
+constexpr const char *customerEntity = "customer";
 
 Decimal lineNumber(const Record &line)
 {
@@ -43,6 +44,8 @@ void PaymentBook::setCompany(CompanyHandle *company)
             if (m_company->schema(entity))
                 m_company->list(entity).disconnect(this);
         }
+        if (m_company->schema(customerEntity))
+            m_company->list(customerEntity).disconnect(this);
     }
     m_company = company;
     if (company) {
@@ -55,6 +58,9 @@ void PaymentBook::setCompany(CompanyHandle *company)
             if (!feed.progress().complete && !feed.progress().running)
                 feed.update();
         }
+        // Who is blocked, and whose terms grant a discount: followed, and read by whoever shows customers.
+        if (company->schema(customerEntity))
+            connect(&company->list(customerEntity), &ListFeed::published, this, &PaymentBook::changed);
         if (!company->lookup("account") && company->schema("account"))
             company->refreshLookup("account"); // what journals are balanced against
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &PaymentBook::changed);
@@ -192,7 +198,7 @@ std::optional<QString> PaymentBook::onlyCurrency() const
     if (!m_company)
         return std::nullopt;
     const QString own = m_company->settings().currencyCode;
-    const Snapshot customers = m_company->known("customer");
+    const Snapshot customers = m_company->known(customerEntity);
     const int field = customers.schema() ? customers.schema()->indexOf("currency.code") : -1;
     for (RowId row = 0; field >= 0 && row < customers.rowIdEnd(); ++row) {
         const QString theirs = customers.isLive(row) ? customers.value(row, field).toText() : QString();
@@ -241,37 +247,49 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
     return doubts;
 }
 
-Record PaymentBook::termsOf(const QString &customerNumber) const
+QHash<QString, QString> PaymentBook::termsByCustomer() const
 {
-    if (!m_company || !m_company->schema(termsEntity) || customerNumber.isEmpty())
-        return {};
-    const Snapshot customers = m_company->known("customer");
+    QHash<QString, QString> named;
+    const Snapshot customers = m_company ? m_company->known(customerEntity) : Snapshot();
     const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
     const int terms = customers.schema() ? customers.schema()->indexOf("terms.payment") : -1;
     for (RowId row = 0; number >= 0 && terms >= 0 && row < customers.rowIdEnd(); ++row) {
-        if (!customers.isLive(row) ||
-            customers.value(row, number).toText().compare(customerNumber, Qt::CaseInsensitive) != 0)
+        if (!customers.isLive(row))
             continue;
-        // By its id, or by its code where the service names it so.
-        const QString named = customers.value(row, terms).toText();
-        for (const Record &one : all(termsEntity)) {
-            if (one.key.remoteId == named || one.value("code").toText() == named)
-                return one;
-        }
-        break;
+        if (const QString theirs = customers.value(row, terms).toText(); !theirs.isEmpty())
+            named.insert(customers.value(row, number).toText().toUpper(), theirs);
     }
-    return {};
+    return named;
+}
+
+DiscountOf PaymentBook::discounts() const
+{
+    if (!m_company || !m_company->schema(termsEntity))
+        return [](const Record &) { return std::optional<CashDiscount>(); };
+    // Made by the first that asks, and once for all that do: most lines never come to it.
+    std::optional<QHash<QString, QString>> named;
+    return [this, named, terms = all(termsEntity)](const Record &invoice) mutable -> std::optional<CashDiscount> {
+        if (!named)
+            named = termsByCustomer();
+        const QString theirs = named->value(invoice.value("customer.number").toText().toUpper());
+        // By its id, or by its code where the service names it so.
+        const auto found = std::find_if(terms.begin(), terms.end(), [&](const Record &one) {
+            return one.key.remoteId == theirs || one.value("code").toText() == theirs;
+        });
+        return theirs.isEmpty() || found == terms.end() ? std::nullopt : cashDiscount(*found, invoice);
+    };
 }
 
 std::optional<CashDiscount> PaymentBook::discountOf(const Record &invoice) const
 {
-    return cashDiscount(termsOf(invoice.value("customer.number").toText()), invoice);
+    return discounts()(invoice);
 }
 
 std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
 {
     const std::vector<Record> invoices = this->invoices();
     std::vector<OpenInvoice> open = clientele::openFor(line, wanted(line.key.parent), invoices, currencyOf(line));
+    const DiscountOf discountOf = discounts();
     for (OpenInvoice &one : open) {
         const auto record = std::find_if(invoices.begin(), invoices.end(),
                                          [&](const Record &invoice) { return invoice.key.remoteId == one.id; });
@@ -288,7 +306,7 @@ std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
 QSet<QString> PaymentBook::blockedCustomers() const
 {
     QSet<QString> numbers;
-    const Snapshot customers = m_company ? m_company->known("customer") : Snapshot();
+    const Snapshot customers = m_company ? m_company->known(customerEntity) : Snapshot();
     const int blocked = customers.schema() ? customers.schema()->indexOf("blocked") : -1;
     const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
     for (RowId row = 0; blocked >= 0 && number >= 0 && row < customers.rowIdEnd(); ++row) {
@@ -340,8 +358,7 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     const std::vector<Record> lines = wanted(journal);
     const bool known = m_company->list(invoiceEntity).progress().complete;
     const std::vector<Record> open = known ? invoices() : std::vector<Record>();
-    const std::vector<LineRemark> remarks = remarksOf(lines, known ? &open : nullptr, blockedCustomers(),
-                                                      [this](const Record &invoice) { return discountOf(invoice); });
+    const std::vector<LineRemark> remarks = remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts());
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
         told->insert(lines[i].key,

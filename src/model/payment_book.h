@@ -16,7 +16,7 @@ namespace clientele {
 
 /// The payment journals of one company and their lines, as the service has them and as they are wanted: for what stands
 /// around the list of payments (ui.md 4.12). Reads both lists where nobody has yet, and follows them, the open
-/// invoices, and what is typed. GUI thread; a company that leaves is let go by itself.
+/// invoices, the customers, and what is typed. GUI thread; a company that leaves is let go by itself.
 class PaymentBook : public QObject
 {
     Q_OBJECT
@@ -69,7 +69,8 @@ signals:
 
 private:
     std::vector<Record> all(const EntityName &entity) const;
-    Record termsOf(const QString &customerNumber) const;
+    QHash<QString, QString> termsByCustomer() const; ///< as customers name them, by their numbers in capitals
+    DiscountOf discounts() const;                    ///< for one pass over lines or invoices; not to be kept
     QSet<QString> blockedCustomers() const;
     static QString words(const LineRemark &remark);
 

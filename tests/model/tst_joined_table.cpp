@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists of four services as one table.
+#include "model/payment_book.h"
 #include "model/record_table_model.h"
 #include "model/views.h"
 #include "support/desk_fixture.h"
@@ -229,6 +230,47 @@ private slots:
         model.lists().update(); // and the rest goes on
         QTRY_VERIFY_WITH_TIMEOUT(model.lists().progress().finishedAt > before, 20'000);
         QVERIFY(model.lists().progress().complete && !model.lists().progress().failure);
+    }
+
+    /// The book of payments tells what follows from the list of customers: who is blocked, whose terms grant a
+    /// discount.
+    void thePaymentBookFollowsTheCustomers()
+    {
+        DeskFixture desk;
+        CompanyHandle &company = desk.company();
+        PaymentBook book;
+        book.setCompany(&company);
+        QTRY_VERIFY_WITH_TIMEOUT(book.isRead() && company.list("invoice").progress().complete &&
+                                     company.list("paymentTerms").progress().complete &&
+                                     !company.list("payment").progress().running && company.lookup("account"),
+                                 20'000);
+        Record line(company.schema("payment"), RecordKey::ofNew(company.id(), "payment", desk.workplace().newId()));
+        line.set("customer.number", Value::text(QStringLiteral("10000")));
+        const auto blocked = [&] {
+            const auto doubts = book.doubts({line});
+            return std::any_of(doubts.begin(), doubts.end(), [](const PaymentBook::Doubt &doubt) {
+                return doubt.problem.field == "customer.number";
+            });
+        };
+        QVERIFY(!blocked());
+        bool told = false;
+        connect(&book, &PaymentBook::changed, &book, [&] { told = told || blocked(); });
+        desk.colleague(QStringLiteral("10000"), "{'blocked': 'All'}");
+        company.list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(told, 20'000);
+        // The discount an invoice is told with is the one its customer's terms grant, whoever asks.
+        int discounted = 0;
+        for (const Record &invoice : book.invoices()) {
+            Record paid(company.schema("payment"), RecordKey::ofNew(company.id(), "payment", desk.workplace().newId()));
+            paid.set("customer.number", invoice.value("customer.number"));
+            for (const OpenInvoice &one : book.openFor(paid)) {
+                if (one.id != invoice.key.remoteId || !book.discountOf(invoice))
+                    continue;
+                QCOMPARE(one.discount, book.discountOf(invoice)->amount);
+                ++discounted;
+            }
+        }
+        QVERIFY(discounted > 0);
     }
 };
 
