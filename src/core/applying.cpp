@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace clientele {
 
@@ -33,11 +34,13 @@ struct Price
 class Finder
 {
 public:
-    Finder(const Decimal &received, const QDate &when, const std::vector<OpenInvoice> &invoices)
+    /// `ofOne`: of one customer, by index in `invoices`.
+    Finder(const Decimal &received, const QDate &when, const std::vector<OpenInvoice> &invoices,
+           const std::vector<size_t> &ofOne)
         : m_received(received)
         , m_invoices(invoices)
     {
-        for (size_t i = 0; i < invoices.size(); ++i) {
+        for (const size_t i : ofOne) {
             const bool later = when.isValid() && invoices[i].date.isValid() && invoices[i].date > when;
             if (!later && invoices[i].open > Decimal(0))
                 m_order.push_back(i);
@@ -57,14 +60,18 @@ public:
         }
     }
 
-    std::vector<Application> find()
+    bool findSingle()
     {
         single(Kind::Exact);
         single(Kind::LessDiscount);
-        if (m_found.empty())
+        return !m_found.empty();
+    }
+    /// After findSingle().
+    std::vector<Application> findAll(bool withSums)
+    {
+        if (withSums)
             sums();
         oldestFirst();
-        m_found.push_back({Kind::OnAccount, {}, m_received});
         return std::move(m_found);
     }
 
@@ -209,6 +216,23 @@ private:
     size_t m_taken = 0; // sums
 };
 
+/// By index; customers in the order of their first invoice.
+std::vector<std::vector<size_t>> byCustomer(const std::vector<OpenInvoice> &invoices)
+{
+    std::vector<std::vector<size_t>> all;
+    QHash<QString, size_t> places;
+    for (size_t i = 0; i < invoices.size(); ++i) {
+        const auto place = places.constFind(invoices[i].customer);
+        const size_t at = place == places.constEnd() ? all.size() : *place;
+        if (at == all.size()) {
+            places.insert(invoices[i].customer, at);
+            all.emplace_back();
+        }
+        all[at].push_back(i);
+    }
+    return all;
+}
+
 } // namespace
 
 std::vector<Application> waysToApply(const Decimal &received, const QDate &when,
@@ -216,7 +240,21 @@ std::vector<Application> waysToApply(const Decimal &received, const QDate &when,
 {
     if (received <= Decimal(0))
         return {};
-    return Finder(received, when, invoices).find();
+    std::vector<Finder> finders;
+    for (const std::vector<size_t> &ofOne : byCustomer(invoices))
+        finders.emplace_back(received, when, invoices, ofOne);
+    bool isSingle = false;
+    for (Finder &finder : finders)
+        isSingle = finder.findSingle() || isSingle;
+    std::vector<Application> all;
+    for (Finder &finder : finders) {
+        std::vector<Application> ways = finder.findAll(!isSingle);
+        std::move(ways.begin(), ways.end(), std::back_inserter(all));
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Application &a, const Application &b) { return a.kind < b.kind; });
+    all.push_back({Kind::OnAccount, {}, received});
+    return all;
 }
 
 } // namespace clientele

@@ -19,8 +19,10 @@ struct OpenInvoice
     QDate date;
     QDate due; ///< invalid: not known; such come last
     Decimal open;
-    Decimal discount;    ///< cash discount that may still be taken; 0: none
-    QDate discountUntil; ///< last day it may be taken
+    Decimal discount;          ///< cash discount that may still be taken; 0: none
+    QDate discountUntil;       ///< last day it may be taken
+    QString customer = {};     ///< whose it is: invoices of several customers never pay for one another
+    QString customerName = {}; ///< as people say it
 };
 
 /// One way to use a received amount. Everything adds up: the parts' amounts and `rest` are the amount received.
@@ -52,8 +54,8 @@ inline constexpr size_t mostInvoicesToAdd = 60;
 /// of up to five, oldest first, on account. Never empty for an amount above zero; empty otherwise. Of sums, those of
 /// fewest invoices only; more than one proposal of a kind means that several fit equally well. Invoices dated after
 /// `when` are left out (a payment cannot precede its invoice, business-central.md 6.3), and so are those with nothing
-/// open. `invoices` must all be of the payment's customer and currency. Exact; takes no time worth telling up to
-/// `mostInvoicesToAdd` invoices.
+/// open. `invoices` must all be of the payment's currency. Where they are of several customers, every way is of one of
+/// them, and the best of all come first. Exact; takes no time worth telling up to `mostInvoicesToAdd` invoices of one.
 std::vector<Application> waysToApply(const Decimal &received, const QDate &when,
                                      const std::vector<OpenInvoice> &invoices);
 

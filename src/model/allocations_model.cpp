@@ -277,6 +277,8 @@ std::vector<OpenInvoice> AllocationsModel::open() const
         one.date = dateOf(invoice.value("date.invoice"));
         one.due = dateOf(invoice.value("date.due"));
         one.open = *left;
+        one.customer = invoice.value("customer").toText();
+        one.customerName = invoice.value("customer.name").toText();
         all.push_back(std::move(one));
     }
     std::stable_sort(all.begin(), all.end(), dueBefore);

@@ -116,6 +116,23 @@ private slots:
                                                   QStringLiteral("account rest 100")}));
     }
 
+    void neverAcrossCustomers()
+    {
+        std::vector<OpenInvoice> open = {invoice("A", "100", 1), invoice("B", "50", 2), invoice("C", "150", 3),
+                                         invoice("D", "150", 4)};
+        for (OpenInvoice &one : open)
+            one.customer = one.number == QLatin1String("A") || one.number == QLatin1String("C") ? QStringLiteral("x")
+                                                                                                : QStringLiteral("y");
+        QCOMPARE(said("150", open),
+                 (QStringList{QStringLiteral("exact C=150"), QStringLiteral("exact D=150"),
+                              QStringLiteral("oldest A=100 C=50"), QStringLiteral("oldest B=50 D=100"),
+                              QStringLiteral("account rest 150")}));
+        open.resize(2); // 100 of one and 50 of the other are no sum
+        QCOMPARE(said("150", open),
+                 (QStringList{QStringLiteral("oldest A=100 rest 50"), QStringLiteral("oldest B=50 rest 100"),
+                              QStringLiteral("account rest 150")}));
+    }
+
     void everyWayAddsUp()
     {
         const bool held = rc::check("parts and rest are the amount; no invoice is paid twice or over", [] {

@@ -247,6 +247,13 @@ void AllocationsEditor::openApply()
     if (!m_company)
         return;
     readInvoices();
+    if (const QString words = stateWords(); !words.isEmpty()) {
+        showState();
+        m_state->setInk(TextLabel::Ink::Muted);
+        m_state->setText(words); // before all else: nothing can be proposed yet
+        m_state->show();
+        return;
+    }
     const FieldSpec *amount = m_draft.schema().find("amount");
     const bool isTyped = amount && amount->writable(m_draft.isNew());
     const Value received = m_draft.now("amount");
@@ -259,6 +266,8 @@ void AllocationsEditor::openApply()
     what.mayStay = false;
     what.restMayStay = isTyped;
     what.wholeAmounts = m_model->needsWhole();
+    what.customerIsKnown = !customer().isEmpty();
+    what.saysCustomers = !customerIsChosen();
     if (const std::optional<Decimal> elsewhere = m_model->sumElsewhere(); isTyped) {
         const std::optional<Decimal> left = received.asDecimal() && elsewhere
                                                 ? Decimal::add(*received.asDecimal(), elsewhere->negated())

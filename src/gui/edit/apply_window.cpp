@@ -147,9 +147,21 @@ void ApplyWindow::build()
     }
     list->addStretch();
     m_scroll->setWidget(content); // the former one goes
-    if (QAbstractButton *first = m_choice->button(0))
+    if (QAbstractButton *first = m_choice->button(0); first && isClearlyBest())
         first->setChecked(true);
     showState();
+}
+
+/// Nobody is decided for: where others fit as well, the person says whose payment it is.
+bool ApplyWindow::isClearlyBest() const
+{
+    const auto customer = [this](const Application &way) {
+        return way.parts.empty() ? QString() : m_what.open[way.parts.front().invoice].customer;
+    };
+    return !m_ways.empty() && std::none_of(m_ways.begin() + 1, m_ways.end(), [&](const Application &other) {
+        const Application &best = m_ways.front();
+        return other.kind == best.kind && (!m_what.customerIsKnown || customer(other) != customer(best));
+    });
 }
 
 void ApplyWindow::addOwnWay(QVBoxLayout &column)
@@ -172,6 +184,9 @@ void ApplyWindow::addOwnWay(QVBoxLayout &column)
                                  ? tr("%1, due %2: %3 open")
                                        .arg(invoice.number, QLocale().toString(invoice.due, QLocale::ShortFormat), open)
                                  : tr("%1: %2 open", "invoice, amount").arg(invoice.number, open));
+        if (m_what.saysCustomers && !invoice.customerName.isEmpty())
+            //: an invoice to be ticked: %1 customer, %2 the invoice with what is open on it
+            tick->setText(tr("%1, %2", "customer, invoice").arg(invoice.customerName, tick->text()));
         tick->setObjectName(QStringLiteral("tick%1").arg(invoice.number));
         auto *row = new QHBoxLayout;
         row->addSpacing(measure::group + measure::within);
@@ -197,6 +212,7 @@ std::optional<Application> ApplyWindow::ownWay() const
     for (const auto &[index, tick] : m_ticks) {
         if (tick->isChecked()) {
             ticked.push_back(m_what.open[index]);
+            ticked.back().customer.clear(); // the person's own choice may be of several
             places.push_back(index);
         }
     }
@@ -222,7 +238,7 @@ void ApplyWindow::showState()
     const auto ticked =
         size_t(std::count_if(m_ticks.begin(), m_ticks.end(), [](const auto &one) { return one.second->isChecked(); }));
     const bool isOwn = m_own && m_choice->checkedId() == int(m_ways.size());
-    m_take->setEnabled(!m_ways.empty() && (!isOwn || own));
+    m_take->setEnabled(m_choice->checkedId() >= 0 && (!isOwn || own));
     if (!m_own)
         return;
     QString told;
@@ -264,6 +280,10 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
         words = tr("Leave on account");
         break;
     }
+    const QString customer = way.parts.empty() ? QString() : m_what.open[way.parts.front().invoice].customerName;
+    if (m_what.saysCustomers && !customer.isEmpty())
+        //: a way to use a payment: %1 customer, %2 such as "Invoice 103, exactly"
+        words = tr("%1: %2", "customer, way").arg(customer, words);
     auto *button = new QRadioButton(words);
     button->setObjectName(QStringLiteral("way%1").arg(index));
     m_choice->addButton(button, index);

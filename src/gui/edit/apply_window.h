@@ -30,6 +30,8 @@ struct ReceivedAmount
     bool mayStay = true;         ///< all of it may be left on account
     bool restMayStay = true;     ///< a part of it may
     bool wholeAmounts = false;   ///< the service takes no others for one invoice
+    bool customerIsKnown = true; ///< whose payment it is
+    bool saysCustomers = false;  ///< with every invoice, whose it is
 };
 
 /// The ways one received amount can be used, to choose from (ui.md 4.12). Proposes only: what is taken stands among
@@ -50,6 +52,7 @@ private:
     std::optional<Application> ownWay() const;
     void addOwnWay(QVBoxLayout &column);
     void showState();
+    bool isClearlyBest() const;
     void addWay(QVBoxLayout &column, const Application &way, int index);
 
     ReceivedAmount m_what;

@@ -12,6 +12,8 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDialog>
+#include <QRadioButton>
+#include <QRegularExpression>
 #include <QTableWidget>
 
 using namespace clientele;
@@ -405,6 +407,33 @@ private slots:
         QCOMPARE(table()->model()->rowCount(), 2); // both together, to the cent
         QCOMPARE(cell(0, Model::AppliedColumn), Decimal::parse("450")->toText(QLocale(), 2));
         QCOMPARE(cell(1, Model::AppliedColumn), Decimal::parse("600")->toText(QLocale(), 2));
+    }
+
+    void saysWhoseInvoiceIsProposedAndDecidesForNobody()
+    {
+        layer();
+        m_desk->window = m_desk->windows->openNew(company(), "payment");
+        EditDesk::toFront(m_desk->window);
+        m_desk->type("amount", typed("0.01")); // oldest first, for every customer
+        QDialog *window = openApply();
+        const auto ways = window->findChildren<QRadioButton *>(QRegularExpression(QStringLiteral("^way")));
+        QVERIFY(ways.size() > 1);
+        QStringList names;
+        const Snapshot &customers = company().list("customer").snapshot();
+        for (RowId row = 0; row < customers.rowIdEnd(); ++row)
+            names += customers.record(row).displayName();
+        for (const QRadioButton *way : ways) {
+            QVERIFY(!way->isChecked());
+            QVERIFY2(std::any_of(names.begin(), names.end(),
+                                 [&](const QString &name) { return way->text().contains(name); }),
+                     qPrintable(way->text()));
+        }
+        auto *take = window->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+        QVERIFY(!take->isEnabled());
+        ways.front()->click();
+        QVERIFY(take->isEnabled());
+        QTest::mouseClick(take, Qt::LeftButton);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
     }
 
     void asksForTheAmountThatItsEntriesMakeUp()
