@@ -61,12 +61,12 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
          {
              // clang-format off
              {"date", 92},
-             {"document.number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "Doc. no.")},
+             {"document.number", 88, 0, true, QT_TRANSLATE_NOOP("Columns", "Doc. no.")},
              {"customer.number", 72, 60, true, QT_TRANSLATE_NOOP("Columns", "Customer")},
              {"customer.name", 190, 120},
              {"description", 140, 100},
              {"amount", 108, 0, true, QT_TRANSLATE_NOOP("Columns", "Received")},
-             {"currency.code", 84, 70},
+             {"currency.code", 84, 70, false},
              {"appliesTo.number", 84, 72, true, QT_TRANSLATE_NOOP("Columns", "Applies to")},
              {"appliesTo.open", 96, 0, true, QT_TRANSLATE_NOOP("Columns", "Open"), 2},
              {"remark", 136, 124, true, QT_TRANSLATE_NOOP("Columns", "Remark")},

@@ -44,7 +44,7 @@ EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
     setKind(company.kind());
     for (QPushButton *button : {m_close, m_sendAndClose, m_send})
         button->setAutoDefault(false); // Enter is for the next field
-    row()->addWidget(m_discard);
+    row()->addWidget(m_discard, 0, Qt::AlignLeading | Qt::AlignVCenter);
     row()->addWidget(m_count, 1);
     row()->addWidget(m_box);
     connect(m_discard, &QPushButton::clicked, this, &EditFoot::discardRequested);
@@ -118,7 +118,8 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
     const bool goes = (focus == m_discard && !discards) ||
                       ((focus == m_send || focus == m_sendAndClose) && !why.isEmpty()); // the button with the focus
     m_discard->setVisible(discards);
-    m_count->setIndent(discards ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
+    const bool beside = discards && row()->direction() != QBoxLayout::TopToBottom;
+    m_count->setIndent(beside ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
     m_send->setEnabled(why.isEmpty());
     m_sendAndClose->setEnabled(why.isEmpty());
     m_send->setToolTip(why);

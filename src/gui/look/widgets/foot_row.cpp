@@ -15,6 +15,7 @@ namespace clientele {
 namespace {
 
 constexpr int wordsLeast = 180; ///< narrower, words that wrap are no longer read with ease
+constexpr int mostLines = 3;    ///< beside the buttons; words that need more stand above them
 
 int widthSideBySide(const QDialogButtonBox &box)
 {
@@ -67,7 +68,8 @@ void FootRow::arrange()
         } else if (auto *label = qobject_cast<QLabel *>(widget); label && label->wordWrap()) {
             // One pixel less than the words take, and they need two lines.
             const int words = qCeil(QFontMetricsF(label->font()).horizontalAdvance(label->text()));
-            width = qMin(words, wordsLeast) + qMax(0, label->indent());
+            // A line may end early, before a long word.
+            width = qMin(words, qMax(wordsLeast, words / mostLines + wordsLeast / 3)) + qMax(0, label->indent());
         }
         needed += width + (needed > 0 ? m_row->spacing() : 0);
     }
