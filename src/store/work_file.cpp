@@ -103,6 +103,7 @@ void configure(SQLite::Database &db, int mostPages)
     db.exec("PRAGMA synchronous = FULL; "
             "PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; " // macOS: through the drive's own cache
             "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; "
+            "PRAGMA secure_delete = ON; " // no bytes of a picture that has ended stay behind in free pages
             "PRAGMA journal_size_limit = 4194304");
     sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (mostPages > 0)

@@ -129,8 +129,12 @@ Result<bool> WorkStore::saveConnection(const StoredConnection &connection)
 
 Result<bool> WorkStore::removeConnection(const QString &id)
 {
-    return d->transaction(
-        [&]() -> Result<bool> { return sql::run(d->db(), "DELETE FROM connections WHERE id = ?", id) > 0; });
+    return d->transaction([&]() -> Result<bool> {
+        // What waits can never be sent from here again: its row tells of it, its pictures are nobody's.
+        sql::run(d->db(), "DELETE FROM attachments WHERE submission IN (SELECT id FROM submissions WHERE company = ?)",
+                 id);
+        return sql::run(d->db(), "DELETE FROM connections WHERE id = ?", id) > 0;
+    });
 }
 
 Result<WorkStore::Lines> WorkStore::lines(const QString &company)

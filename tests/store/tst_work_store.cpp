@@ -271,10 +271,30 @@ private slots:
         QCOMPARE(there().bytes, QByteArray("GIF89a"));
         submission.state = SubmissionState::Sent;
         QVERIFY(m_store->update(submission, {}).ok());
+        // A company that is removed takes the pictures that waited with it, and nobody else's.
+        const auto count = [this] {
+            m_store.reset();
+            const int found = SQLite::Database(path().toStdString(), SQLite::OPEN_READONLY)
+                                  .execAndGet("SELECT count(*) FROM attachments")
+                                  .getInt();
+            open();
+            return found;
+        };
+        submission = sampleSubmission(QStringLiteral("s3"));
+        submission.attachment = {"image/png", QByteArrayLiteral("the picture that is nobody's")};
+        QVERIFY(m_store->submit(submission, {}).ok());
+        QVERIFY(m_store->removeConnection(QStringLiteral("company-2")).ok());
+        QCOMPARE(count(), 1);
+        QVERIFY(m_store->removeConnection(company()).ok());
+        QCOMPARE(count(), 0);
         // Neither of one that is seen nor of one that has ended anything is left in the file.
         m_store.reset();
         SQLite::Database file(path().toStdString(), SQLite::OPEN_READONLY);
         QCOMPARE(file.execAndGet("SELECT count(*) FROM attachments").getInt(), 0);
+        QFile bytesLeft(path());
+        QVERIFY(bytesLeft.open(QIODevice::ReadOnly));
+        const QByteArray left = bytesLeft.readAll();
+        QVERIFY(!left.contains("the picture that is nobody's") && !left.contains("GIF89a"));
     }
 
     void puttingBackRestoresLinesAndLogsInOne()
