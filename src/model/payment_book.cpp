@@ -229,7 +229,7 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
         }
         const QString number = line.value("appliesTo.number").toText();
         const auto applied = std::find_if(open.begin(), open.end(), [&](const Record &invoice) {
-            return invoice.value("number").toText().compare(number, Qt::CaseInsensitive) == 0;
+            return !number.isEmpty() && invoice.value("number").toText().compare(number, Qt::CaseInsensitive) == 0;
         });
         if (applied == open.end()) {
             // A warning: since the invoices were read there may be a new one.

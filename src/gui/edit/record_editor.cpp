@@ -85,7 +85,9 @@ void RecordEditor::commit()
 
 void RecordEditor::accept()
 {
-    if (std::exchange(m_typing, false))
+    if (!m_typing && m_value.isVerbatim())
+        fill(); // by now it may be known
+    if (std::exchange(m_typing, false) || m_value.isVerbatim())
         take(true);
 }
 
@@ -138,7 +140,7 @@ void RecordEditor::choose(const QString &id)
 void RecordEditor::take(bool byPart)
 {
     const QString typed = m_line->text().trimmed();
-    if (typed.isEmpty() || typed == nameOf(m_value)) {
+    if (typed.isEmpty() || (typed == nameOf(m_value) && !m_value.isVerbatim())) {
         if (typed.isEmpty() && m_value.isPresent()) {
             m_value = Value::blank();
             emit edited();
@@ -161,6 +163,8 @@ void RecordEditor::take(bool byPart)
         choose(only);
         return;
     }
+    if (m_value == Value::verbatim(typed))
+        return;
     m_value = Value::verbatim(typed); // it could be several, or is none: the check says so
     emit edited();
 }
