@@ -20,7 +20,8 @@ namespace clientele {
 namespace {
 
 constexpr int fewestRows = 3;
-constexpr int mostRows = 10; ///< more are scrolled to
+constexpr int mostRows = 10;             ///< more are scrolled to
+constexpr const char *filled = "filled"; ///< property of an editor that has its amount
 
 /// Money is drawn as everywhere; an amount something is wrong with has the ink and a mark of it.
 class AmountDelegate final : public QStyledItemDelegate
@@ -68,9 +69,10 @@ public:
 
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
     {
-        auto *line = static_cast<QLineEdit *>(editor);
-        if (line->text().isEmpty())
-            line->setText(index.data(Qt::EditRole).toString());
+        if (editor->property(filled).toBool())
+            return; // what is being typed stays, also where it is nothing yet
+        editor->setProperty(filled, true);
+        static_cast<QLineEdit *>(editor)->setText(index.data(Qt::EditRole).toString());
     }
 
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
