@@ -23,6 +23,7 @@ struct OpenInvoice
     QDate discountUntil;       ///< last day it may be taken
     QString customer = {};     ///< whose it is: invoices of several customers never pay for one another
     QString customerName = {}; ///< as people say it
+    bool operator==(const OpenInvoice &) const = default;
 };
 
 /// One way to use a received amount. Everything adds up: the parts' amounts and `rest` are the amount received.

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int moneyDigits = 2;
 constexpr size_t mostWays = 8;
+constexpr size_t mostTicks = 200; // a longer list is nobody's choice, and slow to make
 
 QString money(const Decimal &amount, const QString &currency)
 {
@@ -176,6 +177,16 @@ void ApplyWindow::addOwnWay(QVBoxLayout &column)
         const QDate &first = m_what.open[a.first].due, &second = m_what.open[b.first].due;
         return first.isValid() && (!second.isValid() || first < second);
     });
+    if (m_ticks.size() > mostTicks) {
+        m_ticks.resize(mostTicks);
+        auto *most = new TextLabel(tr("Here stand the %Ln invoices due first, of more.", nullptr, int(mostTicks)),
+                                   TextRole::Label, TextLabel::Ink::Muted);
+        most->setObjectName(QStringLiteral("mostTicks"));
+        most->setWordWrap(true);
+        most->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+        button->setAccessibleDescription(most->text());
+        column.addWidget(most);
+    }
     for (auto &[index, tick] : m_ticks) {
         const OpenInvoice &invoice = m_what.open[index];
         const QString open = money(invoice.open, m_what.currency);

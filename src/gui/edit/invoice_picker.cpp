@@ -9,12 +9,15 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -93,7 +96,15 @@ InvoicePicker::InvoicePicker(AllocationsModel &model, const SchemaPtr &invoices,
 
 void InvoicePicker::fill()
 {
-    m_shown = m_model.addable();
+    std::vector<OpenInvoice> addable = m_model.addable();
+    if (std::exchange(m_isFilled, true) && addable == m_shown)
+        return;
+    QSet<QString> selected;
+    for (int row = 0; row < m_table->rowCount() && row < int(m_shown.size()); ++row) {
+        if (m_table->selectionModel()->isRowSelected(row))
+            selected.insert(m_shown[size_t(row)].id);
+    }
+    m_shown = std::move(addable);
     std::vector<Record> records;
     for (const OpenInvoice &one : m_shown) {
         Record record = *m_model.invoice(one.id);
@@ -103,6 +114,19 @@ void InvoicePicker::fill()
     m_table->setRecords(records, &m_company);
     if (!m_shown.empty())
         m_table->setCurrentCell(0, 0); // selectRow() finds no column where they run from right to left
+    QItemSelection again;
+    int current = -1;
+    for (int row = 0; row < m_table->rowCount() && row < int(m_shown.size()); ++row) {
+        if (!selected.contains(m_shown[size_t(row)].id))
+            continue;
+        const QModelIndex index = m_table->model()->index(row, 0);
+        again.select(index, index);
+        current = current < 0 ? row : current;
+    }
+    if (current >= 0) {
+        m_table->setCurrentCell(current, 0);
+        m_table->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     narrow();
 }
 

@@ -45,6 +45,7 @@ private:
     AllocationsModel &m_model;
     const CompanyHandle &m_company;
     std::vector<OpenInvoice> m_shown;
+    bool m_isFilled = false;
     QLineEdit *m_find;
     AroundTable *m_table;
     TextLabel *m_state;
