@@ -54,9 +54,8 @@ Qt::ItemFlags AllocationsModel::flags(const QModelIndex &index) const
 
 const Record *AllocationsModel::invoice(const QString &id) const
 {
-    const auto it =
-        std::find_if(m_invoices.begin(), m_invoices.end(), [&](const Record &one) { return one.key.remoteId == id; });
-    return id.isEmpty() || it == m_invoices.end() ? nullptr : &*it;
+    const auto place = m_places.constFind(id);
+    return id.isEmpty() || place == m_places.constEnd() ? nullptr : &m_invoices[*place];
 }
 
 std::optional<Decimal> AllocationsModel::open(int row) const
@@ -76,6 +75,8 @@ std::vector<Problem> AllocationsModel::problems(int row) const
         return found;
     }
     found = checkField(m_field, clientele::valueOf({line}), Value());
+    if (const std::optional<Problem> wrong = foreign(line))
+        found.push_back(*wrong);
     const auto twin = std::find_if(m_lines.begin(), m_lines.begin() + row, [&](const Allocation &one) {
         return !one.invoice.isEmpty() && one.invoice == line.invoice;
     });
@@ -83,6 +84,25 @@ std::vector<Problem> AllocationsModel::problems(int row) const
         found.push_back({m_field.key, Problem::Rule::AppliedTwice});
     if (const std::optional<Decimal> left = open(row); left && *line.amount > *left)
         found.push_back({m_field.key, Problem::Rule::MoreThanOpen, {QString::fromLatin1(left->toBytes())}, false});
+    return found;
+}
+
+std::optional<Problem> AllocationsModel::foreign(const Allocation &line) const
+{
+    if (!m_areAll || line.invoice.isEmpty() || invoice(line.invoice))
+        return std::nullopt;
+    const QString customer = m_customers.value(line.invoice);
+    return customer.isEmpty() ? Problem{m_field.key, Problem::Rule::InvoiceNotOpen}
+                              : Problem{m_field.key, Problem::Rule::InvoiceOfAnother, {customer}};
+}
+
+std::vector<Problem> AllocationsModel::foreign() const
+{
+    std::vector<Problem> found;
+    for (const Allocation &line : m_lines) {
+        if (const std::optional<Problem> wrong = foreign(line))
+            found.push_back(*wrong);
+    }
     return found;
 }
 
@@ -236,9 +256,15 @@ bool AllocationsModel::setValue(const Value &value)
     return fits;
 }
 
-void AllocationsModel::setInvoices(std::vector<Record> invoices)
+void AllocationsModel::setInvoices(std::vector<Record> invoices, const std::optional<QString> &ofCustomer)
 {
     m_invoices = std::move(invoices);
+    m_areAll = ofCustomer.has_value();
+    m_places.clear();
+    for (size_t i = 0; i < m_invoices.size(); ++i) {
+        m_places.insert(m_invoices[i].key.remoteId, i);
+        m_customers.insert(m_invoices[i].key.remoteId, ofCustomer.value_or(QString()));
+    }
     allMayDiffer();
 }
 

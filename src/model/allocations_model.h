@@ -6,6 +6,7 @@
 #include "model/wording.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace clientele {
 
@@ -38,8 +39,11 @@ public:
     /// Rows that say the same stay; false where it is no such list, and nothing is shown.
     bool setValue(const Value &value);
     Value value() const { return clientele::valueOf(m_lines); }
-    /// The invoices there are, as the service gave them.
-    void setInvoices(std::vector<Record> invoices);
+    /// The invoices there are, as the service gave them. `ofCustomer`: they are all of the one of this name, and what
+    /// is not among them cannot be paid.
+    void setInvoices(std::vector<Record> invoices, const std::optional<QString> &ofCustomer = std::nullopt);
+    /// Entries whose invoice cannot be paid, each with what is wrong with it; they keep the payment from being sent.
+    std::vector<Problem> foreign() const;
     /// What the payment holds at the service, which the invoices reckon with unless `withoutIt`.
     void setHeld(std::vector<Allocation> held, bool withoutIt);
     const std::vector<Record> &invoices() const { return m_invoices; }
@@ -68,6 +72,7 @@ signals:
 
 private:
     std::vector<Problem> problems(int row) const;
+    std::optional<Problem> foreign(const Allocation &line) const;
     QString problem(int row) const;
     std::optional<Decimal> open(int row) const;
     void allMayDiffer();
@@ -79,6 +84,9 @@ private:
     QString m_currency;
     std::vector<Allocation> m_lines;
     std::vector<Record> m_invoices;
+    QHash<QString, size_t> m_places;     ///< in m_invoices, by id
+    QHash<QString, QString> m_customers; ///< names, by id of every invoice that ever was among them
+    bool m_areAll = false;
     std::vector<Allocation> m_held;
     bool m_withoutIt = false;
 };

@@ -224,12 +224,28 @@ std::vector<Problem> Draft::problems(const FieldKey &field) const
         return {};
     if (m_isNew && spec->required && !now(field).isKnown()) // nobody has been there yet
         return {{spec->key, Problem::Rule::Required}};
-    return checkField(*spec, now(field), m_isNew ? Value() : before(field));
+    std::vector<Problem> problems = checkField(*spec, now(field), m_isNew ? Value() : before(field));
+    const std::vector<Problem> found = m_found.value(field);
+    problems.insert(problems.end(), found.begin(), found.end());
+    return problems;
+}
+
+void Draft::setFound(const FieldKey &field, const std::vector<Problem> &problems)
+{
+    if (m_found.value(field) == problems)
+        return;
+    if (problems.empty())
+        m_found.remove(field);
+    else
+        m_found.insert(field, problems);
+    emit fieldChanged(field);
 }
 
 std::vector<Problem> Draft::blocking() const
 {
     std::vector<Problem> problems = check(wanted(), changes(), m_isNew);
+    for (const std::vector<Problem> &found : m_found)
+        problems.insert(problems.end(), found.begin(), found.end());
     std::erase_if(problems, [](const Problem &problem) { return !problem.blocks; });
     return problems;
 }

@@ -45,6 +45,8 @@ public:
     QString displayName() const;
 
     void set(const FieldKey &field, const Value &value);
+    /// What is wrong with a field as only its editor can know it; stands until it is said otherwise.
+    void setFound(const FieldKey &field, const std::vector<Problem> &problems);
     void restore(const FieldKey &field);
     void discard();
     /// Everything typed is handed to the outbox now.
@@ -83,6 +85,7 @@ private:
     std::vector<FieldKey> m_pending;               ///< typed, not handed to the outbox yet
     std::vector<FieldKey> m_awaited;               ///< handed over, not seen in the overlay yet
     std::vector<Change> m_news;
+    QHash<FieldKey, std::vector<Problem>> m_found; ///< by editors; none is empty
     QTimer m_rest;
 };
 

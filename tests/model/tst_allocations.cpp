@@ -134,6 +134,22 @@ private slots:
         QVERIFY(!problem(model, 0).isEmpty());
     }
 
+    void anInvoiceOfAnotherKeepsItFromBeingSent()
+    {
+        AllocationsModel model(m_field, m_locale);
+        model.setValue(list(R"([{"invoice":"1","amount":300},{"account":{"type":"StableName"},"amount":1}])"));
+        model.setInvoices({});
+        QVERIFY(problem(model, 0).isEmpty()); // nothing is known yet
+        model.setInvoices({invoice("1", "1000", 1)}, QStringLiteral("Vega"));
+        QVERIFY(problem(model, 0).isEmpty() && model.foreign().empty());
+        model.setInvoices({invoice("2", "1000", 1)}, QStringLiteral("Lind"));
+        QVERIFY(problem(model, 0).contains(QStringLiteral("Vega")));
+        QVERIFY(model.index(0, AllocationsModel::AppliedColumn).data(AllocationsModel::BlocksRole).toBool());
+        QVERIFY(problem(model, 1).isEmpty()); // a ledger account
+        QCOMPARE(model.foreign().size(), size_t(1));
+        QVERIFY(model.foreign().front().blocks);
+    }
+
     void whatIsNoAmountStaysAsTyped()
     {
         AllocationsModel model(m_field, m_locale);

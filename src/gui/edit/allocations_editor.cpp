@@ -8,6 +8,7 @@
 #include "gui/look/money.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
+#include "model/references.h"
 #include "service/on_done.h"
 
 #include <QApplication>
@@ -153,9 +154,13 @@ QString AllocationsEditor::customer() const
 void AllocationsEditor::draftChanged(const QByteArray &field)
 {
     if (field == "customer" && customer() != m_askedFor) {
+        m_reading.cancel();
+        m_askedFor = customer();
         m_isRead = false;
+        m_failure.reset();
         m_model->setInvoices({});
         readInvoices();
+        showState();
     }
     if (field == "amount" || field == "customer" || field == "currency.code")
         showSum();
@@ -191,7 +196,11 @@ void AllocationsEditor::readInvoices()
     m_reading = m_company->readSome(query);
     onDone(m_reading, this, [this](const Result<Found> &found) {
         if (found) {
-            m_model->setInvoices(found->records);
+            const FieldSpec *whose =
+                customerIsChosen() && m_draft.isNew() ? m_draft.schema().find("customer") : nullptr;
+            m_model->setInvoices(found->records, whose && m_company ? std::optional(nameInList(*m_company, *whose,
+                                                                                               Value::text(m_askedFor)))
+                                                                    : std::nullopt);
         } else if (found.failure().kind != Failure::Kind::Cancelled) {
             m_failure = found.failure();
             m_isRead = false;
@@ -343,6 +352,7 @@ QString AllocationsEditor::stateWords() const
 /// What is wrong with the amount one is at comes first; how it stands with the invoices is said where nothing is.
 void AllocationsEditor::showState()
 {
+    m_draft.setFound(m_field.key, m_model->foreign());
     const int row = m_view->currentIndex().row();
     const QModelIndex amount = m_model->index(row, AllocationsModel::AppliedColumn);
     const bool blocks = amount.data(AllocationsModel::BlocksRole).toBool();

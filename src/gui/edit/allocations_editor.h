@@ -52,7 +52,7 @@ private:
 
     QPointer<CompanyHandle> m_company;
     const FieldSpec &m_field;
-    const Draft &m_draft;
+    Draft &m_draft;
     ValueText m_text;
     QWidget *m_box;
     AllocationsModel *m_model;

@@ -58,7 +58,7 @@ void selectWhole(QWidget *editor);
 struct EditContext
 {
     CompanyHandle &company;
-    const Draft &draft;
+    Draft &draft;
     ValueText text;
     std::function<QDate()> today; ///< on the computer's calendar
 };

@@ -4,12 +4,14 @@
 #include "gui/decide/decide_window.h"
 #include "gui/edit/allocations_editor.h"
 #include "gui/edit/allocations_view.h"
+#include "gui/edit/apply_window.h"
 #include "gui/edit/field_row.h"
 #include "gui/look/money.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QRadioButton>
@@ -413,6 +415,10 @@ private slots:
     {
         layer();
         m_desk->window = m_desk->windows->openNew(company(), "payment");
+        // Nothing is proposed before the invoices are read.
+        m_desk->find<QAbstractButton>("allocationsApply")->click();
+        QVERIFY(!m_desk->window->findChild<QDialog *>(QStringLiteral("applyWindow")));
+        QVERIFY(!m_desk->find<QLabel>("allocationsState")->text().isEmpty());
         EditDesk::toFront(m_desk->window);
         m_desk->type("amount", typed("0.01")); // oldest first, for every customer
         QDialog *window = openApply();
@@ -434,6 +440,63 @@ private slots:
         QVERIFY(take->isEnabled());
         QTest::mouseClick(take, Qt::LeftButton);
         QTRY_COMPARE(table()->model()->rowCount(), 1);
+    }
+
+    void anotherCustomerLeavesNoInvoicesOfTheFormer()
+    {
+        bigcapital();
+        colleague("{'create': {'id': 501, 'contact_type': 'business', 'currency_code': 'USD', 'display_name': "
+                  "'Theirsmiths', 'balance': 0}}");
+        company().list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.customer(QStringLiteral("Theirsmiths")).isNull(), patience);
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(QStringLiteral("500"))}});
+        EditDesk::toFront(m_desk->window);
+        pick("account.deposit", QStringLiteral("Bank Account"));
+        apply("1000");
+        QTRY_VERIFY(m_desk->window->draft().blocking().empty());
+        const auto choose = [&](const QString &name) {
+            m_desk->window->showField("customer");
+            m_desk->line("customer")->selectAll();
+            QTest::keyClicks(m_desk->line("customer"), name);
+            QTest::keyClick(m_desk->line("customer"), Qt::Key_Return);
+        };
+        choose(QStringLiteral("Theirsmiths"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window->draft().blocking().empty(), patience);
+        QTRY_VERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
+        const QModelIndex amount = table()->model()->index(0, Model::AppliedColumn);
+        QVERIFY2(amount.data(Model::ProblemRole).toString().contains(QStringLiteral("Oursmiths")),
+                 qPrintable(amount.data(Model::ProblemRole).toString()));
+        choose(QStringLiteral("Oursmiths"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window->draft().blocking().empty() && !cell(0, Model::OpenColumn).isEmpty(),
+                                 patience);
+    }
+
+    void anAmountCanBeCleared()
+    {
+        bigcapital();
+        paid();
+        open(QStringLiteral("700"), 2);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, Model::AppliedColumn));
+        QTest::keyClick(table(), Qt::Key_Return);
+        amountLine()->clear();
+        auto *model = m_desk->window->findChild<AllocationsModel *>();
+        model->setInvoices(model->invoices()); // the service answers meanwhile
+        QCOMPARE(amountLine()->text(), QString());
+    }
+
+    void manyInvoicesToTickAreNotAllMade()
+    {
+        layer();
+        ReceivedAmount what;
+        what.amount = Decimal(5);
+        for (int i = 0; i < 300; ++i)
+            what.open.push_back({QString::number(i), QString::number(i), {}, {}, Decimal(10), Decimal(0), {}});
+        ApplyWindow window(what, company());
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        QCOMPARE(window.findChildren<QCheckBox *>().size(), 200);
+        QVERIFY(window.findChild<QLabel *>(QStringLiteral("mostTicks")));
     }
 
     void asksForTheAmountThatItsEntriesMakeUp()
