@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/paper/paper_output.h"
 
+#include "gui/look/widgets/question.h"
+
 #include <QBuffer>
 #include <QDir>
 #include <QPdfWriter>
@@ -57,9 +59,16 @@ void printPaper(QWidget *window, std::function<Paper(const PaperFormat &)> paper
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintShowPageSize);
     QObject::connect(dialog, QOverload<QPrinter *>::of(&QPrintDialog::accepted), window,
-                     [paper = std::move(paper)](QPrinter *printer) {
+                     [window, paper = std::move(paper)](QPrinter *printer) {
                          const QPageLayout layout = printer->pageLayout();
-                         paper({layout.pageSize(), layout.orientation()}).print(*printer);
+                         if (paper({layout.pageSize(), layout.orientation()}).print(*printer))
+                             return;
+                         auto *box = question(window, QStringLiteral("notPrinted"), Words::tr("Print"),
+                                              Words::tr("The pages could not be printed."),
+                                              Words::tr("Please see to the printer, or choose another one."));
+                         box->setIcon(QMessageBox::Warning);
+                         box->setStandardButtons(QMessageBox::Close);
+                         box->open();
                      });
     dialog->open();
 }

@@ -11,7 +11,7 @@ class QWidget;
 namespace clientele {
 
 /// Asks for a printer, and prints what `paper` lays out for its format then: as it is at that moment, not as it
-/// was when the window opened.
+/// was when the window opened. Says it to the person where the printer does not take it.
 void printPaper(QWidget *window, std::function<Paper(const PaperFormat &)> paper);
 
 /// Writes all pages into a PDF, whose text can be searched and copied. A sentence for the person where it cannot be

@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -299,6 +302,28 @@ private slots:
         // Nothing to write is nothing written.
         QVERIFY(writePdf(paperOf({}), {}, folder.filePath(QStringLiteral("c.pdf"))));
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("c.pdf"))));
+    }
+
+    void whatCannotBePrintedIsSaid()
+    {
+        QWidget window;
+        QTemporaryDir folder;
+        const auto print = [&](const QString &file) {
+            printPaper(&window,
+                       [](const PaperFormat &format) { return paperOf({account(1)}, Qt::LeftToRight, format); });
+            auto *dialog = window.findChild<QPrintDialog *>(QStringLiteral("printDialog"));
+            QVERIFY(dialog);
+            dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+            dialog->printer()->setOutputFileName(folder.filePath(file));
+            dialog->done(QDialog::Accepted); // without what it asks when there is such a file already
+        };
+        print(QStringLiteral("a.pdf"));
+        QVERIFY(QFileInfo(folder.filePath(QStringLiteral("a.pdf"))).size() > 1000);
+        QVERIFY(!window.findChild<QMessageBox *>(QStringLiteral("notPrinted")));
+        QTRY_VERIFY(!window.findChild<QPrintDialog *>(QStringLiteral("printDialog")));
+        print(QStringLiteral("none/a.pdf"));
+        auto *box = window.findChild<QMessageBox *>(QStringLiteral("notPrinted"));
+        QVERIFY(box && box->isVisible());
     }
 
     void standsOnEveryPaper()
