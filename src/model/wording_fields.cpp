@@ -69,6 +69,10 @@ QString caution(const FieldSpec &field, const Record &wanted, const CompanyHandl
     const Caution &caution = field.caution;
     if (!caution.words)
         return notListed(field, wanted.value(field.key), company);
+    // What can be changed later as well is cautioned of as a change; of a new record nothing is in use yet.
+    const bool isAlways = caution.whereListed.isEmpty() && caution.unlessFilled.isEmpty();
+    if (isAlways && wanted.key.isNew() && field.writable(false))
+        return {};
     if (!caution.whereListed.isEmpty()) {
         const LookupPtr list = company.lookup(caution.whereListed);
         if (!list || list->rows.empty())

@@ -373,6 +373,7 @@ private slots:
         EditDesk::toFront(m_desk->window);
         QAbstractItemModelTester tester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_desk->type("amount", typed("500"));
+        QVERIFY(seen("amountProblem").isEmpty()); // no entries to reverse yet
         auto *method = m_desk->find<QComboBox>("methodEdit");
         m_desk->window->showField("method");
         QTest::keyClick(method, Qt::Key_Home);
