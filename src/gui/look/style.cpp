@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -51,6 +52,10 @@ void Style::polish(QWidget *widget)
         qobject_cast<QTextEdit *>(widget) || qobject_cast<QPlainTextEdit *>(widget)) {
         // The frame paints the field's ground, with its round corners and the tint of a change.
         area->viewport()->setAutoFillBackground(false);
+    }
+    if (auto *tip = qobject_cast<QLabel *>(widget); tip && tip->inherits("QTipLabel")) {
+        // Names and values of services stand in tooltips: what looks like markup in them is none.
+        tip->setTextFormat(Qt::PlainText);
     }
     if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
         // Tabs that do not fit get scroll buttons; a cut word would be of no use to anybody.

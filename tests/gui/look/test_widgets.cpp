@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -25,6 +26,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <memory>
 
@@ -451,6 +453,21 @@ private slots:
         const QString plain = QStringLiteral("Cafe x");
         const QString accented = QString(QStringLiteral("Cafe") + QChar(0x0301) + QStringLiteral(" x"));
         QCOMPARE(part(accented, plain), QString(QStringLiteral("e") + QChar(0x0301)));
+    }
+
+    void aTooltipIsNoMarkup()
+    {
+        QWidget window;
+        window.show();
+        QToolTip::showText(QPoint(10, 10), QStringLiteral("<b>Fabrikam</b> & <img src='http://a.example'>"), &window);
+        QLabel *tip = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->inherits("QTipLabel"))
+                tip = qobject_cast<QLabel *>(widget);
+        }
+        QVERIFY(tip);
+        QCOMPARE(tip->textFormat(), Qt::PlainText);
+        QToolTip::hideText();
     }
 
     void noStyleSheetAnywhere() { QVERIFY(qApp->styleSheet().isEmpty()); }
