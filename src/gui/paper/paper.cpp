@@ -246,7 +246,9 @@ private:
             for (PaperCell &cell : row)
                 cell.words = cut(cell.words);
         }
-        const paper::LaidTable laid = paper::lay(short_, m_width, m_paper.m_font, m_setter);
+        // A row that a page of its own cannot take, below a title, is cut.
+        const qreal room = m_bottom - (topMargin + 40) * point - heightOfLine(headingPoints) - 8 * point;
+        const paper::LaidTable laid = paper::lay(short_, m_width, m_paper.m_font, m_setter, room);
         qreal sums = 0;
         for (const paper::Row &row : laid.sums)
             sums += row.height;
@@ -267,8 +269,11 @@ private:
             }
             place(laid.rows[i]);
         }
-        for (const paper::Row &row : laid.sums)
+        for (const paper::Row &row : laid.sums) {
+            if (roomLeft() < row.height)
+                newPage();
             place(row);
+        }
         if (!table.words.isEmpty()) {
             m_y += 2 * point;
             paragraph(table.words, bodyPoints, QFont::Normal, Ink::Text);

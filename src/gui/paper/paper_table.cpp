@@ -89,7 +89,7 @@ public:
     }
 
     enum class Kind { Plain, Sum, FirstSum };
-    Row row(const std::vector<PaperCell> &cells, Kind kind, qreal width, const Setter &setter) const
+    Row row(const std::vector<PaperCell> &cells, Kind kind, qreal width, const Setter &setter, qreal most) const
     {
         Row row;
         QStringList words;
@@ -102,7 +102,7 @@ public:
             const auto place = [&](const QString &text, const QFont &in, qreal x, qreal room, Align align, Ink ink) {
                 if (text.isEmpty())
                     return;
-                auto laid = setter.set(text, in, room, align);
+                auto laid = setter.setWithin(text, in, room, most - 2 * padding, align);
                 row.height = std::max(row.height, heightOf(*laid));
                 row.pieces.push_back({QRectF(x, padding, room, heightOf(*laid)), laid, ink});
             };
@@ -177,7 +177,7 @@ QString spoken(const PaperCell &cell)
     return cell.currency.isEmpty() ? cell.figure : cell.figure + QChar(QChar::Nbsp) + cell.currency;
 }
 
-LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const Setter &setter)
+LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const Setter &setter, qreal room)
 {
     LaidTable laid;
     if (table.columns.empty())
@@ -191,11 +191,12 @@ LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const S
                                     [](const PaperColumn &column) { return !column.title.isEmpty(); });
     if (titled)
         laid.header = columns.header(width, setter);
+    const qreal most = room - (laid.header ? laid.header->height : 0);
     for (const std::vector<PaperCell> &row : table.rows)
-        laid.rows.push_back(columns.row(row, Columns::Kind::Plain, width, setter));
+        laid.rows.push_back(columns.row(row, Columns::Kind::Plain, width, setter, most));
     for (const std::vector<PaperCell> &row : table.sums)
         laid.sums.push_back(
-            columns.row(row, laid.sums.empty() ? Columns::Kind::FirstSum : Columns::Kind::Sum, width, setter));
+            columns.row(row, laid.sums.empty() ? Columns::Kind::FirstSum : Columns::Kind::Sum, width, setter, most));
     return laid;
 }
 

@@ -24,8 +24,9 @@ struct LaidTable
 };
 
 /// Columns as wide as what stands in them, smaller letters where that is more than there is room for, so that no
-/// figure is broken. Decimals of a column stand one under the other, with the currency behind them.
-LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const Setter &setter);
+/// figure is broken. Decimals of a column stand one under the other, with the currency behind them. Header and row
+/// together are no higher than `room`.
+LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const Setter &setter, qreal room = 1e6);
 
 /// "15 750,00 EUR", or the words.
 QString spoken(const PaperCell &cell);

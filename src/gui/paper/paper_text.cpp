@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -66,6 +67,25 @@ std::shared_ptr<QTextLayout> Setter::set(const QString &text, const QFont &font,
         y += line.height();
     }
     layout->endLayout();
+    return layout;
+}
+
+std::shared_ptr<QTextLayout> Setter::setWithin(const QString &text, const QFont &font, qreal width, qreal room,
+                                               Align align) const
+{
+    auto layout = set(text, font, width, align);
+    if (heightOf(*layout) <= room || layout->lineCount() < 2)
+        return layout;
+    int lines = 1;
+    for (qreal y = layout->lineAt(0).height(); y + layout->lineAt(lines).height() <= room; ++lines)
+        y += layout->lineAt(lines).height();
+    QString kept = text.left(layout->lineAt(lines).textStart());
+    do { // the ellipsis needs a place of its own
+        QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, kept);
+        letters.toEnd();
+        kept.truncate(std::max<qsizetype>(letters.toPreviousBoundary(), 0));
+        layout = set(kept + QChar(0x2026), font, width, align);
+    } while (layout->lineCount() > lines && !kept.isEmpty());
     return layout;
 }
 

@@ -44,6 +44,9 @@ public:
     bool isMirrored() const { return m_direction == Qt::RightToLeft; }
     std::shared_ptr<QTextLayout> set(const QString &text, const QFont &font, qreal width,
                                      Align align = Align::Leading) const;
+    /// The same, of as many lines as `room` is high, at least one: what is left out is told by an ellipsis.
+    std::shared_ptr<QTextLayout> setWithin(const QString &text, const QFont &font, qreal width, qreal room,
+                                           Align align = Align::Leading) const;
 
 private:
     Qt::LayoutDirection m_direction;

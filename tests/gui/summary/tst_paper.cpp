@@ -216,6 +216,28 @@ private slots:
         }
     }
 
+    void aRowIsNoHigherThanAPage()
+    {
+        AccountSummary one = account(3);
+        QString lines = QStringLiteral("first");
+        for (int i = 0; i < 400; ++i)
+            lines += QStringLiteral("\nword");
+        for (const size_t at : {size_t(0), size_t(1), size_t(2)})
+            one.invoices.rows[at][0] = words(qPrintable(lines));
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            const Paper paper = paperOf({one}, direction);
+            QVERIFY(paper.pages() >= 3);
+            for (int page = 0; page < paper.pages(); ++page)
+                QVERIFY2(endsAboveFoot(paper, page), qPrintable(QString::number(page)));
+        }
+        const paper::Setter setter(Qt::LeftToRight);
+        const QFont font = paper::fontOf(QGuiApplication::font(), 9);
+        const qreal line = paper::heightOf(*setter.set(QStringLiteral("x"), font, 1000));
+        const auto cut = setter.setWithin(lines, font, 1000, 3.5 * line);
+        QCOMPARE(cut->lineCount(), 3);
+        QVERIFY(cut->text().startsWith(QLatin1String("first")) && cut->text().endsWith(QChar(0x2026)));
+    }
+
     void figuresAreNeverBroken()
     {
         PaperTable table;
