@@ -233,6 +233,8 @@ public:
     {
         m_next->headers = {{"Accept", "*/*"}};
         m_outcome.end = End::InDoubt;
+        const ActionInfo *action = findPlace("picture")->info.action(m_wish.action);
+        m_bytesLost = action && !action->takes.empty() && m_wish.attachment.isNull();
     }
 
     std::optional<Request> next() override { return std::exchange(m_next, std::nullopt); }
@@ -252,7 +254,7 @@ public:
         const Result<Attachment> there = contentOf(answer);
         if (!there)
             m_outcome.failure = there.failure();
-        else if (there->bytes == m_wish.attachment.bytes)
+        else if (!m_bytesLost && there->bytes == m_wish.attachment.bytes)
             m_next = readRequest(pictureLink(m_context, m_wish.key.remoteId));
     }
 
@@ -263,6 +265,7 @@ private:
     WriteWish m_wish;
     std::optional<Request> m_next;
     bool m_sawContent = false;
+    bool m_bytesLost = false; ///< what was sent is not known any more: no picture there does not tell that it arrived
     WriteOutcome m_outcome;
 };
 

@@ -254,6 +254,14 @@ private slots:
         requests = play(*write, {told(3, "image/png"), answer(204), told(0, "")});
         QCOMPARE(requests[1].method, QByteArray("DELETE"));
         QCOMPARE(write->outcome().stored->value("picture.type").toText(), QString());
+        // In doubt: that there is no picture tells that it was removed, and nothing of one whose bytes are lost.
+        auto doubt = dialect->resolveDoubt(wish);
+        play(*doubt, {answer(204), told(0, "")});
+        QCOMPARE(doubt->outcome().end, End::Done);
+        wish.action = "replacePicture";
+        doubt = dialect->resolveDoubt(wish);
+        QCOMPARE(play(*doubt, {answer(204)}).size(), size_t(1));
+        QCOMPARE(doubt->outcome().end, End::InDoubt);
     }
 
     void aProxysPageIsNoPicture()
