@@ -66,6 +66,16 @@ bool fits(const QSize &size)
            qint64(size.width()) * size.height() <= mostDots;
 }
 
+ChosenPicture tooLarge(const QSize &size)
+{
+    const QLocale locale;
+    ChosenPicture chosen;
+    //: %1 width, %2 height, in dots
+    chosen.refused = Words::tr("This picture is too large to be shown: %1 × %2 dots.")
+                         .arg(locale.toString(size.width()), locale.toString(size.height()));
+    return chosen;
+}
+
 } // namespace
 
 bool PictureFacts::isShown() const
@@ -123,9 +133,7 @@ ChosenPicture chosenPicture(const QByteArray &bytes, const ActionInfo &takes)
         chosen.refused =
             Words::tr("This is no picture of a format that can be sent: %1.").arg(locale.createSeparatedList(names));
     } else if (facts.size.isValid() && !facts.size.isEmpty() && !fits(facts.size)) {
-        //: %1 width, %2 height, in dots
-        chosen.refused = Words::tr("This picture is too large to be shown: %1 × %2 dots.")
-                             .arg(locale.toString(facts.size.width()), locale.toString(facts.size.height()));
+        return tooLarge(facts.size);
     } else if (pictureImage(bytes, QSize(64, 64)).isNull()) {
         chosen.refused = Words::tr("This picture is damaged and cannot be shown.");
     } else {
@@ -170,6 +178,8 @@ ChosenPicture pictureFromMime(const QMimeData &data, const ActionInfo &takes)
         none.refused = Words::tr("There is no picture to paste.");
         return none;
     }
+    if (!fits(image.size())) // before minutes are spent on folding it
+        return tooLarge(image.size());
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -318,12 +318,15 @@ void PictureSection::refreshSteps()
 
 void PictureSection::chooseFile()
 {
+    const ActionInfo *takes = replacing();
+    if (!takes)
+        return;
     auto *dialog = new QFileDialog(window(), tr("Choose a picture"));
     dialog->setObjectName(QStringLiteral("pictureFile"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    dialog->setNameFilters({pictureFilter(*replacing()), tr("All files (*)")});
+    dialog->setNameFilters({pictureFilter(*takes), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const ActionInfo *action = replacing())
             choose(pictureFromFile(path, *action));
@@ -333,8 +336,10 @@ void PictureSection::chooseFile()
 
 void PictureSection::paste()
 {
-    if (m_paste->isEnabled())
-        choose(pictureFromMime(*QGuiApplication::clipboard()->mimeData(), *replacing()));
+    const ActionInfo *action = replacing();
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData(); // null where the system gives none
+    if (m_paste->isEnabled() && action && held)
+        choose(pictureFromMime(*held, *action));
 }
 
 void PictureSection::dragEnterEvent(QDragEnterEvent *event)
@@ -345,9 +350,11 @@ void PictureSection::dragEnterEvent(QDragEnterEvent *event)
 
 void PictureSection::dropEvent(QDropEvent *event)
 {
+    const ActionInfo *action = replacing();
+    if (!m_replace->isEnabled() || !action || !event->mimeData())
+        return;
     event->acceptProposedAction();
-    if (m_replace->isEnabled())
-        choose(pictureFromMime(*event->mimeData(), *replacing()));
+    choose(pictureFromMime(*event->mimeData(), *action));
 }
 
 void PictureSection::choose(const ChosenPicture &chosen)
@@ -386,8 +393,11 @@ void PictureSection::askToReplace(const ChosenPicture &chosen)
     connect(box, &QMessageBox::buttonClicked, this, [this, yes, chosen](QAbstractButton *clicked) {
         if (clicked != yes)
             return;
+        const ActionInfo *action = replacing();
+        if (!action)
+            return;
         const Record there = record();
-        ActionWish wish{replacing()->name};
+        ActionWish wish{action->name};
         wish.attachment = chosen.content;
         wish.changes = {
             {"picture.type", there.value("picture.type"), Value::text(QString::fromLatin1(chosen.content.type))},

@@ -253,6 +253,9 @@ private slots:
         QCOMPARE(chosen.size, QSize(40, 20));
         QCOMPARE(pictureImage(bytes, QSize(10, 10)).size(), QSize(10, 5));
         QVERIFY(!pictureFromFile(QStringLiteral("/dev/zero"), takesPictures()).refused.isEmpty());
+        QMimeData wide;
+        wide.setImageData(QImage(20'001, 1, QImage::Format_RGB32));
+        QVERIFY(pictureFromMime(wide, takesPictures()).refused.contains(QLocale().toString(20'001)));
     }
 };
 
