@@ -3574,6 +3574,25 @@
         <source>The amount cannot be used for these alone.</source>
         <translation>Der Betrag lässt sich nicht für diese allein verwenden.</translation>
     </message>
+    <message numerus="yes">
+        <source>Here stand the %Ln invoices due first, of more.</source>
+        <translation>
+            <numerusform>Hier steht die %Ln zuerst fällige Rechnung von mehreren.</numerusform>
+            <numerusform>Hier stehen die %Ln zuerst fälligen Rechnungen von mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>customer, invoice</comment>
+        <extracomment>an invoice to be ticked: %1 customer, %2 the invoice with what is open on it</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer, way</comment>
+        <extracomment>a way to use a payment: %1 customer, %2 such as &quot;Invoice 103, exactly&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
@@ -5295,6 +5314,18 @@
         <source>%1 could not be written: %2. Please choose another place.</source>
         <extracomment>%1 a file, %2 why not, in the words of the system</extracomment>
         <translation>%1 konnte nicht geschrieben werden: %2. Bitte wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>The pages could not be printed.</source>
+        <translation>Die Seiten konnten nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>Please see to the printer, or choose another one.</source>
+        <translation>Bitte sehen Sie nach dem Drucker oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>

@@ -308,6 +308,13 @@
             <numerusform>Becomes %Ln lines under one document number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Here stand the %Ln invoices due first, of more.</source>
+        <translation>
+            <numerusform>Here stands the %Ln invoice due first, of more.</numerusform>
+            <numerusform>Here stand the %Ln invoices due first, of more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
