@@ -1,81 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/number_editor.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
-#include <QCoreApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QStandardItemModel>
 
 #include <utility>
 
 namespace clientele {
 
-namespace {
-
-constexpr int numberRole = Qt::UserRole;
-constexpr int nameRole = Qt::UserRole + 1;
-
-/// Offers "10000   Adatum Corporation", and leaves the number in the field.
-class NumberCompleter final : public QCompleter
-{
-public:
-    using QCompleter::QCompleter;
-    QString pathFromIndex(const QModelIndex &index) const override { return index.data(numberRole).toString(); }
-};
-
-} // namespace
-
 NumberEditor::NumberEditor(const EntityName &entity, CompanyHandle &company, QWidget *parent)
-    : FieldEditor(parent)
-    , m_company(&company)
+    : FoundEditor(entity, company, Shows::Number, parent)
     , m_entity(entity)
-    , m_line(new QLineEdit(parent))
-    , m_found(new QStandardItemModel(this))
 {
-    auto *completer = new NumberCompleter(m_found, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setMaxVisibleItems(10);
-    m_line->setCompleter(completer);
-    completer->popup()->installEventFilter(this); // after the completer, so before it
-    watchFocus(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, [this] {
-        m_typing = true;
-        fill();
-        emit edited();
-    });
-    connect(completer, QOverload<const QString &>::of(&QCompleter::activated), this, [this] {
-        m_typing = false;
-        emit edited();
-    });
 }
 
-QWidget *NumberEditor::widget() const
+void NumberEditor::typed()
 {
-    return m_line;
+    if (!std::exchange(m_typing, true))
+        fill();
+    emit edited();
+}
+
+void NumberEditor::chosen(const Found &record)
+{
+    m_typing = false;
+    line().setText(record.number);
+    emit edited();
 }
 
 void NumberEditor::setValue(const Value &value)
 {
     const QString shown = value.toText();
-    if (m_line->text() == shown || (m_line->hasFocus() && this->value() == value))
+    if (line().text() == shown || (line().hasFocus() && this->value() == value))
         return;
-    const bool whole = m_line->hasSelectedText() && m_line->selectedText() == m_line->text();
-    m_line->setText(shown);
-    if (whole)
-        m_line->selectAll();
+    show(shown);
 }
 
 Value NumberEditor::value() const
 {
-    return Value::text(m_line->text().trimmed());
+    return Value::text(line().text().trimmed());
 }
 
 int NumberEditor::length() const
 {
-    return int(m_line->text().size());
+    return int(line().text().size());
 }
 
 void NumberEditor::commit()
@@ -90,78 +57,41 @@ void NumberEditor::accept()
         take(true);
 }
 
-QString NumberEditor::meaning() const
+QString NumberEditor::nameOf(const QString &number) const
 {
-    const QString typed = m_line->text().trimmed();
-    if (!m_company || typed.isEmpty())
+    if (!company() || number.isEmpty())
         return {};
-    // Asked at every change of the draft: looked for again only where it is another number.
-    if (typed != m_named) {
-        m_named = typed;
+    // Asked at every change of the draft: looked for again only where it is another number, or was not there.
+    if (number != m_named || m_name.isEmpty()) {
+        m_named = number;
         m_name.clear();
-        const Snapshot &all = m_company->list(m_entity).snapshot();
-        const int number = all.schema() ? all.schema()->indexOf("number") : -1;
-        for (RowId row = 0; number >= 0 && row < all.rowIdEnd() && m_name.isEmpty(); ++row) {
-            if (all.isLive(row) && all.value(row, number).toText().compare(typed, Qt::CaseInsensitive) == 0)
+        const Snapshot &all = company()->list(m_entity).snapshot();
+        const int field = all.schema() ? all.schema()->indexOf("number") : -1;
+        for (RowId row = 0; field >= 0 && row < all.rowIdEnd() && m_name.isEmpty(); ++row) {
+            if (all.isLive(row) && all.value(row, field).toText().compare(number, Qt::CaseInsensitive) == 0)
                 m_name = all.record(row).displayName();
         }
     }
     return m_name;
 }
 
-/// Enter in the open list, with nothing in it chosen, is Enter in the field.
-bool NumberEditor::eventFilter(QObject *watched, QEvent *event)
+/// Not while it is typed: half a number is nobody's.
+QString NumberEditor::meaning() const
 {
-    QAbstractItemView *popup = m_line->completer() ? m_line->completer()->popup() : nullptr;
-    if (watched == popup && event->type() == QEvent::KeyPress && !popup->currentIndex().isValid()) {
-        const auto *press = static_cast<QKeyEvent *>(event);
-        if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
-            popup->hide();
-            QKeyEvent enter(QEvent::KeyPress, press->key(), press->modifiers());
-            QCoreApplication::sendEvent(m_line, &enter);
-            return true;
-        }
-    }
-    return FieldEditor::eventFilter(watched, event);
-}
-
-void NumberEditor::fill()
-{
-    if (!m_company || m_found->rowCount() > 0)
-        return;
-    const Snapshot &all = m_company->list(m_entity).snapshot();
-    const int number = all.schema() ? all.schema()->indexOf("number") : -1;
-    for (RowId row = 0; number >= 0 && row < all.rowIdEnd(); ++row) {
-        if (!all.isLive(row))
-            continue;
-        const QString own = all.value(row, number).toText();
-        const QString name = all.record(row).displayName();
-        auto *item = new QStandardItem(QStringLiteral("%1   %2").arg(own, name));
-        item->setData(own, numberRole);
-        item->setData(name, nameRole);
-        m_found->appendRow(item);
-    }
+    const QString number = line().text().trimmed();
+    const QString name = nameOf(number);
+    const bool known = company() && company()->list(m_entity).progress().complete;
+    return name.isEmpty() && !number.isEmpty() && known && !m_typing ? tr("Nothing in the list has this number.")
+                                                                     : name;
 }
 
 /// A name stands for its number, and `byPart` also a part of one that no other has.
 void NumberEditor::take(bool byPart)
 {
-    const QString typed = m_line->text().trimmed();
-    if (typed.isEmpty() || !meaning().isEmpty())
-        return;
-    QString only;
-    for (int row = 0; row < m_found->rowCount(); ++row) {
-        const QStandardItem *item = m_found->item(row);
-        const bool fits = byPart ? item->text().contains(typed, Qt::CaseInsensitive)
-                                 : item->data(nameRole).toString().compare(typed, Qt::CaseInsensitive) == 0;
-        if (fits && !only.isEmpty())
-            return; // it could be either
-        if (fits)
-            only = item->data(numberRole).toString();
-    }
-    if (only.isEmpty())
-        return;
-    m_line->setText(only);
+    const QString words = line().text().trimmed();
+    const std::optional<Found> found = words.isEmpty() || !nameOf(words).isEmpty() ? std::nullopt : only(words, byPart);
+    if (found && !found->number.isEmpty())
+        line().setText(found->number);
     emit edited();
 }
 

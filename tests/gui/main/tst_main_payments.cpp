@@ -338,6 +338,12 @@ private slots:
         MainDesk::front(window);
         auto *number = MainDesk::seen<QLineEdit>("customer.numberEdit");
         number->setFocus();
+        MainDesk::write(QStringLiteral("nobody's"));
+        MainDesk::press(Qt::Key_Tab);
+        QTRY_COMPARE(MainDesk::words(window, "customer.numberWas"),
+                     QStringLiteral("Nothing in the list has this number."));
+        number->setFocus();
+        number->selectAll();
         MainDesk::write(QStringLiteral("adatum corporation"));
         MainDesk::press(Qt::Key_Tab);
         QTRY_COMPARE(number->text(), QStringLiteral("10000"));

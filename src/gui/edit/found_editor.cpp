@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/found_editor.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStandardItemModel>
+
+namespace clientele {
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+constexpr int nameRole = Qt::UserRole + 1;
+constexpr int numberRole = Qt::UserRole + 2;
+
+/// Offers "10000   Adatum Corporation", and leaves one of both in the field.
+class FoundCompleter final : public QCompleter
+{
+public:
+    FoundCompleter(QAbstractItemModel *found, int role, QObject *parent)
+        : QCompleter(found, parent)
+        , m_role(role)
+    {
+    }
+    QString pathFromIndex(const QModelIndex &index) const override { return index.data(m_role).toString(); }
+
+private:
+    int m_role;
+};
+
+} // namespace
+
+FoundEditor::FoundEditor(const EntityName &entity, CompanyHandle &company, Shows shows, QWidget *parent)
+    : FieldEditor(parent)
+    , m_company(&company)
+    , m_entity(entity)
+    , m_line(new QLineEdit(parent))
+    , m_found(new QStandardItemModel(this))
+{
+    auto *completer = new FoundCompleter(m_found, shows == Shows::Number ? numberRole : nameRole, this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setMaxVisibleItems(10);
+    m_line->setCompleter(completer);
+    completer->popup()->installEventFilter(this); // after the completer, so before it
+    watchFocus(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, [this] { typed(); });
+    // By its row, not by its name: two may have the same.
+    connect(
+        completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this, [this](const QModelIndex &index) {
+            chosen({index.data(idRole).toString(), index.data(numberRole).toString(), index.data(nameRole).toString()});
+        });
+}
+
+QWidget *FoundEditor::widget() const
+{
+    return m_line;
+}
+
+/// Enter in the open list, with nothing in it chosen, is Enter in the field.
+bool FoundEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    QAbstractItemView *popup = m_line->completer() ? m_line->completer()->popup() : nullptr;
+    if (watched == popup && event->type() == QEvent::KeyPress && !popup->currentIndex().isValid()) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
+            popup->hide();
+            QKeyEvent enter(QEvent::KeyPress, press->key(), press->modifiers());
+            QCoreApplication::sendEvent(m_line, &enter);
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void FoundEditor::fill()
+{
+    m_found->clear();
+    const Snapshot all = m_company ? m_company->known(m_entity) : Snapshot();
+    const int number = all.schema() ? all.schema()->indexOf("number") : -1;
+    for (RowId row = 0; all.schema() && row < all.rowIdEnd(); ++row) {
+        if (!all.isLive(row))
+            continue;
+        const Record record = all.record(row);
+        const QString own = number < 0 ? QString() : record.value(number).toText();
+        const QString name = record.displayName();
+        auto *item = new QStandardItem(own.isEmpty() ? name : QStringLiteral("%1   %2").arg(own, name));
+        item->setData(record.key.remoteId, idRole);
+        item->setData(name, nameRole);
+        item->setData(own, numberRole);
+        m_found->appendRow(item);
+    }
+}
+
+std::optional<FoundEditor::Found> FoundEditor::only(const QString &words, bool byPart) const
+{
+    const auto is = [&words](const QString &whole) { return whole.compare(words, Qt::CaseInsensitive) == 0; };
+    std::optional<Found> found;
+    for (int row = 0; row < m_found->rowCount(); ++row) {
+        const QStandardItem *item = m_found->item(row);
+        const Found one{item->data(idRole).toString(), item->data(numberRole).toString(),
+                        item->data(nameRole).toString()};
+        if (!is(one.name) && !is(one.number) && !(byPart && item->text().contains(words, Qt::CaseInsensitive)))
+            continue;
+        if (found)
+            return std::nullopt; // it could be either
+        found = one;
+    }
+    return found;
+}
+
+void FoundEditor::show(const QString &words)
+{
+    const bool whole = m_line->hasSelectedText() && m_line->selectedText() == m_line->text();
+    m_line->setText(words);
+    if (whole)
+        m_line->selectAll();
+}
+
+} // namespace clientele

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/edit/field_editor.h"
+
+#include <QPointer>
+
+#include <optional>
+
+class QLineEdit;
+class QStandardItemModel;
+
+namespace clientele {
+
+/// A record of another list, found by typing a part of its name or number. What of it the field keeps, and how, is said
+/// by those that derive from it.
+class FoundEditor : public FieldEditor
+{
+    Q_OBJECT
+public:
+    QWidget *widget() const override;
+
+protected:
+    struct Found
+    {
+        QString id; ///< remote id
+        QString number;
+        QString name;
+    };
+    /// What stands in the field of a record that is gone through in the open list.
+    enum class Shows : quint8 { Number, Name };
+
+    FoundEditor(const EntityName &entity, CompanyHandle &company, Shows shows, QWidget *parent);
+
+    virtual void typed() = 0;                     ///< by the person, one letter more or less
+    virtual void chosen(const Found &record) = 0; ///< in the open list
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    CompanyHandle *company() const { return m_company; }
+    QLineEdit &line() const { return *m_line; }
+    /// Offers what the list holds by now.
+    void fill();
+    /// The one offered record that `words` mean: by its whole name or number, `byPart` also by a part of either.
+    /// Nothing where none is meant, or more than one.
+    std::optional<Found> only(const QString &words, bool byPart) const;
+    /// Shows the words, all of them selected as they were.
+    void show(const QString &words);
+
+private:
+    QPointer<CompanyHandle> m_company;
+    EntityName m_entity;
+    QLineEdit *m_line;
+    QStandardItemModel *m_found;
+};
+
+} // namespace clientele
