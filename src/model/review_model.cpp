@@ -2,10 +2,32 @@
 #include "model/review_model.h"
 
 #include "model/changes_model.h"
+#include "model/columns.h"
 
 #include <algorithm>
 
 namespace clientele {
+
+namespace {
+
+/// What a new record holds of what its list shows: who, how much, for what. Who reviews twenty payments has to see
+/// them.
+QString contentsOf(const Record &wanted, const Changes &changes, const QString &label, const ValueText &text)
+{
+    QStringList held;
+    for (const ColumnSpec &column : columnsOf(*wanted.schema())) {
+        const auto change = std::find_if(changes.begin(), changes.end(),
+                                         [&column](const Change &one) { return one.field == column.field; });
+        if (!column.shown || change == changes.end())
+            continue;
+        const QString words = text.full(*wanted.schema()->find(column.field), change->after, wanted);
+        if (!words.isEmpty() && words != label)
+            held.append(words);
+    }
+    return held.join(QStringLiteral(" · "));
+}
+
+} // namespace
 
 ReviewModel::ReviewModel(CompanyHandle &company, QObject *parent)
     : QAbstractTableModel(parent)
@@ -98,8 +120,10 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     if (creates) {
         row.plain = true;
         row.field = wording::newRecord(overlay.key.entity);
-        //: %1 name of a new customer; how many of its fields are filled
-        row.after = tr("%1, %Ln fields", nullptr, int(changes.size())).arg(overlay.label);
+        const QString contents = contentsOf(wanted, changes, overlay.label, text);
+        //: %1 what a new record holds, or its name; how many of its fields are filled
+        row.after =
+            tr("%1 (%Ln fields)", nullptr, int(changes.size())).arg(contents.isEmpty() ? overlay.label : contents);
         if (!proposed) {
             row.remark = tr("Unfinished: tick to create it");
             row.remarkKind = Remark::Unfinished;

@@ -60,6 +60,25 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 2);
     }
 
+    /// Who is asked to send twenty payments sees who paid how much, not that fields are filled.
+    void aNewRecordSaysWhatItHolds()
+    {
+        DeskFixture desk;
+        ReviewModel model(desk.company());
+        const RecordKey key =
+            RecordKey::ofNew(desk.company().id(), "payment", desk.workplace().newId(), QStringLiteral("a-journal"));
+        const Record fresh(desk.company().schema("payment"), key);
+        desk.type(fresh, "document.number", words("B0147"));
+        desk.type(fresh, "customer.number", words("10000"));
+        desk.type(fresh, "amount", Value::decimal(*Decimal::parse("1960.50")));
+        desk.type(fresh, "comment", words("by post"));
+        QCOMPARE(model.rowCount(), 1);
+        const QString said = model.index(0, ReviewModel::ChangeColumn).data(ReviewModel::NewRole).toString();
+        QVERIFY2(said.contains(QStringLiteral("10000")) && said.contains(QStringLiteral("1,960.50")) &&
+                     said.contains(QStringLiteral("by post")) && said.contains(QStringLiteral("4 fields")),
+                 qPrintable(said));
+    }
+
     void whatIsRightSaysThatItWaitsForTheRestOfItsRecord()
     {
         DeskFixture desk;
