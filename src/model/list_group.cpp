@@ -97,6 +97,19 @@ QString ListGroup::nameOf(const CompanyHandle &company) const
     return tr("%1, %2").arg((*found)(company), company.name());
 }
 
+QString ListGroup::listName() const
+{
+    QString name = wording::listName(company(0).entityInfo(m_entity));
+    for (const CompanyHandle *other : companies()) {
+        EntityInfo info = other->entityInfo(m_entity);
+        if (wording::listName(info) == name)
+            continue;
+        info.parent.clear();
+        name = wording::listName(info);
+    }
+    return name;
+}
+
 JoinedRows ListGroup::rows() const
 {
     std::vector<JoinedRows::Source> sources;

@@ -33,6 +33,9 @@ public:
     /// As a person tells them apart: its name, and where two have the same, what differs first (service, kind, host).
     QString nameOf(const CompanyHandle &company) const;
 
+    /// What they are called ("Customers"): by what they stand below only where all do. There must be one.
+    QString listName() const;
+
     /// What they hold now, as one set of rows in the order of the companies.
     JoinedRows rows() const;
     qint64 liveCount() const;

@@ -30,20 +30,6 @@
 namespace clientele {
 
 namespace {
-/// What the lists are called; of one name only where all are.
-QString nameOf(const ListGroup &lists)
-{
-    QString name = wording::listName(lists.company(0).entityInfo(lists.entity()));
-    for (const CompanyHandle *company : lists.companies()) {
-        EntityInfo info = company->entityInfo(lists.entity());
-        if (wording::listName(info) == name)
-            continue;
-        info.parent.clear();
-        name = wording::listName(info);
-    }
-    return name;
-}
-
 /// Room for the table that it fills as far as whole rows go: half a row cannot be read.
 class WholeRows final : public QWidget
 {
@@ -215,7 +201,7 @@ void TablePane::setLists(const std::vector<CompanyHandle *> &companies, const En
 void TablePane::listsChanged()
 {
     const bool any = !m_model->lists().isEmpty();
-    const QString list = any ? nameOf(m_model->lists()) : QString();
+    const QString list = any ? m_model->lists().listName() : QString();
     m_title->setTitle(list);
     //: heard for the table: %1 which list, %2 the company it is of: "Customers of CRONUS AG"
     m_view->setAccessibleName(any ? tr("%1 of %2").arg(list, scopeName()) : tr("List"));
