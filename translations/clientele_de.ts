@@ -5254,6 +5254,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::NumberEditor</name>
+    <message>
+        <source>Nothing in the list has this number.</source>
+        <translation>Nichts in der Liste hat diese Nummer.</translation>
+    </message>
+</context>
+<context>
     <name>clientele::PageView</name>
     <message>
         <source>Pages</source>
@@ -6124,14 +6131,6 @@
         <source>Remark</source>
         <translation>Hinweis</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln fields</source>
-        <extracomment>%1 name of a new customer; how many of its fields are filled</extracomment>
-        <translation>
-            <numerusform>%1, %Ln Feld</numerusform>
-            <numerusform>%1, %Ln Felder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Wait until it is known what became of what was sent before</source>
         <translation>Warten Sie, bis bekannt ist, was aus dem zuvor Gesendeten geworden ist</translation>
@@ -6139,6 +6138,14 @@
     <message>
         <source>Goes with the rest, once that is corrected</source>
         <translation>Geht mit dem Rest, sobald das korrigiert ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln fields)</source>
+        <extracomment>%1 what a new record holds, or its name; how many of its fields are filled</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln Feld)</numerusform>
+            <numerusform>%1 (%Ln Felder)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

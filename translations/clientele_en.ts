@@ -490,11 +490,11 @@
 <context>
     <name>clientele::ReviewModel</name>
     <message numerus="yes">
-        <source>%1, %Ln fields</source>
-        <extracomment>%1 name of a new customer; how many of its fields are filled</extracomment>
+        <source>%1 (%Ln fields)</source>
+        <extracomment>%1 what a new record holds, or its name; how many of its fields are filled</extracomment>
         <translation>
-            <numerusform>%1, %Ln field</numerusform>
-            <numerusform>%1, %Ln fields</numerusform>
+            <numerusform>%1 (%Ln field)</numerusform>
+            <numerusform>%1 (%Ln fields)</numerusform>
         </translation>
     </message>
 </context>
