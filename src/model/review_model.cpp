@@ -84,7 +84,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     ReviewRecord record;
     record.key = overlay.key;
     record.number = shownNumber(*m_company, overlay.key, wanted);
-    record.name = overlay.label;
+    record.name = wording::recordName(overlay.key.entity, overlay.label);
     const bool underWay = !overlay.submission.isEmpty();
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
     record.held = wrong || underWay;
@@ -105,7 +105,9 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     };
     const auto noteProblem = [&](const Problem &problem) {
         const FieldSpec *field = schema->find(problem.field);
-        const QString words = field ? wording::problem(problem, *field) : QString();
+        const QString words = !field    ? QString()
+                              : creates ? wording::problemNamed(problem, *field)
+                                        : wording::problem(problem, *field);
         row.remark = problem.blocks ? tr("Needs correcting: %1").arg(words) : words;
         row.remarkKind = problem.blocks ? Remark::NeedsCorrecting : Remark::Note;
     };
@@ -123,7 +125,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
         const QString contents = contentsOf(wanted, changes, overlay.label, text);
         //: %1 what a new record holds, or its name; how many of its fields are filled
         row.after =
-            tr("%1 (%Ln fields)", nullptr, int(changes.size())).arg(contents.isEmpty() ? overlay.label : contents);
+            tr("%1 (%Ln fields)", nullptr, int(changes.size())).arg(contents.isEmpty() ? record.name : contents);
         if (!proposed) {
             row.remark = tr("Unfinished: tick to create it");
             row.remarkKind = Remark::Unfinished;

@@ -424,6 +424,15 @@ QString problem(const Problem &problem, const FieldSpec &field)
     return {};
 }
 
+QString problemNamed(const Problem &problem, const FieldSpec &field)
+{
+    const QString words = wording::problem(problem, field);
+    if (problem.rule == Problem::Rule::Required)
+        return words;
+    //: %1 name of a field, %2 what is wrong with it
+    return Words::tr("%1: %2", "field, problem").arg(fieldLabel(field), words);
+}
+
 QString doubtful(const Value &value)
 {
     return value.isVerbatim()

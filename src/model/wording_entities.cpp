@@ -187,6 +187,11 @@ QString newRecord(const EntityName &entity)
     return said(entity, &EntityWords::newOne);
 }
 
+QString recordName(const EntityName &entity, const QString &name)
+{
+    return name.isEmpty() ? newRecord(entity) : name;
+}
+
 QString recordNumber(const EntityName &entity, const QString &number)
 {
     if (wordsOf(entity).numbered)

@@ -17,6 +17,8 @@ QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an u
 QString listName(const EntityInfo &info);
 QString oneRecord(const EntityName &entity);                           ///< "Customer", as the title of a column
 QString newRecord(const EntityName &entity);                           ///< "New customer"
+/// A record by its name, or as a new one of its kind where it has none yet.
+QString recordName(const EntityName &entity, const QString &name);
 QString recordNumber(const EntityName &entity, const QString &number); ///< "Customer 10000"
 QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
 QString created(const EntityName &entity, const QString &number); ///< "Customer 10000 created."

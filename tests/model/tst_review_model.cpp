@@ -79,6 +79,18 @@ private slots:
                  qPrintable(said));
     }
 
+    void aNewRecordSaysWhichFieldIsWrong()
+    {
+        DeskFixture desk;
+        ReviewModel model(desk.company());
+        const RecordKey key = RecordKey::ofNew(desk.company().id(), "customer", desk.workplace().newId());
+        const Record fresh(desk.company().schema("customer"), key);
+        desk.type(fresh, "name", words("Northwind"));
+        desk.type(fresh, "email", words("no address"));
+        QCOMPARE(model.index(0, ReviewModel::RemarkColumn).data().toString(),
+                 QStringLiteral("Needs correcting: E-mail: This does not look like an e-mail address."));
+    }
+
     void whatIsRightSaysThatItWaitsForTheRestOfItsRecord()
     {
         DeskFixture desk;

@@ -22,7 +22,7 @@ struct Words
 /// A name stands apart from the sentence's direction (isolates, Unicode annex 9): it may run the other way.
 QString nameOf(const Draft &draft)
 {
-    return QChar(0x2068) + brief(draft.displayName()) + QChar(0x2069);
+    return QChar(0x2068) + brief(wording::recordName(draft.key().entity, draft.displayName())) + QChar(0x2069);
 }
 
 /// Once the question has gone: what follows belongs to the window, not to the question.

@@ -183,8 +183,12 @@ QString RecordSending::whyNotSend() const
     }
     if (m_draft.changedCount() == 0)
         return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
-    if (!m_draft.blocking().empty())
-        return tr("Something needs correcting first.");
+    if (const std::vector<Problem> wrong = m_draft.blocking(); !wrong.empty()) {
+        const FieldSpec *field = m_draft.schema().find(wrong.front().field);
+        const QString words = field ? wording::problemNamed(wrong.front(), *field) : QString();
+        //: %1 what is wrong with which field
+        return tr("Needs correcting first. %1").arg(words).trimmed();
+    }
     if (!m_company->sendingAllowed())
         return tr("View only: allow sending with %1.")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));

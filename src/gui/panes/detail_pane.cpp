@@ -202,8 +202,9 @@ void DetailPane::refresh()
     if (!there)
         return;
     const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
-    const QString name =
-        typed && !typed->label.isEmpty() && m_record.key.isNew() ? typed->label : m_record.displayName();
+    const QString name = wording::recordName(
+        m_record.key.entity,
+        typed && !typed->label.isEmpty() && m_record.key.isNew() ? typed->label : m_record.displayName());
     m_name->setWords(name);
     const Value &number = m_record.schema()->find("number") ? m_record.value("number") : m_record.value("code");
     m_number->setText(m_record.key.isNew() ? tr("(new)") : number.toText());

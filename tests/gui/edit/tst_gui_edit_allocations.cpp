@@ -7,6 +7,7 @@
 #include "gui/edit/apply_window.h"
 #include "gui/edit/field_row.h"
 #include "gui/look/money.h"
+#include "model/changes_model.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QMessageBox>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QTableWidget>
@@ -244,6 +246,28 @@ private slots:
         QVERIFY(!body.find(u"amount"));
         QCOMPARE(body[u"entries"].toBytes(), QByteArray(R"([{"invoiceId":9001,"paymentAmount":400},)"
                                                         R"({"invoiceId":9002,"paymentAmount":100}])"));
+    }
+
+    void whatHasNoNameYetIsCalledByItsKind()
+    {
+        bigcapital();
+        m_desk->window = m_desk->windows->openNew(company(), "payment");
+        EditDesk::toFront(m_desk->window);
+        m_desk->window->showField("customer");
+        QTest::keyClicks(m_desk->line("customer"), QStringLiteral("smit"));
+        QTest::keyClick(m_desk->line("customer"), Qt::Key_Return);
+        const QString name = wording::newRecord("payment");
+        ChangesModel changes;
+        changes.setCompanies({&company()});
+        QTRY_VERIFY(changes.rowCount() > 0);
+        QCOMPARE(changes.index(0, ChangesModel::NameColumn).data().toString(), name);
+        // Which field it is that keeps it from being sent.
+        const QString why = m_desk->find<QPushButton>("send")->toolTip();
+        const FieldSpec *account = company().schema("payment")->find("account.deposit");
+        QVERIFY2(why.contains(wording::fieldLabel(*account)), qPrintable(why));
+        m_desk->window->close();
+        const auto *question = m_desk->find<QMessageBox>("closeQuestion");
+        QVERIFY2(question->text().contains(name), qPrintable(question->text()));
     }
 
     void centsAreSaidAtTheCellAndNeverRounded()
