@@ -396,12 +396,14 @@ void DetailPane::showForm()
         grid->setColumnMinimumWidth(0, 82);
         grid->setColumnStretch(1, 1);
         for (size_t row = 0; row < lines.size(); ++row) {
-            auto *label = new ElidedLabel(lines[row].label);
-            label->setMuted(true);
-            label->setMaximumWidth(112);
+            auto *label = new TextLabel(lines[row].label, TextRole::Body, TextLabel::Ink::Muted);
+            label->setWordWrap(true);
+            label->setFixedWidth(std::min(label->fontMetrics().horizontalAdvance(lines[row].label) + 2, 112));
             auto *value = new FieldLine;
             value->setObjectName(QLatin1String("detail.") + QLatin1String(lines[row].field));
-            label->setMinimumHeight(value->sizeHint().height());
+            // Its first line stands where the value does, also where it has a second.
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+            label->setContentsMargins(0, (value->sizeHint().height() - label->fontMetrics().height()) / 2, 0, 0);
             grid->addWidget(label, int(row), 0, Qt::AlignTop);
             grid->addWidget(value, int(row), 1, Qt::AlignTop);
             m_lines.push_back(value);
