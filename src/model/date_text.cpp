@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -21,6 +22,25 @@ bool allDigits(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// "1503", "15.3", "15.3.", "15/03": what stands for day and month, in the order typed.
+std::optional<std::pair<int, int>> twoParts(QStringView text)
+{
+    if (allDigits(text) && text.size() == 4)
+        return std::pair(text.left(2).toInt(), text.mid(2).toInt());
+    const qsizetype mark =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'.' || c == u'/' || c == u'-'; }) -
+        text.begin();
+    if (mark == text.size())
+        return std::nullopt;
+    const QStringView first = text.left(mark);
+    QStringView second = text.mid(mark + 1);
+    if (second.endsWith(u'.') && text.at(mark) == u'.')
+        second.chop(1);
+    if (!allDigits(first) || !allDigits(second) || first.size() > 2 || second.size() > 2)
+        return std::nullopt;
+    return std::pair(first.toInt(), second.toInt());
+}
+
 } // namespace
 
 std::optional<QDate> dateIn(const QString &typed, const QLocale &locale, QDate today)
@@ -36,14 +56,12 @@ std::optional<QDate> dateIn(const QString &typed, const QLocale &locale, QDate t
         const int days = allDigits(digits) && digits.size() <= 5 ? digits.toInt() : mostDays + 1;
         return days > mostDays ? std::nullopt : valid(today.addDays(back ? -days : days));
     }
-    if (!allDigits(text))
-        return std::nullopt;
-    if (text.size() <= 2)
+    if (allDigits(text) && text.size() <= 2)
         return valid(QDate(today.year(), today.month(), text.toInt()));
-    if (text.size() != 4)
+    const std::optional<std::pair<int, int>> typedParts = twoParts(text);
+    if (!typedParts)
         return std::nullopt;
-    const int first = QStringView(text).left(2).toInt();
-    const int second = QStringView(text).mid(2).toInt();
+    const auto [first, second] = *typedParts;
     const QString order = locale.dateFormat(QLocale::ShortFormat);
     const bool monthFirst = order.indexOf(u'M') < order.indexOf(u'd');
     const QDate usual = monthFirst ? QDate(today.year(), first, second) : QDate(today.year(), second, first);

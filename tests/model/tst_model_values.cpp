@@ -140,6 +140,14 @@ private slots:
         QTest::newRow("usual order first") << QStringLiteral("0304") << QStringLiteral("en_US") << QDate(2026, 3, 4);
         QTest::newRow("usual order first, German") << QStringLiteral("0304") << german << QDate(2026, 4, 3);
         QTest::newRow("only one way") << QStringLiteral("1503") << QStringLiteral("en_US") << QDate(2026, 3, 15);
+        QTest::newRow("day and month, German") << QStringLiteral("5.3") << german << QDate(2026, 3, 5);
+        QTest::newRow("as it is written, German") << QStringLiteral("5.3.") << german << QDate(2026, 3, 5);
+        QTest::newRow("month and day") << QStringLiteral("5/3") << QStringLiteral("en_US") << QDate(2026, 5, 3);
+        QTest::newRow("month and day, Canada")
+            << QStringLiteral("05-03") << QStringLiteral("en_CA") << QDate(2026, 5, 3);
+        QTest::newRow("no such day") << QStringLiteral("31.2.") << german << QDate();
+        QTest::newRow("half of it") << QStringLiteral("5.") << german << QDate();
+        QTest::newRow("three numbers") << QStringLiteral("5.3.2") << german << QDate();
         QTest::newRow("neither") << QStringLiteral("3232") << german << QDate();
         QTest::newRow("too far") << QStringLiteral("+99999") << german << QDate();
         QTest::newRow("words") << QStringLiteral("soon") << german << QDate();
