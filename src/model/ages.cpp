@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/ages.h"
 
+#include "model/date_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -69,7 +71,7 @@ QString agesRemark(const Record &record, const QLocale &locale)
     const FieldSpec *day = record.schema()->find("ageing.asOf");
     const QDate *asOf = day ? record.value("ageing.asOf").asDate() : nullptr;
     const Value &length = record.value("ageing.length");
-    const QString when = asOf ? locale.toString(*asOf, QLocale::ShortFormat) : QString();
+    const QString when = asOf ? shortDate(*asOf, locale) : QString();
     if (record.value("ageing.label1").isPresent() || !length.isPresent())
         return when.isEmpty() ? QString() : Words::tr("As of %1").arg(when);
     //: %1 a day, %2 the length of one period as the service writes it: "3M"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/allocations_model.h"
 
+#include "model/date_text.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -125,7 +127,7 @@ QString AllocationsModel::text(int row, int column) const
     const Record *known = invoice(line.invoice);
     const auto date = [&](const char *field) {
         const QDate day = known ? dateOf(known->value(field)) : QDate();
-        return day.isValid() ? m_locale.toString(day, QLocale::ShortFormat) : QString();
+        return day.isValid() ? shortDate(day, m_locale) : QString();
     };
     switch (column) {
     case InvoiceColumn:

@@ -2,6 +2,7 @@
 #include "model/wording.h"
 
 #include "model/allocations.h"
+#include "model/date_text.h"
 #include "model/pairs.h"
 #include "model/references.h"
 
@@ -58,7 +59,7 @@ QString ValueText::text(const FieldSpec &field, const Value &value) const
     case FieldType::Decimal:
         return value.asDecimal() ? value.asDecimal()->toText(m_locale) : value.toText();
     case FieldType::Date:
-        return value.asDate() ? m_locale.toString(*value.asDate(), QLocale::ShortFormat) : value.toText();
+        return value.asDate() ? shortDate(*value.asDate(), m_locale) : value.toText();
     case FieldType::Instant:
         return value.asInstant() ? wording::moment(value.asInstant()->utc, m_locale) : value.toText();
     case FieldType::YesNo:
@@ -147,13 +148,8 @@ Value ValueText::read(const FieldSpec &field, const QString &typed) const
     case FieldType::Date: {
         if (trimmed.isEmpty())
             return Value::blank();
-        for (const QLocale::FormatType format : {QLocale::ShortFormat, QLocale::LongFormat}) {
-            const QDate date = m_locale.toDate(trimmed, format);
-            if (date.isValid() && date.year() > 99)
-                return Value::date(date);
-        }
-        const QDate iso = QDate::fromString(trimmed, Qt::ISODate);
-        return iso.isValid() ? Value::date(iso) : Value::verbatim(typed);
+        const std::optional<QDate> date = dateFrom(trimmed, m_locale);
+        return date ? Value::date(*date) : Value::verbatim(typed);
     }
     case FieldType::Code:
         return Value::text(trimmed);

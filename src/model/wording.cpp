@@ -3,6 +3,7 @@
 
 #include "core/failure_codes.h"
 #include "core/text_limit.h"
+#include "model/date_text.h"
 #include "model/wording_parts.h"
 
 #include <QCoreApplication>
@@ -322,7 +323,7 @@ QString startNews(const StartNews &news, const QLocale &locale, const QDateTime 
         sentences += Words::tr("Clientele was cut off last time. Everything up to %1 is here.")
                          .arg(today ? locale.toString(at.time(), QStringLiteral("HH:mm:ss"))
                                     : Words::tr("%1, %2", "date, time")
-                                          .arg(locale.toString(at.date(), QLocale::ShortFormat),
+                                          .arg(shortDate(at.date(), locale),
                                                locale.toString(at.time(), QStringLiteral("HH:mm:ss"))));
         if (news.notSent > 0)
             sentences += Words::tr("%Ln changes are not sent yet.", nullptr, news.notSent);
@@ -415,7 +416,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
         return Words::tr("Only %1 is open on this invoice.").arg(amount());
     case Problem::Rule::BeforeInvoice:
         return Words::tr("The payment cannot be dated before its invoice, which is of %1.")
-            .arg(QLocale().toString(problem.arguments.value(0).toDate(), QLocale::ShortFormat));
+            .arg(shortDate(problem.arguments.value(0).toDate(), QLocale()));
     case Problem::Rule::AppliedTwice:
         return Words::tr("The same invoice stands here twice.");
     case Problem::Rule::OnlyDigits:

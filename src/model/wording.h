@@ -25,7 +25,8 @@ Message status(const ConnectionStatus &status, const QString &companyName, const
                const QDateTime &now);
 /// The problem of one field, to stand under it.
 QString problem(const Problem &problem, const FieldSpec &field);
-/// The same where the field is not to be seen beside it: "Customer is needed.", "Received: This must be more than zero."
+/// The same where the field is not to be seen beside it: "Customer is needed.", "Received: This must be more than
+/// zero."
 QString problemNamed(const Problem &problem, const FieldSpec &field);
 /// Under a field the service has filled with something else than its type; empty for any other value.
 QString doubtful(const Value &value);

@@ -162,6 +162,48 @@ private slots:
         QCOMPARE(read.value_or(QDate()), date);
     }
 
+    void datesAreReadAsTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QDate>("date");
+        const QDate day(2026, 3, 5);
+        QTest::newRow("short year, German") << QStringLiteral("5.3.26") << QStringLiteral("de_DE") << day;
+        QTest::newRow("with zeros") << QStringLiteral("05.03.26") << QStringLiteral("de_CH") << day;
+        QTest::newRow("American") << QStringLiteral("3/5/26") << QStringLiteral("en_US") << day;
+        QTest::newRow("American, whole year") << QStringLiteral("3/5/2026") << QStringLiteral("en_US") << day;
+        QTest::newRow("Indian") << QStringLiteral("5/3/26") << QStringLiteral("en_IN") << day;
+        QTest::newRow("other marks") << QStringLiteral("5-3-2026") << QStringLiteral("fr_FR") << day;
+        QTest::newRow("spaces") << QStringLiteral("5. 3. 2026") << QStringLiteral("de_AT") << day;
+        QTest::newRow("year first") << QStringLiteral("2026-03-05") << QStringLiteral("en_US") << day;
+        QTest::newRow("Chinese") << QStringLiteral("2026/3/5") << QStringLiteral("zh_CN") << day;
+        QTest::newRow("other digits") << QStringLiteral("٥/٣/٢٠٢٦") << QStringLiteral("ar_EG") << day;
+        QTest::newRow("last century") << QStringLiteral("31.12.1999") << QStringLiteral("de_DE") << QDate(1999, 12, 31);
+        QTest::newRow("no such day") << QStringLiteral("31.2.26") << QStringLiteral("de_DE") << QDate();
+        QTest::newRow("three digits of a year") << QStringLiteral("5.3.202") << QStringLiteral("de_DE") << QDate();
+        QTest::newRow("four numbers") << QStringLiteral("5.3.26.1") << QStringLiteral("de_DE") << QDate();
+        QTest::newRow("too long") << QStringLiteral("5.3.20260") << QStringLiteral("de_DE") << QDate();
+        QTest::newRow("an amount") << QStringLiteral("1,234.56") << QStringLiteral("en_US") << QDate();
+    }
+    void datesAreReadAsTheyAreWritten()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, locale);
+        QFETCH(QDate, date);
+        QCOMPARE(dateFrom(typed, QLocale(locale)).value_or(QDate()), date);
+    }
+
+    void noLocaleWritesADateItReadsOtherwise()
+    {
+        for (const QLocale &locale :
+             QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
+            for (const QDate day : {QDate(1926, 3, 5), QDate(1999, 12, 31), QDate(2026, 3, 5), QDate(2028, 2, 29)}) {
+                const QString written = shortDate(day, locale);
+                QVERIFY2(dateFrom(written, locale) == day, qPrintable(locale.name() + QLatin1Char(' ') + written));
+            }
+        }
+    }
+
     void whatStandsInForDeletingFollowsTheSchema()
     {
         struct Case

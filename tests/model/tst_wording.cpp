@@ -327,8 +327,7 @@ private slots:
         QCOMPARE(said(QDateTime(QDate(2026, 11, 20), QTime(23, 59, 59))),
                  QStringLiteral("Clientele was cut off last time. Everything up to 23:59:58 is here."));
         const QString nextDay = said(QDateTime(QDate(2026, 11, 21), QTime(0, 0, 1)));
-        QVERIFY2(nextDay.contains(QLocale::c().toString(QDate(2026, 11, 20), QLocale::ShortFormat)),
-                 qPrintable(nextDay));
+        QVERIFY2(nextDay.contains(QStringLiteral("20 Nov 2026")), qPrintable(nextDay));
     }
 
     void saysHowLongTheServicesPaceTakes()

@@ -6,6 +6,7 @@
 #include "gui/look/painting.h"
 #include "gui/look/tokens.h"
 #include "model/allocations_model.h"
+#include "model/date_text.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -106,7 +107,7 @@ AllocationsView::AllocationsView(AllocationsModel &model, QWidget *parent)
     };
     const QFontMetrics metrics = fontMetrics();
     const int amount = metrics.horizontalAdvance(QStringLiteral("000 000 000.00")) + 2 * measure::cellPadding;
-    const QString date = model.locale().toString(QDate(2028, 12, 28), QLocale::ShortFormat);
+    const QString date = shortDate(QDate(2028, 12, 28), model.locale());
     const int day = metrics.horizontalAdvance(date) + 2 * measure::cellPadding + 4;
     widest(AllocationsModel::DateColumn, day);
     widest(AllocationsModel::DueColumn, day);

@@ -6,6 +6,7 @@
 #include "gui/around/related_page.h"
 #include "gui/look/widgets/bars.h"
 #include "gui/look/widgets/titles.h"
+#include "model/date_text.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
@@ -114,8 +115,8 @@ private slots:
         // The bar says to a screen reader what the figures say.
         QVERIFY(seen<AgesBar>(QStringLiteral("agesBar"))->accessibleName().contains(spoken(overdue, currency)));
         const QDate today = m_desk->desk.workplace().now().toUTC().date();
-        QVERIFY(wordsOf("ageingRemark").contains(QLocale().toString(today, QLocale::ShortFormat)) ||
-                wordsOf("ageingRemark").contains(QLocale().toString(today.addDays(-1), QLocale::ShortFormat)));
+        QVERIFY(wordsOf("ageingRemark").contains(shortDate(today, QLocale())) ||
+                wordsOf("ageingRemark").contains(shortDate(today.addDays(-1), QLocale())));
         QVERIFY(!wordsOf("receivablesLimit").isEmpty());
         QVERIFY(wordsOf("receivablesAge").contains(m_desk->desk.company().serviceName()));
     }
