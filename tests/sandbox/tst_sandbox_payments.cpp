@@ -353,6 +353,30 @@ private slots:
             const Json figures = m_client->get("customerFinancialDetails(" + customer + ')').json;
             QCOMPARE(left, *Decimal::parse(figures[u"balance"].numberToken()));
         }
+        // Of a customer with a currency of its own: what is open is in it, the balance is in the company's (5.1, 5.2).
+        const Heard ages = m_client->get("agedAccountsReceivables");
+        int foreign = 0;
+        for (const Json &age : ages.json[u"value"].items()) {
+            const QByteArray customer = age[u"customerId"].toString().toLatin1();
+            const Decimal open = *Decimal::parse(age[u"balanceDue"].numberToken());
+            if (age[u"currencyCode"].toString() == QLatin1String("USD") || open <= Decimal() ||
+                age[u"customerId"].toString() == ZeroGuid)
+                continue;
+            const Heard list = m_client->get("salesInvoices?$filter=billToCustomerId%20eq%20" + customer +
+                                             "%20and%20status%20eq%20'Open'");
+            Decimal left;
+            for (const Json &invoice : list.json[u"value"].items()) {
+                QCOMPARE(invoice[u"currencyCode"], age[u"currencyCode"]);
+                left = *Decimal::add(left, *Decimal::parse(invoice[u"remainingAmount"].numberToken()));
+            }
+            QCOMPARE(left, open);
+            const Heard own = m_client->get("customers(" + customer + ')');
+            QCOMPARE(*Decimal::parse(own.json[u"balanceDue"].numberToken()), open);
+            const Json figures = m_client->get("customerFinancialDetails(" + customer + ')').json;
+            QVERIFY(*Decimal::parse(figures[u"balance"].numberToken()) != open);
+            ++foreign;
+        }
+        QVERIFY(foreign > 0);
         const Json first = openInvoice(Adatum);
         QCOMPARE(names(first), QStringLiteral("@odata.etag id number externalDocumentNumber invoiceDate postingDate "
                                               "dueDate customerId customerNumber customerName billToCustomerId "

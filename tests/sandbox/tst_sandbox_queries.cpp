@@ -157,7 +157,7 @@ private slots:
         row("(number eq '10000' or number eq '20000') and city eq 'Dallas'", "20000");
         row("number ge '10000' and number le '30000' and number ne '20000'", "10000 30000");
         row("id eq d1e2f3a4-b5c6-7890-1234-567890abcdef", "10000");
-        row("balanceDue gt 3199.999 and balanceDue le 3200.00 and creditLimit eq 2e4", "10000");
+        row("balanceDue gt 15749.999 and balanceDue le 15750.00 and creditLimit eq 2e4", "10000");
         row("taxLiable eq true and number lt '3'", "10000 20000");
         row("blocked eq ' ' and number lt '3'", "10000 20000");
         row("type eq 'Company' and number lt '3'", "10000 20000");

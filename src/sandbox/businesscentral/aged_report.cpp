@@ -104,7 +104,7 @@ void runAgedReport(Store &store, const Schema &schema, qint64 company, const QBy
         return row;
     }();
     SQLite::Statement customers(
-        database, "SELECT c.id, c.number, c.displayName, c.balance, COALESCE(x.code, '') FROM customers c LEFT JOIN "
+        database, "SELECT c.id, c.number, c.displayName, c.balanceDue, COALESCE(x.code, '') FROM customers c LEFT JOIN "
                   "currencies x ON x.company = c.company AND x.id = c.currencyId WHERE c.company = ?1 AND (?2 = '' OR "
                   "c.id = ?2) ORDER BY c.number");
     bind(customers, 1, company);

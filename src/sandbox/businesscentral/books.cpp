@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/businesscentral/books.h"
 
+#include "sandbox/businesscentral/currency_rates.h"
+
 namespace clientele::sandbox::businesscentral {
 
 namespace {
@@ -230,6 +232,13 @@ QByteArray Books::currencyOf(int company, const Party &party) const
     return m_lookups.currencies.contains(party.currency) ? party.currency : QByteArray(style(company).currency);
 }
 
+QByteArray Books::inCurrencyOf(int company, const Party &party, const QByteArray &amount) const
+{
+    const QByteArray own = style(company).currency, theirs = currencyOf(company, party);
+    const std::optional<Decimal> exact = Decimal::parse(amount);
+    return exact && own != theirs ? exchanged(*exact, own, theirs).toBytes() : amount;
+}
+
 void Books::fillCustomers(int company, int customers)
 {
     constexpr const char *Salespeople[] = {"NORTH", "SOUTH", "WEB", ""};
@@ -256,7 +265,7 @@ void Books::fillCustomers(int company, int customers)
              {"email", party.email},
              {"website", party.website},
              {"salespersonCode", Salespeople[(n >> 3) % 4]},
-             {"balanceDue", party.overdue},
+             {"balanceDue", inCurrencyOf(company, party, party.balance)},
              {"creditLimit", party.creditLimit},
              {"taxLiable", party.taxLiable ? "1" : "0"},
              {"taxAreaId", n % 11 == 1 ? QByteArray(ZeroGuid) : pick(m_lookups.taxAreas, n)},

@@ -33,6 +33,8 @@ private:
     void fillPayments(int company, int customers);
     /// The currency a customer's amounts are in.
     QByteArray currencyOf(int company, const Party &party) const;
+    /// An amount of the party's books, which are in the company's currency, in the party's own.
+    QByteArray inCurrencyOf(int company, const Party &party, const QByteArray &amount) const;
     QByteArray day(int daysFromNow) const; ///< YYYY-MM-DD
 
     struct Lookups

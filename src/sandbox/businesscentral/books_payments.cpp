@@ -79,8 +79,9 @@ void Books::fillInvoices(int company, int customers)
         // Goods went to one customer, the bill to another (reference, 5.14).
         const Party other = i % 17 == 4 ? m_dataset.party(company, 0) : party;
         const int places = decimalPlaces(currencyOf(company, party));
-        const qint64 whole = unitsOf(party.balance, places);
-        const qint64 overdue = std::clamp<qint64>(unitsOf(party.overdue, places), 0, std::max<qint64>(whole, 0));
+        const qint64 whole = unitsOf(inCurrencyOf(company, party, party.balance), places);
+        const qint64 overdue = std::clamp<qint64>(unitsOf(inCurrencyOf(company, party, party.overdue), places), 0,
+                                                  std::max<qint64>(whole, 0));
         const int late = static_cast<int>(party.pick % 95) + 1;
         if (overdue > 0)
             add(party, other, -late, overdue, overdue, "Open");

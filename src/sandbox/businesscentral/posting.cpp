@@ -2,6 +2,7 @@
 #include "sandbox/businesscentral/posting.h"
 
 #include "core/decimal.h"
+#include "sandbox/businesscentral/currency_rates.h"
 #include "sandbox/businesscentral/payment_rules.h"
 #include "sandbox/exchange.h"
 
@@ -111,21 +112,31 @@ void Posting::postLine(qint64 company, const Row &line)
     const EntitySet &invoices = *m_schema.set("salesInvoices");
     const Decimal amount = number(line.value("amount")); // negative
     const std::optional<Row> customer = m_store.find(customers, company, "id", line.value("customerId"));
-    Row figures{{"balance", sum(number(customer->value("balance")), amount).toBytes()}};
+    // The line is in the customer's currency; balance and what is overdue are in the company's (reference, 5.2).
+    const std::optional<Row> information =
+        m_store.find(*m_schema.set("companyInformation"), company, "company", QByteArray::number(company));
+    const QByteArray own = information ? information->value("currencyCode") : QByteArray();
+    const std::optional<Row> foreign =
+        m_store.find(*m_schema.set("currencies"), company, "id", customer->value("currencyId"));
+    const QByteArray theirs = foreign ? foreign->value("code") : own;
+    const auto ours = [&](const Decimal &theirAmount) { return exchanged(theirAmount, theirs, own); };
+    const Decimal open = sum(number(customer->value("balanceDue")), amount);
+    // What is nothing in one currency is nothing in the other: the rest is a difference of rates.
+    const Decimal balance = open.isZero() ? open : sum(number(customer->value("balance")), ours(amount));
+    Row figures{{"balance", balance.toBytes()}, {"balanceDue", open.toBytes()}};
     if (const QByteArray applied = line.value("appliesToInvoiceNumber"); !applied.isEmpty()) {
         const std::optional<Row> invoice = m_store.find(invoices, company, "number", applied);
-        const Decimal open = number(invoice->value("remainingAmount"));
-        const Decimal left = std::max(sum(open, amount), Decimal());
-        const Decimal paid = sum(left, open.negated());
+        const Decimal remaining = number(invoice->value("remainingAmount"));
+        const Decimal left = std::max(sum(remaining, amount), Decimal());
+        const Decimal paid = sum(left, remaining.negated());
         m_store.update(invoices, company, invoice->value("id"),
                        {{"remainingAmount", left.toBytes()},
                         {"status", left.isZero() ? "Paid" : "Open"},
                         {"lastModifiedDateTime", QByteArray::number(m_now)}});
         const QByteArray today = QDateTime::fromMSecsSinceEpoch(m_now, Qt::UTC).date().toString(Qt::ISODate).toLatin1();
-        if (invoice->value("dueDate") < today) {
-            for (const char *field : {"overdueAmount", "balanceDue"})
-                figures.insert(field, std::max(sum(number(customer->value(field)), paid), Decimal()).toBytes());
-        }
+        if (invoice->value("dueDate") < today)
+            figures.insert("overdueAmount",
+                           std::max(sum(number(customer->value("overdueAmount")), ours(paid)), Decimal()).toBytes());
     }
     m_store.update(customers, company, customer->value("id"), figures);
     m_store.remove(*m_schema.set("customerPayments"), company, line.value("id"));
