@@ -70,8 +70,8 @@ constexpr Row kRows[] = {
     // What they owe
     {"balance", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Balance"),
      QT_TRANSLATE_NOOP("Vocabulary", "What the customer owes now."), Page::General, Group::None, true},
-    {"balance.due", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Balance due"),
-     QT_TRANSLATE_NOOP("Vocabulary", "Open entries that have a due date, whether it is past or not."),
+    {"balance.due", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Balance in own currency"),
+     QT_TRANSLATE_NOOP("Vocabulary", "What the customer owes now, due or not, in the customer's own currency."),
      Page::General, Group::None, true},
     {"overdue", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Overdue"),
      QT_TRANSLATE_NOOP("Vocabulary", "What should have been paid before today."), Page::General, Group::None, true},
@@ -257,6 +257,7 @@ constexpr Row kRows[] = {
      nullptr, Page::General, Group::None, true},
     {"ageing.before", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Due before that"),
      nullptr, Page::General, Group::None, true},
+    {"ageing.total", Type::Money, QT_TRANSLATE_NOOP("Vocabulary", "Total"), nullptr, Page::General, Group::None, true},
     {"ageing.label1", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Name of the first period"),
      nullptr, Page::General, Group::None},
     {"ageing.label2", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "Name of the second period"),

@@ -289,6 +289,11 @@ private:
     SummaryTable table(std::optional<Told> told, const std::vector<FieldKey> &fields,
                        bool (*before)(const Record &, const Record &), const ValueText &text) const;
     void takeAges(AccountSummary &summary, const Around *part, const ValueText &text) const;
+    Record agesRecord() const
+    {
+        return parts[0] && !parts[0]->failure() && !parts[0]->records().empty() ? parts[0]->records().front()
+                                                                                : Record();
+    }
 };
 
 std::optional<AccountSummaries::Customer::Told> AccountSummaries::Customer::told(const Around *part)
@@ -340,9 +345,9 @@ void AccountSummaries::Customer::takeAges(AccountSummary &summary, const Around 
     summary.agesRemark = agesRemark(ages, text.locale());
     for (const Age &age : agesOf(ages, text))
         summary.ages.push_back({age.label, cellOf(*ages.schema()->find(age.field), ages, text), age.share});
-    const FieldSpec *sum = ages.schema()->find("balance.due");
+    const FieldSpec *sum = ages.schema()->find("ageing.total");
     if (sum && isTold(ages.value(sum->key)))
-        summary.agesSum = SummaryLine{Words::tr("Total"), cellOf(*sum, ages, text)};
+        summary.agesSum = SummaryLine{wording::fieldLabel(*sum), cellOf(*sum, ages, text)};
 }
 
 AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QLocale &locale) const
@@ -365,12 +370,21 @@ AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QL
     summary.readAt = customer.readAt;
     for (const char *key : {"balance", "balance.due", "overdue"}) {
         const FieldSpec *field = customer.schema()->find(key);
-        if (field && customer.value(key).isPresent())
-            summary.figures.push_back({wording::fieldLabel(*field), cellOf(*field, customer, text)});
+        if (!field || !customer.value(key).isPresent())
+            continue;
+        SummaryLine line{wording::fieldLabel(*field), cellOf(*field, customer, text)};
+        // The balance once where the customer's own currency is the company's.
+        const SummaryCell *before = summary.figures.empty() ? nullptr : &summary.figures.front().cell;
+        if (field->key == "balance.due" && before && before->amount && before->amount == line.cell.amount &&
+            before->currency == line.cell.currency)
+            continue;
+        summary.figures.push_back(std::move(line));
     }
     takeAges(summary, parts[0], text);
     summary.invoices = table(told(parts[1]), {"number", "date.invoice", "date.due", "amount.total", "amount.remaining"},
                              dueBefore, text);
+    if (summary.invoices.offered && summary.invoices.whyNot.isEmpty() && summary.invoices.unreadable == 0)
+        summary.parts = balanceParts(parts[1]->records(), agesRecord(), customer, text);
     summary.payments =
         table(lines ? toldOfLines() : told(parts[2]),
               {"date", "document.number", "document.external", "appliesTo.number", "amount"}, datedBefore, text);

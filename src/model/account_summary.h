@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/around.h"
+#include "model/balance_parts.h"
 #include "model/wording.h"
 
 #include <QLocale>
@@ -66,13 +67,14 @@ struct AccountSummary
     QString name, number;             ///< a service may have no numbers
     QStringList address;              ///< lines, without the name
     QString whyNot;                   ///< why the customer itself could not be read
-    std::vector<SummaryLine> figures; ///< balance, what is due of it, what is overdue: those the service has
+    std::vector<SummaryLine> figures; ///< balance, and what is overdue: those the service has
     bool agesOffered = false;
     QString whyNoAges;
     QString agesRemark; ///< for which day
     std::vector<SummaryLine> ages;
     std::optional<SummaryLine> agesSum; ///< as the service gives it
     SummaryTable invoices;              ///< open ones, what is due first before the others
+    std::optional<BalanceParts> parts;  ///< where all of them could be read
     SummaryTable payments;              ///< lines of journals that are not posted yet, by date
     QDateTime readAt;                   ///< UTC; of its oldest part
     int notSent = 0;                    ///< changes typed here that are no part of it

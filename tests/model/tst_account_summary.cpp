@@ -37,6 +37,19 @@ Record invoice(const char *number, const char *currency, const char *total, cons
     return record;
 }
 
+Record ages(const char *currency, const char *total)
+{
+    static const SchemaPtr made = std::make_shared<const EntitySchema>(
+        "ageing", EntitySchema::Identity{"customerId", {}, {}},
+        std::vector<FieldSpec>{field("currency.code").reads("currencyCode"),
+                               field("ageing.total").reads("balanceDue").in(CurrencyOf::Record)},
+        std::vector<FieldKey>{});
+    Record record(made, RecordKey::ofRemote({}, "ageing", QStringLiteral("1")));
+    record.set("currency.code", Value::text(QString::fromLatin1(currency)));
+    record.set("ageing.total", Value::decimal(*Decimal::parse(total)));
+    return record;
+}
+
 SummaryTable tableOf(const std::vector<Record> &records)
 {
     return summaryTable(records, *invoices(), {"number", "date.due", "amount.total", "amount.remaining"},
@@ -110,6 +123,32 @@ private slots:
         const SummaryTable full = tableOf({invoice("1", "EUR", huge.constData(), ""), invoice("2", "EUR", "1", "")});
         QCOMPARE(full.columns.size(), size_t(2)); // and nobody what is open
         QCOMPARE(bytes(full.sums.front().amounts[1]), QByteArray("none"));
+    }
+
+    void whatIsNotAppliedIsSaidOnlyWhereAllIsKnown()
+    {
+        const ValueText text(QLocale(), nullptr);
+        const auto parts = [&](const std::vector<Record> &open, const Record &ages) {
+            return balanceParts(open, ages, Record(), text);
+        };
+        const std::vector<Record> open = {invoice("1", "EUR", "999999999999999999.99", "999999999999999999.99"),
+                                          invoice("2", "EUR", "0.02", "0.02")};
+        const std::optional<BalanceParts> known = parts(open, ages("EUR", "999999999999999549.51"));
+        QVERIFY(known);
+        QCOMPARE(known->invoices.toBytes(), QByteArray("1000000000000000000.01"));
+        QCOMPARE(known->others.toBytes(), QByteArray("-450.50"));
+        QCOMPARE(known->balance.toBytes(), QByteArray("999999999999999549.51"));
+        QCOMPARE(known->currency, QStringLiteral("EUR"));
+        // What is owed besides is no payment.
+        const std::optional<BalanceParts> owed = parts({invoice("1", "EUR", "10", "10")}, ages("EUR", "12.5"));
+        QCOMPARE(owed->others.toBytes(), QByteArray("2.5"));
+        QVERIFY(owed->othersLabel() != known->othersLabel());
+        // Without invoices the balance is all of it.
+        QCOMPARE(parts({}, ages("EUR", "-450"))->others.toBytes(), QByteArray("-450"));
+        QVERIFY(!parts(open, Record()));
+        QVERIFY(!parts(open, ages("CHF", "100")));
+        QVERIFY(!parts({invoice("1", "EUR", "1", "1"), invoice("2", "CHF", "1", "1")}, ages("EUR", "2")));
+        QVERIFY(!parts({invoice("1", "EUR", "1", "1"), invoice("2", "EUR", "1", "")}, ages("EUR", "2")));
     }
 
     void readsAnAccountWithAllAroundIt()

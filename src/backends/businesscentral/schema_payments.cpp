@@ -128,7 +128,7 @@ std::vector<FieldSpec> ageingRows()
         field("customer.number").reads("customerNumber"),
         field("name").reads("name"),
         field("currency.code").reads("currencyCode").notFilterable(),
-        age("balance.due", "balanceDue"),
+        age("ageing.total", "balanceDue"),
         age("ageing.current", "currentAmount"),
         field("ageing.label1").reads("period1Label").notFilterable(),
         age("ageing.period1", "period1Amount"),

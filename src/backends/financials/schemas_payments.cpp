@@ -120,7 +120,7 @@ SchemaPtr ageingSchema()
                     field("customer.number").reads("customerNumber"),
                     field("name").reads("name"),
                     field("currency.code").reads("currencyCode").notFilterable(),
-                    age("balance.due", "balanceDue", "balance"),
+                    age("ageing.total", "balanceDue", "balance"),
                     age("ageing.current", "currentAmount", "before"),
                     age("ageing.period1", "period1Amount", "period1"),
                     age("ageing.period2", "period2Amount", "period2"),

@@ -70,11 +70,11 @@ void AgesView::setAges(const Record &ages, const CompanyHandle *company)
         legend->addWidget(new AgeMark(colour), row, 0, Qt::AlignVCenter);
         add(age.label, *ages.schema()->find(age.field), age.amount, false);
     }
-    if (const FieldSpec *sum = ages.isNull() ? nullptr : ages.schema()->find("balance.due")) {
+    if (const FieldSpec *sum = ages.isNull() ? nullptr : ages.schema()->find("ageing.total")) {
         auto *rule = new QFrame;
         rule->setFrameShape(QFrame::HLine);
         legend->addWidget(rule, row++, 0, 1, 3);
-        add(wording::fieldLabel(*sum), *sum, ages.value("balance.due"), true);
+        add(wording::fieldLabel(*sum), *sum, ages.value("ageing.total"), true);
     }
     m_bar->setShares(shares, QLocale().createSeparatedList(spoken));
     layout()->addWidget(m_rows);

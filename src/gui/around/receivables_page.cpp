@@ -5,6 +5,7 @@
 #include "gui/around/around_section.h"
 #include "gui/around/around_table.h"
 #include "gui/around/credit_use.h"
+#include "gui/around/parts_view.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/icon_mark.h"
@@ -43,6 +44,7 @@ ReceivablesPage::ReceivablesPage(CompanyHandle &company, const RecordKey &about,
     : QScrollArea(parent)
     , m_company(&company)
     , m_today(std::move(today))
+    , m_parts(new PartsView)
     , m_credit(new CreditUse(QStringLiteral("receivables")))
     , m_ageRow(new QWidget)
     , m_age(new TextLabel({}, TextRole::ColumnHeader, TextLabel::Ink::Muted))
@@ -82,6 +84,8 @@ ReceivablesPage::ReceivablesPage(CompanyHandle &company, const RecordKey &about,
         column->addWidget(m_invoicesSection);
         connect(m_invoices, &Around::changed, this, &ReceivablesPage::showInvoices);
     }
+    m_parts->setMaximumWidth(widest);
+    column->addWidget(m_parts);
     m_age->setObjectName(QStringLiteral("receivablesAge"));
     m_again->setObjectName(QStringLiteral("receivablesAgain"));
     auto *mark = new IconMark;
@@ -107,7 +111,9 @@ ReceivablesPage::ReceivablesPage(CompanyHandle &company, const RecordKey &about,
 
 void ReceivablesPage::setRecord(const Record &record)
 {
+    m_record = record;
     m_credit->setRecord(record, m_company);
+    showParts();
 }
 
 void ReceivablesPage::read()
@@ -133,6 +139,7 @@ void ReceivablesPage::showAges()
         m_agesView->setAges(m_ages->records().front(), m_company);
         m_agesSection->setRemark(AgesView::remark(m_ages->records().front()));
     }
+    showParts();
     showAge();
 }
 
@@ -154,7 +161,18 @@ void ReceivablesPage::showInvoices()
     m_invoicesSection->setRemark(!invoices.empty() ? tr("%Ln open invoices", nullptr, int(invoices.size()))
                                  : m_invoices->records().empty() ? QString()
                                                                  : tr("There are no open invoices."));
+    showParts();
     showAge();
+}
+
+/// Only of what is whole: a figure that leaves out what could not be read would be invented.
+void ReceivablesPage::showParts()
+{
+    const bool whole = m_invoices && m_invoices->wasRead() && !m_invoices->failure() && m_invoices->unreadable() == 0;
+    const bool aged = m_ages && !m_ages->failure() && !m_ages->records().empty();
+    m_parts->setParts(whole ? balanceParts(m_invoices->records(), aged ? m_ages->records().front() : Record(), m_record,
+                                           ValueText(QLocale(), m_company))
+                            : std::nullopt);
 }
 
 /// The older of the two answers is how old the page is.

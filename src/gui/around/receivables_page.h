@@ -15,6 +15,7 @@ class AroundSection;
 class AroundTable;
 class CreditUse;
 class LinkButton;
+class PartsView;
 class TextLabel;
 
 /// A page of a record's window: what it owes by age, how much of its credit limit that is, and the invoices still open.
@@ -44,6 +45,7 @@ protected:
 private:
     void showAges();
     void showInvoices();
+    void showParts();
     void showAge();
 
     QPointer<CompanyHandle> m_company;
@@ -55,6 +57,8 @@ private:
     AroundSection *m_invoicesSection = nullptr;
     AroundTable *m_table = nullptr;
     int m_lateColumn = -1;
+    PartsView *m_parts;
+    Record m_record;
     CreditUse *m_credit;
     QWidget *m_ageRow;
     TextLabel *m_age;

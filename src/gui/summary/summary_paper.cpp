@@ -122,6 +122,21 @@ PaperTable recordsTable(const SummaryTable &records, const QLocale &locale, cons
     return table;
 }
 
+/// From the open invoices to the balance, where they do not make it alone.
+PaperTable partsTable(const BalanceParts &parts, const QLocale &locale)
+{
+    const int scale = std::max({moneyScale, parts.invoices.scale(), parts.others.scale(), parts.balance.scale()});
+    const auto row = [&](const QString &label, const Decimal &amount) {
+        return std::vector<PaperCell>{{label}, paperCell({{}, amount, parts.currency}, locale, scale)};
+    };
+    PaperTable table;
+    table.title = Words::tr("What makes up the balance");
+    table.columns = {{QString(), false, true}, {QString(), true}};
+    table.rows = {row(BalanceParts::invoicesLabel(), parts.invoices), row(parts.othersLabel(), parts.others)};
+    table.sums = {row(BalanceParts::balanceLabel(), parts.balance)};
+    return table;
+}
+
 } // namespace
 
 PaperSheet summarySheet(const AccountSummary &summary, const QLocale &locale)
@@ -147,6 +162,8 @@ PaperSheet summarySheet(const AccountSummary &summary, const QLocale &locale)
     if (summary.invoices.offered)
         sheet.tables.push_back(recordsTable(summary.invoices, locale, Words::tr("Open invoices"),
                                             Words::tr("There are no open invoices."), {}));
+    if (summary.parts && !summary.parts->others.isZero())
+        sheet.tables.push_back(partsTable(*summary.parts, locale));
     const SummaryTable &payments = summary.payments;
     if (payments.offered && (!payments.rows.empty() || !payments.whyNot.isEmpty() || payments.unreadable > 0))
         sheet.tables.push_back(recordsTable(payments, locale, Words::tr("Payments not posted yet"), {},

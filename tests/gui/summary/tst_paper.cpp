@@ -163,6 +163,25 @@ private slots:
         QVERIFY(summarySheet(one, QLocale()).tables.empty());
     }
 
+    void whatIsNotAppliedLeadsToTheBalance()
+    {
+        AccountSummary one = account(2);
+        const size_t tables = summarySheet(one, QLocale()).tables.size();
+        one.parts =
+            BalanceParts{*Decimal::parse("2469"), *Decimal::parse("0"), *Decimal::parse("2469"), QStringLiteral("EUR")};
+        QCOMPARE(summarySheet(one, QLocale()).tables.size(), tables); // the invoices alone are the balance
+        one.parts = BalanceParts{*Decimal::parse("2469"), *Decimal::parse("-450.5"), *Decimal::parse("2018.5"),
+                                 QStringLiteral("EUR")};
+        const PaperSheet sheet = summarySheet(one, QLocale());
+        QCOMPARE(sheet.tables.size(), tables + 1);
+        const PaperTable &parts = sheet.tables.back();
+        QCOMPARE(parts.rows.size(), size_t(2));
+        QCOMPARE(parts.rows[0][1].figure, moneyText(*Decimal::parse("2469"), QLocale()).figure);
+        QCOMPARE(parts.rows[1][0].words, one.parts->othersLabel());
+        QCOMPARE(parts.rows[1][1].figure, moneyText(*Decimal::parse("-450.5"), QLocale()).figure);
+        QCOMPARE(parts.sums.front()[1].figure, moneyText(*Decimal::parse("2018.5"), QLocale()).figure);
+    }
+
     void headersComeAgainAndSumsAreNotAlone_data()
     {
         QTest::addColumn<int>("rows");
