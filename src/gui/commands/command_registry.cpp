@@ -30,6 +30,7 @@ QString menuTitle(MenuPlace place)
     case MenuPlace::HelpMenu:
         return CommandRegistry::tr("&Help", "menu");
     case MenuPlace::None:
+    case MenuPlace::RecordMenu:
         break;
     }
     return {};
@@ -38,7 +39,9 @@ QString menuTitle(MenuPlace place)
 CommandRegistry::CommandRegistry(QWidget *window)
     : QObject(window)
     , m_window(window)
+    , m_recordLine(new QAction(this))
 {
+    m_recordLine->setSeparator(true);
 }
 
 void CommandRegistry::add(const std::vector<CommandSpec> &specs)
@@ -112,8 +115,8 @@ std::vector<CommandRegistry::Entry> CommandRegistry::entries() const
 {
     std::vector<Entry> entries;
     for (const Command &command : m_commands) {
-        entries.push_back(
-            {command.spec.id, command.action, menuTitle(command.spec.menu).remove(QLatin1Char('&')), command.whyOff});
+        const MenuPlace place = command.spec.menu == MenuPlace::RecordMenu ? m_recordPlace : command.spec.menu;
+        entries.push_back({command.spec.id, command.action, menuTitle(place).remove(QLatin1Char('&')), command.whyOff});
     }
     return entries;
 }
@@ -135,6 +138,35 @@ void CommandRegistry::fill(QMenuBar *bar) const
             menu->addAction(command.action);
         }
     }
+    placeRecordCommands();
+}
+
+void CommandRegistry::setRecordMenu(MenuPlace place)
+{
+    if (place == m_recordPlace)
+        return;
+    if (QMenu *before = menu(MenuPlace::RecordMenu)) {
+        before->removeAction(m_recordLine);
+        for (const Command &command : m_commands) {
+            if (command.spec.menu == MenuPlace::RecordMenu || command.spec.withRecords)
+                before->removeAction(command.action);
+        }
+    }
+    m_recordPlace = place;
+    placeRecordCommands();
+}
+
+void CommandRegistry::placeRecordCommands() const
+{
+    QMenu *there = menu(MenuPlace::RecordMenu);
+    if (!there)
+        return;
+    QAction *first = there->actions().value(0);
+    for (const Command &command : m_commands) {
+        if (command.spec.menu == MenuPlace::RecordMenu || command.spec.withRecords)
+            there->insertAction(first, command.action);
+    }
+    there->insertAction(first, m_recordLine);
 }
 
 } // namespace clientele

@@ -28,7 +28,8 @@ enum class MenuPlace {
     ChangesMenu,
     ToolsMenu,
     HelpMenu,
-    None
+    None,
+    RecordMenu ///< that which is named for the records of the list shown: Customers, Payments
 };
 
 /// One command: everything about it in one row. Its id is stable (settings, tests); its words are translated.
@@ -42,6 +43,7 @@ struct CommandSpec
     std::optional<IconName> icon = std::nullopt;
     bool separatorBefore = false;
     QAction::MenuRole role = QAction::NoRole;
+    bool withRecords = false; ///< stands in the menu of the list shown as well
 };
 
 /// All commands of a window: each with its key, its menu place and, when it is off, the reason why (shown as tooltip
@@ -71,7 +73,12 @@ public:
 
     /// Fills the menu bar; empty menus are left out.
     void fill(QMenuBar *bar) const;
-    QMenu *menu(MenuPlace place) const { return m_menus.value(int(place)); }
+    QMenu *menu(MenuPlace place) const
+    {
+        return m_menus.value(int(place == MenuPlace::RecordMenu ? m_recordPlace : place));
+    }
+    /// In which menu the commands for the records of the list stand, before its own.
+    void setRecordMenu(MenuPlace place);
 
 private:
     struct Command
@@ -81,10 +88,13 @@ private:
         QString whyOff;
     };
     const Command *find(const char *id) const;
+    void placeRecordCommands() const;
 
     QWidget *m_window;
     std::vector<Command> m_commands;
     mutable QHash<int, QMenu *> m_menus;
+    MenuPlace m_recordPlace = MenuPlace::CustomersMenu;
+    QAction *m_recordLine; ///< below them
 };
 
 QString menuTitle(MenuPlace place); ///< with mnemonic

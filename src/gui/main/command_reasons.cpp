@@ -8,6 +8,7 @@
 #include "model/pacing.h"
 #include "model/wording.h"
 
+#include <QMenu>
 #include <QSet>
 
 namespace clientele {
@@ -26,9 +27,11 @@ void CommandReasons::tell(const Situation &now)
         m_commands.setReason(id, noCurrent);
     m_commands.setReason("view.clearFilters", now.filtered ? QString() : tr("No filter is on."));
     m_commands.setReason("tools.stop", now.lists.progress().running ? QString() : tr("Nothing is being read."));
+    m_commands.setRecordMenu(now.entity == "payment" ? MenuPlace::PaymentsMenu : MenuPlace::CustomersMenu);
     tellRecord(now, noCurrent);
     tellSummary(now, noCurrent);
     tellPayments(now, noCurrent);
+    tellLetters();
     tellChanges(now);
     tellCompany(now);
 }
@@ -110,7 +113,27 @@ void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent
                                                    : QString();
     m_commands.setReason("payments.apply", here.isEmpty() ? now.noApplying : here);
     m_commands.setReason("payments.print", here.isEmpty() ? now.noPrinting : here);
+    tellJournals(now, !journals.isEmpty() ? journals : here);
     m_commands.setReason("payments.post", !journals.isEmpty() ? journals : here.isEmpty() ? now.noPosting : here);
+}
+
+void CommandReasons::tellJournals(const Situation &now, const QString &whyOff)
+{
+    const EntityInfo info = now.company ? now.company->entityInfo("paymentJournal") : EntityInfo();
+    const auto whyNot = [&](const char *what, bool can) {
+        return !whyOff.isEmpty() ? whyOff
+               : can             ? QString()
+                                 : wording::notOffered(info, what, now.company->serviceName());
+    };
+    m_commands.setReason("journal.new", whyNot("create", info.canCreate));
+    const QString noRename = whyNot("change", info.canChange);
+    m_commands.setReason("journal.rename", noRename.isEmpty() ? now.noJournal : noRename);
+    QString noDelete = whyNot("delete", info.canDelete);
+    if (noDelete.isEmpty())
+        noDelete = now.noJournal;
+    if (noDelete.isEmpty() && !now.company->sendingAllowed())
+        noDelete = tr("This company is view only. Allow sending first.");
+    m_commands.setReason("journal.delete", noDelete);
 }
 
 /// What stands in for deleting has the words of the field that does it.
@@ -118,15 +141,9 @@ void CommandReasons::tellRetiring(const Situation &now, const QString &whyOff)
 {
     const SchemaPtr schema = now.company ? now.company->schema(now.entity) : SchemaPtr();
     const FieldSpec *field = schema ? retiringField(*schema) : nullptr;
-    QSet<QChar> letters; // of the same menu: these words come from the service's field and have none
-    for (const CommandRegistry::Entry &entry : m_commands.entries()) {
-        const bool theirs = entry.id == "record.retire" || entry.id == "record.reinstate";
-        if ((entry.id.startsWith("record.") && !theirs) || entry.id == "payments.record")
-            takeMnemonic(entry.action->text(), letters);
-    }
     const auto offer = [&](const char *id, const QString &words, const std::optional<Change> &change) {
         if (field)
-            m_commands.action(id)->setText(withFreeMnemonic(words, letters));
+            m_commands.action(id)->setText(words);
         m_commands.setReason(id, !whyOff.isEmpty() ? whyOff
                                  : !field          ? tr("%1 does not offer this.").arg(now.company->serviceName())
                                  : change          ? QString()
@@ -136,6 +153,26 @@ void CommandReasons::tellRetiring(const Situation &now, const QString &whyOff)
     offer("record.retire", field ? wording::retire(*field) : QString(), may ? blockInstead(now.current) : std::nullopt);
     offer("record.reinstate", field ? wording::reinstate(*field) : QString(),
           may ? reinstate(now.current) : std::nullopt);
+}
+
+/// Words that follow the list or come from the service's field may clash with others in their menu.
+void CommandReasons::tellLetters()
+{
+    static const QSet<QString> following = {QStringLiteral("record.next"), QStringLiteral("record.previous"),
+                                            QStringLiteral("record.retire"), QStringLiteral("record.reinstate")};
+    for (const MenuPlace place : {MenuPlace::CustomersMenu, MenuPlace::PaymentsMenu}) {
+        const QMenu *menu = m_commands.menu(place);
+        const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
+        QSet<QChar> letters;
+        for (const QAction *action : actions) {
+            if (!following.contains(action->objectName()))
+                takeMnemonic(action->text(), letters);
+        }
+        for (QAction *action : actions) {
+            if (following.contains(action->objectName()))
+                action->setText(withFreeMnemonic(action->text(), letters));
+        }
+    }
 }
 
 /// Sending and deciding go through all companies of the list.

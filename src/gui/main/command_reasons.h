@@ -26,6 +26,7 @@ public:
         QString noApplying = {}; ///< why the current payment cannot be applied; empty: it can
         QString noPrinting = {}; ///< why there is no list to print
         QString noPosting = {};  ///< why no journal can be posted
+        QString noJournal = {};  ///< why there is none to be renamed
     };
 
     /// The registry must outlive it.
@@ -39,7 +40,9 @@ private:
     void tellRecord(const Situation &now, const QString &noCurrent);
     void tellSummary(const Situation &now, const QString &noCurrent);
     void tellRetiring(const Situation &now, const QString &whyOff);
+    void tellJournals(const Situation &now, const QString &whyOff);
     void tellPayments(const Situation &now, const QString &noCurrent);
+    void tellLetters();
     void tellChanges(const Situation &now);
     void tellCompany(const Situation &now);
 

@@ -10,7 +10,8 @@ std::vector<CommandSpec> mainCommands()
     using M = MenuPlace;
     return {
         // File. The words of record.new, next and previous follow the list that is shown.
-        {"record.new", QT_TRANSLATE_NOOP("Commands", "&New customer"), M::FileMenu, K::New, nullptr, IconName::Plus},
+        {"record.new", QT_TRANSLATE_NOOP("Commands", "&New customer"), M::FileMenu, K::New, nullptr, IconName::Plus,
+         false, QAction::NoRole, true},
         {"company.connect", QT_TRANSLATE_NOOP("Commands", "&Connect to a service…"), M::FileMenu, K::UnknownKey,
          nullptr, IconName::Plug, true},
         {"company.sample", QT_TRANSLATE_NOOP("Commands", "&Open the sample company"), M::FileMenu, K::Open, nullptr,
@@ -49,11 +50,14 @@ std::vector<CommandSpec> mainCommands()
          true},
         {"view.zoomOut", QT_TRANSLATE_NOOP("Commands", "Smaller te&xt"), M::ViewMenu, K::ZoomOut},
         {"view.fullScreen", QT_TRANSLATE_NOOP("Commands", "F&ull screen"), M::ViewMenu, K::FullScreen},
-        // Customers
-        {"record.edit", QT_TRANSLATE_NOOP("Commands", "&Edit…"), M::CustomersMenu, K::UnknownKey, "F2",
-         IconName::Pencil},
-        {"record.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), M::CustomersMenu, K::UnknownKey, nullptr,
+        // The menu of the list that is shown
+        {"record.edit", QT_TRANSLATE_NOOP("Commands", "&Edit…"), M::RecordMenu, K::UnknownKey, "F2", IconName::Pencil},
+        {"record.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), M::RecordMenu, K::UnknownKey, nullptr,
          IconName::Trash},
+        {"record.next", QT_TRANSLATE_NOOP("Commands", "&Next customer"), M::RecordMenu, K::UnknownKey, "Ctrl+PgDown"},
+        {"record.previous", QT_TRANSLATE_NOOP("Commands", "&Previous customer"), M::RecordMenu, K::UnknownKey,
+         "Ctrl+PgUp"},
+        // Customers
         // Their words come from the field of the service that does it: "Block", "Archive", "Make inactive".
         {"record.retire", QT_TRANSLATE_NOOP("Commands", "&Block"), M::CustomersMenu, K::UnknownKey, "Ctrl+Shift+B"},
         {"record.reinstate", QT_TRANSLATE_NOOP("Commands", "&Unblock"), M::CustomersMenu, K::UnknownKey,
@@ -64,10 +68,6 @@ std::vector<CommandSpec> mainCommands()
          "Ctrl+Shift+N", IconName::Card},
         {"record.summary", QT_TRANSLATE_NOOP("Commands", "Account &summary…"), M::CustomersMenu, K::UnknownKey,
          "Ctrl+Shift+S"},
-        {"record.next", QT_TRANSLATE_NOOP("Commands", "&Next customer"), M::CustomersMenu, K::UnknownKey,
-         "Ctrl+PgDown"},
-        {"record.previous", QT_TRANSLATE_NOOP("Commands", "&Previous customer"), M::CustomersMenu, K::UnknownKey,
-         "Ctrl+PgUp"},
         // Payments
         {"payments.show", QT_TRANSLATE_NOOP("Commands", "&Payments to post"), M::PaymentsMenu, K::UnknownKey,
          "Ctrl+Shift+P", IconName::Card},
@@ -79,6 +79,10 @@ std::vector<CommandSpec> mainCommands()
          IconName::Print},
         {"payments.post", QT_TRANSLATE_NOOP("Commands", "P&ost journal…"), M::PaymentsMenu, K::UnknownKey,
          "Ctrl+Shift+J"},
+        {"journal.new", QT_TRANSLATE_NOOP("Commands", "New &journal…"), M::PaymentsMenu, K::UnknownKey, nullptr,
+         std::nullopt, true},
+        {"journal.rename", QT_TRANSLATE_NOOP("Commands", "Rena&me journal…"), M::PaymentsMenu},
+        {"journal.delete", QT_TRANSLATE_NOOP("Commands", "De&lete journal…"), M::PaymentsMenu},
         // Changes
         {"changes.send", QT_TRANSLATE_NOOP("Commands", "&Send changes…"), M::ChangesMenu, K::Save, nullptr,
          IconName::Send},

@@ -410,7 +410,8 @@ void MainWindow::refreshCommands()
                     .filtered = m_table->hasFilters(),
                     .noApplying = m_payments->whyNotApply(),
                     .noPrinting = m_payments->whyNotPrint(),
-                    .noPosting = m_payments->whyNotPost()});
+                    .noPosting = m_payments->whyNotPost(),
+                    .noJournal = m_payments->whyNoJournal()});
 }
 
 /// The record in the list that has the cursor, as the person wants it: with what was typed.

@@ -191,6 +191,9 @@ void MainWindow::connectPayments()
     on("payments.apply", [this] { m_payments->applyCurrent(); });
     on("payments.print", [this] { m_payments->print(); });
     on("payments.post", [this] { m_payments->post(); });
+    on("journal.new", [this] { m_payments->newJournal(); });
+    on("journal.rename", [this] { m_payments->renameJournal(); });
+    on("journal.delete", [this] { m_payments->deleteJournal(); });
     m_news->setToldElsewhere([this](const CompanyHandle &company, const SubmissionView &submission) {
         return m_payments->tells(company, submission);
     });
@@ -392,7 +395,7 @@ void MainWindow::showRowMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("rowMenu"));
     menu->setToolTipsVisible(true); // why one of them is off
-    const QMenu *record = m_commands->menu(MenuPlace::CustomersMenu);
+    const QMenu *record = m_commands->menu(MenuPlace::RecordMenu);
     if (record)
         menu->addActions(record->actions());
     menu->addSeparator();

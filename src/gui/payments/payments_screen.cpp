@@ -49,14 +49,8 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
 {
     m_pane.setAround(m_head, m_foot);
     connect(m_head, &JournalHead::journalChosen, this, &PaymentsScreen::journalChosen);
-    connect(m_head, &JournalHead::newJournalRequested, this, [this] {
-        if (m_book->company())
-            m_editors.openNew(*m_book->company(), "paymentJournal");
-    });
-    connect(m_head, &JournalHead::editJournalRequested, this, [this](const Record &journal) {
-        if (m_book->company() && !journal.isNull())
-            m_editors.openRecord(*m_book->company(), journal);
-    });
+    connect(m_head, &JournalHead::newJournalRequested, this, &PaymentsScreen::newJournal);
+    connect(m_head, &JournalHead::editJournalRequested, this, &PaymentsScreen::renameJournal);
     connect(m_head, &JournalHead::deleteJournalRequested, this, &PaymentsScreen::deleteJournal);
     connect(m_foot, &JournalFoot::lineRequested, this, [this](const RecordKey &line) {
         m_pane.view().goTo(line);
@@ -265,8 +259,27 @@ void PaymentsScreen::take(const Record &line, const std::vector<AppliedLine> &ap
     }
 }
 
-void PaymentsScreen::deleteJournal(const Record &journal)
+QString PaymentsScreen::whyNoJournal() const
 {
+    return m_book->journal(m_head->journal()).isNull() ? tr("There is no journal yet.") : QString();
+}
+
+void PaymentsScreen::newJournal()
+{
+    if (m_book->company())
+        m_editors.openNew(*m_book->company(), "paymentJournal");
+}
+
+void PaymentsScreen::renameJournal()
+{
+    const Record journal = m_book->journal(m_head->journal());
+    if (m_book->company() && !journal.isNull())
+        m_editors.openRecord(*m_book->company(), journal);
+}
+
+void PaymentsScreen::deleteJournal()
+{
+    const Record journal = m_book->journal(m_head->journal());
     const QPointer<CompanyHandle> company = m_book->company();
     if (!company || journal.isNull())
         return;

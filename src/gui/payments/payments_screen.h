@@ -42,9 +42,13 @@ public:
     QString whyNotApply() const;
     QString whyNotPost() const;
     QString whyNotPrint() const;
-    void applyCurrent(); ///< proposes which invoices the current line is for
-    void post();         ///< asks, and posts the journal shown
-    void print();        ///< asks for the printer
+    void applyCurrent();          ///< proposes which invoices the current line is for
+    void post();                  ///< asks, and posts the journal shown
+    void print();                 ///< asks for the printer
+    QString whyNoJournal() const; ///< empty: there is one to be renamed or deleted
+    void newJournal();
+    void renameJournal();
+    void deleteJournal(); ///< asks first
 
 signals:
     /// What can be done may be something else now.
@@ -61,7 +65,6 @@ private:
     void tellLines();
     void openLineFor(const Record &customer);
     void take(const Record &line, const std::vector<AppliedLine> &applied);
-    void deleteJournal(const Record &journal);
 
     Workplace &m_workplace;
     TablePane &m_pane;

@@ -301,7 +301,7 @@ private slots:
         open("RCPT001");
         auto *box = MainDesk::seen<QComboBox>("journalChoice");
         const QList<QAction *> actions = MainDesk::seen<QToolButton>("journalMenu")->menu()->actions();
-        actions[0]->trigger();
+        m->command(QStringLiteral("New journal")); // what the button beside the choice has, the finder has too
         auto *window = MainDesk::seen<EditWindow>("editWindow");
         MainDesk::type(window, "code", QStringLiteral("BANK2"));
         MainDesk::type(window, "name", QStringLiteral("Second bank"));
@@ -318,7 +318,7 @@ private slots:
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
 
         enter("10000", "7");
-        actions[2]->trigger();
+        m->command(QStringLiteral("Delete journal"));
         auto *asked = MainDesk::seen<QMessageBox>("deleteJournalQuestion");
         QVERIFY2(asked->text().contains(QLatin1String("BANK2")), qPrintable(asked->text()));
         QVERIFY2(asked->text().contains(QLatin1Char('1')), qPrintable(asked->text()));
@@ -326,6 +326,28 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(box->findText(QStringLiteral("BANK2"), Qt::MatchStartsWith) < 0, patience);
         QVERIFY(!m->desk.company().list("payment").snapshot().liveCount() ||
                 m->table().model()->rowCount() != 1); // its line went with it
+    }
+
+    void whatIsDoneToAPaymentStandsUnderPayments()
+    {
+        open("RCPT001");
+        const CommandRegistry &commands = m->window->commands();
+        const auto holds = [&](MenuPlace place, const char *id) {
+            return commands.menu(place)->actions().contains(commands.action(id));
+        };
+        for (const char *id : {"record.new", "record.edit", "record.delete", "record.next", "record.previous"}) {
+            QVERIFY2(holds(MenuPlace::PaymentsMenu, id), id);
+            QVERIFY2(!holds(MenuPlace::CustomersMenu, id), id);
+        }
+        for (const char *id : {"journal.new", "journal.rename", "journal.delete"})
+            QVERIFY2(holds(MenuPlace::PaymentsMenu, id) && commands.reason(id).isEmpty(), id);
+        m->window->showList(&m->desk.company(), "customer");
+        for (const char *id : {"record.new", "record.edit", "record.delete", "record.next", "record.previous"}) {
+            QVERIFY2(!holds(MenuPlace::PaymentsMenu, id), id);
+            QVERIFY2(holds(MenuPlace::CustomersMenu, id), id);
+        }
+        for (const char *id : {"journal.new", "journal.rename", "journal.delete"})
+            QVERIFY2(!commands.reason(id).isEmpty(), id);
     }
 
     void theCustomerIsFoundByName()
