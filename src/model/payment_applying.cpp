@@ -24,6 +24,17 @@ Decimal lessUsed(Decimal open, const Record &line, const std::vector<Record> &jo
     return open.isNegative() ? Decimal() : open;
 }
 
+/// Under the same document number.
+AppliedLine furtherLine(const Record &line)
+{
+    AppliedLine further{true, {}};
+    for (const char *same : {"customer.number", "date", "document.number", "document.external"}) {
+        if (line.value(same).isPresent())
+            further.changes.push_back({same, Value(), line.value(same)});
+    }
+    return further;
+}
+
 } // namespace
 
 std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &journalLines,
@@ -59,24 +70,19 @@ std::vector<AppliedLine> linesFor(const Record &line, const Application &way, co
             own.changes.push_back({"appliesTo.number", line.value("appliesTo.number"), Value::blank()});
         return {own};
     }
-    for (size_t i = 0; i < way.parts.size(); ++i) {
-        const Application::Part &part = way.parts[i];
-        const OpenInvoice &invoice = invoices[part.invoice];
-        const bool last = i + 1 == way.parts.size();
-        const Decimal amount = last ? Decimal::add(part.amount, way.rest).value_or(part.amount) : part.amount;
-        AppliedLine one;
-        one.isNew = i > 0;
-        if (one.isNew) {
-            for (const char *same : {"customer.number", "date", "document.number", "document.external"}) {
-                if (line.value(same).isPresent())
-                    one.changes.push_back({same, Value(), line.value(same)});
-            }
-        }
+    for (const Application::Part &part : way.parts) {
+        AppliedLine one = lines.empty() ? AppliedLine() : furtherLine(line);
         const Decimal *before = one.isNew ? nullptr : line.value("amount").asDecimal();
-        if (!before || *before != amount)
-            one.changes.push_back({"amount", line.value("amount"), Value::decimal(amount)});
-        one.changes.push_back({"appliesTo.number", line.value("appliesTo.number"), Value::text(invoice.number)});
+        if (!before || *before != part.amount)
+            one.changes.push_back({"amount", line.value("amount"), Value::decimal(part.amount)});
+        one.changes.push_back(
+            {"appliesTo.number", line.value("appliesTo.number"), Value::text(invoices[part.invoice].number)});
         lines.push_back(std::move(one));
+    }
+    if (!way.rest.isZero()) {
+        AppliedLine rest = furtherLine(line);
+        rest.changes.push_back({"amount", Value(), Value::decimal(way.rest)});
+        lines.push_back(std::move(rest));
     }
     return lines;
 }

@@ -23,7 +23,7 @@ struct AppliedLine
 };
 
 /// The lines that carry out `way`: the first is the line itself, each further one pays one more invoice under the same
-/// document number. What is left over stays with the last of them, on account.
+/// document number. What is left over is the last of them, applied to none: on account.
 std::vector<AppliedLine> linesFor(const Record &line, const Application &way, const std::vector<OpenInvoice> &invoices);
 
 } // namespace clientele

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/payment_applying.h"
 #include "model/payment_lines.h"
 
 #include <QtTest>
@@ -94,6 +95,31 @@ private slots:
             receivedIn({line("1", 1, "A", "9999999999999999.99"), line("1", 1, "B", "0.01"), line("1", 1, "C", "")}),
             Decimal::parse("10000000000000000.00"));
         QVERIFY(!receivedIn({line("1", 1, "A", "99999999999999999999999999999999999999"), line("1", 1, "B", "1")}));
+    }
+
+    void anOverpaymentIsALineOfItsOwn()
+    {
+        const std::vector<OpenInvoice> open{
+            {QStringLiteral("a"), QStringLiteral("R1"), {}, {}, Decimal(100), Decimal(0), {}},
+            {QStringLiteral("b"), QStringLiteral("R2"), {}, {}, Decimal(50), Decimal(0), {}}};
+        const Record paid = line("10000", 3, "B1", "180");
+        const std::vector<Application> ways = waysToApply(Decimal(180), QDate(2026, 11, 3), open);
+        QCOMPARE(ways.front().kind, Application::Kind::OldestFirst);
+        std::vector<Record> lines;
+        for (const AppliedLine &one : linesFor(paid, ways.front(), open)) {
+            QCOMPARE(one.isNew, !lines.empty());
+            lines.push_back(applied(one.isNew ? Record(schema(), paid.key) : paid, one.changes));
+        }
+        QCOMPARE(lines.size(), size_t(3));
+        const char *amounts[] = {"100", "50", "30"};
+        const char *invoices[] = {"R1", "R2", ""};
+        for (size_t i = 0; i < lines.size(); ++i) {
+            QCOMPARE(lines[i].value("amount"), Value::decimal(*Decimal::parse(amounts[i])));
+            QCOMPARE(lines[i].value("appliesTo.number").toText(), QString::fromLatin1(invoices[i]));
+            for (const char *same : {"customer.number", "date", "document.number"})
+                QCOMPARE(lines[i].value(same), paid.value(same));
+        }
+        QVERIFY(enteredTwice(lines).empty());
     }
 
     void namesTheDocuments()
