@@ -41,8 +41,7 @@ public:
         , m_invoices(invoices)
     {
         for (const size_t i : ofOne) {
-            const bool later = when.isValid() && invoices[i].date.isValid() && invoices[i].date > when;
-            if (!later && invoices[i].open > Decimal(0))
+            if (!isAfter(invoices[i], when) && invoices[i].open > Decimal(0))
                 m_order.push_back(i);
         }
         std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) {
@@ -234,6 +233,11 @@ std::vector<std::vector<size_t>> byCustomer(const std::vector<OpenInvoice> &invo
 }
 
 } // namespace
+
+bool isAfter(const OpenInvoice &invoice, const QDate &when)
+{
+    return when.isValid() && invoice.date.isValid() && invoice.date > when;
+}
 
 std::vector<Application> waysToApply(const Decimal &received, const QDate &when,
                                      const std::vector<OpenInvoice> &invoices)

@@ -48,6 +48,9 @@ struct Application
     Decimal rest;            ///< stays on account: nothing, or an overpayment
 };
 
+/// A payment of this day cannot be for it (business-central.md 6.3). Not where one of the two days is not known.
+bool isAfter(const OpenInvoice &invoice, const QDate &when);
+
 /// Most invoices a sum is looked for in, those due first.
 inline constexpr size_t mostInvoicesToAdd = 60;
 

@@ -145,6 +145,26 @@ QString nameInList(const CompanyHandle &company, const FieldSpec &field, const V
     return row < all.rowIdEnd() ? all.record(row).displayName() : QString();
 }
 
+QString customerNamed(const CompanyHandle &company, const Record &payment)
+{
+    const Value &number = payment.value("customer.number");
+    const Snapshot all = company.known("customer");
+    RowId row = payment.value("customer").isPresent() ? all.find(payment.value("customer").toText()) : all.rowIdEnd();
+    const int field = all.schema() ? all.schema()->indexOf("number") : -1;
+    if (number.isPresent() && field >= 0) { // it is what was typed: the id may be a former one's
+        for (row = 0; row < all.rowIdEnd(); ++row) {
+            if (all.isLive(row) && all.value(row, field).toText().compare(number.toText(), Qt::CaseInsensitive) == 0)
+                break;
+        }
+    }
+    const Record customer = row < all.rowIdEnd() ? all.record(row) : Record();
+    QStringList words{customer.isNull() ? number.toText() : customer.value("number").toText(),
+                      customer.isNull() ? payment.value("customer.name").toText() : customer.displayName()};
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(QLatin1Char(' '));
+}
+
 const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number)
 {
     constexpr const char *ending = ".number";

@@ -30,6 +30,9 @@ QString customersCurrency(const Snapshot &customers, const Value &customer);
 /// What the record is called that a reference names in a list with a page of its own (a payment's customer), as far as
 /// that list has been read; empty: it has no such record.
 QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value);
+/// Number and name of the customer a payment names, by its id or by its number, as far as the customers are known:
+/// "10000 Adatum Corporation". Empty: it names none.
+QString customerNamed(const CompanyHandle &company, const Record &payment);
 /// The rows there are to choose from: all of its list, or of one that lies below another (values below their
 /// dimensions) those below what the record names there.
 std::vector<LookupRow> rowsToChoose(const FieldSpec &field, const CompanyHandle &company, const Record &record);

@@ -275,6 +275,9 @@ void AllocationsEditor::openApply()
     what.mayStay = false;
     what.restMayStay = isTyped;
     what.wholeAmounts = m_model->needsWhole();
+    what.customer = customerNamed(*m_company, m_draft.wanted());
+    if (received.asDecimal())
+        what.paid = *received.asDecimal();
     what.customerIsKnown = !customer().isEmpty();
     what.saysCustomers = !customerIsChosen();
     if (const std::optional<Decimal> elsewhere = m_model->sumElsewhere(); isTyped) {

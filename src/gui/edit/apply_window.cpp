@@ -27,6 +27,7 @@ namespace {
 constexpr int moneyDigits = 2;
 constexpr size_t mostWays = 8;
 constexpr size_t mostTicks = 200; // a longer list is nobody's choice, and slow to make
+constexpr size_t mostLater = 5;   // that are named
 
 QString money(const Decimal &amount, const QString &currency)
 {
@@ -38,6 +39,7 @@ QString money(const Decimal &amount, const QString &currency)
 ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *parent)
     : QDialog(parent)
     , m_what(std::move(what))
+    , m_company(&company)
     , m_scroll(new QScrollArea)
     , m_choice(new QButtonGroup(this))
 {
@@ -50,8 +52,7 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new WindowHead(m_what.title, company);
-    if (!m_what.under.isEmpty())
-        head->setUnder(m_what.under);
+    head->setUnder(under());
     column->addWidget(head);
     if (!m_what.amount) {
         m_amount = new QLineEdit;
@@ -105,6 +106,25 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     resize(560, 460);
 }
 
+/// Who paid, how much, when: as far as it is known.
+QString ApplyWindow::under() const
+{
+    const QString day = m_what.date.isValid() ? QLocale().toString(m_what.date, QLocale::ShortFormat) : QString();
+    const bool paid = m_what.paid && !m_what.paid->isZero();
+    const QString amount = paid ? money(*m_what.paid, m_what.currency) : QString();
+    QStringList words;
+    if (!m_what.customer.isEmpty())
+        words += m_what.customer;
+    if (paid && !day.isEmpty())
+        //: %1 an amount, %2 a day
+        words += tr("%1 received on %2").arg(amount, day);
+    else if (paid)
+        words += tr("%1 received", "amount").arg(amount);
+    else if (!day.isEmpty())
+        words += tr("received on %1", "day").arg(day);
+    return words.join(QStringLiteral(" · "));
+}
+
 /// Those the service can be told; an amount it does not take is never rounded to one it does.
 std::vector<Application> ApplyWindow::ways(const std::vector<OpenInvoice> &open) const
 {
@@ -135,22 +155,92 @@ void ApplyWindow::build()
     list->setSpacing(measure::between);
     for (size_t i = 0; i < m_ways.size(); ++i)
         addWay(*list, m_ways[i], int(i));
-    if (!m_ways.empty() && !m_what.open.empty())
+    const bool payable = std::any_of(m_what.open.begin(), m_what.open.end(),
+                                     [this](const OpenInvoice &one) { return !isAfter(one, m_what.date); });
+    if (!m_ways.empty() && payable)
         addOwnWay(*list);
     if (m_ways.empty()) {
-        const bool amount = m_what.amount && !m_what.amount->isZero() && !m_what.amount->isNegative();
-        auto *none = new TextLabel(!amount               ? tr("Enter the received amount first.")
-                                   : m_what.open.empty() ? tr("There are no open invoices.")
-                                                         : tr("No proposal fits: enter the amounts by hand."));
+        auto *none = new TextLabel(whyNoWay());
         none->setObjectName(QStringLiteral("noWay"));
         none->setWordWrap(true);
         list->addWidget(none);
     }
+    addLater(*list);
     list->addStretch();
     m_scroll->setWidget(content); // the former one goes
     if (QAbstractButton *first = m_choice->button(0); first && isClearlyBest())
         first->setChecked(true);
     showState();
+}
+
+/// What keeps every way from being taken, and what to do.
+QString ApplyWindow::whyNoWay() const
+{
+    if (!m_what.amount || m_what.amount->isZero() || m_what.amount->isNegative())
+        return tr("Enter the received amount first.");
+    const Decimal &received = *m_what.amount;
+    std::optional<Decimal> open = Decimal(0);
+    bool any = false;
+    for (const OpenInvoice &one : m_what.open) {
+        if (isAfter(one, m_what.date))
+            continue;
+        any = true;
+        open = open ? Decimal::add(*open, one.open) : open;
+    }
+    if (!any)
+        return m_what.open.empty() ? tr("There are no open invoices.")
+                                   : tr("No other invoice is open."); // than those named below
+    const QString service = m_company ? m_company->serviceName() : QString();
+    if (m_what.wholeAmounts && received.roundedTo(0) != received)
+        //: %1 name of the service, %2 an amount
+        return tr("%1 keeps only whole amounts for each invoice, and %2 has cents. Enter a whole amount, or record "
+                  "this payment in %1 itself.")
+            .arg(service, money(received, m_what.currency));
+    if (open && received > *open && !m_what.restMayStay)
+        //: %1 an amount, %2 name of the service
+        return tr("This is %1 more than is open, and %2 keeps no part of a payment that goes to no invoice. Enter no "
+                  "more than is open.")
+            .arg(money(Decimal::add(received, open->negated()).value_or(Decimal()), m_what.currency), service);
+    if (m_what.wholeAmounts)
+        //: %1 name of the service
+        return tr("%1 keeps only whole amounts for each invoice, and every proposal has cents. Enter whole amounts by "
+                  "hand.")
+            .arg(service);
+    return tr("No proposal fits: enter the amounts by hand.");
+}
+
+/// What is left out is said, with what would let it in.
+void ApplyWindow::addLater(QVBoxLayout &column)
+{
+    QStringList numbers;
+    int count = 0;
+    for (const OpenInvoice &one : m_what.open) {
+        if (!isAfter(one, m_what.date))
+            continue;
+        if (++count <= int(mostLater))
+            numbers += one.number;
+    }
+    if (count == 0)
+        return;
+    QString named = QLocale().createSeparatedList(numbers);
+    if (count > int(mostLater))
+        named = numbers.join(QStringLiteral(", ")) + QStringLiteral(", …");
+    //: %1 numbers of invoices
+    auto *later = new TextLabel(tr("%Ln invoices dated after the payment are left out: %1. If the payment is for one "
+                                   "of them, correct its date first.",
+                                   nullptr, count)
+                                    .arg(named),
+                                TextRole::Label, TextLabel::Ink::Muted);
+    later->setObjectName(QStringLiteral("laterInvoices"));
+    later->setWordWrap(true);
+    column.addWidget(later);
+}
+
+QString ApplyWindow::restWords(const Decimal &rest) const
+{
+    const QString amount = money(rest, m_what.currency);
+    return m_what.linePerInvoice ? tr("%1 more than is open: it becomes a line of its own, on account").arg(amount)
+                                 : tr("%1 more than is open: it stays on account").arg(amount);
 }
 
 /// Nobody is decided for: where others fit as well, the person says whose payment it is.
@@ -171,8 +261,10 @@ void ApplyWindow::addOwnWay(QVBoxLayout &column)
     button->setObjectName(QStringLiteral("ownWay"));
     m_choice->addButton(button, int(m_ways.size()));
     column.addWidget(button);
-    for (size_t i = 0; i < m_what.open.size(); ++i)
-        m_ticks.emplace_back(i, nullptr);
+    for (size_t i = 0; i < m_what.open.size(); ++i) {
+        if (!isAfter(m_what.open[i], m_what.date))
+            m_ticks.emplace_back(i, nullptr);
+    }
     std::stable_sort(m_ticks.begin(), m_ticks.end(), [this](const auto &a, const auto &b) {
         const QDate &first = m_what.open[a.first].due, &second = m_what.open[b.first].due;
         return first.isValid() && (!second.isValid() || first < second);
@@ -256,7 +348,7 @@ void ApplyWindow::showState()
     if (own && own->parts.size() < ticked)
         told = tr("The amount is not enough for all of them.");
     else if (own && !own->rest.isZero())
-        told = tr("%1 more than is open: it stays on account").arg(money(own->rest, m_what.currency));
+        told = restWords(own->rest);
     else if (own && !own->parts.back().stillOpen.isZero())
         told = tr("%1 stays open").arg(money(own->parts.back().stillOpen, m_what.currency));
     else if (own)
@@ -317,9 +409,10 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
             told += tr("%1 stays open").arg(money(part.stillOpen, m_what.currency));
     }
     if (!way.rest.isZero() && !way.parts.empty())
-        told += tr("%1 more than is open: it stays on account").arg(money(way.rest, m_what.currency));
-    if (way.parts.size() > 1 && m_what.linePerInvoice)
-        told += tr("Becomes %Ln lines under one document number", nullptr, int(way.parts.size()));
+        told += restWords(way.rest);
+    const int lines = int(way.parts.size()) + (way.rest.isZero() || way.parts.empty() ? 0 : 1);
+    if (lines > 1 && m_what.linePerInvoice)
+        told += tr("Becomes %Ln lines under one document number", nullptr, lines);
     if (told.isEmpty())
         return;
     auto *details = new TextLabel(told.join(QLatin1Char('\n')), TextRole::Label, TextLabel::Ink::Muted);

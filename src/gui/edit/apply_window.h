@@ -5,6 +5,7 @@
 #include "service/company_handle.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QButtonGroup;
 class QCheckBox;
@@ -21,8 +22,9 @@ class TextLabel;
 struct ReceivedAmount
 {
     QString title;                 ///< of the window
-    QString under;                 ///< who paid how much; empty: not said
-    std::optional<Decimal> amount; ///< nothing: it is asked for
+    QString customer;              ///< number and name of who paid; empty: not known
+    std::optional<Decimal> paid;   ///< the whole payment; nothing or zero: not known yet
+    std::optional<Decimal> amount; ///< of it, what can go to these invoices; nothing: it is asked for
     QDate date;                    ///< invalid: not known
     QString currency;
     std::vector<OpenInvoice> open;
@@ -46,7 +48,12 @@ public:
     std::optional<Application> chosen() const;
 
 private:
+    QString under() const;
     void build();
+    QString whyNoWay() const;
+    void addLater(QVBoxLayout &column);
+    /// What becomes of an overpayment.
+    QString restWords(const Decimal &rest) const;
     std::vector<Application> ways(const std::vector<OpenInvoice> &open) const;
     /// The way that uses the ticked invoices, those due first; nothing while none is ticked.
     std::optional<Application> ownWay() const;
@@ -56,6 +63,7 @@ private:
     void addWay(QVBoxLayout &column, const Application &way, int index);
 
     ReceivedAmount m_what;
+    QPointer<CompanyHandle> m_company;
     std::vector<Application> m_ways;
     QLineEdit *m_amount = nullptr; ///< where it is asked for
     QScrollArea *m_scroll;

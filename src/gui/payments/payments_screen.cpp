@@ -5,13 +5,13 @@
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
-#include "gui/look/money.h"
 #include "gui/look/widgets/question.h"
 #include "gui/paper/paper_output.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
 #include "model/payment_lines.h"
+#include "model/references.h"
 #include "model/wording.h"
 
 #include <QGuiApplication>
@@ -23,8 +23,6 @@
 namespace clientele {
 
 namespace {
-
-constexpr int moneyDigits = 2;
 
 /// By number or by id, whichever these payments name their customer by.
 Changes beginningFor(const Record &customer)
@@ -225,11 +223,8 @@ void PaymentsScreen::applyCurrent()
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
     what.open = m_book->openFor(line);
     what.linePerInvoice = true;
-    //: %1 name of a customer, %2 an amount
-    what.under = tr("%1 paid %2")
-                     .arg(line.value("description").isPresent() ? line.value("description").toText()
-                                                                : line.value("customer.number").toText(),
-                          moneyText(*what.amount, QLocale(), what.currency, moneyDigits, Zero::Digits).spoken());
+    what.customer = customerNamed(*m_book->company(), line);
+    what.paid = what.amount;
     auto *window = new ApplyWindow(what, *m_book->company(), m_pane.window());
     connect(window, &QDialog::accepted, this, [this, window, line, open = what.open] {
         if (const std::optional<Application> way = window->chosen())

@@ -538,7 +538,8 @@ private slots:
         for (const char *odd : {"1350.5", "2000"}) {
             auto *window = openApply();
             QTest::keyClicks(window->findChild<QLineEdit *>(QStringLiteral("receivedAmount")), typed(odd));
-            QVERIFY(window->findChild<QLabel *>(QStringLiteral("noWay")));
+            const auto *why = window->findChild<QLabel *>(QStringLiteral("noWay"));
+            QVERIFY2(why && why->text().contains(company().serviceName()), why ? qPrintable(why->text()) : "nothing");
             QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("takeProposal"))->isEnabled());
             QTest::keyClick(window, Qt::Key_Escape);
             QTRY_VERIFY(!m_desk->window->findChild<QDialog *>(QStringLiteral("applyWindow")));

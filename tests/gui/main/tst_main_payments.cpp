@@ -230,6 +230,25 @@ private slots:
         QCOMPARE(m->cell(1, "document.number"), document);
     }
 
+    void anOverpaymentBecomesALineOnAccount()
+    {
+        open("RCPT001");
+        enter("10000", "999999");
+        m->table().goToRow(0);
+        const QString document = m->cell(0, "document.number");
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        const QString head = MainDesk::words(window, "windowUnder");
+        QVERIFY2(head.contains(QLatin1String("10000 Adatum")), qPrintable(head));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY(m->table().model()->rowCount() > 2);
+        const int last = m->table().model()->rowCount() - 1;
+        QCOMPARE(m->cell(last, "document.number"), document);
+        QVERIFY(m->cell(last, "appliesTo.number").isEmpty());
+        for (int row = 0; row < last; ++row)
+            QVERIFY(!m->cell(row, "appliesTo.number").isEmpty());
+    }
+
     void invoicesAreChosenByHand()
     {
         open("RCPT001");

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window that proposes what a payment is for: what it says of the payment, and of what it does not propose.
+#include "edit_desk.h"
+#include "gui/edit/apply_window.h"
+#include "gui/look/money.h"
+#include "support/test_locale.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QRadioButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+namespace {
+
+const QDate day(2026, 11, 20);
+
+Decimal d(const char *digits)
+{
+    return *Decimal::parse(digits);
+}
+
+OpenInvoice invoice(const char *number, const char *open, int daysBefore)
+{
+    const QString name = QString::fromLatin1(number);
+    return {name, name, day.addDays(-daysBefore), day.addDays(30 - daysBefore), d(open), Decimal(0), {}};
+}
+
+QString money(const char *amount)
+{
+    return moneyText(d(amount), QLocale(), QStringLiteral("USD"), 2, Zero::Digits).spoken();
+}
+
+ReceivedAmount received(const char *amount, std::vector<OpenInvoice> open)
+{
+    ReceivedAmount what;
+    what.title = QStringLiteral("B0147");
+    what.amount = d(amount);
+    what.paid = what.amount;
+    what.date = day;
+    what.currency = QStringLiteral("USD");
+    what.open = std::move(open);
+    return what;
+}
+
+} // namespace
+
+class GuiEditApply : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<EditDesk> m_desk;
+    QPointer<ApplyWindow> m_window;
+
+    CompanyHandle &company() { return m_desk->desk.company(); }
+    void show(const ReceivedAmount &what)
+    {
+        delete m_window.data();
+        m_window = new ApplyWindow(what, company());
+        m_window->show();
+    }
+    /// Empty: there is no such label, or it is hidden.
+    QString words(const char *label) const
+    {
+        const auto *found = m_window->findChild<QLabel *>(QString::fromLatin1(label));
+        return found && found->isVisibleTo(m_window) ? found->text() : QString();
+    }
+    QString allWords() const
+    {
+        QString all;
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+        m_desk = std::make_unique<EditDesk>();
+    }
+    void cleanup() { delete m_window.data(); }
+    void cleanupTestCase() { m_desk.reset(); }
+
+    void saysWhoPaidHowMuchAndWhen()
+    {
+        ReceivedAmount what = received("250.50", {invoice("102201", "250.50", 3)});
+        what.customer = QStringLiteral("10000 Adatum Corporation");
+        show(what);
+        const QString head = words("windowUnder");
+        QVERIFY2(head.contains(what.customer), qPrintable(head));
+        QVERIFY2(head.contains(money("250.50")), qPrintable(head));
+        QVERIFY2(head.contains(QLocale().toString(day, QLocale::ShortFormat)), qPrintable(head));
+        // Nothing is said of what is not known.
+        what.paid.reset();
+        what.amount.reset();
+        show(what);
+        QVERIFY(!words("windowUnder").contains(money("0")));
+        QVERIFY(words("windowUnder").contains(what.customer));
+    }
+
+    void namesInvoicesDatedAfterThePayment()
+    {
+        show(received("100", {invoice("102201", "100", 3), invoice("102214", "100", -1)}));
+        QVERIFY2(words("laterInvoices").contains(QLatin1String("102214")), qPrintable(words("laterInvoices")));
+        QVERIFY(!words("laterInvoices").contains(QLatin1String("102201")));
+        QVERIFY(m_window->findChild<QCheckBox *>(QStringLiteral("tick102201")));
+        QVERIFY(!m_window->findChild<QCheckBox *>(QStringLiteral("tick102214"))); // it could not be taken
+        show(received("100", {invoice("102201", "100", 0)}));                     // of the same day
+        QVERIFY(words("laterInvoices").isEmpty());
+        std::vector<OpenInvoice> many;
+        for (const char *number : {"R1", "R2", "R3", "R4", "R5", "R6"})
+            many.push_back(invoice(number, "100", -1));
+        show(received("100", many));
+        QVERIFY(words("laterInvoices").contains(QLatin1String("R5")));
+        QVERIFY(!words("laterInvoices").contains(QLatin1String("R6")));
+        QVERIFY(words("laterInvoices").contains(QLocale().toString(6)));
+    }
+
+    void namesThemAlsoWhereNothingElseIsOpen()
+    {
+        ReceivedAmount what = received("100", {invoice("102214", "100", -1)});
+        show(what);
+        QCOMPARE(m_window->findChildren<QRadioButton *>().size(), 1); // on account
+        QVERIFY(words("laterInvoices").contains(QLatin1String("102214")));
+        what.mayStay = false;
+        show(what);
+        QVERIFY(m_window->findChildren<QRadioButton *>().empty());
+        QVERIFY(!words("noWay").isEmpty());
+        QVERIFY(words("laterInvoices").contains(QLatin1String("102214")));
+    }
+
+    void saysWhatBecomesOfAnOverpayment()
+    {
+        ReceivedAmount what = received("130", {invoice("102201", "100", 3)});
+        show(what);
+        const QString inOnePayment = allWords();
+        QVERIFY2(inOnePayment.contains(money("30")), qPrintable(inOnePayment));
+        what.linePerInvoice = true;
+        show(what);
+        const QString inLines = allWords();
+        QVERIFY(inLines.contains(money("30")));
+        QVERIFY2(inLines.contains(QLocale().toString(2)), qPrintable(inLines)); // lines
+        QVERIFY(inLines != inOnePayment);
+    }
+
+    void saysWhyNothingFits()
+    {
+        ReceivedAmount what = received("130.5", {invoice("102201", "100", 3), invoice("102202", "50.5", 2)});
+        what.mayStay = what.restMayStay = false;
+        what.wholeAmounts = true;
+        show(what);
+        const QString cents = words("noWay");
+        QVERIFY2(cents.contains(company().serviceName()) && cents.contains(money("130.5")), qPrintable(cents));
+        what.amount = d("500");
+        show(what);
+        const QString more = words("noWay");
+        QVERIFY2(more.contains(money("349.5")), qPrintable(more));
+        what.open = {invoice("102202", "50.5", 3)};
+        what.amount = d("50");
+        show(what);
+        QVERIFY(words("noWay").isEmpty());
+        what.open = {invoice("102202", "50.5", 3), invoice("102201", "100", 2)};
+        what.amount = d("120");
+        show(what);
+        QVERIFY(words("noWay").contains(company().serviceName()));
+        QVERIFY(words("noWay") != more);
+    }
+};
+
+QTEST_MAIN(GuiEditApply)
+#include "tst_gui_edit_apply.moc"
