@@ -3,6 +3,7 @@
 
 #include "model/ages.h"
 #include "model/references.h"
+#include "model/wanted.h"
 #include "model/wording_parts.h"
 
 #include <QCoreApplication>
@@ -163,10 +164,7 @@ int notSentOf(const Record &customer, const CompanyHandle &company, const Overla
         bool concerned = typed.key == customer.key;
         const EntityInfo info = company.entityInfo(typed.key.entity);
         if (!concerned && info.about == customer.key.entity && !typed.opened.isNull()) {
-            Changes changes;
-            for (const OverlayField &field : typed.fields)
-                changes.push_back({field.field, field.before, field.after});
-            const Record wanted = applied(typed.opened, changes);
+            const Record wanted = wantedOf(typed);
             const QString number = wanted.value("customer.number").toText();
             concerned = typed.key.parent == customer.key.remoteId ||
                         (!info.aboutBy.isEmpty() && wanted.value(info.aboutBy).toText() == customer.key.remoteId) ||

@@ -2,6 +2,7 @@
 #include "model/payment_book.h"
 
 #include "model/payment_applying.h"
+#include "model/wanted.h"
 #include "model/wording.h"
 
 #include <QLocale>
@@ -152,13 +153,12 @@ std::vector<Record> PaymentBook::wanted(const QString &journal) const
                 wanted.erase(there);
             continue;
         }
-        Changes changes;
-        for (const OverlayField &field : record.fields)
-            changes.push_back({field.field, field.before, field.after});
-        if (there != wanted.end())
-            *there = applied(*there, changes);
-        else if (record.key.isNew() && !record.opened.isNull())
-            wanted.push_back(applied(record.opened, changes));
+        if (there != wanted.end()) {
+            for (const OverlayField &field : record.fields)
+                there->set(field.field, field.after);
+        } else if (record.key.isNew() && !record.opened.isNull()) {
+            wanted.push_back(wantedOf(record));
+        }
     }
     return wanted;
 }

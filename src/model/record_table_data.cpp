@@ -64,7 +64,8 @@ Value RecordTableModel::shownValue(int row, int field) const
         return Value::text(m_group->nameOf(m_group->company(source)));
     if (m_joined.isTold(field))
         return m_joined.told(keyAt(row), field);
-    return Value::absent();
+    const Record fresh = recordAt(row); // what it was given when it began is sent with what was typed
+    return fresh.isNull() || !fresh.schema()->find(key) ? Value::absent() : fresh.value(key);
 }
 
 RecordTableModel::RowState RecordTableModel::stateOf(int row) const
@@ -102,7 +103,7 @@ QString RecordTableModel::currencyAt(int row, int field) const
     if (size_t(row) < m_rows.size())
         return m_joined.currency(m_rows[size_t(row)], field);
     const FieldSpec *spec = fieldAt(row, field);
-    return spec ? m_text[sourceAt(row)].currency(*spec, recordAt(row)) : QString();
+    return spec ? m_text[sourceAt(row)].currency(*spec, newAt(row)) : QString();
 }
 
 QString RecordTableModel::accessibleText(int row, int column) const

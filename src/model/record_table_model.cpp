@@ -3,6 +3,7 @@
 
 #include "model/block_instead.h"
 #include "model/companies_model.h"
+#include "model/wanted.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -379,11 +380,13 @@ bool RecordTableModel::newMatches(const OverlayRecord &record) const
     const QStringList words = m_query.find.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty())
         return true;
+    const Record wanted = wantedOf(record);
+    const size_t fields = wanted.isNull() ? 0 : wanted.schema()->fields().size();
     QString text;
-    for (const OverlayField &field : record.fields) {
-        const Decimal *number = field.after.asDecimal();
-        text +=
-            (number ? QString::fromLatin1(number->toBytes()) : field.after.toText().toCaseFolded()) + QLatin1Char('\n');
+    for (size_t i = 0; i < fields; ++i) {
+        const Value &value = wanted.value(int(i));
+        const Decimal *number = value.asDecimal();
+        text += (number ? QString::fromLatin1(number->toBytes()) : value.toText().toCaseFolded()) + QLatin1Char('\n');
     }
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
 }
@@ -466,8 +469,17 @@ Record RecordTableModel::recordAt(int row) const
 {
     if (row >= 0 && size_t(row) < m_rows.size())
         return m_joined.record(m_rows[size_t(row)]);
+    const OverlayRecord *fresh = overlayOf(keyAt(row));
+    if (fresh && !fresh->opened.isNull())
+        return fresh->opened;
     const size_t source = sourceAt(row);
     return source < m_group->size() ? Record(m_group->feed(source).schema(), keyAt(row)) : Record();
+}
+
+Record RecordTableModel::newAt(int row) const
+{
+    const OverlayRecord *fresh = overlayOf(keyAt(row));
+    return fresh ? wantedOf(*fresh) : Record();
 }
 
 int RecordTableModel::rowOf(const RecordKey &key) const

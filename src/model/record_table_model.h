@@ -81,7 +81,7 @@ public:
     const std::vector<Order> &order() const { return m_query.order; }
 
     RecordKey keyAt(int row) const;
-    /// The record as the service holds it; for a new one, empty.
+    /// The record as the service holds it; a new one as its typing began, with what it was given.
     Record recordAt(int row) const;
     int rowOf(const RecordKey &key) const; ///< -1 if it is not shown
     /// A value of a field of schema(), as any of the companies says it: for conditions.
@@ -131,6 +131,7 @@ private:
     void overlayChanged();
     void showNew();
     bool newMatches(const OverlayRecord &record) const;
+    Record newAt(int row) const; ///< a pinned one as it is wanted
     void reorder();
     void takeOrder(std::vector<RowId> order);
     void removeMissing(const std::vector<RowId> &order);

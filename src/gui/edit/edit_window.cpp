@@ -157,6 +157,8 @@ void EditWindow::buildKeys()
     });
     key(QKeySequence::keyBindings(QKeySequence::New), "newRecordKey", [this] {
         keep();
+        if (m_draft->isNew() && m_draft->changedCount() > 0)
+            emit keptForLater();
         emit newRecordRequested();
     });
     key({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)}, "renumberKey", [this] {
@@ -326,6 +328,8 @@ void EditWindow::closeEvent(QCloseEvent *event)
     const bool unsent = m_company && m_draft->changedCount() > 0 && !m_keepsWithoutAsking;
     if (m_closing || !(unsent || open)) {
         QWidget::closeEvent(event);
+        if (m_draft->isNew() && m_draft->changedCount() > 0)
+            emit keptForLater();
         return;
     }
     event->ignore();

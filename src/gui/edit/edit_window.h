@@ -78,6 +78,8 @@ signals:
     /// The record has a name at the service now, and this window closes. `goOn`: it is to be shown as an existing one
     /// in its place, with what was typed meanwhile.
     void created(const clientele::SubmissionView &submission, bool goOn, const clientele::Changes &typed);
+    /// A new record is left for later, and stands among the changes.
+    void keptForLater();
     /// The record is gone; what was typed into it stands among the changes as this new one.
     void keptAsNew(const clientele::Record &fresh);
 

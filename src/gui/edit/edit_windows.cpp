@@ -125,6 +125,10 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
                 }
                 emit created(at, submission.theirs->key);
             });
+    connect(window, &EditWindow::keptForLater, this, [this, at, key = shown.key] {
+        if (at)
+            emit keptForLater(at, key);
+    });
     connect(window, &EditWindow::keptAsNew, this, [this, at, window](const Record &fresh) {
         if (at)
             open(*at, fresh, true, window);

@@ -54,6 +54,8 @@ signals:
     void renumberRequested(clientele::CompanyHandle *company, const clientele::Record &record);
     /// A record made in one of the windows is in the books, under this key.
     void created(clientele::CompanyHandle *company, const clientele::RecordKey &key);
+    /// A new one was left for later, and stands among the changes.
+    void keptForLater(clientele::CompanyHandle *company, const clientele::RecordKey &key);
 
 private:
     /// `former`: the window it comes in the place of.

@@ -216,10 +216,12 @@ void MainWindow::connectEditors()
             [this](CompanyHandle *company) { (new TokenWindow(m_workplace, *company, m_sending->asking()))->open(); });
     connect(m_editors, &EditWindows::commandsRequested, this,
             [this] { openCommandFinder(*m_commands, m_sending->asking()); });
-    connect(m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
+    const auto goTo = [this](CompanyHandle *company, const RecordKey &key) {
         if (m_table->model().lists().shows(company) && key.entity == m_entity)
             m_table->view().goTo(key);
-    });
+    };
+    connect(m_editors, &EditWindows::created, this, goTo);
+    connect(m_editors, &EditWindows::keptForLater, this, goTo);
 }
 
 void MainWindow::decide(CompanyHandle *company, const QString &submission)

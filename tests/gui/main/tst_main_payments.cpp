@@ -131,6 +131,32 @@ private slots:
         QCOMPARE(m->cell(0, "date"), m->cell(1, "date"));
     }
 
+    /// A line that is typed and not sent is shown as it will be, and the cursor stands on it.
+    void aLineThatIsKeptIsShownWhole()
+    {
+        open("RCPT001");
+        enter("10000", "100");
+        m->table().goToRow(0);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *first = MainDesk::seen<EditWindow>("editWindow");
+        fill(first, "20000", "250");
+        const QString document = MainDesk::seen<QLineEdit>("document.numberEdit")->text();
+        MainDesk::front(first);
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier); // the next one, while this one stays open
+        QTRY_COMPARE(m->table().currentIndex().row(), 1);
+        QCOMPARE(m->cell(1, "document.number"), document);
+        QCOMPARE(m->cell(1, "date"), m->cell(0, "date"));
+        QVERIFY(!m->cell(1, "date").isEmpty());
+        QTRY_COMPARE(text("detailName"), document);
+        QCOMPARE(text("detail.date"), m->cell(0, "date"));
+        m->table().goToRow(0);
+        first->closeQuietly();
+        QTRY_COMPARE(m->table().currentIndex().row(), 1);
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")}); // nothing left by itself
+    }
+
     void postsTheJournalOnce()
     {
         open("RCPT001");
