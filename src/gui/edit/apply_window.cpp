@@ -6,6 +6,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/widgets/titles.h"
+#include "model/date_text.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -109,7 +110,7 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
 /// Who paid, how much, when: as far as it is known.
 QString ApplyWindow::under() const
 {
-    const QString day = m_what.date.isValid() ? QLocale().toString(m_what.date, QLocale::ShortFormat) : QString();
+    const QString day = m_what.date.isValid() ? shortDate(m_what.date, QLocale()) : QString();
     const bool paid = m_what.paid && !m_what.paid->isZero();
     const QString amount = paid ? money(*m_what.paid, m_what.currency) : QString();
     QStringList words;
@@ -282,11 +283,11 @@ void ApplyWindow::addOwnWay(QVBoxLayout &column)
     for (auto &[index, tick] : m_ticks) {
         const OpenInvoice &invoice = m_what.open[index];
         const QString open = money(invoice.open, m_what.currency);
-        tick = new QCheckBox(invoice.due.isValid()
-                                 //: %1 number of an invoice, %2 day it is due, %3 an amount
-                                 ? tr("%1, due %2: %3 open")
-                                       .arg(invoice.number, QLocale().toString(invoice.due, QLocale::ShortFormat), open)
-                                 : tr("%1: %2 open", "invoice, amount").arg(invoice.number, open));
+        tick =
+            new QCheckBox(invoice.due.isValid()
+                              //: %1 number of an invoice, %2 day it is due, %3 an amount
+                              ? tr("%1, due %2: %3 open").arg(invoice.number, shortDate(invoice.due, QLocale()), open)
+                              : tr("%1: %2 open", "invoice, amount").arg(invoice.number, open));
         if (m_what.saysCustomers && !invoice.customerName.isEmpty())
             //: an invoice to be ticked: %1 customer, %2 the invoice with what is open on it
             tick->setText(tr("%1, %2", "customer, invoice").arg(invoice.customerName, tick->text()));
@@ -399,8 +400,8 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
         told +=
             invoice.due.isValid()
                 ? tr("%1, due %2: %3 of %4")
-                      .arg(invoice.number, locale.toString(invoice.due, QLocale::ShortFormat),
-                           money(part.amount, m_what.currency), money(invoice.open, m_what.currency))
+                      .arg(invoice.number, shortDate(invoice.due, locale), money(part.amount, m_what.currency),
+                           money(invoice.open, m_what.currency))
                 : tr("%1: %2 of %3", "invoice, paid, open")
                       .arg(invoice.number, money(part.amount, m_what.currency), money(invoice.open, m_what.currency));
         if (!part.discount.isZero())
