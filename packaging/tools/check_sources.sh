@@ -39,6 +39,10 @@ forbid "A continuation on a window that may be gone" grep -rnE "${code[@]}" '\.t
 # lupdate looks into no call of something named tr() but for a text of its own: such a text never gets a translation.
 forbid "A text that lupdate does not see (call the function something else)" \
     grep -rnE "${code[@]}" '\btr\(QT_TRANSLATE_NOOP' src
+# Qt's short form of a date writes 2026 and 1926 alike in most locales.
+# shellcheck disable=SC2317  # called by forbid
+short_years() { grep -rnE "${code[@]}" 'QLocale::ShortFormat' src | grep -v '^src/model/date_text.cpp\|timeFormat'; }
+forbid "A date with half its year (use shortDate)" short_years
 # shellcheck disable=SC2317  # called by forbid
 long_files() { find src tests \( -name '*.cpp' -o -name '*.h' \) -exec wc -l {} + | awk '$1 > 700 && $2 != "total"'; }
 forbid "A file of more than 700 lines (split it)" long_files
