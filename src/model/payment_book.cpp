@@ -326,6 +326,8 @@ QString PaymentBook::words(const LineRemark &remark)
         return tr("Same as %1?").arg(remark.document);
     case LineRemark::Kind::NotPositive:
         return tr("No amount");
+    case LineRemark::Kind::Negative:
+        return tr("Posted only if positive");
     case LineRemark::Kind::CustomerBlocked:
         return tr("Customer is blocked");
     case LineRemark::Kind::InvoiceOfAnother:

@@ -97,8 +97,10 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
             remark.open = openFor(line, *invoice, used.value(number));
         remark.count = parts.value(line.value("document.number").toText());
         const Decimal *amount = line.value("amount").asDecimal();
-        if (!amount || amount->isZero() || amount->isNegative())
+        if (!amount || amount->isZero())
             remark.kind = Kind::NotPositive;
+        else if (amount->isNegative())
+            remark.kind = Kind::Negative;
         else if (number.isEmpty())
             remark.kind = Kind::OnAccount;
         else if (invoice)

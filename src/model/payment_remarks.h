@@ -20,7 +20,8 @@ struct LineRemark
         None,
         // To be looked at: the first of these that holds
         AlreadyEntered,  ///< `document`: of the line that is alike
-        NotPositive,     ///< no amount yet, or none that was received
+        NotPositive,     ///< no amount yet, or zero
+        Negative,        ///< posting takes none but positive ones (business-central.md 6.1)
         CustomerBlocked, ///< for everything: posting would be refused
         InvoiceOfAnother,
         InvoiceNotOpen, ///< no open invoice has this number

@@ -89,6 +89,7 @@ private slots:
                                          << QByteArray("999999999999999999.99");
         QTest::newRow("on account") << line("10000", "B1", "5", "") << int(Kind::OnAccount) << QByteArray();
         QTest::newRow("nothing received yet") << line("10000", "B1", "0", "") << int(Kind::NotPositive) << QByteArray();
+        QTest::newRow("paid back") << line("10000", "B1", "-5", "") << int(Kind::Negative) << QByteArray();
         QTest::newRow("paid already") << line("10000", "B1", "5", "999") << int(Kind::InvoiceNotOpen) << QByteArray();
         QTest::newRow("another's") << line("20000", "B1", "5", "101") << int(Kind::InvoiceOfAnother)
                                    << QByteArray("3200");
