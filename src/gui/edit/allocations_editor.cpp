@@ -13,7 +13,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,6 +71,14 @@ AllocationsEditor::AllocationsEditor(const FieldSpec &field, const EditContext &
         showState();
     });
     connect(m_add, &QAbstractButton::clicked, this, &AllocationsEditor::openPicker);
+    // Wherever in the form one is; where the button is not to be seen or not to be used, neither is its key.
+    const auto key = [](QAbstractButton *button, const QKeySequence &keys, const QString &does) {
+        connect(new QShortcut(keys, button), &QShortcut::activated, button, &QAbstractButton::click);
+        //: %1 what a button does, %2 its key
+        button->setToolTip(tr("%1 (%2)", "button, key").arg(does, keys.toString(QKeySequence::NativeText)));
+    };
+    key(m_add, QKeySequence(Qt::Key_F4), m_add->accessibleName());
+    key(m_apply, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), m_apply->accessibleName());
     connect(m_view, &AllocationsView::addRequested, this, &AllocationsEditor::openPicker);
     connect(m_view, &AllocationsView::leftEditor, this, [this] {
         if (!m_box->isAncestorOf(QApplication::focusWidget()))
@@ -385,10 +393,6 @@ bool AllocationsEditor::eventFilter(QObject *watched, QEvent *event)
     // From the table to its button, or into an amount, nobody has left the field.
     if (event->type() == QEvent::FocusOut && m_box->isAncestorOf(QApplication::focusWidget()))
         return QObject::eventFilter(watched, event);
-    if (event->type() == QEvent::KeyPress && watched == m_add && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F4) {
-        openPicker();
-        return true;
-    }
     return FieldEditor::eventFilter(watched, event);
 }
 

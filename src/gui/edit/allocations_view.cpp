@@ -157,11 +157,6 @@ void AllocationsView::keyPressEvent(QKeyEvent *event)
 {
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
     const int row = currentIndex().row();
-    if (held == Qt::NoModifier && event->key() == Qt::Key_F4) {
-        setFocus(); // what is being typed is taken first
-        emit addRequested();
-        return;
-    }
     if (state() == EditingState) { // the line had it already
         QTableView::keyPressEvent(event);
         return;

@@ -8,8 +8,8 @@ namespace clientele {
 class AllocationsModel;
 
 /// The table of what a payment is for. Typing, Enter and F2 begin to type the amount of the row; Enter and Tab go on to
-/// the amount of the next, and behind the last one out of the amounts; Delete takes the row away; F4, and Enter where
-/// there is no row, wants another invoice.
+/// the amount of the next, and behind the last one out of the amounts; Delete takes the row away; Enter where there
+/// is no row wants an invoice.
 class AllocationsView final : public QTableView
 {
     Q_OBJECT

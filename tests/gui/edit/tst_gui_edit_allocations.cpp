@@ -4,7 +4,6 @@
 #include "gui/decide/decide_window.h"
 #include "gui/edit/allocations_editor.h"
 #include "gui/edit/allocations_view.h"
-#include "gui/edit/apply_window.h"
 #include "gui/edit/field_row.h"
 #include "gui/look/money.h"
 #include "model/changes_model.h"
@@ -12,7 +11,6 @@
 #include "support/test_locale.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QMessageBox>
@@ -497,6 +495,33 @@ private slots:
                                  patience);
     }
 
+    void theKeysWorkInEveryField()
+    {
+        layer();
+        const Record customer = m_desk->desk.customer(QStringLiteral("crm-1001"));
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(customer.key.remoteId)}});
+        EditDesk::toFront(m_desk->window);
+        m_desk->type("amount", typed("1050"));
+        auto *model = m_desk->window->findChild<AllocationsModel *>();
+        QTRY_VERIFY_WITH_TIMEOUT(!model->invoices().empty(), patience);
+        const std::pair<const char *, QKeySequence> keys[] = {
+            {"invoicePicker", QKeySequence(Qt::Key_F4)},
+            {"applyWindow", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}};
+        for (const auto &[opened, key] : keys) {
+            m_desk->window->showField("amount");
+            QTRY_VERIFY(m_desk->line("amount")->hasFocus());
+            QTest::keySequence(m_desk->line("amount"), key);
+            QDialog *dialog = nullptr;
+            QTRY_VERIFY((dialog = m_desk->window->findChild<QDialog *>(QString::fromLatin1(opened))));
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!m_desk->window->findChild<QDialog *>(QString::fromLatin1(opened)));
+            QTRY_VERIFY((m_desk->window->activateWindow(), m_desk->window->isActiveWindow()));
+        }
+        const auto *add = m_desk->find<QAbstractButton>("allocationsAdd");
+        QVERIFY2(add->toolTip().contains(QLatin1String("F4")), qPrintable(add->toolTip()));
+    }
+
     void anAmountCanBeCleared()
     {
         bigcapital();
@@ -509,19 +534,6 @@ private slots:
         auto *model = m_desk->window->findChild<AllocationsModel *>();
         model->setInvoices(model->invoices()); // the service answers meanwhile
         QCOMPARE(amountLine()->text(), QString());
-    }
-
-    void manyInvoicesToTickAreNotAllMade()
-    {
-        layer();
-        ReceivedAmount what;
-        what.amount = Decimal(5);
-        for (int i = 0; i < 300; ++i)
-            what.open.push_back({QString::number(i), QString::number(i), {}, {}, Decimal(10), Decimal(0), {}});
-        ApplyWindow window(what, company());
-        window.setAttribute(Qt::WA_DeleteOnClose, false);
-        QCOMPARE(window.findChildren<QCheckBox *>().size(), 200);
-        QVERIFY(window.findChild<QLabel *>(QStringLiteral("mostTicks")));
     }
 
     void asksForTheAmountThatItsEntriesMakeUp()

@@ -132,6 +132,16 @@ private slots:
         QVERIFY(words("laterInvoices").contains(QLatin1String("102214")));
     }
 
+    void manyInvoicesToTickAreNotAllMade()
+    {
+        ReceivedAmount what = received("5", {});
+        for (int i = 0; i < 300; ++i)
+            what.open.push_back(invoice(QByteArray::number(i).constData(), "10", 3));
+        show(what);
+        QCOMPARE(m_window->findChildren<QCheckBox *>().size(), 200);
+        QVERIFY(!words("mostTicks").isEmpty());
+    }
+
     void saysWhatBecomesOfAnOverpayment()
     {
         ReceivedAmount what = received("130", {invoice("102201", "100", 3)});
