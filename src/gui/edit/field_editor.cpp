@@ -2,6 +2,7 @@
 #include "gui/edit/field_editor.h"
 
 #include "gui/edit/allocations_editor.h"
+#include "gui/edit/invoice_editor.h"
 #include "gui/edit/number_editor.h"
 #include "gui/edit/pairs_editor.h"
 #include "gui/edit/record_editor.h"
@@ -501,7 +502,9 @@ FieldEditor *makeFieldEditor(const FieldSpec &field, const EditContext &context,
         break;
     default:
         if (const FieldSpec *id = idBeside(context.draft.schema(), field);
-            id && context.company.entityInfo(id->lookup).ownPage())
+            id && InvoiceEditor::isFor(context.company, id->lookup))
+            editor = new InvoiceEditor(id->lookup, context, parent);
+        else if (id && context.company.entityInfo(id->lookup).ownPage())
             editor = new NumberEditor(id->lookup, context.company, parent);
         else
             editor = new LineEditor(field, context.text, parent);

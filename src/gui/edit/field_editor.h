@@ -30,6 +30,8 @@ public:
     virtual void refreshChoices() {}
     /// Widest useful width; 0: as wide as there is room.
     virtual int preferredWidth() const { return 0; }
+    /// A control of its own that belongs right behind the widget; nullptr: none.
+    virtual QWidget *beside() const { return nullptr; }
     /// Several lines: what is said of the value stands below it, not beside.
     virtual bool isTall() const { return false; }
     /// Characters there now, for the counter; -1: does not count.
@@ -42,7 +44,9 @@ public:
 
 signals:
     void edited();
-    void left(); ///< the focus has gone elsewhere
+    void left();           ///< the focus has gone elsewhere
+    void meaningChanged(); ///< not by what was typed
+    void applyRequested(); ///< proposals what the payment is for
 
 protected:
     explicit FieldEditor(QWidget *owner);

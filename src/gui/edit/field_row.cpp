@@ -62,6 +62,10 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
             m_unit->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Currency"));
             row->addWidget(m_unit);
         }
+        if (QWidget *beside = m_editor->beside())
+            row->addWidget(beside);
+        connect(m_editor, &FieldEditor::meaningChanged, this, &FieldRow::showNotes);
+        connect(m_editor, &FieldEditor::applyRequested, this, &FieldRow::applyRequested);
         connect(m_editor, &FieldEditor::edited, this, [this] {
             m_refusal.clear();
             m_note.clear();
@@ -342,8 +346,11 @@ void FieldRow::refreshChoices()
 
 void FieldRow::setReadOnly(bool readOnly)
 {
-    if (m_editor)
-        m_editor->widget()->setEnabled(!readOnly);
+    if (!m_editor)
+        return;
+    m_editor->widget()->setEnabled(!readOnly);
+    if (QWidget *beside = m_editor->beside())
+        beside->setEnabled(!readOnly);
 }
 
 void FieldRow::setRefusal(const QString &words)

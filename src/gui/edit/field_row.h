@@ -47,6 +47,7 @@ public:
 signals:
     void edited(); ///< by the person
     void left();
+    void applyRequested(); ///< proposals what the payment is for
 
 protected:
     void changeEvent(QEvent *event) override;

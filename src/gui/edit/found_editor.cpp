@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/found_editor.h"
 
+#include "gui/look/icons.h"
+
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStandardItemModel>
+#include <QStyle>
 
 namespace clientele {
 
@@ -15,6 +19,7 @@ namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int nameRole = Qt::UserRole + 1;
 constexpr int numberRole = Qt::UserRole + 2;
+constexpr int widestList = 520;
 
 /// Offers "10000   Adatum Corporation", and leaves one of both in the field.
 class FoundCompleter final : public QCompleter
@@ -46,6 +51,10 @@ FoundEditor::FoundEditor(const EntityName &entity, CompanyHandle &company, Shows
     completer->setMaxVisibleItems(10);
     m_line->setCompleter(completer);
     completer->popup()->installEventFilter(this); // after the completer, so before it
+    const QKeySequence key(Qt::ALT | Qt::Key_Down);
+    QAction *open = m_line->addAction(icon(IconName::ChevronDown), QLineEdit::TrailingPosition);
+    open->setToolTip(tr("Show the list (%1)").arg(key.toString(QKeySequence::NativeText)));
+    connect(open, &QAction::triggered, this, &FoundEditor::openList);
     watchFocus(m_line);
     connect(m_line, &QLineEdit::textEdited, this, [this] { typed(); });
     // By its row, not by its name: two may have the same.
@@ -73,12 +82,38 @@ bool FoundEditor::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_line && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (press->key() == Qt::Key_Down && press->modifiers().testFlag(Qt::AltModifier)) {
+            openList();
+            return true;
+        }
+    }
     return FieldEditor::eventFilter(watched, event);
 }
 
-void FoundEditor::fill()
+/// All that can be chosen, at what stands in the field.
+void FoundEditor::openList()
 {
-    m_found->clear();
+    if (m_line->isReadOnly() || !m_line->isEnabled())
+        return;
+    m_line->setFocus(Qt::PopupFocusReason);
+    fill();
+    QCompleter *completer = m_line->completer();
+    completer->setCompletionPrefix(QString());
+    completer->complete();
+    for (int row = 0; row < m_found->rowCount(); ++row) {
+        const QModelIndex index = completer->completionModel()->index(row, 0);
+        if (!m_line->text().isEmpty() && completer->pathFromIndex(index) == m_line->text()) {
+            completer->popup()->setCurrentIndex(index);
+            break;
+        }
+    }
+}
+
+std::vector<FoundEditor::Offer> FoundEditor::offers() const
+{
+    std::vector<Offer> offers;
     const Snapshot all = m_company ? m_company->known(m_entity) : Snapshot();
     const int number = all.schema() ? all.schema()->indexOf("number") : -1;
     for (RowId row = 0; all.schema() && row < all.rowIdEnd(); ++row) {
@@ -87,12 +122,27 @@ void FoundEditor::fill()
         const Record record = all.record(row);
         const QString own = number < 0 ? QString() : record.value(number).toText();
         const QString name = record.displayName();
-        auto *item = new QStandardItem(own.isEmpty() ? name : QStringLiteral("%1   %2").arg(own, name));
-        item->setData(record.key.remoteId, idRole);
-        item->setData(name, nameRole);
-        item->setData(own, numberRole);
-        m_found->appendRow(item);
+        offers.push_back(
+            {{record.key.remoteId, own, name}, own.isEmpty() ? name : QStringLiteral("%1   %2").arg(own, name)});
     }
+    return offers;
+}
+
+void FoundEditor::fill()
+{
+    m_found->clear();
+    QAbstractItemView *popup = m_line->completer()->popup();
+    int widest = 0;
+    for (const Offer &offer : offers()) {
+        auto *item = new QStandardItem(offer.words);
+        item->setData(offer.record.id, idRole);
+        item->setData(offer.record.name, nameRole);
+        item->setData(offer.record.number, numberRole);
+        m_found->appendRow(item);
+        widest = qMax(widest, popup->fontMetrics().horizontalAdvance(offer.words));
+    }
+    const int around = popup->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24; // and a margin on both sides
+    popup->setMinimumWidth(qMin(widest + around, widestList));
 }
 
 std::optional<FoundEditor::Found> FoundEditor::only(const QString &words, bool byPart) const

@@ -6,14 +6,15 @@
 #include <QPointer>
 
 #include <optional>
+#include <vector>
 
 class QLineEdit;
 class QStandardItemModel;
 
 namespace clientele {
 
-/// A record of another list, found by typing a part of its name or number. What of it the field keeps, and how, is said
-/// by those that derive from it.
+/// A record of another list, found by typing a part of its name or number, or in the list that Alt+Down opens. What of
+/// it the field keeps, and how, is said by those that derive from it.
 class FoundEditor : public FieldEditor
 {
     Q_OBJECT
@@ -27,6 +28,11 @@ protected:
         QString number;
         QString name;
     };
+    struct Offer
+    {
+        Found record;
+        QString words; ///< in the open list; what is typed is found in them
+    };
     /// What stands in the field of a record that is gone through in the open list.
     enum class Shows : quint8 { Number, Name };
 
@@ -34,12 +40,13 @@ protected:
 
     virtual void typed() = 0;                     ///< by the person, one letter more or less
     virtual void chosen(const Found &record) = 0; ///< in the open list
+    /// What there is to choose from: all that the list holds by now.
+    virtual std::vector<Offer> offers() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     CompanyHandle *company() const { return m_company; }
     QLineEdit &line() const { return *m_line; }
-    /// Offers what the list holds by now.
-    void fill();
+    void fill(); ///< with the offers of now
     /// The one offered record that `words` mean: by its whole name or number, `byPart` also by a part of either.
     /// Nothing where none is meant, or more than one.
     std::optional<Found> only(const QString &words, bool byPart) const;
@@ -47,6 +54,8 @@ protected:
     void show(const QString &words);
 
 private:
+    void openList();
+
     QPointer<CompanyHandle> m_company;
     EntityName m_entity;
     QLineEdit *m_line;

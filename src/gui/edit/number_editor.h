@@ -6,7 +6,7 @@
 namespace clientele {
 
 /// The number of a record of another list: typed, or found by its name; whose it is stands beside.
-class NumberEditor final : public FoundEditor
+class NumberEditor : public FoundEditor
 {
     Q_OBJECT
 public:
@@ -20,6 +20,10 @@ public:
     QString meaning() const override;
     int preferredWidth() const override { return 220; }
     int length() const override;
+
+protected:
+    bool isTyping() const { return m_typing; }
+    const EntityName &entity() const { return m_entity; }
 
 private:
     void typed() override;

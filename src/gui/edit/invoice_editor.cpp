@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/edit/invoice_editor.h"
+
+#include "gui/look/money.h"
+#include "gui/look/widgets/link_button.h"
+
+#include <QHash>
+#include <QKeySequence>
+#include <QLineEdit>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+constexpr int moneyScale = 2;
+
+bool same(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+QDate dueOf(const Record &invoice)
+{
+    const QDate *due = invoice.value("date.due").asDate();
+    return due ? *due : QDate();
+}
+
+} // namespace
+
+bool InvoiceEditor::isFor(const CompanyHandle &company, const EntityName &entity)
+{
+    const SchemaPtr schema = company.schema(entity);
+    return schema && schema->find("amount.remaining");
+}
+
+InvoiceEditor::InvoiceEditor(const EntityName &entity, const EditContext &context, QWidget *parent)
+    : NumberEditor(entity, context.company, parent)
+    , m_draft(context.draft)
+    , m_text(context.text)
+    , m_book(new PaymentBook(this))
+    , m_apply(new LinkButton(tr("Apply…"), parent))
+{
+    m_book->setCompany(&context.company);
+    connect(m_book, &PaymentBook::changed, this, &FieldEditor::meaningChanged);
+    connect(&m_draft, &Draft::fieldChanged, this, [this](const QByteArray &field) {
+        if (field == "customer.number")
+            emit meaningChanged();
+    });
+    const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_apply->setObjectName(QStringLiteral("applyLine"));
+    m_apply->setAccessibleName(tr("Propose how the payment is applied"));
+    //: %1 what a button does, %2 its key
+    m_apply->setToolTip(
+        tr("%1 (%2)", "button, key").arg(m_apply->accessibleName(), key.toString(QKeySequence::NativeText)));
+    // Not where Tab goes: who types field after field would type into it. It has a key of its own.
+    m_apply->setFocusPolicy(Qt::ClickFocus);
+    connect(m_apply, &QAbstractButton::clicked, this, &FieldEditor::applyRequested);
+    auto *shortcut = new QShortcut(key, m_apply);
+    connect(shortcut, &QShortcut::activated, m_apply, &QAbstractButton::click);
+}
+
+QWidget *InvoiceEditor::beside() const
+{
+    return m_apply;
+}
+
+std::vector<InvoiceEditor::Item> InvoiceEditor::items() const
+{
+    std::vector<Item> items;
+    const Record line = m_draft.wanted();
+    const QString customer = line.value("customer.number").toText();
+    QHash<QString, Decimal> left; // what other lines leave of it, by id
+    for (const OpenInvoice &one : m_book->openFor(line))
+        left.insert(one.id, one.open);
+    for (Record &invoice : m_book->invoices()) {
+        if (!customer.isEmpty() && !same(invoice.value("customer.number").toText(), customer))
+            continue;
+        const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
+        std::optional<Decimal> open;
+        if (remaining)
+            open = customer.isEmpty() ? *remaining : left.value(invoice.key.remoteId);
+        if (!open || *open > Decimal(0))
+            items.push_back({std::move(invoice), open});
+    }
+    std::stable_sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
+        const QDate first = dueOf(a.invoice), second = dueOf(b.invoice);
+        return first.isValid() && (!second.isValid() || first < second);
+    });
+    return items;
+}
+
+/// "due 4 Dec 2026, 12,550.00 USD open, Adatum Corporation", as far as it is known.
+QString InvoiceEditor::words(const Item &item, bool customer) const
+{
+    QStringList words;
+    if (const QDate due = dueOf(item.invoice); due.isValid())
+        words += tr("due %1", "day").arg(m_text.locale().toString(due, QLocale::ShortFormat));
+    if (const FieldSpec *amount = item.invoice.schema()->find("amount.remaining"); item.open && amount)
+        words += tr("%1 open", "amount")
+                     .arg(moneyText(*item.open, m_text.locale(), m_text.currency(*amount, item.invoice), moneyScale,
+                                    Zero::Digits)
+                              .spoken());
+    const Value &name = item.invoice.value("customer.name");
+    if (customer && name.isPresent())
+        words += name.toText();
+    return words.join(QStringLiteral(", "));
+}
+
+std::vector<FoundEditor::Offer> InvoiceEditor::offers() const
+{
+    std::vector<Offer> offers;
+    const bool customer = !m_draft.now("customer.number").isPresent();
+    for (const Item &item : items()) {
+        const QString number = item.invoice.value("number").toText();
+        offers.push_back({{item.invoice.key.remoteId, number, number},
+                          QStringLiteral("%1   %2").arg(number, words(item, customer))});
+    }
+    return offers;
+}
+
+/// Half a number means nothing.
+QString InvoiceEditor::meaning() const
+{
+    if (!company() || isTyping())
+        return {};
+    const bool known = company()->list(entity()).progress().complete;
+    const QString number = line().text().trimmed();
+    if (number.isEmpty() && !line().hasFocus())
+        return {};
+    if (!known)
+        return tr("The open invoices are being read…");
+    const std::vector<Item> items = this->items();
+    if (number.isEmpty()) {
+        const QString key = QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText);
+        //: %1 is a key
+        return items.empty() ? tr("Nothing is open.")
+                             : tr("%Ln open invoices (%1 shows them)", nullptr, int(items.size())).arg(key);
+    }
+    const auto found = std::find_if(items.begin(), items.end(), [&number](const Item &item) {
+        return same(item.invoice.value("number").toText(), number);
+    });
+    return found == items.end() ? whyNotOpen(number) : words(*found, true);
+}
+
+QString InvoiceEditor::whyNotOpen(const QString &number) const
+{
+    const Record line = m_draft.wanted();
+    for (const Record &invoice : m_book->invoices()) {
+        if (!same(invoice.value("number").toText(), number))
+            continue;
+        if (!same(invoice.value("customer.number").toText(), line.value("customer.number").toText()))
+            return tr("An invoice of %1").arg(invoice.value("customer.name").toText());
+        const QString theirs = invoice.value("currency.code").toText();
+        if (const QString ours = m_book->currencyOf(line); !theirs.isEmpty() && !ours.isEmpty() && theirs != ours)
+            return tr("An invoice in %1", "currency").arg(theirs);
+        return tr("Nothing is left open of it.");
+    }
+    return tr("No open invoice has this number.");
+}
+
+} // namespace clientele

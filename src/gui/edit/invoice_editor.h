@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/edit/number_editor.h"
+#include "model/payment_book.h"
+
+namespace clientele {
+
+class LinkButton;
+
+/// The number of the invoice a line of a payment journal is for: typed, or found among the open invoices of the draft's
+/// customer (of everybody while it has none). Due day, open amount and customer stand beside, and behind the field a
+/// way to the proposals for the whole payment (Ctrl+Shift+A).
+class InvoiceEditor final : public NumberEditor
+{
+    Q_OBJECT
+public:
+    /// Whether what the list holds can be paid, as far as its schema tells.
+    static bool isFor(const CompanyHandle &company, const EntityName &entity);
+
+    /// `entity`: of the invoices.
+    InvoiceEditor(const EntityName &entity, const EditContext &context, QWidget *parent);
+
+    QString meaning() const override;
+    QWidget *beside() const override;
+
+private:
+    struct Item
+    {
+        Record invoice;
+        std::optional<Decimal> open; ///< for this line; nothing: the service does not say it
+    };
+    std::vector<Offer> offers() const override;
+    std::vector<Item> items() const; ///< those due first
+    QString words(const Item &item, bool customer) const;
+    QString whyNotOpen(const QString &number) const;
+
+    Draft &m_draft;
+    ValueText m_text;
+    PaymentBook *m_book;
+    LinkButton *m_apply;
+};
+
+} // namespace clientele
