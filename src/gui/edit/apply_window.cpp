@@ -104,7 +104,7 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
         m_amount->setFocus();
     else if (QAbstractButton *first = m_choice->button(0))
         first->setFocus();
-    resize(560, 460);
+    resize(620, 460);
 }
 
 /// Who paid, how much, when: as far as it is known.

@@ -137,6 +137,7 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
                 box->lineEdit()->installEventFilter(this);
         }
         connect(row, &FieldRow::edited, this, &EditForm::edited);
+        connect(row, &FieldRow::applyRequested, this, &EditForm::applyRequested);
         m_rows.push_back(row);
         column->addWidget(row);
     };

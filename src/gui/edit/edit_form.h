@@ -56,7 +56,8 @@ public:
     void checkAll();    ///< says what is wrong also where the field was not left
 
 signals:
-    void edited(); ///< by the person
+    void edited();         ///< by the person
+    void applyRequested(); ///< proposals what the payment is for
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

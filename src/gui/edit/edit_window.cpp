@@ -15,6 +15,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/mnemonics.h"
 #include "gui/look/widgets/badge.h"
+#include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/look/widgets/window_place.h"
 
@@ -195,6 +196,11 @@ void EditWindow::follow(CompanyHandle &company)
         refreshFoot();
     });
     connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
+    connect(m_form, &EditForm::applyRequested, this, [this] {
+        keep();
+        if (m_company)
+            emit applyRequested(m_company, m_draft->wanted());
+    });
     connect(m_sending, &RecordSending::changed, this, &EditWindow::refreshFoot);
     connect(m_sending, &RecordSending::closeWanted, this, &EditWindow::closeQuietly);
     connect(m_sending, &RecordSending::decideRequested, this, &EditWindow::decideRequested);
@@ -255,6 +261,11 @@ void EditWindow::takeAll(const Changes &changes)
     for (const Change &change : changes)
         m_draft->set(change.field, change.after);
     m_draft->keep();
+}
+
+void EditWindow::tell(const QString &sentence)
+{
+    m_notices->say(StripKind::Information, sentence, EditNotices::Matter::None);
 }
 
 void EditWindow::keep()

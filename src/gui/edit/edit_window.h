@@ -54,6 +54,8 @@ public:
     void take(const Change &change);
     /// Puts values into the form, not sent; what cannot be edited here is left out.
     void takeAll(const Changes &changes);
+    /// Says what was made besides, until the person puts it aside or something else is said.
+    void tell(const QString &sentence);
     void showPage(int page);
     void showRelated(); ///< the page of what else the service keeps with it
     int page() const;
@@ -71,6 +73,8 @@ signals:
     void commandsRequested();  ///< the command finder
     void newRecordRequested(); ///< a further one, of this list
     void renumberRequested(clientele::CompanyHandle *company, const clientele::Record &record);
+    /// Proposals what this payment, as it is typed, is for.
+    void applyRequested(clientele::CompanyHandle *company, const clientele::Record &payment);
     /// One of the records shown around this one is to be opened, or a new one of their kind below it.
     void aroundRequested(const clientele::Record &record);
     void summaryRequested(); ///< of the account, as it is at the service

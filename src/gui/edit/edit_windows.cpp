@@ -97,6 +97,7 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::signInRequested, this, &EditWindows::signInRequested);
     connect(window, &EditWindow::commandsRequested, this, &EditWindows::commandsRequested);
     connect(window, &EditWindow::renumberRequested, this, &EditWindows::renumberRequested);
+    connect(window, &EditWindow::applyRequested, this, &EditWindows::applyRequested);
     const QPointer<CompanyHandle> at(&company);
     connect(window, &EditWindow::newRecordRequested, this, [this, at, key = shown.key] {
         if (at && at->entityInfo(key.entity).canCreate)

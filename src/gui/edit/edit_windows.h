@@ -52,6 +52,7 @@ signals:
     void commandsRequested();
     void summaryRequested(clientele::CompanyHandle *company, const clientele::Record &record); ///< of its account
     void renumberRequested(clientele::CompanyHandle *company, const clientele::Record &record);
+    void applyRequested(clientele::CompanyHandle *company, const clientele::Record &payment);
     /// A record made in one of the windows is in the books, under this key.
     void created(clientele::CompanyHandle *company, const clientele::RecordKey &key);
     /// A new one was left for later, and stands among the changes.

@@ -2,6 +2,7 @@
 #include "gui/payments/payments_screen.h"
 
 #include "gui/edit/apply_window.h"
+#include "gui/edit/edit_window.h"
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
@@ -63,6 +64,10 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
         if (company == m_book->company() && key.entity == "paymentJournal")
             m_head->setJournal(key.remoteId); // it was made to be used
+    });
+    connect(&m_editors, &EditWindows::applyRequested, this, [this](CompanyHandle *company, const Record &line) {
+        if (company)
+            apply(*company, line);
     });
     connect(m_foot, &JournalFoot::journalRequested, m_head, &JournalHead::setJournal);
     connect(m_foot, &JournalFoot::refused, this, &PaymentsScreen::failed);
@@ -213,45 +218,64 @@ void PaymentsScreen::print()
 void PaymentsScreen::applyCurrent()
 {
     const Record line = currentLine();
-    if (line.isNull() || !m_book->company())
-        return;
+    if (!line.isNull() && m_book->company())
+        apply(*m_book->company(), line);
+}
+
+/// Over its own window where it has one: there it may be of another company than the list shows.
+void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
+{
+    PaymentBook book;
+    book.setCompany(&company);
     ReceivedAmount what;
     //: %1 is the document number of a payment
     what.title = tr("Apply %1").arg(line.displayName());
-    what.currency = m_book->currencyOf(line);
+    what.currency = book.currencyOf(line);
     what.amount = line.value("amount").asDecimal() ? *line.value("amount").asDecimal() : Decimal();
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
-    what.open = m_book->openFor(line);
+    what.open = book.openFor(line);
     what.linePerInvoice = true;
-    what.customer = customerNamed(*m_book->company(), line);
+    what.customer = customerNamed(company, line);
     what.paid = what.amount;
-    auto *window = new ApplyWindow(what, *m_book->company(), m_pane.window());
-    connect(window, &QDialog::accepted, this, [this, window, line, open = what.open] {
-        if (const std::optional<Application> way = window->chosen())
-            take(line, linesFor(line, *way, open));
-    });
+    QWidget *over = m_editors.windowFor(line.key);
+    auto *window = new ApplyWindow(what, company, over ? over : m_pane.window());
+    connect(window, &QDialog::accepted, this,
+            [this, window, line, open = what.open, at = QPointer<CompanyHandle>(&company)] {
+                if (const std::optional<Application> way = window->chosen(); way && at)
+                    take(*at, line, linesFor(line, *way, open));
+            });
     window->open();
 }
 
-/// Into the changes not sent yet: the line itself, and a new one for each further invoice.
-void PaymentsScreen::take(const Record &line, const std::vector<AppliedLine> &applied)
+/// Into the changes not sent yet: the line itself, in its window where that is open, and a new one for each further
+/// part.
+void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied)
 {
-    CompanyHandle *company = m_book->company();
-    if (!company)
-        return;
     for (const AppliedLine &one : applied) {
+        if (EditWindow *window = one.isNew ? nullptr : m_editors.windowFor(line.key)) {
+            window->takeAll(one.changes);
+            continue;
+        }
         Record record(line.schema(),
-                      one.isNew ? RecordKey::ofNew(company->id(), line.key.entity, m_workplace.newId(), line.key.parent)
+                      one.isNew ? RecordKey::ofNew(company.id(), line.key.entity, m_workplace.newId(), line.key.parent)
                                 : line.key);
         if (!one.isNew) {
-            const OverlayRecord *typed = company->outbox().overlay()->find(line.key);
-            const int row = m_pane.model().rowOf(line.key);
-            record = typed && !typed->opened.isNull() ? typed->opened : m_pane.model().recordAt(row);
+            const OverlayRecord *typed = company.outbox().overlay()->find(line.key);
+            const Snapshot &lines = company.list(line.key.entity).snapshot();
+            const RowId row = lines.find(line.key.remoteId);
+            if (typed && !typed->opened.isNull())
+                record = typed->opened;
+            else if (row < lines.rowIdEnd())
+                record = lines.record(row);
         }
         const ChangeKind kind = record.key.isNew() ? ChangeKind::Create : ChangeKind::Set;
         for (const Change &change : one.changes)
-            company->outbox().setField(record, kind, change.field, change.after, QByteArrayLiteral("apply"));
+            company.outbox().setField(record, kind, change.field, change.after, QByteArrayLiteral("apply"));
     }
+    EditWindow *window = m_editors.windowFor(line.key);
+    if (const int further = int(applied.size()) - 1; window && further > 0)
+        window->tell(
+            tr("%Ln further lines under this document number stand among the changes not sent yet.", nullptr, further));
 }
 
 QString PaymentsScreen::whyNoJournal() const

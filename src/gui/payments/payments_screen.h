@@ -64,7 +64,8 @@ private:
     void tellApply();
     void tellLines();
     void openLineFor(const Record &customer);
-    void take(const Record &line, const std::vector<AppliedLine> &applied);
+    void apply(CompanyHandle &company, const Record &line);
+    void take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied);
 
     Workplace &m_workplace;
     TablePane &m_pane;

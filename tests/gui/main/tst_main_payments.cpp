@@ -6,10 +6,14 @@
 #include "gui/paper/paper.h"
 #include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
+#include "model/payment_book.h"
+#include "model/payment_lines.h"
 #include "support/test_locale.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -273,6 +277,82 @@ private slots:
         QVERIFY(m->cell(last, "appliesTo.number").isEmpty());
         for (int row = 0; row < last; ++row)
             QVERIFY(!m->cell(row, "appliesTo.number").isEmpty());
+    }
+
+    void theInvoiceIsFoundInTheForm()
+    {
+        open("RCPT001");
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        QStringList theirs;
+        for (const Record &invoice : book.invoices()) {
+            if (invoice.value("customer.number").toText() == QLatin1String("10000"))
+                theirs += invoice.value("number").toText();
+        }
+        QVERIFY(theirs.size() >= 2);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "customer.number", QStringLiteral("10000"));
+        auto *field = window->findChild<QLineEdit *>(QStringLiteral("appliesTo.numberEdit"));
+        window->showField("appliesTo.number");
+        MainDesk::front(window);
+        field->setFocus();
+        const auto beside = [window] { return MainDesk::words(window, "appliesTo.numberWas"); };
+        QTRY_VERIFY2(beside().contains(QLocale().toString(theirs.size())), qPrintable(beside()));
+        QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+        QAbstractItemView *popup = field->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QStringList offered;
+        for (int row = 0; row < popup->model()->rowCount(); ++row) {
+            const QString words = popup->model()->index(row, 0).data().toString();
+            QVERIFY2(words.contains(QLatin1String("due ")) && words.contains(QLatin1String("USD open")),
+                     qPrintable(words));
+            offered += words.section(QLatin1Char(' '), 0, 0);
+        }
+        QCOMPARE(QSet<QString>(offered.begin(), offered.end()), QSet<QString>(theirs.begin(), theirs.end()));
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QTRY_COMPARE(field->text(), offered.front());
+        QTRY_VERIFY2(beside().contains(QLatin1String("Adatum")) && beside().contains(QLatin1String("open")),
+                     qPrintable(beside()));
+        QCOMPARE(window->draft().now("appliesTo.number"), Value::text(offered.front()));
+        MainDesk::type(window, "appliesTo.number", QStringLiteral("999999"));
+        window->showField("description");
+        QTRY_VERIFY2(beside().contains(QLatin1String("No open invoice")), qPrintable(beside()));
+    }
+
+    void proposalsComeFromTheForm()
+    {
+        open("RCPT001");
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        fill(window, "10000", "999999");
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QWidget *proposals = MainDesk::seen("applyWindow");
+        QCOMPARE(proposals->parentWidget(), window);
+        MainDesk::click(proposals->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY(window->draft().now("appliesTo.number").isPresent());
+        QVERIFY(*window->draft().now("amount").asDecimal() < Decimal(999999));
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        std::vector<Record> lines;
+        const auto whole = [&] {
+            lines = book.wanted(window->key().parent);
+            return lines.size() > 2 && receivedIn(lines) == Decimal(999999);
+        };
+        QTRY_VERIFY(whole());
+        for (const Record &line : lines)
+            QCOMPARE(line.value("document.number"), window->draft().now("document.number"));
+        QVERIFY2(MainDesk::sentence("editStrip").contains(QLocale().toString(lines.size() - 1)),
+                 qPrintable(MainDesk::sentence("editStrip")));
+        QVERIFY(m->writes().empty()); // nothing left by itself
     }
 
     void invoicesAreChosenByHand()
