@@ -2,6 +2,7 @@
 #include "model/account_summary.h"
 
 #include "model/ages.h"
+#include "model/money_sums.h"
 #include "model/references.h"
 #include "model/wanted.h"
 #include "model/wording_parts.h"
@@ -56,31 +57,25 @@ bool isTold(const Value &value)
 /// Sums of each currency, in the order in which the currencies come.
 std::vector<SummarySum> sumsOf(const SummaryTable &table)
 {
-    std::vector<SummarySum> sums;
-    const auto isMoney = [](const SummaryColumn &column) { return column.money; };
-    if (std::none_of(table.columns.begin(), table.columns.end(), isMoney))
-        return sums;
+    std::vector<MoneySums> columns(table.columns.size());
     for (const std::vector<SummaryCell> &row : table.rows) {
         QString currency;
         for (const SummaryCell &cell : row) {
             if (cell.amount && currency.isEmpty())
                 currency = cell.currency;
         }
-        auto sum =
-            std::find_if(sums.begin(), sums.end(), [&](const SummarySum &one) { return one.currency == currency; });
-        if (sum == sums.end()) {
-            SummarySum first{currency, {}};
-            for (const SummaryColumn &column : table.columns)
-                first.amounts.push_back(column.money ? std::optional<Decimal>(Decimal()) : std::nullopt);
-            sum = sums.insert(sums.end(), std::move(first));
-        }
         for (size_t i = 0; i < row.size(); ++i) {
-            std::optional<Decimal> &amount = sum->amounts[i];
-            if (!amount)
-                continue;
-            const bool one = row[i].amount && row[i].currency == currency;
-            amount = one ? Decimal::add(*amount, *row[i].amount) : std::nullopt;
+            if (table.columns[i].money)
+                columns[i].add(row[i].currency == currency ? row[i].amount : std::nullopt, currency);
         }
+    }
+    std::vector<SummarySum> sums;
+    const auto money = std::find_if(columns.begin(), columns.end(), [](const auto &one) { return !one.isEmpty(); });
+    for (size_t i = 0; money != columns.end() && i < money->all().size(); ++i) {
+        SummarySum sum{money->all()[i].currency, {}};
+        for (const MoneySums &column : columns)
+            sum.amounts.push_back(column.isEmpty() ? std::nullopt : column.all()[i].total);
+        sums.push_back(std::move(sum));
     }
     return sums;
 }

@@ -181,31 +181,40 @@ QString PaymentBook::currencyOf(const Record &line) const
     return amount ? ValueText(QLocale(), m_company).currency(*amount, line) : QString();
 }
 
-std::optional<QString> PaymentBook::currencyOf(const std::vector<Record> &lines) const
+MoneySums PaymentBook::received(const std::vector<Record> &lines) const
 {
-    QString one = m_company ? m_company->settings().currencyCode : QString();
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const QString currency = currencyOf(lines[i]);
-        if (i > 0 && currency != one)
-            return std::nullopt;
-        one = currency;
+    MoneySums received;
+    for (const Record &line : lines) {
+        if (const Decimal *amount = line.value("amount").asDecimal())
+            received.add(*amount, currencyOf(line));
     }
-    return one;
+    return received;
 }
 
-std::optional<QString> PaymentBook::onlyCurrency() const
+QString PaymentBook::statementCurrency(const MoneySums &received) const
 {
-    if (!m_company)
-        return std::nullopt;
-    const QString own = m_company->settings().currencyCode;
-    const Snapshot customers = m_company->known(customerEntity);
+    return received.currency().value_or(m_company ? m_company->settings().currencyCode : QString());
+}
+
+QHash<QString, QString> PaymentBook::otherCurrencies() const
+{
+    QHash<QString, QString> currencies;
+    const Snapshot customers = m_company ? m_company->known(customerEntity) : Snapshot();
     const int field = customers.schema() ? customers.schema()->indexOf("currency.code") : -1;
-    for (RowId row = 0; field >= 0 && row < customers.rowIdEnd(); ++row) {
+    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
+    for (RowId row = 0; field >= 0 && number >= 0 && row < customers.rowIdEnd(); ++row) {
         const QString theirs = customers.isLive(row) ? customers.value(row, field).toText() : QString();
-        if (!theirs.isEmpty() && theirs != own)
-            return std::nullopt;
+        if (!theirs.isEmpty())
+            currencies.insert(customers.value(row, number).toText().toUpper(), theirs);
     }
-    return own;
+    return currencies;
+}
+
+QString PaymentBook::nameOf(const Record &journal)
+{
+    const QString name = journal.value("name").toText();
+    const QString code = journal.value("code").toText();
+    return name.isEmpty() ? code : tr("%1 – %2", "journal: code, name").arg(code, name);
 }
 
 std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &lines) const

@@ -4,6 +4,7 @@
 #include "core/applying.h"
 #include "model/cash_discount.h"
 #include "model/joined_rows.h"
+#include "model/money_sums.h"
 #include "model/payment_remarks.h"
 #include "service/company_handle.h"
 
@@ -44,10 +45,15 @@ public:
     /// What a line's amount is in: the customer's currency, else the company's own (business-central.md 5.4). Empty:
     /// not known.
     QString currencyOf(const Record &line) const;
-    /// The one currency of these lines; nothing where there are several.
-    std::optional<QString> currencyOf(const std::vector<Record> &lines) const;
-    /// The company's own, where no customer has another; else nothing: what a payment was in has to be asked of itself.
-    std::optional<QString> onlyCurrency() const;
+    /// Exact; a line without an amount counts as nothing.
+    MoneySums received(const std::vector<Record> &lines) const;
+    /// What a statement of these payments is in, as far as is known: the one currency of all of them, else the
+    /// company's own.
+    QString statementCurrency(const MoneySums &received) const;
+    /// What customers are paid in, by their numbers in capitals; who has no currency of their own is left out.
+    QHash<QString, QString> otherCurrencies() const;
+    /// "BANK – Main bank": its code, and its name where it has one.
+    static QString nameOf(const Record &journal);
     /// The cash discount that may still be taken on an open invoice, by its customer's terms.
     std::optional<CashDiscount> discountOf(const Record &invoice) const;
     /// What a line may be applied to: model/payment_applying.h, with the discounts.

@@ -123,19 +123,6 @@ std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &l
     return pairs;
 }
 
-std::optional<Decimal> receivedIn(const std::vector<Record> &lines)
-{
-    Decimal total;
-    for (const Record &line : lines) {
-        const Decimal *amount = line.value("amount").asDecimal();
-        const std::optional<Decimal> sum = amount ? Decimal::add(total, *amount) : total;
-        if (!sum)
-            return std::nullopt;
-        total = *sum;
-    }
-    return total;
-}
-
 QString documentsOf(const std::vector<Record> &lines)
 {
     QStringList documents;

@@ -22,10 +22,6 @@ Changes carriedDown(const std::vector<Record> &lines);
 /// twice. Parts of one payment (one document, applied to different invoices) are none.
 std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines);
 
-/// Exact sum of the received amounts; nothing where it has more digits than can be held. A line without an amount
-/// counts as nothing.
-std::optional<Decimal> receivedIn(const std::vector<Record> &lines);
-
 /// "B0147–B0166", one number, or nothing: the lowest and the highest of the document numbers, as people count.
 QString documentsOf(const std::vector<Record> &lines);
 QString documentRange(const QStringList &documents);

@@ -100,10 +100,12 @@ QString RecordTableModel::wholeText(int row, const FieldSpec &spec, const Value 
 
 QString RecordTableModel::currencyAt(int row, int field) const
 {
-    if (size_t(row) < m_rows.size())
+    const OverlayRecord *typed = overlayOf(keyAt(row));
+    if (!typed && size_t(row) < m_rows.size())
         return m_joined.currency(m_rows[size_t(row)], field);
+    // Another customer may have been typed, and with it another currency.
     const FieldSpec *spec = fieldAt(row, field);
-    return spec ? m_text[sourceAt(row)].currency(*spec, newAt(row)) : QString();
+    return spec && typed ? m_text[sourceAt(row)].currency(*spec, wantedAt(row, *typed)) : QString();
 }
 
 QString RecordTableModel::accessibleText(int row, int column) const

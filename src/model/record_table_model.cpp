@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <numeric>
 
 namespace clientele {
 
@@ -372,10 +373,26 @@ void RecordTableModel::overlayChanged()
     emit countsChanged();
 }
 
+bool RecordTableModel::isNewHere(const OverlayRecord &record) const
+{
+    return record.kind == ChangeKind::Create && record.key.isNew() && record.key.entity == m_group->entity() &&
+           (!m_query.below || record.key.parent == *m_query.below);
+}
+
+int RecordTableModel::newThere() const
+{
+    return int(std::count_if(m_overlayIndex.begin(), m_overlayIndex.end(),
+                             [this](const OverlayRecord *record) { return isNewHere(*record); }));
+}
+
+int RecordTableModel::notSent() const
+{
+    return int(std::count_if(m_overlayIndex.begin(), m_overlayIndex.end(),
+                             [this](const OverlayRecord *record) { return rowOf(record->key) >= 0; }));
+}
+
 bool RecordTableModel::newMatches(const OverlayRecord &record) const
 {
-    if (m_query.below && record.key.parent != *m_query.below)
-        return false;
     // Only by Find: a new record has no figures yet, and would vanish behind most filters while it is being typed.
     const QStringList words = m_query.find.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.isEmpty())
@@ -398,8 +415,7 @@ void RecordTableModel::showNew()
         if (!overlay)
             continue;
         for (const OverlayRecord &record : overlay->records) {
-            const bool fresh = record.kind == ChangeKind::Create && record.key.isNew();
-            if (fresh && record.key.entity == m_group->entity() && newMatches(record))
+            if (isNewHere(record) && newMatches(record))
                 news.push_back(record.key);
         }
     }
@@ -476,10 +492,12 @@ Record RecordTableModel::recordAt(int row) const
     return source < m_group->size() ? Record(m_group->feed(source).schema(), keyAt(row)) : Record();
 }
 
-Record RecordTableModel::newAt(int row) const
+Record RecordTableModel::wantedAt(int row, const OverlayRecord &typed) const
 {
-    const OverlayRecord *fresh = overlayOf(keyAt(row));
-    return fresh ? wantedOf(*fresh) : Record();
+    Record wanted = recordAt(row);
+    for (const OverlayField &field : typed.fields)
+        wanted.set(field.field, field.after);
+    return wanted;
 }
 
 int RecordTableModel::rowOf(const RecordKey &key) const
@@ -530,59 +548,37 @@ bool RecordTableModel::comparesWithinCurrency(const FieldKey &figure) const
     return field >= 0 && isMoneyOfSeveral(m_joined, field);
 }
 
-RecordTableModel::Sum RecordTableModel::sum(const FieldKey &field) const
+RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field) const
 {
-    Sum sum;
-    const int at = schema() ? schema()->indexOf(field) : -1;
-    if (at < 0)
-        return sum;
-    Decimal total;
-    bool fits = true;
-    for (const RowId row : m_rows) {
-        if (!m_joined.fieldOf(row, at))
-            continue; // nothing is missing where there is no such figure
-        ++sum.rows;
-        const Value value = m_joined.value(row, at);
-        const Decimal *number = value.asDecimal();
-        if (!number)
-            continue;
-        const QString currency = m_joined.currency(row, at);
-        sum.mixed = sum.mixed || (sum.known > 0 && currency != sum.currency);
-        sum.currency = currency;
-        ++sum.known;
-        const std::optional<Decimal> next = Decimal::add(total, *number);
-        fits = fits && next;
-        if (next)
-            total = *next;
-    }
-    if (fits && sum.known == sum.rows && !sum.mixed)
-        sum.total = total;
-    return sum;
+    std::vector<int> all(static_cast<size_t>(rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    return totals(field, all);
 }
 
 RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field, const std::vector<int> &rows) const
 {
     Totals totals;
     const int at = schema() ? schema()->indexOf(field) : -1;
-    bool fits = at >= 0;
-    for (const int place : rows) {
-        if (at < 0 || place < 0 || size_t(place) >= m_rows.size() || !m_joined.fieldOf(m_rows[size_t(place)], at))
+    if (at < 0)
+        return totals;
+    QHash<int, const OverlayRecord *> typed; // few, while the rows may be very many
+    for (const OverlayRecord *record : m_overlayIndex)
+        typed.insert(rowOf(record->key), record);
+    for (const int row : rows) {
+        if (row < 0 || row >= rowCount() || !fieldAt(row, at))
+            continue; // nothing is missing where there is no such figure
+        const OverlayRecord *its = typed.value(row, nullptr);
+        if (its && its->kind == ChangeKind::Delete)
             continue;
-        const RowId row = m_rows[size_t(place)];
-        ++totals.rows;
-        const Value value = shownValue(place, at); // what stands in the cells is what is added up
+        const bool fresh = size_t(row) >= m_rows.size();
+        const Value value = its ? shownValue(row, at) : m_joined.value(m_rows[size_t(row)], at);
         const Decimal *number = value.asDecimal();
+        totals.rows += fresh && !number ? 0 : 1;
         if (!number)
             continue;
         ++totals.known;
-        Decimal &total = totals.byCurrency[m_joined.currency(row, at)];
-        const std::optional<Decimal> next = Decimal::add(total, *number);
-        fits = fits && next;
-        if (next)
-            total = *next;
+        totals.sums.add(*number, its ? currencyAt(row, at) : m_joined.currency(m_rows[size_t(row)], at));
     }
-    if (!fits || totals.known < totals.rows)
-        totals.byCurrency.clear();
     return totals;
 }
 

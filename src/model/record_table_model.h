@@ -3,13 +3,13 @@
 
 #include "model/columns.h"
 #include "model/list_group.h"
+#include "model/money_sums.h"
 #include "model/row_order.h"
 #include "model/wording.h"
 
 #include <QAbstractTableModel>
 #include <QColor>
 
-#include <map>
 #include <vector>
 
 namespace clientele {
@@ -88,23 +88,15 @@ public:
     QString textOf(const FieldSpec &field, const Value &value) const;
     /// Rows of several currencies are ordered, or counted off, by this figure within each of them.
     bool comparesWithinCurrency(const FieldKey &figure) const;
-    /// Sum over the shown rows whose service has the figure, or how many of them have it.
-    struct Sum
-    {
-        std::optional<Decimal> total; ///< only over complete figures in one currency
-        QString currency;             ///< of the total; empty: not known
-        bool mixed = false;           ///< the shown rows are in several currencies: nothing can be added
-        int known = 0;
-        int rows = 0;
-    };
-    Sum sum(const FieldKey &field) const;
-    /// Sums over some of the shown rows, exact, in each currency there is among them.
+    /// What stands in the cells of a figure, added up: with what was typed, and without what is to be deleted.
     struct Totals
     {
-        std::map<QString, Decimal> byCurrency; ///< by code; empty unless every figure is there
-        int known = 0;
-        int rows = 0; ///< whose service has the figure; new records have none yet
+        MoneySums sums; ///< of the figures that are there
+        int known = 0;  ///< so many of them
+        int rows = 0;   ///< whose service has the figure; of new records those that have it already
+        bool isWhole() const { return known == rows; }
     };
+    Totals totals(const FieldKey &field) const; ///< over all shown rows
     Totals totals(const FieldKey &field, const std::vector<int> &rows) const;
     /// The condition that keeps a record out of this list because it was put away, or taken up again, if there is one.
     /// Such a record leaves the list at once; others keep their place until the list is ordered anew.
@@ -113,6 +105,9 @@ public:
     bool needsFigures() const;
     qint64 there() const; ///< what the lists hold by now, without new ones; of setBelow(), only those
     int listed() const { return int(m_rows.size()); } ///< without new ones
+    /// New records that belong to these lists, also those that Find leaves out.
+    int newThere() const;
+    int notSent() const; ///< shown rows with changes that are not in the books, new ones among them
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -130,8 +125,9 @@ private:
     void published(size_t source, const SnapshotDelta &delta);
     void overlayChanged();
     void showNew();
+    bool isNewHere(const OverlayRecord &record) const;
     bool newMatches(const OverlayRecord &record) const;
-    Record newAt(int row) const; ///< a pinned one as it is wanted
+    Record wantedAt(int row, const OverlayRecord &typed) const;
     void reorder();
     void takeOrder(std::vector<RowId> order);
     void removeMissing(const std::vector<RowId> &order);

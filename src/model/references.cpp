@@ -136,6 +136,26 @@ QString customersCurrency(const Snapshot &customers, const Value &customer)
     return row < customers.rowIdEnd() ? customers.value(row, field).toText() : QString();
 }
 
+QString customersCurrency(const Snapshot &customers, const Record &record)
+{
+    const QString number = record.value("customer.number").toText();
+    const int numbers = customers.schema() ? customers.schema()->indexOf("number") : -1;
+    if (numbers < 0 || number.isEmpty())
+        return customersCurrency(customers, record.value("customer"));
+    const auto isIt = [&](RowId row) {
+        return customers.isLive(row) &&
+               customers.value(row, numbers).toText().compare(number, Qt::CaseInsensitive) == 0;
+    };
+    const RowId known = customers.find(record.value("customer").toText());
+    if (known < customers.rowIdEnd() && isIt(known))
+        return customersCurrency(customers, record.value("customer"));
+    for (RowId row = 0; row < customers.rowIdEnd(); ++row) {
+        if (isIt(row))
+            return customersCurrency(customers, Value::text(customers.key(row).remoteId));
+    }
+    return {};
+}
+
 QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value)
 {
     if (field.lookup.isEmpty() || field.lookupByCode || !value.isPresent() || value.isVerbatim())

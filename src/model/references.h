@@ -27,6 +27,8 @@ const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number);
 bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info);
 /// What the customer of this id is paid in, by the list of customers; empty: the company's own currency, or not known.
 QString customersCurrency(const Snapshot &customers, const Value &customer);
+/// The same by what a record says of its customer: the number, where that was typed and says another than the id.
+QString customersCurrency(const Snapshot &customers, const Record &record);
 /// What the record is called that a reference names in a list with a page of its own (a payment's customer), as far as
 /// that list has been read; empty: it has no such record.
 QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value);

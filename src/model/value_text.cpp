@@ -120,8 +120,7 @@ QString ValueText::currency(const FieldSpec &field, const Record &record) const
             return code.toText();
         // What names no currency itself is in that of its customer.
         const bool lacks = m_company && !record.isNull() && !record.schema()->find("currency.code");
-        const QString theirs =
-            lacks ? customersCurrency(m_company->known("customer"), record.value("customer")) : QString();
+        const QString theirs = lacks ? customersCurrency(m_company->known("customer"), record) : QString();
         return theirs.isEmpty() ? company : theirs;
     }
     return field.currencyOf == CurrencyOf::Company ? company : QString();

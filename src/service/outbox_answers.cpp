@@ -38,21 +38,28 @@ bool allTaken(const std::vector<Echo> &echoes)
     return std::none_of(echoes.begin(), echoes.end(), [](const Echo &echo) { return echo.needsLook(); });
 }
 
-/// A record that an action took away, by its name and its amount.
-LogEntry rowOfTaken(const LogEntry &action, const Record &taken)
+/// A record that an action took away, by its name, its amount and whose it is: no list shows it any more.
+std::vector<LogEntry> rowsOfTaken(const LogEntry &action, const Record &taken)
 {
     LogEntry entry = action;
     entry.entity = taken.key.entity;
     entry.remoteId = taken.key.remoteId;
     entry.label = taken.displayName();
-    for (const FieldSpec &field : taken.schema()->fields()) {
-        if (field.type == FieldType::Money && !field.calculated) {
-            entry.field = field.key;
-            entry.after = taken.value(field.key);
-            break;
-        }
+    const auto &fields = taken.schema()->fields();
+    const auto money = std::find_if(fields.begin(), fields.end(), [](const FieldSpec &field) {
+        return field.type == FieldType::Money && !field.calculated;
+    });
+    if (money != fields.end()) {
+        entry.field = money->key;
+        entry.after = taken.value(money->key);
     }
-    return entry;
+    std::vector<LogEntry> rows{entry};
+    if (taken.value("customer.number").isPresent()) {
+        entry.field = "customer.number";
+        entry.after = taken.value("customer.number");
+        rows.push_back(entry);
+    }
+    return rows;
 }
 
 /// It leaves open whether the service has carried out what it was sent.
@@ -156,7 +163,8 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
     Rows rows = rowsOf(*item, {}, stateName(SubmissionState::Sent), requestId);
     for (const Record &line : below.taken) {
         m_reader.drop(line.key);
-        rows.push_back(rowOfTaken(rows.front(), line));
+        const std::vector<LogEntry> its = rowsOfTaken(rows.front(), line);
+        rows.insert(rows.end(), its.begin(), its.end());
     }
     if (outcome.stored) {
         if (outcome.stored->key != item->key)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/payment_applying.h"
 #include "model/payment_lines.h"
+#include "model/wording_money.h"
 
 #include <QtTest>
 
@@ -88,13 +89,32 @@ private slots:
         QVERIFY(!enteredTwice({line("10000", 3, "B1", "5", "R1"), line("10000", 3, "B1", "5", "R1")}).empty());
     }
 
+    /// Each currency by itself, and said so.
     void addsUpExactly()
     {
-        QVERIFY(receivedIn({})->isZero());
-        QCOMPARE(
-            receivedIn({line("1", 1, "A", "9999999999999999.99"), line("1", 1, "B", "0.01"), line("1", 1, "C", "")}),
-            Decimal::parse("10000000000000000.00"));
-        QVERIFY(!receivedIn({line("1", 1, "A", "99999999999999999999999999999999999999"), line("1", 1, "B", "1")}));
+        const QString eur = QStringLiteral("EUR"), usd = QStringLiteral("USD");
+        const auto amount = [](const char *text) { return Decimal::parse(text); };
+        MoneySums sums;
+        QVERIFY(sums.isEmpty() && !sums.currency() && wording::sums(sums, QLocale::c()).isEmpty());
+        QCOMPARE(sums.in(eur), std::optional(Decimal()));
+        sums.add(amount("9999999999999999.99"), eur);
+        sums.add(amount("0.01"), eur);
+        QCOMPARE(sums.in(eur), amount("10000000000000000.00"));
+        QCOMPARE(sums.currency(), std::optional(eur));
+        sums.add(amount("2000"), usd);
+        QVERIFY(!sums.currency());
+        const QLocale german(QLocale::German);
+        const QChar blank(QChar::Nbsp);
+        QCOMPARE(wording::sums(sums, german), QStringLiteral("10.000.000.000.000.000,00") + blank +
+                                                  QStringLiteral("EUR and 2.000,00") + blank + usd);
+        QCOMPARE(wording::sums(sums.besides(eur), german), QStringLiteral("2.000,00") + blank + usd);
+        sums.add(amount("1.5"), {});
+        QVERIFY(wording::sums(sums, german).endsWith(QStringLiteral("1,50 in a currency that is not known")));
+        sums.add(amount("99999999999999999999999999999999999999"), usd);
+        QCOMPARE(sums.in(usd), std::nullopt); // more digits than can be held
+        sums.add(std::nullopt, eur);
+        QCOMPARE(sums.in(eur), std::nullopt); // one is missing
+        QCOMPARE(sums.in({}), amount("1.5"));
     }
 
     void anOverpaymentIsALineOfItsOwn()

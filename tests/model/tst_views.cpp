@@ -56,8 +56,8 @@ private slots:
         RecordTableModel model;
         const QAbstractItemModelTester tester(&model);
         model.setList(&desk.company(), "customer");
-        const RecordTableModel::Sum all = model.sum("balance");
-        QVERIFY(all.rows > 10 && all.mixed && !all.total);
+        const RecordTableModel::Totals all = model.totals("balance");
+        QVERIFY(all.rows > 10 && all.sums.all().size() > 1 && !all.sums.currency());
         const std::vector<ListView> views = builtInViews(*model.schema(), m_saturday);
         model.setConditions(views.front().conditions);
         QVERIFY(model.listed() < all.rows); // the inactive ones are out of sight, and the view says so
@@ -74,9 +74,10 @@ private slots:
         model.setConditions(everything->conditions, everything->first);
         QCOMPARE(model.listed(), all.rows);
         model.setConditions({Filter::compare("currency.code", Filter::Op::Equal, Value::text(QStringLiteral("EUR")))});
-        const RecordTableModel::Sum euros = model.sum("balance");
-        QVERIFY(euros.rows > 0 && !euros.mixed && euros.total);
-        QCOMPARE(euros.currency, QStringLiteral("EUR"));
+        const RecordTableModel::Totals euros = model.totals("balance");
+        QVERIFY(euros.rows > 0);
+        QCOMPARE(euros.sums.currency(), std::optional(QStringLiteral("EUR")));
+        QCOMPARE(euros.sums.in(QStringLiteral("EUR")), all.sums.in(QStringLiteral("EUR")));
         QCOMPARE(model.order().front().field, FieldKey("name")); // there are no numbers
     }
 

@@ -129,16 +129,18 @@ private slots:
         QVERIFY(!view.below.scheduled);
         QTRY_VERIFY(desk.lines(journal).empty());
         QVERIFY(!desk.journal().isNull());
-        // The service lists them no more: the change log has them, each with its amount.
+        // The service lists them no more: the change log has them, each with its amount and its customer.
         std::vector<LogEntry> log = desk.log();
         std::erase_if(log, [](const LogEntry &entry) { return entry.what != "post"; });
-        QCOMPARE(log.size(), size_t(3));
+        QCOMPARE(log.size(), size_t(5));
         QCOMPARE(log[0].entity, EntityName("paymentJournal"));
         QCOMPARE(log[1].entity, EntityName("payment"));
         QCOMPARE(log[1].label, QStringLiteral("B0147"));
         QCOMPARE(log[1].after, amount("1200.50"));
-        QCOMPARE(log[2].after, amount("300"));
-        QCOMPARE(log[2].submission, id);
+        QCOMPARE(log[2].field, FieldKey("customer.number"));
+        QCOMPARE(log[3].after, amount("300"));
+        QCOMPARE(log[4].after, Value::text(QStringLiteral("20000")));
+        QCOMPARE(log[4].submission, id);
     }
 
     void aLostAnswerToAPostingIsLookedAfter_data()

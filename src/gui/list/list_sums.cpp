@@ -5,41 +5,78 @@
 #include "gui/list/table_pane.h"
 #include "model/columns.h"
 #include "model/wording.h"
+#include "model/wording_money.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace clientele {
 
+namespace {
+
+constexpr int moneyDigits = 2;
+
+/// By their codes: they keep their places when the rows are ordered otherwise.
+std::vector<MoneySums::Sum> ordered(const MoneySums &sums)
+{
+    std::vector<MoneySums::Sum> all = sums.all();
+    std::sort(all.begin(), all.end(),
+              [](const MoneySums::Sum &a, const MoneySums::Sum &b) { return a.currency < b.currency; });
+    return all;
+}
+
+/// The sums of one figure, one for each currency; the first one has its name.
+void put(std::vector<ListFoot::Sum> &lines, const QString &label, const std::vector<MoneySums::Sum> &sums)
+{
+    const QLocale locale;
+    bool first = true;
+    for (const MoneySums::Sum &sum : sums) {
+        ListFoot::Sum line;
+        line.label = std::exchange(first, false) ? label : QString();
+        if (sum.total)
+            line.money = moneyText(*sum.total, locale, sum.currency, moneyDigits, Zero::Digits);
+        else
+            line.money.figure = wording::sum(sum, locale);
+        lines.push_back(std::move(line));
+    }
+}
+
+/// People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
+/// figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
+bool round(ListFoot::Sum &line, const MoneySums::Sum &exact)
+{
+    if (!exact.total || exact.total->roundedTo(moneyDigits) == *exact.total)
+        return false;
+    const QLocale locale;
+    line.money = moneyText(exact.total->roundedTo(moneyDigits), locale, exact.currency, moneyDigits, Zero::Digits);
+    //: %1 is an amount of money with its currency
+    line.tip = TablePane::tr("Exactly %1").arg(wording::sum(exact, locale));
+    line.accessible = TablePane::tr("%1: %2", "sum, exact figure").arg(TablePane::tr("Sum of the view"), line.tip);
+    return true;
+}
+
+} // namespace
+
 ListSums sumOfView(const RecordTableModel &model, const ListProgress &progress)
 {
     const FieldSpec *field = model.schema()->find(summedField(model.lists().entity()));
-    const RecordTableModel::Sum sum = field ? model.sum(field->key) : RecordTableModel::Sum();
-    const QLocale locale;
-    if (!sum.total || !progress.complete || sum.rows == 0) {
-        QString remark;
-        if (sum.mixed)
-            remark = TablePane::tr("Several currencies: filter to one for a sum");
-        else if (field && sum.rows > 0 && progress.complete && sum.known < sum.rows)
-            remark = TablePane::tr("%1 of %Ln balances loaded", nullptr, sum.rows).arg(locale.toString(sum.known));
-        return {{}, remark};
-    }
-    // People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
-    // figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
-    constexpr int scale = 2;
-    const Decimal shown = sum.total->roundedTo(scale);
-    const bool rounded = shown != *sum.total;
-    ListFoot::Sum line;
-    line.label = rounded ? TablePane::tr("Sum of the view, rounded") : TablePane::tr("Sum of the view");
-    line.money = moneyText(shown, locale, sum.currency, scale, Zero::Digits);
-    if (rounded) {
-        //: %1 is an amount of money with its currency
-        line.tip =
-            TablePane::tr("Exactly %1").arg(moneyText(*sum.total, locale, sum.currency, scale, Zero::Digits).spoken());
-        line.accessible = TablePane::tr("%1: %2", "sum, exact figure").arg(TablePane::tr("Sum of the view"), line.tip);
-    }
-    return {{line}, {}};
+    const RecordTableModel::Totals totals = field ? model.totals(field->key) : RecordTableModel::Totals();
+    if (!progress.complete || totals.rows == 0)
+        return {};
+    if (!totals.isWhole())
+        return {{},
+                TablePane::tr("%1 of %Ln balances loaded", nullptr, totals.rows).arg(QLocale().toString(totals.known))};
+    ListSums sums;
+    const std::vector<MoneySums::Sum> all = ordered(totals.sums);
+    put(sums.sums, TablePane::tr("Sum of the view"), all);
+    bool rounded = false;
+    for (size_t i = 0; i < sums.sums.size(); ++i)
+        rounded = round(sums.sums[i], all[i]) || rounded;
+    if (rounded)
+        sums.sums.front().label = TablePane::tr("Sum of the view, rounded");
+    return sums;
 }
 
 ListSums sumsOfSelection(const RecordTableModel &model, const RecordTableView &view)
@@ -55,18 +92,13 @@ ListSums sumsOfSelection(const RecordTableModel &model, const RecordTableView &v
             continue;
         const RecordTableModel::Totals totals = model.totals(field->key, rows);
         const QString name = wording::fieldLabel(*field);
-        if (totals.known < totals.rows)
+        if (totals.isWhole())
+            //: the sum of a column of money over the selected rows; %1 its name
+            put(sums, TablePane::tr("%1 of the selection").arg(name), ordered(totals.sums));
+        else
             //: a column of money: %1 its name; so many figures are there of %Ln selected ones
             lacking +=
                 TablePane::tr("%1: %2 of %Ln loaded", nullptr, totals.rows).arg(name, locale.toString(totals.known));
-        bool first = true;
-        for (const auto &[currency, total] : totals.byCurrency) {
-            ListFoot::Sum sum;
-            //: the sum of a column of money over the selected rows; %1 its name
-            sum.label = std::exchange(first, false) ? TablePane::tr("%1 of the selection").arg(name) : QString();
-            sum.money = moneyText(total, locale, currency, 2, Zero::Digits);
-            sums.push_back(std::move(sum));
-        }
     }
     return {std::move(sums), lacking.join(QStringLiteral(" · "))};
 }

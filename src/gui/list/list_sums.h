@@ -16,8 +16,8 @@ struct ListSums
     QString remark; ///< why there is no sum, or what it lacks
 };
 
-/// Of the column that the kind of record is summed by, over all rows shown; none while the list is being read, or of
-/// several currencies.
+/// Of the column that the kind of record is summed by, over all rows shown, in every currency by itself; none while the
+/// list is being read.
 ListSums sumOfView(const RecordTableModel &model, const ListProgress &progress);
 
 /// Of each column of money that can be seen, over the selected rows, exactly, and in every currency by itself.

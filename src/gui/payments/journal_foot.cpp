@@ -3,7 +3,6 @@
 
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
-#include "gui/look/money.h"
 #include "gui/look/widgets/foot_row.h"
 #include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
@@ -12,6 +11,7 @@
 #include "gui/payments/post_window.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
+#include "model/wording_money.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -26,7 +26,6 @@ namespace clientele {
 
 namespace {
 
-constexpr int moneyDigits = 2;
 constexpr size_t mostPosted = 3;
 constexpr int firstRead = 500; ///< posted lines looked through for them; more where they do not reach
 constexpr int mostRead = 8'000;
@@ -37,31 +36,47 @@ constexpr int mostRead = 8'000;
 struct JournalFoot::Posted
 {
     QString submission;
+    QString journal; ///< its code, as it was then; empty: the log was not read so far
     qint64 atMsecs = 0;
     int lines = 0;
-    std::optional<Decimal> total = Decimal();
+    MoneySums received;
     QStringList documents;
 };
 
-/// Newest first; `entries`, all of posted lines, as well.
-std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntry> &entries)
+/// Newest first. Of a posting the log has the journal and, after it, each line: its customer and its amount.
+std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntry> &entries) const
 {
+    const QHash<QString, QString> others = m_book.otherCurrencies();
+    const QString own = m_company->settings().currencyCode;
     std::vector<Posted> all;
+    QHash<QString, QString> customers; ///< of the lines of the newest one
     for (const LogEntry &entry : entries) {
         if (all.empty() || all.back().submission != entry.submission) {
             all.emplace_back();
             all.back().submission = entry.submission;
+            customers.clear();
         }
         Posted &posted = all.back();
         posted.atMsecs = entry.atMsecs;
-        posted.documents += entry.label;
-        ++posted.lines;
-        const Decimal *amount = entry.after.asDecimal();
-        if (posted.total && amount)
-            posted.total = Decimal::add(*posted.total, *amount);
+        if (entry.field.isEmpty()) {
+            posted.journal = entry.label;
+        } else if (entry.field == "customer.number") {
+            customers.insert(entry.remoteId, entry.after.toText().toUpper());
+        } else {
+            posted.documents += entry.label;
+            ++posted.lines;
+            // What was posted by a version that kept no customers is the company's own currency if all are.
+            const auto customer = customers.constFind(entry.remoteId);
+            const QString currency = customer != customers.constEnd() ? others.value(*customer, own)
+                                     : others.isEmpty()               ? own
+                                                                      : QString();
+            if (const Decimal *amount = entry.after.asDecimal())
+                posted.received.add(*amount, currency);
+        }
     }
-    if (entries.size() >= size_t(mostRead))
-        all.pop_back();
+    if (!all.empty() && all.back().journal.isEmpty())
+        all.pop_back(); // the rest of it was not read, and its sum would be wrong
+    std::erase_if(all, [](const Posted &posted) { return posted.lines == 0; }); // it was refused
     return all;
 }
 
@@ -262,13 +277,10 @@ void JournalFoot::showPosting()
     }
     QString sentence = wording::submission(*view, *m_company->schema("paymentJournal"), m_company->serviceName());
     if (view->state == SubmissionState::Sent && !view->below.taken.empty()) {
-        const std::optional<QString> currency = m_book.currencyOf(view->below.taken);
-        const std::optional<Decimal> total = currency ? receivedIn(view->below.taken) : std::nullopt;
-        if (total)
+        const QString total = wording::sums(m_book.received(view->below.taken), QLocale());
+        if (!total.isEmpty())
             //: %1 "20 payments posted.", %2 an amount, %3 document numbers
-            sentence = tr("%1 %2, %3")
-                           .arg(sentence, moneyText(*total, QLocale(), *currency, moneyDigits, Zero::Digits).spoken(),
-                                documentsOf(view->below.taken));
+            sentence = tr("%1 %2, %3").arg(sentence, total, documentsOf(view->below.taken));
     }
     if (m_posting->isVisibleTo(this) && m_posting->sentence() == sentence)
         return;
@@ -332,20 +344,16 @@ void JournalFoot::readLog(int entries)
 {
     if (!m_company)
         return;
-    const LogFilter filter{.company = m_company->id(), .entity = "payment", .what = "post"};
+    const LogFilter filter{.company = m_company->id(), .what = "post"}; // journals, and the lines they took along
     onDone(m_workplace.log(filter, 0, entries), this,
            [this, entries, of = m_company](const Result<std::vector<LogEntry>> &read) {
                if (!read || !of || of != m_company)
                    return;
-               std::vector<Posted> all = postedIn(*read);
-               const bool more = int(read->size()) >= entries;
-               if (more && all.size() <= mostPosted && entries < mostRead) {
+               const std::vector<Posted> all = postedIn(*read);
+               if (int(read->size()) >= entries && all.size() < mostPosted && entries < mostRead)
                    readLog(entries * 4);
-                   return;
-               }
-               if (more && !all.empty())
-                   all.pop_back(); // the rest of it was not read, and its sum would be wrong
-               showPosted(all);
+               else
+                   showPosted(all);
            });
 }
 
@@ -363,20 +371,17 @@ void JournalFoot::showPosted(const std::vector<Posted> &all)
         mark->setIcon(IconName::Tick, IconInk::Ok);
         const QString when = wording::moment(QDateTime::fromMSecsSinceEpoch(posted.atMsecs, Qt::UTC), locale);
         const QString documents = documentRange(posted.documents);
-        auto *sum = new MoneyLabel;
+        auto *sum = new TextLabel(wording::sums(posted.received, locale));
+        sum->setObjectName(QStringLiteral("postedSum"));
         sum->setStrong(true);
-        sum->setTrailing(true);
-        // The log keeps amounts, not what they are in: said where that is certain, and else not added up.
-        const SubmissionView *view = m_company->outbox().submission(posted.submission);
-        const std::optional<QString> currency =
-            view && !view->below.taken.empty() ? m_book.currencyOf(view->below.taken) : m_book.onlyCurrency();
-        sum->setVisible(posted.total && currency);
-        if (posted.total && currency)
-            sum->setMoney(tr("Posted"), moneyText(*posted.total, locale, *currency, moneyDigits, Zero::Digits));
+        sum->setWordWrap(true);
+        //: %1 code of a journal
+        auto *what = new TextLabel(tr("%Ln payments of journal %1 posted", nullptr, posted.lines).arg(posted.journal));
+        what->setObjectName(QStringLiteral("postedWhat"));
         const int row = int(i);
         m_postedRows->addWidget(mark, row, 0);
         m_postedRows->addWidget(new TextLabel(when, TextRole::Body, TextLabel::Ink::Muted), row, 1);
-        m_postedRows->addWidget(new TextLabel(tr("%Ln payments posted", nullptr, posted.lines)), row, 2);
+        m_postedRows->addWidget(what, row, 2);
         m_postedRows->addWidget(sum, row, 3);
         m_postedRows->addWidget(new TextLabel(documents, TextRole::Body, TextLabel::Ink::Muted), row, 4);
     }

@@ -47,7 +47,7 @@ private:
     void postAgain();
     void ask(const std::vector<Record> &lines, std::function<void(const std::vector<Record> &)> yes);
     struct Posted;
-    static std::vector<Posted> postedIn(const std::vector<LogEntry> &entries);
+    std::vector<Posted> postedIn(const std::vector<LogEntry> &entries) const;
     void readPosted();
     void readLog(int entries);
     void showPosted(const std::vector<Posted> &all);

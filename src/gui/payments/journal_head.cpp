@@ -6,8 +6,8 @@
 #include "gui/look/money.h"
 #include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/titles.h"
-#include "model/payment_lines.h"
 #include "model/wording.h"
+#include "model/wording_money.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -89,11 +89,16 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     auto *enteredLabel = new TextLabel(tr("Entered"), TextRole::Label, TextLabel::Ink::Muted);
     m_entered = new MoneyLabel(TextRole::PaneTitle);
     m_entered->setObjectName(QStringLiteral("enteredTotal"));
-    m_several = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_notSent = new TextLabel({}, TextRole::Label, TextLabel::Ink::Changed);
+    m_notSent->setObjectName(QStringLiteral("enteredNotSent"));
     m_mark = new IconMark;
     m_difference = new TextLabel;
     m_difference->setObjectName(QStringLiteral("statementDifference"));
     m_difference->setStrong(true);
+    m_others = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
+    m_others->setObjectName(QStringLiteral("enteredBesides"));
+    m_others->setWordWrap(true);
+    m_others->hide();
 
     m_choice = new QWidget;
     auto *choice = new QHBoxLayout(m_choice);
@@ -107,7 +112,7 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
         choice->addWidget(widget);
     choice->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered,
-                                                            m_several, m_mark, m_difference})
+                                                            m_notSent, m_mark, m_difference})
         sums->addWidget(widget);
     sums->addStretch();
     place();
@@ -139,6 +144,7 @@ void JournalHead::place()
     m_below = below;
     m_rows->addWidget(m_choice, 0, 0);
     m_rows->addWidget(m_sums, below ? 1 : 0, below ? 0 : 1);
+    m_rows->addWidget(m_others, 2, 0, 1, 2);
     m_rows->setColumnStretch(0, 1);
 }
 
@@ -202,11 +208,8 @@ void JournalHead::fillJournals()
         return;
     }
     QStringList words;
-    for (const Record &journal : journals) {
-        const QString name = journal.value("name").toText();
-        const QString code = journal.value("code").toText();
-        words += name.isEmpty() ? code : tr("%1 – %2", "journal: code, name").arg(code, name);
-    }
+    for (const Record &journal : journals)
+        words += PaymentBook::nameOf(journal);
     QStringList shown;
     for (int i = 0; i < m_journals->count(); ++i)
         shown += m_journals->itemText(i);
@@ -242,14 +245,23 @@ void JournalHead::fillJournals()
 void JournalHead::showSums()
 {
     const QLocale locale;
-    const std::vector<Record> lines = m_book.wanted(m_journal);
-    const std::optional<QString> currency = m_book.currencyOf(lines);
-    const std::optional<Decimal> entered = currency ? receivedIn(lines) : std::nullopt;
-    m_entered->setVisible(entered.has_value());
-    m_several->setVisible(!entered);
-    m_several->setText(currency ? tr("too large to add up") : tr("several currencies: not added up"));
+    const MoneySums received = m_book.received(m_book.wanted(m_journal));
+    const QString currency = m_book.statementCurrency(received);
+    const std::optional<Decimal> entered = received.in(currency);
+    MoneyText figure;
     if (entered)
-        m_entered->setMoney(tr("Entered"), moneyText(*entered, locale, *currency, moneyDigits, Zero::Digits));
+        figure = moneyText(*entered, locale, currency, moneyDigits, Zero::Digits);
+    else
+        figure.figure = wording::sum({currency, entered}, locale);
+    m_entered->setMoney(tr("Entered"), figure);
+    const int notSent = m_book.unsettled(m_journal);
+    m_notSent->setText(tr("%Ln not sent", "lines of a journal", notSent));
+    m_notSent->setVisible(notSent > 0);
+    const MoneySums others = received.besides(currency);
+    //: %1 amounts in other currencies than that of the statement's total
+    m_others->setText(
+        tr("Also entered: %1. This is not compared with the statement.").arg(wording::sums(others, locale)));
+    m_others->setVisible(!others.isEmpty());
     m_mark->clear();
     m_difference->setText({});
     const QString typed = m_statement->text().trimmed();
@@ -272,7 +284,7 @@ void JournalHead::showSums()
     m_mark->setIcon(IconName::Warning, IconInk::Warning);
     m_difference->setInk(TextLabel::Ink::Warning);
     const Decimal amount = difference->isNegative() ? difference->negated() : *difference;
-    const QString words = moneyText(amount, locale, *currency, moneyDigits, Zero::Digits).spoken();
+    const QString words = wording::sum({currency, amount}, locale);
     //: %1 is an amount with its currency
     m_difference->setText(difference->isNegative() ? tr("%1 too much").arg(words) : tr("%1 missing").arg(words));
 }

@@ -61,9 +61,10 @@ private:
     TextLabel *m_account;
     QLineEdit *m_statement;
     MoneyLabel *m_entered;
-    TextLabel *m_several;
+    TextLabel *m_notSent;
     IconMark *m_mark;
     TextLabel *m_difference;
+    TextLabel *m_others; ///< what is entered in other currencies, below all
 };
 
 } // namespace clientele

@@ -2,12 +2,13 @@
 #include "gui/payments/journal_paper.h"
 
 #include "gui/look/money.h"
-#include "model/payment_lines.h"
 #include "model/wording.h"
+#include "model/wording_money.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -32,8 +33,8 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
     const ValueText text(locale, company);
     const std::vector<Record> lines = book.wanted(journal.key.remoteId);
     const QString asOf = wording::moment(now, locale);
-    //: %1 code of the journal
-    sheet.title = Words::tr("Payments to post, journal %1").arg(journal.value("code").toText());
+    //: %1 code and name of the journal
+    sheet.title = Words::tr("Payments to post, journal %1").arg(PaymentBook::nameOf(journal));
     sheet.sender = company->name();
     sheet.mark = wording::companyKind(company->kind());
     //: %1 date and time
@@ -68,15 +69,16 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
                               {said("appliesTo.number")},
                               {remarks.join(QStringLiteral(", "))}});
     }
-    const std::optional<QString> currency = book.currencyOf(lines);
-    const std::optional<Decimal> total = currency ? receivedIn(lines) : std::nullopt;
-    const QString count = wording::recordCount("payment", int(lines.size()));
-    if (total)
-        table.sums.push_back(
-            {{}, {}, {count}, {{}, moneyText(*total, locale, {}, scale, Zero::Digits).figure, *currency}});
-    else
-        //: %1 "12 payments"
-        table.words = Words::tr("%1, in several currencies").arg(count);
+    QString count = wording::recordCount("payment", int(lines.size()));
+    const MoneySums received = book.received(lines);
+    for (const MoneySums::Sum &sum : received.all()) {
+        const PaperCell money =
+            sum.total ? PaperCell{{}, moneyText(*sum.total, locale, {}, scale, Zero::Digits).figure, sum.currency}
+                      : PaperCell{wording::sum(sum, locale)};
+        table.sums.push_back({{}, {}, {std::exchange(count, {})}, money});
+    }
+    if (table.sums.empty())
+        table.words = count;
     sheet.tables.push_back(std::move(table));
     return sheet;
 }

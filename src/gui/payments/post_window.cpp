@@ -4,10 +4,10 @@
 #include "gui/decide/window_head.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
-#include "gui/look/money.h"
 #include "gui/look/widgets/titles.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
+#include "model/wording_money.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -22,7 +22,6 @@
 namespace clientele {
 
 namespace {
-constexpr int moneyDigits = 2;
 constexpr size_t mostDoubts = 6; ///< said singly
 } // namespace
 
@@ -44,8 +43,8 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head =
-        new WindowHead(tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(m_code), company);
+    auto *head = new WindowHead(
+        tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(book.nameOf(journal)), company);
     column->addWidget(head);
 
     auto *inside = new QWidget;
@@ -53,12 +52,8 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     auto *body = new QVBoxLayout(inside);
     body->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
     body->setSpacing(measure::between);
-    const QLocale locale;
-    const std::optional<QString> currency = book.currencyOf(m_lines);
-    const std::optional<Decimal> total = currency ? receivedIn(m_lines) : std::nullopt;
     const QString documents = documentsOf(m_lines);
-    const QString sum =
-        total ? moneyText(*total, locale, *currency, moneyDigits, Zero::Digits).spoken() : tr("several currencies");
+    const QString sum = wording::sums(book.received(m_lines), QLocale());
     auto *what = new TextLabel(documents.isEmpty() ? tr("Received: %1.").arg(sum)
                                                    //: %1 an amount, %2 document numbers, "B0147–B0166"
                                                    : tr("Received: %1, documents %2.").arg(sum, documents));

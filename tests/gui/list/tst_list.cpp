@@ -110,7 +110,7 @@ private slots:
         pane.model().setFind({});
         QCOMPARE(pane.model().rowCount(), all);
         // What stands on the screen is found: amounts as they are written here, references by their names. Ids are not.
-        QTRY_COMPARE_WITH_TIMEOUT(pane.model().sum("balance").known, pane.model().listed(), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.model().totals("balance").known, pane.model().listed(), 20'000);
         const QString amount = Value::decimal(15750).asDecimal()->toText(QLocale(), 2);
         pane.model().setFind(amount);
         QVERIFY(pane.model().rowCount() >= 1);
@@ -178,13 +178,13 @@ private slots:
         DeskFixture desk;
         TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
-        QTRY_COMPARE(pane.model().sum("balance").known, pane.model().listed());
-        const RecordTableModel::Sum sum = pane.model().sum("balance");
-        QVERIFY(sum.total.has_value());
+        QTRY_COMPARE(pane.model().totals("balance").known, pane.model().listed());
+        const RecordTableModel::Totals totals = pane.model().totals("balance");
+        QVERIFY(totals.isWhole() && totals.sums.currency());
         Decimal byHand;
         for (int row = 0; row < pane.model().listed(); ++row)
             byHand = *Decimal::add(byHand, *pane.model().recordAt(row).value("balance").asDecimal());
-        QVERIFY(byHand == *sum.total);
+        QCOMPARE(totals.sums.in(*totals.sums.currency()), std::optional(byHand));
         pane.model().sortBy("balance", true);
         for (int row = 1; row < pane.model().listed(); ++row) {
             QVERIFY(*pane.model().recordAt(row - 1).value("balance").asDecimal() >=

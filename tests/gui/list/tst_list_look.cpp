@@ -70,7 +70,7 @@ private slots:
         pane.setList(&desk.company(), "customer");
         pane.show();
         RecordTableView &view = pane.view();
-        QTRY_COMPARE(pane.model().sum("balance").known, pane.model().listed());
+        QTRY_COMPARE(pane.model().totals("balance").known, pane.model().listed());
         const int row = rowWith(pane.model(), "number", QStringLiteral("40000"));
         QTRY_VERIFY(cell(pane.model(), row, "balance").size() > 20); // 18 digits
         const int balance = pane.model().columnOf("balance");
@@ -195,14 +195,15 @@ private slots:
         auto *sum = pane.findChild<MoneyLabel *>(QStringLiteral("listSum"));
         auto *label = pane.findChild<QLabel *>(QStringLiteral("listSumLabel"));
         QTRY_COMPARE(label->text(), QStringLiteral("Sum of the view, rounded"));
-        const Decimal exact = *pane.model().sum("balance").total;
+        const Decimal exact = *pane.model().totals("balance").sums.all().front().total;
         QVERIFY(exact != exact.roundedTo(2)); // the practice company has such a customer
         QVERIFY2(sum->toolTip().contains(exact.toText(QLocale(), 2)), qPrintable(sum->toolTip()));
         QVERIFY2(sum->accessibleName().contains(exact.toText(QLocale(), 2)), qPrintable(sum->accessibleName()));
         pane.model().setFind(QStringLiteral("Adatum"));
         QTRY_COMPARE(label->text(), QStringLiteral("Sum of the view"));
         QVERIFY(sum->toolTip().isEmpty());
-        QVERIFY(sum->accessibleName().contains(pane.model().sum("balance").total->toText(QLocale(), 2)));
+        QVERIFY(sum->accessibleName().contains(
+            pane.model().totals("balance").sums.all().front().total->toText(QLocale(), 2)));
     }
 
     void findsNewRecordsAsWell()
@@ -266,7 +267,7 @@ private slots:
         pane.setList(&desk.company(), "customer");
         pane.show();
         const QAbstractItemModelTester tester(&pane.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        QTRY_COMPARE(pane.model().sum("balance").known, 40);
+        QTRY_COMPARE(pane.model().totals("balance").known, 40);
         QSignalSpy told(&pane, &TablePane::viewChanged);
         pane.applyView("largest");
         QCOMPARE(pane.model().listed(), 20);

@@ -7,7 +7,6 @@
 #include "gui/look/widgets/titles.h"
 #include "gui/paper/paper.h"
 #include "gui/payments/journal_paper.h"
-#include "model/payment_lines.h"
 #include "support/test_locale.h"
 
 #include <QAbstractButton>
@@ -129,7 +128,7 @@ private slots:
         QCOMPARE(day.documents().first(), documentOf(0));
         QCOMPARE(day.documents().last(), documentOf(19));
         QCOMPARE(day.creates().size(), size_t(20));
-        QCOMPARE(receivedIn(day.lines()), std::optional(plan.total));
+        QCOMPARE(day.book.received(day.lines()).all().front().total, std::optional(plan.total));
         const auto *entered = MainDesk::seen<MoneyLabel>("enteredTotal");
         QTRY_VERIFY2(entered->accessibleName().contains(day.shown(plan.total)), qPrintable(entered->accessibleName()));
         const QString agrees = MainDesk::words(m.window.get(), "statementDifference");
@@ -162,7 +161,7 @@ private slots:
         day.sendAll();
         QTRY_COMPARE_WITH_TIMEOUT(day.lines().size(), size_t(21), patience);
         QCOMPARE(day.documents().count(documentOf(plan.sum)), 2);
-        QCOMPARE(receivedIn(day.lines()), std::optional(plan.total));
+        QCOMPARE(day.book.received(day.lines()).all().front().total, std::optional(plan.total));
         QCOMPARE(day.creates().size(), size_t(1)); // the second part
         QCOMPARE(day.patches().size(), size_t(19));
         int split = 0;

@@ -4,7 +4,6 @@
 #include "payments/payment_day.h"
 
 #include "gui/list/record_table_view.h"
-#include "model/payment_lines.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
@@ -99,7 +98,7 @@ private slots:
             documents += QStringLiteral("B%1").arg(147 + i, 4, 10, QLatin1Char('0'));
         }
         QCOMPARE(day.documents(), documents);
-        QCOMPARE(receivedIn(day.lines()), std::optional(total));
+        QCOMPARE(day.book.received(day.lines()).all().front().total, std::optional(total));
 
         if (!onPatch.isEmpty())
             m.desk.sandbox.addFault(fault(onPatch, patchPath, 1));
