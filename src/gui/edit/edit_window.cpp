@@ -8,6 +8,7 @@
 #include "gui/edit/edit_foot.h"
 #include "gui/edit/edit_form.h"
 #include "gui/edit/edit_notices.h"
+#include "gui/edit/parent_choice.h"
 #include "gui/edit/record_log.h"
 #include "gui/edit/record_sending.h"
 #include "gui/edit/record_steps.h"
@@ -112,6 +113,15 @@ void EditWindow::buildHead()
     m_subtitle->setWordWrap(!m_draft->isNew() && !m_company->capabilities().versionTokens);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
+    auto *parent = new ParentChoice(*m_company, key(), m_draft->isNew());
+    titles->addWidget(parent);
+    connect(parent, &ParentChoice::chosen, this, [this](const QString &remoteId) {
+        m_form->commit();
+        const Changes typed = m_draft->changes();
+        m_draft->discard(); // it stands among the changes not sent under its old place
+        emit parentChosen(remoteId, typed);
+        closeQuietly();
+    });
     head->addLayout(titles, 1);
     head->setSpacing(measure::between);
     m_companyName = new TextLabel;

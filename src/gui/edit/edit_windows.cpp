@@ -130,6 +130,22 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
         if (at)
             emit keptForLater(at, key);
     });
+    connect(window, &EditWindow::parentChosen, this,
+            [this, at, window, shown](const QString &parent, const Changes &typed) {
+                if (!at)
+                    return;
+                Changes begins; // as this one began, but for what depends on what it stands below
+                for (const FieldSpec &field : shown.schema()->fields()) {
+                    if (shown.value(field.key).isPresent() && field.lookup != at->entityInfo(shown.key.entity).parent)
+                        begins.push_back({field.key, Value(), shown.value(field.key)});
+                }
+                const Changes there = m_begins ? m_begins(*at, shown.key.entity, parent) : Changes();
+                begins.insert(begins.end(), there.begin(), there.end());
+                const RecordKey key = RecordKey::ofNew(at->id(), shown.key.entity, m_workplace.newId(), parent);
+                EditWindow *next = open(*at, applied(Record(shown.schema(), key), begins), true, window);
+                next->takeAll(typed);
+                next->showField(window->currentField());
+            });
     connect(window, &EditWindow::keptAsNew, this, [this, at, window](const Record &fresh) {
         if (at)
             open(*at, fresh, true, window);

@@ -135,7 +135,7 @@ Changes PaymentsScreen::beginning(const QString &journal) const
 void PaymentsScreen::newLineFor(CompanyHandle &company, const Record &customer)
 {
     if (!isFor(company, "payment")) {
-        m_editors.openNew(company, "payment", {}, beginningFor(customer));
+        m_editors.openNew(company, "payment", {}, beginningFor(customer))->showField("amount");
         return;
     }
     m_book->setCompany(&company);
@@ -153,7 +153,7 @@ void PaymentsScreen::openLineFor(const Record &customer)
     }
     Changes begins = beginning(m_head->journal());
     begins.push_back({"customer.number", Value(), customer.value("number")});
-    m_editors.openNew(*m_book->company(), "payment", m_head->journal(), begins);
+    m_editors.openNew(*m_book->company(), "payment", m_head->journal(), begins)->showField("amount");
 }
 
 Record PaymentsScreen::currentLine() const
