@@ -115,6 +115,7 @@ void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &fie
         restoreField(entry.key, field);
         return;
     }
+    dropCorrected(opened.key, field, value);
     tellOverlay();
 }
 
@@ -135,6 +136,8 @@ void Outbox::wish(const Record &opened, ChangeKind kind, const QByteArray &actio
 
 void Outbox::restoreField(const RecordKey &key, const FieldKey &field)
 {
+    const LineBook::Entry *typed = m_book.find(key);
+    const Value back = typed ? typed->opened.value(field) : Value();
     for (const ChangeKind kind : {ChangeKind::Set, ChangeKind::Create}) {
         m_book.remove(key, kind, field);
         m_store.run<bool>([key, kind, field](WorkStore &store) { return store.removeLine(key, kind, field); }, this,
@@ -144,6 +147,8 @@ void Outbox::restoreField(const RecordKey &key, const FieldKey &field)
         m_book.removeAll(key);
     if (!m_book.find(key))
         dropRejected(key);
+    else
+        dropCorrected(key, field, back);
     tellOverlay();
 }
 
@@ -479,6 +484,23 @@ void Outbox::putBack(const ItemPtr &item, const Rows &rows)
             else if (logs)
                 m_events.logAppended();
         });
+}
+
+/// What the service refused is another matter once the person has corrected it: the field it named, or any of them
+/// where it named none.
+void Outbox::dropCorrected(const RecordKey &key, const FieldKey &field, const Value &value)
+{
+    const bool corrected = std::any_of(m_items.begin(), m_items.end(), [&](const ItemPtr &item) {
+        if (item->key != key || item->state != SubmissionState::Rejected)
+            return false;
+        const bool namesNone = !item->failure || item->failure->fields.isEmpty();
+        const bool named = !namesNone && item->failure->fields.contains(field);
+        const auto refused = std::find_if(item->changes.begin(), item->changes.end(),
+                                          [&field](const Change &change) { return change.field == field; });
+        return refused == item->changes.end() ? named : (named || namesNone) && !(refused->after == value);
+    });
+    if (corrected)
+        dropRejected(key);
 }
 
 void Outbox::dropRejected(const RecordKey &key)

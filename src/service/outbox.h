@@ -138,6 +138,7 @@ private:
     void rebaseEntry(const RecordKey &key, const Record &fresh);
     void takeLines(const ItemPtr &item);
     void putBack(const ItemPtr &item, const Rows &rows);
+    void dropCorrected(const RecordKey &key, const FieldKey &field, const Value &value);
     void dropRejected(const RecordKey &key);
 
     // On disk, and told (outbox_telling.cpp)

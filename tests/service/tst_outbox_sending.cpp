@@ -205,6 +205,26 @@ private slots:
         QCOMPARE(bodies(desk.sandbox, "PATCH").last(), QStringLiteral("{\"phoneNumber\":\"1\"}"));
     }
 
+    /// Typing over what was refused ends the refusal; typing something else beside it does not.
+    void aCorrectionEndsTheRefusal()
+    {
+        DeskFixture desk;
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        desk.type(opened, "salesperson", text("NOBODY"));
+        const QString id = desk.submit(opened.key);
+        QVERIFY(desk.waitFor(id, S::Rejected));
+        QTRY_COMPARE(desk.outbox().overlay()->notSent(), 1);
+        desk.type(opened, "phone", text("1"));
+        QTRY_COMPARE(desk.outbox().overlay()->notSent(), 2);
+        QCOMPARE(desk.outbox().needAttention(), 1);
+        desk.type(opened, "salesperson", text("NOBODY ELSE"));
+        QTRY_COMPARE(desk.outbox().needAttention(), 0);
+        QVERIFY(!desk.outbox().openFor(opened.key));
+        QCOMPARE(desk.outbox().overlay()->notSent(), 2); // still to be sent
+        desk.restart();
+        QCOMPARE(desk.outbox().needAttention(), 0);
+    }
+
     void triedAgainAsItIs()
     {
         DeskFixture desk;
