@@ -217,13 +217,32 @@ QString PaymentBook::nameOf(const Record &journal)
     return name.isEmpty() ? code : tr("%1 – %2", "journal: code, name").arg(code, name);
 }
 
+std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines) const
+{
+    const bool known = m_company && m_company->list(invoiceEntity).progress().complete;
+    const std::vector<Record> open = known ? invoices() : std::vector<Record>();
+    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts());
+}
+
+QString PaymentBook::alreadyEntered(const LineRemark &remark)
+{
+    if (remark.document.isEmpty())
+        return tr("The same customer, date and amount are entered already.");
+    //: %1 document number
+    return tr("The same customer, date and amount are entered already, as %1.").arg(remark.document);
+}
+
 std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &lines) const
 {
     std::vector<Doubt> doubts;
     const std::vector<Record> open = invoices();
     const bool known = m_company && m_company->list(invoiceEntity).progress().complete;
     const QSet<QString> blocked = blockedCustomers();
-    for (const Record &line : lines) {
+    const std::vector<LineRemark> remarks = this->remarks(lines);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Record &line = lines[i];
+        if (const LineRemark &remark = remarks[i]; remark.kind == LineRemark::Kind::AlreadyEntered)
+            doubts.push_back({line, {"amount", Problem::Rule::RefusedByService, {alreadyEntered(remark)}, false}});
         if (blocked.contains(line.value("customer.number").toText().toUpper()))
             doubts.push_back({line,
                               {"customer.number",
@@ -250,10 +269,35 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
                                    false}});
             continue;
         }
-        for (const Problem &problem : checkApplication(line, *applied))
+        std::vector<Problem> against = checkApplication(line, *applied);
+        // The whole of it is enough, and what is left beside the other lines is not.
+        if (remarks[i].kind == LineRemark::Kind::MoreThanOpen && against.empty())
+            against.push_back(
+                {"amount", Problem::Rule::MoreThanOpen, {QString::fromLatin1(remarks[i].open->toBytes())}, false});
+        for (const Problem &problem : against)
             doubts.push_back({line, problem});
     }
     return doubts;
+}
+
+QString PaymentBook::warning(const Record &line) const
+{
+    if (!m_company || line.isNull())
+        return {};
+    std::vector<Record> lines = wanted(line.key.parent);
+    std::erase_if(lines, [&](const Record &one) { return one.key == line.key; });
+    lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
+    QStringList sentences;
+    for (const Doubt &doubt : doubts(lines)) {
+        const Problem &problem = doubt.problem;
+        const FieldSpec *field = line.schema()->find(problem.field);
+        // What has not been typed yet is no mistake.
+        const bool missing = problem.rule == Problem::Rule::Required ||
+                             (problem.rule == Problem::Rule::NotPositive && !line.value(problem.field).isPresent());
+        if (doubt.line.key == line.key && field && !missing)
+            sentences += wording::problem(problem, *field);
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 QHash<QString, QString> PaymentBook::termsByCustomer() const
@@ -367,9 +411,7 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     if (!m_company)
         return told;
     const std::vector<Record> lines = wanted(journal);
-    const bool known = m_company->list(invoiceEntity).progress().complete;
-    const std::vector<Record> open = known ? invoices() : std::vector<Record>();
-    const std::vector<LineRemark> remarks = remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts());
+    const std::vector<LineRemark> remarks = this->remarks(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
         told->insert(lines[i].key,
@@ -377,6 +419,16 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
                       remark.warns()});
     }
     return told;
+}
+
+QHash<RecordKey, PaymentBook::Remark> PaymentBook::remarksBy(const QString &journal) const
+{
+    QHash<RecordKey, Remark> said;
+    const std::vector<Record> lines = wanted(journal);
+    const std::vector<LineRemark> remarks = this->remarks(lines);
+    for (size_t i = 0; i < lines.size(); ++i)
+        said.insert(lines[i].key, {words(remarks[i]), remarks[i].warns()});
+    return said;
 }
 
 const SubmissionView *PaymentBook::posting(const QString &journal) const

@@ -58,13 +58,25 @@ public:
     std::optional<CashDiscount> discountOf(const Record &invoice) const;
     /// What a line may be applied to: model/payment_applying.h, with the discounts.
     std::vector<OpenInvoice> openFor(const Record &line) const;
-    /// What posting would refuse, or does not even look at, by the line (business-central.md 6.5).
+    /// What posting would refuse, or does not even look at, by the line (business-central.md 6.5), and what else there
+    /// is to look at.
     struct Doubt
     {
         Record line;
         Problem problem;
     };
     std::vector<Doubt> doubts(const std::vector<Record> &lines) const;
+    /// What there is to look at in a line while it is typed, in a sentence, against the others of its journal as they
+    /// are wanted; empty: nothing.
+    QString warning(const Record &line) const;
+    /// The remark on a line, in a few words.
+    struct Remark
+    {
+        QString words;
+        bool warns = false; ///< somebody has to look at it
+        bool operator==(const Remark &) const = default;
+    };
+    QHash<RecordKey, Remark> remarksBy(const QString &journal) const; ///< of its lines as they are wanted
     /// What the list tells of each line of the journal, as it is wanted: the fields of JoinedRows::toldFields.
     JoinedRows::ToldPtr told(const QString &journal) const;
     /// The posting of this journal that is under way or waits for the person; nullptr: none.
@@ -78,7 +90,9 @@ private:
     QHash<QString, QString> termsByCustomer() const; ///< as customers name them, by their numbers in capitals
     DiscountOf discounts() const;                    ///< for one pass over lines or invoices; not to be kept
     QSet<QString> blockedCustomers() const;
+    std::vector<LineRemark> remarks(const std::vector<Record> &lines) const;
     static QString words(const LineRemark &remark);
+    static QString alreadyEntered(const LineRemark &remark);
 
     QPointer<CompanyHandle> m_company;
 };

@@ -4,6 +4,8 @@
 #include "model/changes_model.h"
 #include "model/columns.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace clientele {
@@ -47,12 +49,57 @@ void ReviewModel::refresh()
     m_rows.clear();
     const OverlayPtr overlay = m_company->outbox().overlay();
     const ValueText text(QLocale(), m_company);
+    readRemarks();
     if (overlay) {
-        for (const OverlayRecord &record : overlay->records)
+        for (const OverlayRecord &record : overlay->records) {
+            const size_t first = m_rows.size();
             add(record, text);
+            remark(first, record.key);
+        }
     }
     endResetModel();
     emit ticksChanged();
+}
+
+/// What the list of payments remarks of each line. The journals are read only where there are such lines.
+void ReviewModel::readRemarks()
+{
+    QSet<QString> journals;
+    if (const OverlayPtr overlay = m_company->outbox().overlay()) {
+        for (const OverlayRecord &record : overlay->records) {
+            if (record.key.entity == "payment" && !record.key.parent.isEmpty())
+                journals.insert(record.key.parent);
+        }
+    }
+    if (!m_book && !journals.isEmpty() && m_company->schema("paymentJournal")) {
+        m_book = new PaymentBook(this);
+        m_book->setCompany(m_company);
+        connect(m_book, &PaymentBook::changed, this, [this] {
+            const QHash<RecordKey, PaymentBook::Remark> before = m_remarks;
+            if (m_company)
+                readRemarks();
+            if (m_remarks != before)
+                refresh();
+        });
+    }
+    m_remarks.clear();
+    for (const QString &journal : std::as_const(journals))
+        m_remarks.insert(m_book ? m_book->remarksBy(journal) : QHash<RecordKey, PaymentBook::Remark>());
+}
+
+/// Beside the first of the record's rows; what keeps it from being sent says more.
+void ReviewModel::remark(size_t firstRow, const RecordKey &key)
+{
+    const PaymentBook::Remark its = m_remarks.value(key);
+    if (firstRow >= m_rows.size() || its.words.isEmpty() || m_rows[firstRow].remarkKind == Remark::NeedsCorrecting)
+        return;
+    Row &row = m_rows[firstRow];
+    //: two remarks on one line
+    row.remark = row.remark.isEmpty() ? its.words : tr("%1 · %2", "remarks").arg(its.words, row.remark);
+    if (its.warns)
+        row.remarkKind = Remark::Warning;
+    else if (row.remarkKind == Remark::None)
+        row.remarkKind = Remark::Note;
 }
 
 void ReviewModel::clear()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/rules.h"
+#include "model/payment_book.h"
 #include "model/wording.h"
 
 #include <QAbstractTableModel>
@@ -20,7 +21,7 @@ class ReviewModel : public QAbstractTableModel
 public:
     enum Column { TickColumn, NumberColumn, NameColumn, FieldColumn, ChangeColumn, RemarkColumn };
     static constexpr int columnTotal = RemarkColumn + 1;
-    enum class Remark { None, Note, Unfinished, NeedsCorrecting };
+    enum class Remark { None, Note, Unfinished, Warning, NeedsCorrecting };
     Q_ENUM(Remark)
     enum Role {
         OldRole = Qt::UserRole, ///< QString, of ChangeColumn
@@ -74,11 +75,15 @@ private:
         bool plain = false;
     };
     void add(const OverlayRecord &overlay, const ValueText &text);
+    void remark(size_t firstRow, const RecordKey &key);
+    void readRemarks();
 
     QPointer<CompanyHandle> m_company;
     std::vector<ReviewRecord> m_records;
     std::vector<Row> m_rows;
     QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away
+    PaymentBook *m_book = nullptr;    ///< where lines of journals are among them
+    QHash<RecordKey, PaymentBook::Remark> m_remarks;
 };
 
 } // namespace clientele

@@ -33,6 +33,11 @@ EditNotices::EditNotices(QWidget *parent)
     m_loud->hide();
     column->addWidget(m_loud);
     connect(m_loud, &Strip::dismissed, this, &EditNotices::focusLeft);
+    m_warning = new Strip(StripKind::Warning, {});
+    m_warning->setObjectName(QStringLiteral("warningStrip"));
+    m_warning->setDismissable(false);
+    m_warning->hide();
+    column->addWidget(m_warning);
 }
 
 void EditNotices::say(StripKind kind, const QString &sentence, Matter matter)
@@ -105,6 +110,13 @@ bool EditNotices::sayLoudly(const std::vector<Change> &theirs, const EntitySchem
     m_loud->setMessage(StripKind::Warning, tr("Someone else changed this. %1").arg(lines.join(QLatin1Char(' '))));
     m_loud->show();
     return true;
+}
+
+void EditNotices::warn(const QString &sentence)
+{
+    if (!sentence.isEmpty())
+        m_warning->setMessage(StripKind::Warning, brief(sentence, mostSaid));
+    m_warning->setVisible(!sentence.isEmpty());
 }
 
 } // namespace clientele

@@ -44,6 +44,8 @@ public:
 
     /// Of these changes of others those that must not be overlooked, until the person puts them aside. False: none was.
     bool sayLoudly(const std::vector<Change> &theirs, const EntitySchema &schema, const ValueText &text);
+    /// What there is to look at in the values as they stand, for as long as it is so; empty: nothing.
+    void warn(const QString &sentence);
     /// "Phone: it was “1” and now is “2”."; empty where the schema lacks the field.
     static QString told(const Change &change, const EntitySchema &schema, const ValueText &text);
 
@@ -56,6 +58,7 @@ signals:
 private:
     Strip *m_strip;
     Strip *m_loud;
+    Strip *m_warning;
     Matter m_matter = Matter::None;
 };
 

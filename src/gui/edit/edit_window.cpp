@@ -204,6 +204,7 @@ void EditWindow::follow(CompanyHandle &company)
         m_form->refreshField(field);
         refreshHead();
         refreshFoot();
+        refreshWarning();
     });
     connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
     connect(m_form, &EditForm::applyRequested, this, [this] {
@@ -317,9 +318,22 @@ void EditWindow::refreshFoot()
     }
 }
 
+void EditWindow::setWarnings(std::function<QString(const Record &)> warningOf)
+{
+    m_warningOf = std::move(warningOf);
+    refreshWarning();
+}
+
+void EditWindow::refreshWarning()
+{
+    if (m_warningOf && m_company)
+        m_notices->warn(m_warningOf(m_draft->wanted()));
+}
+
 void EditWindow::refreshAll()
 {
     m_form->refresh();
+    refreshWarning();
     if (m_receivables)
         m_receivables->setRecord(m_draft->opened());
     refreshHead();

@@ -52,6 +52,8 @@ public:
     void blockInstead(const SubmissionView &refused);
     /// Puts a change of one field into the form, not sent, and goes to the field.
     void take(const Change &change);
+    /// What there is to look at in the record as it stands in the form, in a sentence; asked with each change.
+    void setWarnings(std::function<QString(const Record &)> warningOf);
     /// Puts values into the form, not sent; what cannot be edited here is left out.
     void takeAll(const Changes &changes);
     /// Says what was made besides, until the person puts it aside or something else is said.
@@ -101,6 +103,7 @@ private:
     void refreshAll();
     void refreshHead();
     void refreshFoot();
+    void refreshWarning();
 
     QPointer<CompanyHandle> m_company;
     Workplace &m_workplace;
@@ -117,6 +120,7 @@ private:
     EditNotices *m_notices = nullptr;
     EditFoot *m_foot = nullptr;
     RecordSending *m_sending = nullptr;
+    std::function<QString(const Record &)> m_warningOf;
     bool m_closing = false;
     bool m_keepsWithoutAsking = false;
 };

@@ -39,6 +39,9 @@ public:
     /// stands below.
     using Beginning = std::function<Changes(CompanyHandle &, const EntityName &, const QString &parent)>;
     void setBeginning(Beginning begins) { m_begins = std::move(begins); }
+    /// What there is to look at in a record while it is typed: EditWindow::setWarnings.
+    using Warnings = std::function<QString(CompanyHandle &, const Record &wanted)>;
+    void setWarnings(Warnings warningOf) { m_warningOf = std::move(warningOf); }
     /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
     /// is kept.
     bool closeAll(bool keepForLater = false);
@@ -68,6 +71,7 @@ private:
     QSettings *m_settings;
     std::function<Place(const RecordKey &)> m_placeOf;
     Beginning m_begins;
+    Warnings m_warningOf;
     QPointer<EditWindow> m_shownLast;
     std::vector<QPointer<EditWindow>> m_windows;
 };

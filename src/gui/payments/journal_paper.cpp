@@ -40,9 +40,14 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
     //: %1 date and time
     sheet.words = Words::tr("As of %1. None of these lines has been posted.").arg(asOf);
     sheet.foot = company->name() + QStringLiteral(" \u00b7 ") + asOf;
+    const auto isCommented = [](const Record &line) { return !line.value("comment").toText().isEmpty(); };
+    const bool commented = std::any_of(lines.begin(), lines.end(), isCommented);
     PaperTable table;
     table.columns = {{Words::tr("Date")},           {Words::tr("Doc. no.")},   {Words::tr("Customer"), false, true},
                      {Words::tr("Received"), true}, {Words::tr("Applies to")}, {Words::tr("Remark"), false, true}};
+    if (commented)
+        table.columns.push_back({wording::fieldLabel(*lines.front().schema()->find("comment")), false, true});
+    const QHash<RecordKey, PaymentBook::Remark> remarks = book.remarksBy(journal.key.remoteId);
     int scale = moneyDigits;
     for (const Record &line : lines) {
         if (const Decimal *amount = line.value("amount").asDecimal())
@@ -57,17 +62,22 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
         PaperCell money;
         if (amount)
             money = {{}, moneyText(*amount, locale, {}, scale, Zero::Digits).figure, book.currencyOf(line)};
-        QStringList remarks;
+        const PaymentBook::Remark remark = remarks.value(line.key);
+        QStringList remarked;
+        if (!remark.words.isEmpty())
+            //: a remark on a line of a printed list that somebody has to look at
+            remarked += remark.warns ? Words::tr("⚠ %1", "printed remark").arg(remark.words) : remark.words;
         if (company->outbox().overlay()->find(line.key))
-            remarks += Words::tr("not sent yet");
-        if (const QString comment = said("comment"); !comment.isEmpty())
-            remarks += comment;
-        table.rows.push_back({{said("date")},
-                              {said("document.number")},
-                              {said("customer.number") + QLatin1Char(' ') + said("description")},
-                              money,
-                              {said("appliesTo.number")},
-                              {remarks.join(QStringLiteral(", "))}});
+            remarked += Words::tr("not sent yet");
+        std::vector<PaperCell> cells = {{said("date")},
+                                        {said("document.number")},
+                                        {said("customer.number") + QLatin1Char(' ') + said("description")},
+                                        money,
+                                        {said("appliesTo.number")},
+                                        {remarked.join(QStringLiteral(", "))}};
+        if (commented)
+            cells.push_back({said("comment")});
+        table.rows.push_back(std::move(cells));
     }
     QString count = wording::recordCount("payment", int(lines.size()));
     const MoneySums received = book.received(lines);

@@ -61,6 +61,9 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     m_editors.setBeginning([this](CompanyHandle &company, const EntityName &entity, const QString &journal) {
         return &company == m_book->company() && entity == "payment" ? beginning(journal) : Changes();
     });
+    m_editors.setWarnings([this](CompanyHandle &company, const Record &wanted) {
+        return &company == m_book->company() && wanted.key.entity == "payment" ? m_book->warning(wanted) : QString();
+    });
     connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
         if (company == m_book->company() && key.entity == "paymentJournal")
             m_head->setJournal(key.remoteId); // it was made to be used

@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -67,6 +68,16 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     for (TextLabel *label : {what, others}) {
         label->setWordWrap(true);
         body->addWidget(label);
+    }
+    QSet<RecordKey> doubtful;
+    for (const PaymentBook::Doubt &doubt : m_doubts)
+        doubtful.insert(doubt.line.key);
+    if (!doubtful.isEmpty()) {
+        auto *count =
+            new TextLabel(tr("%Ln of these payments have something to look at:", nullptr, int(doubtful.size())));
+        count->setObjectName(QStringLiteral("postDoubts"));
+        count->setWordWrap(true);
+        body->addWidget(count);
     }
     for (size_t i = 0; i < std::min(m_doubts.size(), mostDoubts); ++i) {
         const PaymentBook::Doubt &doubt = m_doubts[i];

@@ -70,10 +70,11 @@ private:
         if (remark == ReviewModel::Remark::None)
             return;
         const bool wrong = remark == ReviewModel::Remark::NeedsCorrecting;
-        const QColor &ink = wrong ? tokens.danger.ink : tokens.muted;
+        const bool warns = remark == ReviewModel::Remark::Warning;
+        const QColor &ink = wrong ? tokens.danger.ink : warns ? tokens.warning.ink : tokens.muted;
         const QRect mark =
             QStyle::visualRect(option.direction, cell, QRect(cell.topLeft(), QSize(measure::icon, cell.height())));
-        paintIcon(painter, mark, wrong ? IconName::Warning : IconName::Info, ink, option.direction);
+        paintIcon(painter, mark, wrong || warns ? IconName::Warning : IconName::Info, ink, option.direction);
         const QRect words =
             QStyle::visualRect(option.direction, cell, cell.adjusted(measure::icon + measure::within, 0, 0, 0));
         drawCellText(painter, words, text, option.font, ink, Qt::AlignLeft | Qt::AlignVCenter, option.direction);

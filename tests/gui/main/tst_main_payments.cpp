@@ -8,6 +8,7 @@
 #include "main/main_desk.h"
 #include "model/payment_book.h"
 #include "model/payment_lines.h"
+#include "model/review_model.h"
 #include "support/test_locale.h"
 
 #include <QAbstractItemView>
@@ -238,6 +239,53 @@ private slots:
         m->openWindow();
         m->window->showList(&m->desk.company(), "payment");
         QTRY_VERIFY_WITH_TIMEOUT(text("postedSum").contains(foreign), patience);
+    }
+
+    /// What there is to look at in a line stands wherever somebody decides about it.
+    void aRemarkGoesWithItsLine()
+    {
+        open("RCPT001");
+        enter("10000", "100");
+        const QString first = m->cell(0, "document.number");
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        fill(window, "10000", "99");
+        QVERIFY(!MainDesk::isSeen("warningStrip"));
+        MainDesk::type(window, "amount", QStringLiteral("100"));
+        QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(first),
+                     qPrintable(MainDesk::sentence("warningStrip")));
+        window->closeQuietly();
+        QTRY_COMPARE(m->table().model()->rowCount(), 2);
+        QTRY_VERIFY(!m->cell(1, "remark").isEmpty());
+
+        ReviewModel review(m->desk.company());
+        const auto remark = [&] { return review.index(0, ReviewModel::RemarkColumn).data().toString(); };
+        QTRY_VERIFY2(remark().contains(m->cell(1, "remark")), qPrintable(remark()));
+        QCOMPARE(review.index(0, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
+                 ReviewModel::Remark::Warning);
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        for (const Record &journal : book.journals()) {
+            if (journal.value("code").toText() != QLatin1String("RCPT001"))
+                continue;
+            const PaperSheet sheet = journalPaper(book, journal, m->desk.clock.nowUtc());
+            QVERIFY(sheet.tables.front().rows[1][5].words.contains(m->cell(1, "remark")));
+            QVERIFY(sheet.tables.front().rows[0][5].words != sheet.tables.front().rows[1][5].words);
+        }
+        m->table().goToRow(1);
+        MainDesk::front(m->window.get());
+        MainDesk::press(Qt::Key_F2);
+        MainDesk::click(
+            MainDesk::seen<EditWindow>("editWindow")->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY(m->desk.outbox().overlay()->records.empty() && !MainDesk::isSeen("editWindow"));
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *posting = MainDesk::seen("postWindow");
+        QVERIFY(MainDesk::words(posting, "postDoubts").startsWith(QLatin1Char('1')));
+        QVERIFY2(MainDesk::words(posting, "postDoubt").contains(first),
+                 qPrintable(MainDesk::words(posting, "postDoubt")));
+        QVERIFY(posting->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled()); // it may be right
     }
 
     void postsTheJournalOnce()
