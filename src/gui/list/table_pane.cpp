@@ -188,6 +188,14 @@ void TablePane::showAround(bool shown)
     m_below->setVisible(shown);
 }
 
+void TablePane::setNoneBelow(const QString &sentence)
+{
+    if (m_noneBelow == sentence)
+        return;
+    m_noneBelow = sentence;
+    showFoot();
+}
+
 void TablePane::setList(CompanyHandle *company, const EntityName &entity)
 {
     m_model->setList(company, entity);
@@ -543,7 +551,7 @@ void TablePane::showEmpty(const ListProgress &progress)
         m_clearFind->setVisible(!find.isEmpty());
     } else if (empty) {
         const std::vector<CompanyHandle *> companies = lists.companies();
-        m_emptyText->setText(wording::noneYet(lists.entity(), scopeName()));
+        m_emptyText->setText(m_noneBelow.isEmpty() ? wording::noneYet(lists.entity(), scopeName()) : m_noneBelow);
         m_emptyStep->setText(wording::newRecord(lists.entity()));
         m_emptyStep->setVisible(std::any_of(companies.begin(), companies.end(), [&lists](const CompanyHandle *company) {
             return company->entityInfo(lists.entity()).canCreate;

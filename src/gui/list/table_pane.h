@@ -34,6 +34,8 @@ public:
     void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
     /// What stands between title and list, and below its foot, while `showAround`. Once; they become the pane's own.
     void setAround(QWidget *above, QWidget *below);
+    /// What is said where the list, narrowed to one record's, is empty; empty: what is said of every list of its kind.
+    void setNoneBelow(const QString &sentence);
     void showAround(bool shown);
     RecordTableModel &model() { return *m_model; }
     RecordTableView &view() { return *m_view; }
@@ -90,6 +92,7 @@ private:
     CompanyKind scopeKind() const;
 
     const Clock &m_clock;
+    QString m_noneBelow;
     RecordTableModel *m_model;
     RecordTableView *m_view;
     PaneTitle *m_title;

@@ -16,6 +16,7 @@
 #include "model/wording.h"
 
 #include <QGuiApplication>
+#include <QKeySequence>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -77,6 +78,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     connect(&m_pane.view(), &RecordTableView::currentKeyChanged, this, &PaymentsScreen::tellApply);
     connect(m_book, &PaymentBook::changed, this, [this] {
         tellLines();
+        tellNone();
         tellApply();
         emit changed();
         if (m_waiting && m_book->isRead())
@@ -107,6 +109,7 @@ void PaymentsScreen::show(CompanyHandle *company)
 void PaymentsScreen::journalChosen(const QString &remoteId)
 {
     m_pane.model().setBelow(m_shown ? std::optional(remoteId) : std::nullopt);
+    tellNone();
     m_foot->setJournal(remoteId);
     tellLines();
     tellApply();
@@ -191,6 +194,17 @@ void PaymentsScreen::tellLines()
         return;
     m_told = std::move(told);
     m_pane.model().setTold(m_book->company()->id(), m_told);
+}
+
+void PaymentsScreen::tellNone()
+{
+    const Record journal = m_shown ? m_book->journal(m_head->journal()) : Record();
+    //: %1 code of a journal, %2 the keys that make a new line
+    const QString none = tr("No lines in journal %1. %2 enters the first.");
+    m_pane.setNoneBelow(journal.isNull()
+                            ? QString()
+                            : none.arg(journal.value("code").toText(),
+                                       QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
 }
 
 void PaymentsScreen::tellApply()

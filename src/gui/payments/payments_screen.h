@@ -61,6 +61,7 @@ private:
     void journalChosen(const QString &remoteId);
     Record currentLine() const;                      ///< as it is wanted; null: none
     Changes beginning(const QString &journal) const; ///< of a new line there
+    void tellNone();
     void tellApply();
     void tellLines();
     void openLineFor(const Record &customer);

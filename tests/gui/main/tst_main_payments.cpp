@@ -93,6 +93,7 @@ private slots:
         QVERIFY(text("journalAccount").contains(QLatin1String("2910")));
         choose("RCPT001");
         QTRY_COMPARE(m->table().model()->rowCount(), 0);
+        QTRY_COMPARE(text("emptyText"), QStringLiteral("No lines in journal RCPT001. Ctrl+N enters the first."));
         choose("NOACCOUNT");
         QTRY_VERIFY(text("journalAccount").contains(QLatin1String("no balancing account")));
     }
