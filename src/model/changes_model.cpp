@@ -2,6 +2,7 @@
 #include "model/changes_model.h"
 
 #include "model/standing.h"
+#include "model/wanted.h"
 #include "model/wording.h"
 
 #include <QLocale>
@@ -133,13 +134,14 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             one.stateWord = tr("Not sent");
         };
         const SubmissionView *waiting = waitingFor(company.outbox(), record.key);
+        const Record wanted = wantedOf(record);
         for (const OverlayField &field : record.fields) {
             ChangesLine one = line;
             const FieldSpec *spec = schema ? schema->find(field.field) : nullptr;
             one.field = field.field;
             one.label = spec ? wording::fieldLabel(*spec) : QString::fromLatin1(field.field);
             one.before = spec ? text.full(*spec, field.before, record.opened) : field.before.toText();
-            one.after = spec ? text.full(*spec, field.after, record.opened) : field.after.toText();
+            one.after = spec ? text.full(*spec, field.after, wanted) : field.after.toText();
             stand(one, field.stage);
             if (field.stage == OverlayField::Stage::NotSent && concerns(waiting, field.field)) {
                 // It was sent and came back: its values stand here again, to be corrected.

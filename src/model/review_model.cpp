@@ -14,15 +14,14 @@ namespace {
 
 /// What a new record holds of what its list shows: who, how much, for what. Who reviews twenty payments has to see
 /// them.
-QString contentsOf(const Record &wanted, const Changes &changes, const QString &label, const ValueText &text)
+QString contentsOf(const Record &wanted, const QString &label, const ValueText &text)
 {
     QStringList held;
     for (const ColumnSpec &column : columnsOf(*wanted.schema())) {
-        const auto change = std::find_if(changes.begin(), changes.end(),
-                                         [&column](const Change &one) { return one.field == column.field; });
-        if (!column.shown || change == changes.end())
+        const FieldSpec *field = wanted.schema()->find(column.field);
+        if (!column.shown || !field || !field->onCreate)
             continue;
-        const QString words = text.full(*wanted.schema()->find(column.field), change->after, wanted);
+        const QString words = text.full(*field, wanted.value(column.field), wanted);
         if (!words.isEmpty() && words != label)
             held.append(words);
     }
@@ -169,10 +168,13 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     if (creates) {
         row.plain = true;
         row.field = wording::newRecord(overlay.key.entity);
-        const QString contents = contentsOf(wanted, changes, overlay.label, text);
+        const auto &fields = schema->fields(); // what it was given when it was begun goes out as well
+        const int filled = int(std::count_if(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+            return field.onCreate && wanted.value(field.key).isPresent();
+        }));
+        const QString contents = contentsOf(wanted, overlay.label, text);
         //: %1 what a new record holds, or its name; how many of its fields are filled
-        row.after =
-            tr("%1 (%Ln fields)", nullptr, int(changes.size())).arg(contents.isEmpty() ? record.name : contents);
+        row.after = tr("%1 (%Ln fields)", nullptr, filled).arg(contents.isEmpty() ? record.name : contents);
         if (!proposed) {
             row.remark = tr("Unfinished: tick to create it");
             row.remarkKind = Remark::Unfinished;

@@ -11,6 +11,7 @@
 #include "gui/look/widgets/titles.h"
 #include "gui/panes/field_line.h"
 #include "model/references.h"
+#include "model/wanted.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -251,18 +252,22 @@ void DetailPane::resizeEvent(QResizeEvent *event)
 void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figure)
 {
     const FieldSpec *field = m_record.schema()->find(key);
-    const bool shown = field && !m_record.key.isNew() && m_record.value(key).state() != Value::State::NotOffered;
+    // A new one has no figures of the service's yet, but what was typed of them.
+    const OverlayRecord *typed = m_record.key.isNew() ? m_company->outbox().overlay()->find(m_record.key) : nullptr;
+    const Record record = typed ? wantedOf(*typed) : m_record;
+    const bool shown = field && (m_record.key.isNew() ? record.value(key).asDecimal() != nullptr
+                                                      : record.value(key).state() != Value::State::NotOffered);
     label->setVisible(shown);
     figure->setVisible(shown);
     if (!shown)
         return;
-    const Value &value = m_record.value(key);
+    const Value &value = record.value(key);
     const QString words = wording::fieldLabel(*field);
     const ValueText text(QLocale(), m_company);
     label->setText(words);
     if (value.asDecimal()) {
         figure->setMoney(
-            words, moneyText(*value.asDecimal(), QLocale(), text.currency(*field, m_record), moneyScale, Zero::Digits));
+            words, moneyText(*value.asDecimal(), QLocale(), text.currency(*field, record), moneyScale, Zero::Digits));
     } else {
         const QString other = value.isKnown() ? text.text(*field, value) : QStringLiteral("…");
         figure->setMoney(words, {other.isEmpty() ? QStringLiteral("—") : other, {}, true});
@@ -337,6 +342,7 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
     const EntityInfo info = m_company->entityInfo(m_record.key.entity);
     const ValueText text(QLocale(), m_company);
     const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
+    const Record asTyped = typed && !typed->opened.isNull() ? wantedOf(*typed) : m_record;
     for (const FieldSpec &field : schema.fields()) {
         const FormPage place = field.term ? field.term->page : FormPage::More;
         const Page wanted = pageOf(field);
@@ -360,13 +366,13 @@ std::vector<DetailPane::Line> DetailPane::linesOf(Page page) const
         line.field = field.key;
         line.label = wording::fieldLabel(field);
         line.changed = change && !m_record.key.isNew(); // a new record was nothing before
-        const auto shown = [&](const Value &one) {
-            return field.type == FieldType::Reference ? text.named(field, one) : text.full(field, one, m_record);
+        const auto shown = [&](const Value &one, const Record &of) {
+            return field.type == FieldType::Reference ? text.named(field, one) : text.full(field, one, of);
         };
-        line.value = shown(change ? change->after : value);
+        line.value = shown(change ? change->after : value, asTyped);
         if (!change && value.state() == Value::State::NotFetched)
             line.value = QStringLiteral("…");
-        line.was = change ? shown(change->before) : QString();
+        line.was = change ? shown(change->before, m_record) : QString();
         // Second address lines and the like: an empty one says nothing. A missing e-mail does.
         if (line.value.isEmpty() && !change && (field.group() != MergeGroup::None || page == Page::More))
             continue;

@@ -157,6 +157,7 @@ private slots:
         QVERIFY(!m->cell(1, "date").isEmpty());
         QTRY_COMPARE(text("detailName"), document);
         QCOMPARE(text("detail.date"), m->cell(0, "date"));
+        QVERIFY(MainDesk::seen("detailBalance")->accessibleName().contains(QLatin1String("250.00")));
         m->table().goToRow(0);
         first->closeQuietly();
         QTRY_COMPARE(m->table().currentIndex().row(), 1);
