@@ -52,7 +52,9 @@ std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &
         OpenInvoice one;
         one.id = invoice.key.remoteId;
         one.number = invoice.value("number").toText();
-        one.date = dateOf(invoice.value("date"));
+        // The day it counts from in the ledger, where that is another than the one printed on it.
+        const Value &posted = invoice.value("date");
+        one.date = dateOf(posted.isPresent() ? posted : invoice.value("date.invoice"));
         one.due = dateOf(invoice.value("date.due"));
         one.open = lessUsed(*remaining, line, journalLines, one.number);
         if (!one.open.isZero())

@@ -117,6 +117,27 @@ private slots:
         QCOMPARE(sums.in({}), amount("1.5"));
     }
 
+    void anInvoiceCountsFromItsDayInTheLedger()
+    {
+        const auto dated = [](std::vector<FieldSpec> dates) {
+            dates.push_back(field("number").reads("number"));
+            dates.push_back(field("customer.number").reads("customerNumber"));
+            dates.push_back(field("amount.remaining").reads("open").in(CurrencyOf::Company));
+            const auto made = std::make_shared<const EntitySchema>("invoice", EntitySchema::Identity{"id", {}, {}},
+                                                                   std::move(dates), std::vector<FieldKey>{"number"});
+            Record invoice(made, RecordKey::ofRemote({}, "invoice", QStringLiteral("R1")));
+            invoice.set("customer.number", Value::text(QStringLiteral("10000")));
+            invoice.set("amount.remaining", Value::decimal(Decimal(5)));
+            invoice.set("date.invoice", Value::date(QDate(2026, 11, 1)));
+            if (made->find("date"))
+                invoice.set("date", Value::date(QDate(2026, 11, 2)));
+            const std::vector<OpenInvoice> open = openFor(line("10000", 3, "B1", "5"), {}, {invoice}, {});
+            return open.size() == 1 ? open.front().date : QDate();
+        };
+        QCOMPARE(dated({field("date.invoice").reads("d")}), QDate(2026, 11, 1));
+        QCOMPARE(dated({field("date.invoice").reads("d"), field("date").reads("p")}), QDate(2026, 11, 2));
+    }
+
     void anOverpaymentIsALineOfItsOwn()
     {
         const std::vector<OpenInvoice> open{

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QSet>
 #include <QShortcut>
 
 #include <algorithm>
@@ -46,7 +47,7 @@ InvoiceEditor::InvoiceEditor(const EntityName &entity, const EditContext &contex
     m_book->setCompany(&context.company);
     connect(m_book, &PaymentBook::changed, this, &FieldEditor::meaningChanged);
     connect(&m_draft, &Draft::fieldChanged, this, [this](const QByteArray &field) {
-        if (field == "customer.number")
+        if (field == "customer.number" || field == "date")
             emit meaningChanged();
     });
     const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
@@ -73,8 +74,12 @@ std::vector<InvoiceEditor::Item> InvoiceEditor::items() const
     const Record line = m_draft.wanted();
     const QString customer = line.value("customer.number").toText();
     QHash<QString, Decimal> left; // what other lines leave of it, by id
-    for (const OpenInvoice &one : m_book->openFor(line))
+    QSet<QString> later;
+    for (const OpenInvoice &one : m_book->openFor(line)) {
         left.insert(one.id, one.open);
+        if (line.value("date").asDate() && isAfter(one, *line.value("date").asDate()))
+            later.insert(one.id);
+    }
     for (Record &invoice : m_book->invoices()) {
         if (!customer.isEmpty() && !same(invoice.value("customer.number").toText(), customer))
             continue;
@@ -82,8 +87,9 @@ std::vector<InvoiceEditor::Item> InvoiceEditor::items() const
         std::optional<Decimal> open;
         if (remaining)
             open = customer.isEmpty() ? *remaining : left.value(invoice.key.remoteId);
+        const bool isLater = later.contains(invoice.key.remoteId);
         if (!open || *open > Decimal(0))
-            items.push_back({std::move(invoice), open});
+            items.push_back({std::move(invoice), open, isLater});
     }
     std::stable_sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
         const QDate first = dueOf(a.invoice), second = dueOf(b.invoice);
@@ -103,6 +109,8 @@ QString InvoiceEditor::words(const Item &item, bool customer) const
                      .arg(moneyText(*item.open, m_text.locale(), m_text.currency(*amount, item.invoice), moneyScale,
                                     Zero::Digits)
                               .spoken());
+    if (item.later)
+        words += tr("dated after the payment", "invoice");
     const Value &name = item.invoice.value("customer.name");
     if (customer && name.isPresent())
         words += name.toText();

@@ -29,6 +29,7 @@ private:
     {
         Record invoice;
         std::optional<Decimal> open; ///< for this line; nothing: the service does not say it
+        bool later = false;          ///< dated after the payment
     };
     std::vector<Offer> offers() const override;
     std::vector<Item> items() const; ///< those due first

@@ -448,6 +448,10 @@ private slots:
         QTRY_VERIFY2(beside().contains(QLatin1String("Adatum")) && beside().contains(QLatin1String("open")),
                      qPrintable(beside()));
         QCOMPARE(window->draft().now("appliesTo.number"), Value::text(offered.front()));
+        QVERIFY(!beside().contains(QLatin1String("dated after")));
+        MainDesk::type(window, "date", QLocale().toString(QDate(2020, 1, 2), QLocale::ShortFormat));
+        window->showField("description");
+        QTRY_VERIFY2(beside().contains(QLatin1String("dated after the payment")), qPrintable(beside()));
         MainDesk::type(window, "appliesTo.number", QStringLiteral("999999"));
         window->showField("description");
         QTRY_VERIFY2(beside().contains(QLatin1String("No open invoice")), qPrintable(beside()));
