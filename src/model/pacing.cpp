@@ -47,6 +47,17 @@ CompanyHandle *waitingCompany(const std::vector<CompanyHandle *> &companies)
     return nullptr;
 }
 
+QString wording::readingPace(const ConnectionStatus &status, int waiting, const QString &serviceName)
+{
+    if (status.readsPerMinute <= 0 || waiting <= 0)
+        return {};
+    const QString gives = Words::tr("%1 gives %Ln accounts a minute", nullptr, status.readsPerMinute).arg(serviceName);
+    const int minutes = (waiting + status.readsPerMinute - 1) / status.readsPerMinute;
+    //: %1 "Bigcapital gives 9 accounts a minute"
+    return minutes <= 1 ? Words::tr("%1: about a minute left.").arg(gives)
+                        : Words::tr("%1: about %2 minutes left.").arg(gives, QLocale().toString(minutes));
+}
+
 wording::Message wording::pacing(const Pacing &pacing, const QString &companyName, const QString &serviceName)
 {
     Message message;

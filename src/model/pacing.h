@@ -25,6 +25,9 @@ CompanyHandle *waitingCompany(const std::vector<CompanyHandle *> &companies);
 namespace wording {
 /// "Bigcapital takes 9 changes a minute: 181 are waiting, about 21 minutes left."; empty while nothing waits for that.
 Message pacing(const Pacing &pacing, const QString &companyName, const QString &serviceName);
+/// "Bigcapital gives 9 accounts a minute: about 4 minutes left." `waiting` are still to be read, each by a question of
+/// a kind that the service counts; empty while it has not made anybody wait.
+QString readingPace(const ConnectionStatus &status, int waiting, const QString &serviceName);
 } // namespace wording
 
 } // namespace clientele

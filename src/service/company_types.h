@@ -49,6 +49,7 @@ struct ConnectionStatus
     std::optional<Failure> failure; ///< the last one, for the words and "Details"
     /// How many changes a minute the service lets through, known once one had to wait for it; 0: no such limit met.
     int writesPerMinute = 0;
+    int readsPerMinute = 0; ///< the same of questions
     bool operator==(const ConnectionStatus &) const = default;
 };
 

@@ -246,10 +246,9 @@ bool Connection::waitsForAllowance(const Run &run, const QByteArray &allowance)
     const int msecs = int(ready - now);
     if (!m_allowanceTimer.isActive() || m_allowanceTimer.remainingTime() > msecs)
         m_allowanceTimer.start(msecs);
-    if (run.writes || run.priority == Priority::Writing) { // a change, or the look before it
-        m_writesPerMinute = m_allowances.perMinute(allowance);
-        setStatus(m_status);
-    }
+    const bool change = run.writes || run.priority == Priority::Writing; // or the look before it
+    (change ? m_writesPerMinute : m_readsPerMinute) = m_allowances.perMinute(allowance);
+    setStatus(m_status);
     return true;
 }
 
@@ -370,6 +369,7 @@ void Connection::endTrial()
 void Connection::setStatus(ConnectionStatus status)
 {
     status.writesPerMinute = m_writesPerMinute;
+    status.readsPerMinute = m_readsPerMinute;
     if (m_status == status)
         return;
     m_status = std::move(status);

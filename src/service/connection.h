@@ -114,6 +114,7 @@ private:
     QTimer m_allowanceTimer; ///< until the first parked request may leave
     QString m_usedUpTold;
     int m_writesPerMinute = 0;
+    int m_readsPerMinute = 0;
     QTimer m_probe;
     int m_probeDelayMsecs = 2000;
     bool m_probing = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Accounts read one after another, and what they come to.
 #include "model/account_summary.h"
+
+#include "model/pacing.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
 
@@ -240,6 +242,31 @@ private slots:
             QVERIFY2(one.payments.whyNot.contains(QLatin1String("No lines today.")), qPrintable(one.payments.whyNot));
             QVERIFY(!one.invoices.offered || one.invoices.whyNot.isEmpty());
         }
+    }
+
+    void saysWhyManyAccountsTakeTheirTime()
+    {
+        ConnectionStatus status;
+        QVERIFY(wording::readingPace(status, 30, QStringLiteral("Bigcapital")).isEmpty());
+        status.readsPerMinute = 9;
+        const QString said = wording::readingPace(status, 30, QStringLiteral("Bigcapital"));
+        QVERIFY2(said.contains(QLatin1String("Bigcapital")) && said.contains(QLocale().toString(9)) &&
+                     said.contains(QLocale().toString(4)),
+                 qPrintable(said));
+        QVERIFY(wording::readingPace(status, 0, QStringLiteral("Bigcapital")).isEmpty());
+        // The service's own limit is met while accounts are read one after another.
+        open("bigcapital");
+        m_desk->sandbox.settings(json("{'service': 'bigcapital', 'authLimit': 0, 'defaultLimit': 10}"));
+        std::vector<AccountSummaries::Wanted> all;
+        const Snapshot known = m_desk->company().known("customer");
+        for (RowId row = 0; row < known.rowIdEnd() && all.size() < 14; ++row) {
+            if (known.isLive(row))
+                all.push_back({&m_desk->company(), known.record(row)});
+        }
+        m_accounts->read(all);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->company().status().readsPerMinute > 0, patience);
+        QVERIFY(m_accounts->isReading());
+        QVERIFY(m_accounts->summaries().size() < all.size());
     }
 
     void aLineThatIsOnlyBegunIsNoPayment()
