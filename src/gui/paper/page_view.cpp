@@ -58,7 +58,7 @@ void PageView::setFit(Fit fit, int percent)
 
 void PageView::showPage(int page)
 {
-    if (page < 0 || page >= count())
+    if (page < 0 || page >= pages())
         return;
     verticalScrollBar()->setValue(int(std::floor(topOf(page))) - around);
     tellPage();
@@ -94,7 +94,7 @@ qreal PageView::topOf(int page) const
 void PageView::arrange()
 {
     const QSizeF size = pageSize();
-    const int high = count() > 0 ? int(std::ceil(topOf(count()))) : 0;
+    const int high = pages() > 0 ? int(std::ceil(topOf(pages()))) : 0;
     const int wide = int(std::ceil(size.width())) + 2 * around;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, high - viewport()->height()));
@@ -106,9 +106,9 @@ void PageView::arrange()
 void PageView::tellPage()
 {
     int page = -1;
-    if (count() > 0) {
+    if (pages() > 0) {
         const qreal middle = verticalScrollBar()->value() + viewport()->height() / 2.0 - around / 2.0;
-        page = std::clamp(int(middle / (pageSize().height() + around)), 0, count() - 1);
+        page = std::clamp(int(middle / (pageSize().height() + around)), 0, pages() - 1);
         if (verticalScrollBar()->value() == 0)
             page = 0;
     }
@@ -131,7 +131,7 @@ void PageView::paintEvent(QPaintEvent *event)
             ? (viewport()->width() - size.width()) / 2
             : around - (isRightToLeft() ? horizontalScrollBar()->maximum() - horizontalScrollBar()->value()
                                         : horizontalScrollBar()->value());
-    for (int page = 0; page < count(); ++page) {
+    for (int page = 0; page < pages(); ++page) {
         const QRectF box(QPointF(std::round(left), std::round(topOf(page)) - verticalScrollBar()->value()), size);
         if (box.top() > event->rect().bottom())
             break;

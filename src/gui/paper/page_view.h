@@ -26,6 +26,7 @@ public:
     void setFit(Fit fit, int percent = 100); ///< the percentage of Fit::Zoom
     Fit fit() const { return m_fit; }
     int percent() const { return m_percent; }
+    int pages() const { return m_paper ? m_paper->pages() : 0; }
     int page() const { return m_page; } ///< the one in front, from 0; -1: there is none
     void showPage(int page);
 
@@ -44,7 +45,6 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    int count() const { return m_paper ? m_paper->pages() : 0; }
     qreal scale() const; ///< pixels to a point
     QSizeF pageSize() const;
     qreal topOf(int page) const;

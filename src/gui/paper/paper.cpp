@@ -361,25 +361,44 @@ void Paper::draw(QPainter *painter, const QRectF &onto, int page) const
 
 bool Paper::print(QPagedPaintDevice &device) const
 {
-    QPageLayout layout(m_format.size, m_format.orientation, QMarginsF());
+    Printing printing(*this, device);
+    while (printing.step()) {
+    }
+    return printing.finish();
+}
+
+Paper::Printing::Printing(const Paper &paper, QPagedPaintDevice &device)
+    : m_paper(paper)
+    , m_device(device)
+{
+    QPageLayout layout(paper.m_format.size, paper.m_format.orientation, QMarginsF());
     layout.setMode(QPageLayout::FullPageMode);
     device.setPageLayout(layout);
     const QPageRanges wanted = device.pageRanges();
-    QPainter painter;
-    if (!painter.begin(&device))
-        return false;
-    const QRectF onto(0, 0, size().width() / pointsInAnInch * device.logicalDpiX(),
-                      size().height() / pointsInAnInch * device.logicalDpiY());
-    bool first = true;
-    for (int page = 0; page < pages(); ++page) {
-        if (!wanted.isEmpty() && !wanted.contains(page + 1))
-            continue;
-        if (!first && !device.newPage())
-            return false;
-        first = false;
-        draw(&painter, onto, page);
+    for (int page = 0; page < paper.pages(); ++page) {
+        if (wanted.isEmpty() || wanted.contains(page + 1))
+            m_wanted.push_back(page);
     }
-    return painter.end();
+    m_failed = !m_painter.begin(&device);
+}
+
+bool Paper::Printing::step()
+{
+    if (m_failed || m_done == pages())
+        return false;
+    if (m_done > 0 && !m_device.newPage()) {
+        m_failed = true;
+        return false;
+    }
+    const QRectF onto(0, 0, m_paper.size().width() / pointsInAnInch * m_device.logicalDpiX(),
+                      m_paper.size().height() / pointsInAnInch * m_device.logicalDpiY());
+    m_paper.draw(&m_painter, onto, m_wanted[size_t(m_done++)]);
+    return true;
+}
+
+bool Paper::Printing::finish()
+{
+    return !m_failed && m_done == pages() && m_painter.end();
 }
 
 } // namespace clientele

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPageLayout>
+#include <QPainter>
 
 class QPagedPaintDevice;
 
@@ -42,6 +43,7 @@ public:
     /// All pages, or those the device is asked for; false if it cannot be written to. The pages have the size of this
     /// paper.
     bool print(QPagedPaintDevice &device) const;
+    class Printing;
 
 private:
     struct Page
@@ -57,6 +59,28 @@ private:
     QLocale m_locale;
     QFont m_font;
     std::vector<Page> m_pages;
+};
+
+/// The same a page at a time, for papers that would hold up the window. Paper and device outlive it.
+class Paper::Printing
+{
+public:
+    Printing(const Paper &paper, QPagedPaintDevice &device);
+
+    int pages() const { return int(m_wanted.size()); }
+    int done() const { return m_done; }
+    /// Puts the next page onto the device; false: there is none, or the device does not take it.
+    bool step();
+    /// After the last step; false: not all of it is there.
+    bool finish();
+
+private:
+    const Paper &m_paper;
+    QPagedPaintDevice &m_device;
+    std::vector<int> m_wanted;
+    int m_done = 0;
+    bool m_failed = false;
+    QPainter m_painter;
 };
 
 } // namespace clientele

@@ -307,6 +307,7 @@ void JournalFoot::ask(const std::vector<Record> &lines, std::function<void(const
     if (!m_company || journal.isNull())
         return;
     auto *window = new PostWindow(m_book, journal, lines, this);
+    connect(window, &PostWindow::printRequested, this, &JournalFoot::printRequested);
     connect(window, &QDialog::accepted, this, [this, window, yes = std::move(yes)] {
         if (m_company)
             yes(window->lines());

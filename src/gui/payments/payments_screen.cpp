@@ -7,7 +7,8 @@
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/question.h"
-#include "gui/paper/paper_output.h"
+#include "gui/paper/file_name.h"
+#include "gui/paper/paper_window.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
@@ -15,7 +16,7 @@
 #include "model/references.h"
 #include "model/wording.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QKeySequence>
 #include <QMessageBox>
 #include <QPushButton>
@@ -43,6 +44,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     , m_workplace(workplace)
     , m_pane(pane)
     , m_editors(editors)
+    , m_settings(settings)
     , m_book(new PaymentBook(this))
     , m_head(new JournalHead(*m_book, settings))
     , m_foot(new JournalFoot(*m_book, workplace))
@@ -224,12 +226,17 @@ QString PaymentsScreen::whyNotPrint() const
 
 void PaymentsScreen::print()
 {
-    printPaper(m_pane.window(), [this](const PaperFormat &format) {
-        const QLocale locale;
-        Paper paper(format, QGuiApplication::layoutDirection(), locale);
-        paper.add(journalPaper(*m_book, m_book->journal(m_head->journal()), m_workplace.now()));
-        return paper;
-    });
+    const Record journal = m_book->journal(m_head->journal());
+    QWidget *asking = QApplication::activeModalWidget(); // the question whether to post may want to be answered by it
+    auto *window = new PaperWindow(QLatin1String("journalPaper"), tr("Payments to post"), &m_settings,
+                                   asking ? asking : m_pane.window());
+    window->setUnder(journal.displayName());
+    //: name of a file, without its ending: %1 a date, %2 code of a journal
+    window->setFileName(safeFileName(
+        tr("Payments %1 %2")
+            .arg(m_workplace.now().toLocalTime().date().toString(Qt::ISODate), journal.value("code").toText())));
+    window->addSheet(journalPaper(*m_book, journal, m_workplace.now()));
+    window->open();
 }
 
 void PaymentsScreen::applyCurrent()

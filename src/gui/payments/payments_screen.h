@@ -44,7 +44,7 @@ public:
     QString whyNotPrint() const;
     void applyCurrent();          ///< proposes which invoices the current line is for
     void post();                  ///< asks, and posts the journal shown
-    void print();                 ///< asks for the printer
+    void print();                 ///< shows the list as it will be printed
     QString whyNoJournal() const; ///< empty: there is one to be renamed or deleted
     void newJournal();
     void renameJournal();
@@ -71,6 +71,7 @@ private:
     Workplace &m_workplace;
     TablePane &m_pane;
     EditWindows &m_editors;
+    QSettings &m_settings;
     PaymentBook *m_book;
     JournalHead *m_head;
     JournalFoot *m_foot;

@@ -125,6 +125,10 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     auto *box = new QDialogButtonBox;
     QPushButton *no = box->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
     no->setObjectName(QStringLiteral("notNow"));
+    QPushButton *print = box->addButton(tr("P&rint list…"), QDialogButtonBox::ActionRole);
+    print->setObjectName(QStringLiteral("printBefore"));
+    setButtonIcon(print, IconName::Print);
+    connect(print, &QPushButton::clicked, this, &PostWindow::printRequested);
     m_post = box->addButton(tr("&Post %Ln payments", nullptr, int(m_lines.size())), QDialogButtonBox::AcceptRole);
     m_post->setObjectName(QStringLiteral("post"));
     makeSendButton(m_post, company.kind());

@@ -24,6 +24,9 @@ public:
 
     const std::vector<Record> &lines() const { return m_lines; }
 
+signals:
+    void printRequested(); ///< of the list of these lines, before they are posted
+
 private:
     QString whyNot() const;
     void showState();

@@ -2,7 +2,7 @@
 #include "gui/summary/summary_paper.h"
 
 #include "gui/look/money.h"
-#include "gui/paper/paper_output.h"
+#include "gui/paper/file_name.h"
 
 #include <QCoreApplication>
 

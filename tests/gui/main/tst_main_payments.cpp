@@ -3,7 +3,8 @@
 #include "gui/commands/command_registry.h"
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
-#include "gui/paper/paper.h"
+#include "gui/paper/page_view.h"
+#include "gui/paper/paper_window.h"
 #include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
 #include "model/payment_book.h"
@@ -297,6 +298,16 @@ private slots:
         enter("20000", "300");
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *window = MainDesk::seen("postWindow");
+        // The printed list comes first if wanted: seen over the question, which stays.
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("printBefore")));
+        auto *list = MainDesk::seen<PaperWindow>("journalPaperWindow");
+        QVERIFY(list->isActiveWindow() || list->parentWidget() == window);
+        for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
+            QVERIFY2(list->paper().text(0).contains(QLatin1String(part)), part);
+        QVERIFY(list->findChild<PageView *>()->pages() == 1);
+        list->close();
+        QTRY_VERIFY(!MainDesk::isSeen("journalPaperWindow"));
+        QCOMPARE(posts(), size_t(0));
         QVERIFY(MainDesk::words(window, "postSum").contains(QLatin1String("1,500.50")));
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post")));
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").startsWith(QLatin1String("2 payments posted")),

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -59,7 +60,7 @@ class TestMainSummary : public QObject
     /// Chooses a file in the window that asks for it.
     static void chooseFile(const QString &file)
     {
-        auto *dialog = MainDesk::seen<QFileDialog>("summaryFile");
+        auto *dialog = MainDesk::seen<QFileDialog>("paperFile");
         dialog->selectFile(file);
         QMetaObject::invokeMethod(dialog, "accept");
     }
@@ -113,14 +114,42 @@ private slots:
         who->setFocus();
         QTest::keyClick(who, Qt::Key_Down);
         QVERIFY(window->isReading());
-        QVERIFY(!MainDesk::seen<QPushButton>("summarySave")->isEnabled()); // half a list is no list
+        QVERIFY(!MainDesk::seen<QPushButton>("paperSave")->isEnabled()); // half a list is no list
         QVERIFY(isRead(window));
         QVERIFY(window->paper().pages() >= 40);
-        QVERIFY(MainDesk::seen<QPushButton>("summarySave")->isEnabled());
+        QVERIFY(MainDesk::seen<QPushButton>("paperSave")->isEnabled());
         // Asked for again, there is still one window.
         window->close();
         m->go(QStringLiteral("20000"));
         QVERIFY(isRead(ask()));
+    }
+
+    void veryManyAreReadOnlyWhenThePersonSaysSo()
+    {
+        open(230);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 230, patience);
+        m->table().goToRow(0);
+        SummaryWindow *window = ask();
+        QVERIFY(isRead(window));
+        const int pages = window->paper().pages();
+        auto *who = MainDesk::seen<QComboBox>("summaryWho");
+        const auto chooseAll = [&](const char *answer) {
+            who->setFocus();
+            QTest::keyClick(who, Qt::Key_Down);
+            QTRY_VERIFY(MainDesk::isSeen("summaryMany"));
+            QVERIFY(MainDesk::seen<QMessageBox>("summaryMany")->text().contains(QLocale().toString(230)));
+            QVERIFY(!window->isReading());
+            MainDesk::click(MainDesk::button(MainDesk::seen("summaryMany"), QString::fromLatin1(answer)));
+            QTRY_VERIFY(!MainDesk::isSeen("summaryMany"));
+        };
+        chooseAll("Not now");
+        QCOMPARE(who->currentIndex(), 0);
+        QCOMPARE(window->paper().pages(), pages); // what was read is still there
+        QVERIFY(!window->isReading());
+        chooseAll("Read them");
+        QVERIFY(window->isReading());
+        MainDesk::click(MainDesk::seen<LinkButton>("paperStop"));
+        QVERIFY(!window->isReading());
     }
 
     void ofAllCompaniesEachIsItsOwn()
@@ -158,13 +187,13 @@ private slots:
         MainDesk::press(Qt::Key_A, Qt::ControlModifier);
         SummaryWindow *window = ask();
         QTRY_COMPARE_WITH_TIMEOUT(window->paper().pages() >= 2, true, patience);
-        auto *stop = MainDesk::seen<LinkButton>("summaryStop");
+        auto *stop = MainDesk::seen<LinkButton>("paperStop");
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.sandbox.journal("GET", "agedAccounts").size() == 3, patience);
         MainDesk::click(stop);
         QVERIFY(!window->isReading());
         QVERIFY(!stop->isVisible());
-        QVERIFY(MainDesk::words(window, "summaryProgress").contains(QLocale().toString(2)));
-        QVERIFY(MainDesk::seen<QPushButton>("summarySave")->isEnabled());
+        QVERIFY(MainDesk::words(window, "paperProgress").contains(QLocale().toString(2)));
+        QVERIFY(MainDesk::seen<QPushButton>("paperSave")->isEnabled());
         m->desk.sandbox.release();
     }
 
@@ -198,7 +227,7 @@ private slots:
         QVERIFY(isRead(window));
         QTRY_VERIFY(MainDesk::isSeen("summaryMissing"));
         QVERIFY(words(window).contains(number));
-        QVERIFY(MainDesk::seen<QPushButton>("summarySave")->isEnabled());
+        QVERIFY(MainDesk::seen<QPushButton>("paperSave")->isEnabled());
         m->desk.sandbox.release();
     }
 
@@ -239,13 +268,13 @@ private slots:
         SummaryWindow *window = ask();
         QVERIFY(isRead(window));
         QTest::keyClick(window, Qt::Key_S, Qt::ControlModifier);
-        auto *dialog = MainDesk::seen<QFileDialog>("summaryFile");
+        auto *dialog = MainDesk::seen<QFileDialog>("paperFile");
         const QString name = QFileInfo(dialog->selectedFiles().value(0)).fileName();
         QVERIFY2(name.contains(QStringLiteral("10000")) && name.endsWith(QStringLiteral(".pdf")), qPrintable(name));
         const QString file = m->folder.filePath(QStringLiteral("account.pdf"));
         chooseFile(file);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
-        QTRY_VERIFY(MainDesk::sentence("summaryNews").contains(QStringLiteral("account.pdf")));
+        QTRY_VERIFY(MainDesk::sentence("paperNews").contains(QStringLiteral("account.pdf")));
         QFile pdf(file);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         const QByteArray bytes = pdf.readAll();
@@ -253,9 +282,9 @@ private slots:
         // A place that cannot be written to is said, and nothing is left there.
         const QString taken = m->folder.filePath(QStringLiteral("taken.pdf"));
         QVERIFY(QDir(m->folder.path()).mkdir(QStringLiteral("taken.pdf")));
-        QTRY_VERIFY(!MainDesk::isSeen("summaryFile"));
+        QTRY_VERIFY(!MainDesk::isSeen("paperFile"));
         QMetaObject::invokeMethod(window, "saveAs", Q_ARG(QString, taken));
-        QTRY_VERIFY(MainDesk::sentence("summaryNews").contains(QStringLiteral("taken.pdf")));
+        QTRY_VERIFY(MainDesk::sentence("paperNews").contains(QStringLiteral("taken.pdf")));
         QCOMPARE(QDir(m->folder.path()).entryList({QStringLiteral("*pdf*")}, QDir::Files).size(), 1);
     }
 

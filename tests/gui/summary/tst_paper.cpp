@@ -2,28 +2,37 @@
 // Pages of paper: how they are broken, drawn, written and named, and what stands on an account summary.
 #include "gui/look/icons.h"
 #include "gui/look/money.h"
+#include "gui/look/widgets/link_button.h"
+#include "gui/look/widgets/strip.h"
+#include "gui/paper/file_name.h"
 #include "gui/paper/page_view.h"
-#include "gui/paper/paper_output.h"
+#include "gui/paper/paper_job.h"
 #include "gui/paper/paper_table.h"
+#include "gui/paper/paper_window.h"
 #include "gui/summary/summary_paper.h"
 #include "support/test_locale.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QMessageBox>
+#include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextLayout>
+#include <QTimer>
 #include <QtTest>
 
 using namespace clientele;
 using namespace clientele::testing;
 
 namespace {
+
+constexpr int patience = 20'000; // milliseconds
 
 SummaryCell amount(const char *digits, const char *currency = "EUR")
 {
@@ -117,11 +126,35 @@ bool endsAboveFoot(const Paper &paper, int page)
     return true;
 }
 
+/// Nothing: it is written.
+std::optional<QString> writePdf(const Paper &paper, const QString &title, const QString &file)
+{
+    PaperJob job(paper, title, file);
+    QSignalSpy ended(&job, &PaperJob::finished);
+    job.start();
+    if (ended.isEmpty() && !ended.wait(patience))
+        qFatal("It is not written.");
+    const QString whyNot = ended.front().front().toString();
+    return whyNot.isEmpty() ? std::nullopt : std::optional(whyNot);
+}
+
 } // namespace
 
 class TestPaper : public QObject
 {
     Q_OBJECT
+
+    static PaperWindow *shown(int sheets)
+    {
+        auto *window = new PaperWindow(QLatin1String("test"), QStringLiteral("Test"), nullptr);
+        const PaperSheet sheet = summarySheet(account(1), QLocale());
+        for (int i = 0; i < sheets; ++i)
+            window->addSheet(sheet);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window))
+            qFatal("The window is not there.");
+        return window;
+    }
 
 private slots:
     void initTestCase()
@@ -347,24 +380,54 @@ private slots:
 
     void whatCannotBePrintedIsSaid()
     {
-        QWidget window;
+        PaperWindow *window = shown(2);
         QTemporaryDir folder;
         const auto print = [&](const QString &file) {
-            printPaper(&window,
-                       [](const PaperFormat &format) { return paperOf({account(1)}, Qt::LeftToRight, format); });
-            auto *dialog = window.findChild<QPrintDialog *>(QStringLiteral("printDialog"));
-            QVERIFY(dialog);
+            window->findChild<QPushButton *>(QStringLiteral("paperPrint"))->click();
+            auto *dialog = window->findChild<QPrintDialog *>(QStringLiteral("printDialog"));
             dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
             dialog->printer()->setOutputFileName(folder.filePath(file));
             dialog->done(QDialog::Accepted); // without what it asks when there is such a file already
         };
+        const auto *news = window->findChild<Strip *>(QStringLiteral("paperNews"));
         print(QStringLiteral("a.pdf"));
+        QTRY_VERIFY_WITH_TIMEOUT(news->isVisible() && news->kind() == StripKind::Success, patience);
         QVERIFY(QFileInfo(folder.filePath(QStringLiteral("a.pdf"))).size() > 1000);
-        QVERIFY(!window.findChild<QMessageBox *>(QStringLiteral("notPrinted")));
-        QTRY_VERIFY(!window.findChild<QPrintDialog *>(QStringLiteral("printDialog")));
+        QTRY_VERIFY(!window->findChild<QPrintDialog *>(QStringLiteral("printDialog")));
         print(QStringLiteral("none/a.pdf"));
-        auto *box = window.findChild<QMessageBox *>(QStringLiteral("notPrinted"));
-        QVERIFY(box && box->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(news->isVisible() && news->kind() == StripKind::Danger, patience);
+        delete window;
+    }
+
+    void longPapersHoldNobodyUp()
+    {
+        PaperWindow *window = shown(400);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("long.pdf"));
+        const auto *progress = window->findChild<QLabel *>(QStringLiteral("paperProgress"));
+        const auto *save = window->findChild<QPushButton *>(QStringLiteral("paperSave"));
+        auto *stop = window->findChild<LinkButton *>(QStringLiteral("paperStop"));
+        QMetaObject::invokeMethod(window, "saveAs", Q_ARG(QString, file));
+        // The person is at hand while pages are written, and sees how far it is.
+        int looks = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&] { looks += window->isWriting(); });
+        timer.start(0);
+        QTRY_VERIFY_WITH_TIMEOUT(looks > 3, patience);
+        QVERIFY(window->isWriting() && !save->isEnabled() && stop->isVisible());
+        QVERIFY2(progress->text().contains(QLocale().toString(400)), qPrintable(progress->text()));
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QVERIFY(!window->isWriting() && save->isEnabled());
+        QVERIFY(!QFile::exists(file));
+        QMetaObject::invokeMethod(window, "saveAs", Q_ARG(QString, file));
+        QTRY_VERIFY_WITH_TIMEOUT(!window->isWriting(), patience);
+        QVERIFY(QFileInfo(file).size() > 1000);
+        // Closed while it writes, it leaves nothing.
+        const QString other = folder.filePath(QStringLiteral("other.pdf"));
+        QMetaObject::invokeMethod(window, "saveAs", Q_ARG(QString, other));
+        QVERIFY(window->isWriting());
+        delete window;
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
 
     void standsOnEveryPaper()
