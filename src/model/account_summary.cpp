@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/account_summary.h"
 
+#include "model/address_lines.h"
 #include "model/ages.h"
 #include "model/money_sums.h"
 #include "model/references.h"
@@ -119,13 +120,7 @@ QStringList addressOf(const Record &customer, const CompanyHandle &company)
         add(line);
     add(part("address.line1"));
     add(part("address.line2"));
-    // Where states are written, the postcode stands behind them.
-    const QString state = part("address.state"), city = part("address.city"), postcode = part("address.postcode");
-    if (state.isEmpty() || city.isEmpty())
-        add(QStringList{state, postcode, city}.join(QLatin1Char(' ')));
-    else
-        //: a line of an address: %1 city, %2 state, %3 postcode
-        add(Words::tr("%1, %2 %3", "city, state, postcode").arg(city, state, postcode));
+    lines += townLines(part("address.city"), part("address.state"), part("address.postcode"), part("address.country"));
     const FieldSpec *country = customer.isNull() ? nullptr : customer.schema()->find("address.country");
     if (country) {
         const LookupPtr table = company.lookup(country->lookup);

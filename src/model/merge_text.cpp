@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/merge_text.h"
 
+#include "model/address_lines.h"
 #include "model/allocations.h"
 
 #include <QCoreApplication>
@@ -53,9 +54,9 @@ QStringList addressLines(const QByteArray &prefix, const Record &record, const M
     const Side side{record, text};
     const QString comma = QStringLiteral(", ");
     const QString street = joined({side.of(prefix + ".line1"), side.of(prefix + ".line2")}, comma);
-    const QString town = joined({side.of(prefix + ".postcode"), side.of(prefix + ".city")}, QStringLiteral(" "));
-    QStringList place = {town, side.of(prefix + ".state")};
     const FieldKey country = prefix + ".country";
+    QStringList place = townLines(side.of(prefix + ".city"), side.of(prefix + ".state"), side.of(prefix + ".postcode"),
+                                  record.value(country).toText());
     if (differsAnywhere(country, record, merge))
         place += side.of(country);
     return {street, joined(place, comma)};

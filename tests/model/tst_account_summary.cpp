@@ -2,6 +2,7 @@
 // Accounts read one after another, and what they come to.
 #include "model/account_summary.h"
 
+#include "model/address_lines.h"
 #include "model/pacing.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
@@ -242,6 +243,37 @@ private slots:
             QVERIFY2(one.payments.whyNot.contains(QLatin1String("No lines today.")), qPrintable(one.payments.whyNot));
             QVERIFY(!one.invoices.offered || one.invoices.whyNot.isEmpty());
         }
+    }
+
+    void townsAreWrittenAsTheirCountryDoes_data()
+    {
+        QTest::addColumn<QStringList>("parts"); // city, state, postcode, country
+        QTest::addColumn<QString>("lines");
+        const auto row = [](const char *city, const char *state, const char *code, const char *country,
+                            const char *lines) {
+            QTest::addRow("%s, %s", city, country) << QStringList{QString::fromUtf8(city), QString::fromUtf8(state),
+                                                                  QString::fromUtf8(code), QString::fromUtf8(country)}
+                                                   << QString::fromUtf8(lines);
+        };
+        row("Atlanta", "GA", "31772", "US", "Atlanta, GA 31772");
+        row("Atlanta", "", "31772", "United States", "Atlanta 31772");
+        row("Montréal", "QC", "H3Z 2Y7", "ca", "Montréal QC H3Z 2Y7");
+        row("Berlin", "", "10115", "DE", "10115 Berlin");
+        row("Berlin", "", "10115", "Germany", "10115 Berlin");
+        row("London", "", "SW1A 1AA", "GB", "London|SW1A 1AA");
+        row("Mumbai", "Maharashtra", "400001", "IN", "Mumbai 400001|Maharashtra");
+        row("São Paulo", "SP", "01310-100", "BR", "São Paulo-SP|01310-100");
+        row("Roma", "RM", "00184", "IT", "00184 Roma RM");
+        row("", "", "1010", "AT", "1010");
+        row("Nowhere", "", "123", "", "123 Nowhere");
+        row("Nowhere", "NS", "123", "Atlantis", "Nowhere, NS 123");
+        row("", "", "", "FR", "");
+    }
+    void townsAreWrittenAsTheirCountryDoes()
+    {
+        QFETCH(QStringList, parts);
+        QFETCH(QString, lines);
+        QCOMPARE(townLines(parts[0], parts[1], parts[2], parts[3]).join(QLatin1Char('|')), lines);
     }
 
     void saysWhyManyAccountsTakeTheirTime()

@@ -143,13 +143,13 @@ private slots:
             return m_model->index(0, column).data(MergeModel::LinesRole).toStringList();
         };
         QCOMPARE(lines(MergeModel::OpenedColumn),
-                 QStringList({QStringLiteral("192 Market Square"), QStringLiteral("31772 Atlanta, GA")}));
+                 QStringList({QStringLiteral("192 Market Square"), QStringLiteral("Atlanta, GA 31772")}));
         QCOMPARE(lines(MergeModel::MineColumn),
-                 QStringList({QStringLiteral("5 Oak Avenue"), QStringLiteral("30301 Atlanta, GA")}));
+                 QStringList({QStringLiteral("5 Oak Avenue"), QStringLiteral("Atlanta, GA 30301")}));
         make(with(record("1"), {{"address.country", "CA"}}),
              with(record("2"), {{"address.line1", "200 Market Square"}}));
-        QCOMPARE(lines(MergeModel::MineColumn).last(), QStringLiteral("31772 Atlanta, GA, CA"));
-        QCOMPARE(lines(MergeModel::TheirsColumn).last(), QStringLiteral("31772 Atlanta, GA, US"));
+        QCOMPARE(lines(MergeModel::MineColumn).last(), QStringLiteral("Atlanta GA 31772, CA"));
+        QCOMPARE(lines(MergeModel::TheirsColumn).last(), QStringLiteral("Atlanta, GA 31772, US"));
     }
 
     void aVatNumberStandsBesideItsCountry()
