@@ -515,8 +515,7 @@ private slots:
                                                   {{"customer", Value(), Value::text(customer.key.remoteId)}});
         EditDesk::toFront(m_desk->window);
         m_desk->type("amount", typed("1050"));
-        auto *model = m_desk->window->findChild<AllocationsModel *>();
-        QTRY_VERIFY_WITH_TIMEOUT(!model->invoices().empty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window->findChild<AllocationsModel *>()->invoices().empty(), patience);
         const std::pair<const char *, QKeySequence> keys[] = {
             {"invoicePicker", QKeySequence(Qt::Key_F4)},
             {"applyWindow", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)}};
