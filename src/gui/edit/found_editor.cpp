@@ -12,6 +12,8 @@
 #include <QStandardItemModel>
 #include <QStyle>
 
+#include <utility>
+
 namespace clientele {
 
 namespace {
@@ -20,6 +22,7 @@ constexpr int idRole = Qt::UserRole;
 constexpr int nameRole = Qt::UserRole + 1;
 constexpr int numberRole = Qt::UserRole + 2;
 constexpr int widestList = 520;
+constexpr int mostMeasured = 500; // the list of customers may be a long one
 
 /// Offers "10000   Adatum Corporation", and leaves one of both in the field.
 class FoundCompleter final : public QCompleter
@@ -56,7 +59,10 @@ FoundEditor::FoundEditor(const EntityName &entity, CompanyHandle &company, Shows
     open->setToolTip(tr("Show the list (%1)").arg(key.toString(QKeySequence::NativeText)));
     connect(open, &QAction::triggered, this, &FoundEditor::openList);
     watchFocus(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { typed(); });
+    connect(m_line, &QLineEdit::textEdited, this, [this] {
+        m_stood.reset();
+        typed();
+    });
     // By its row, not by its name: two may have the same.
     connect(
         completer, QOverload<const QModelIndex &>::of(&QCompleter::activated), this, [this](const QModelIndex &index) {
@@ -73,6 +79,9 @@ QWidget *FoundEditor::widget() const
 bool FoundEditor::eventFilter(QObject *watched, QEvent *event)
 {
     QAbstractItemView *popup = m_line->completer() ? m_line->completer()->popup() : nullptr;
+    // What is gone through in the list stands in the field meanwhile; left without a choice it is as it was.
+    if (watched == popup && event->type() == QEvent::Hide && m_stood)
+        m_line->setText(*std::exchange(m_stood, std::nullopt));
     if (watched == popup && event->type() == QEvent::KeyPress && !popup->currentIndex().isValid()) {
         const auto *press = static_cast<QKeyEvent *>(event);
         if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
@@ -99,9 +108,12 @@ void FoundEditor::openList()
         return;
     m_line->setFocus(Qt::PopupFocusReason);
     fill();
+    if (m_found->rowCount() == 0)
+        return;
     QCompleter *completer = m_line->completer();
     completer->setCompletionPrefix(QString());
     completer->complete();
+    m_stood = m_line->text();
     for (int row = 0; row < m_found->rowCount(); ++row) {
         const QModelIndex index = completer->completionModel()->index(row, 0);
         if (!m_line->text().isEmpty() && completer->pathFromIndex(index) == m_line->text()) {
@@ -139,7 +151,8 @@ void FoundEditor::fill()
         item->setData(offer.record.name, nameRole);
         item->setData(offer.record.number, numberRole);
         m_found->appendRow(item);
-        widest = qMax(widest, popup->fontMetrics().horizontalAdvance(offer.words));
+        if (widest < widestList && m_found->rowCount() <= mostMeasured)
+            widest = qMax(widest, popup->fontMetrics().horizontalAdvance(offer.words));
     }
     const int around = popup->style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 24; // and a margin on both sides
     popup->setMinimumWidth(qMin(widest + around, widestList));

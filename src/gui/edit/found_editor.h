@@ -60,6 +60,7 @@ private:
     EntityName m_entity;
     QLineEdit *m_line;
     QStandardItemModel *m_found;
+    std::optional<QString> m_stood; ///< in the field when its list was opened; nothing: it was not, or more was typed
 };
 
 } // namespace clientele

@@ -454,6 +454,12 @@ private slots:
         }
         QCOMPARE(QSet<QString>(offered.begin(), offered.end()), QSet<QString>(theirs.begin(), theirs.end()));
         QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Escape); // nothing was chosen
+        QTRY_VERIFY(!popup->isVisible());
+        QVERIFY(field->text().isEmpty() && window->isVisible());
+        QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_Down);
         QTest::keyClick(popup, Qt::Key_Return);
         QTRY_COMPARE(field->text(), offered.front());
         QTRY_VERIFY2(beside().contains(QLatin1String("Adatum")) && beside().contains(QLatin1String("open")),
