@@ -99,8 +99,10 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::renumberRequested, this, &EditWindows::renumberRequested);
     connect(window, &EditWindow::applyRequested, this, &EditWindows::applyRequested);
     const QPointer<CompanyHandle> at(&company);
-    window->setWarnings(
-        [this, at](const Record &wanted) { return at && m_warningOf ? m_warningOf(*at, wanted) : QString(); });
+    // The window may be the last to go: both are children of the same.
+    window->setWarnings([windows = QPointer<EditWindows>(this), at](const Record &wanted) {
+        return windows && at && windows->m_warningOf ? windows->m_warningOf(*at, wanted) : QString();
+    });
     connect(window, &EditWindow::newRecordRequested, this, [this, at, key = shown.key] {
         if (at && at->entityInfo(key.entity).canCreate)
             openNew(*at, key.entity, key.parent, m_begins ? m_begins(*at, key.entity, key.parent) : Changes());

@@ -75,7 +75,7 @@ RecordTableView::RecordTableView(RecordTableModel *model, QWidget *parent)
             [this](const QModelIndex &index) { emit opened(m_model->keyAt(index.row())); });
     connect(m_model, &RecordTableModel::countsChanged, this, [this] {
         if (!m_awaited.localId.isEmpty() && m_model->rowOf(m_awaited) >= 0)
-            goTo(m_awaited);
+            goTo(RecordKey(m_awaited)); // a copy: going there forgets what was awaited
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &RecordTableView::showList);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {

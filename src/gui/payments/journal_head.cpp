@@ -102,19 +102,31 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
 
     m_choice = new QWidget;
     auto *choice = new QHBoxLayout(m_choice);
-    m_sums = new QWidget;
-    auto *sums = new QHBoxLayout(m_sums);
-    for (QHBoxLayout *part : {choice, sums}) {
+    m_totals = new QWidget;
+    auto *totals = new QHBoxLayout(m_totals);
+    m_compared = new QWidget;
+    auto *compared = new QHBoxLayout(m_compared);
+    for (QHBoxLayout *part : {choice, totals, compared}) {
         part->setContentsMargins(0, 0, 0, 0);
         part->setSpacing(measure::between);
     }
+    m_sums = new QWidget;
+    m_sumsRow = new QBoxLayout(QBoxLayout::LeftToRight, m_sums);
+    m_sumsRow->setContentsMargins(0, 0, 0, 0);
+    m_sumsRow->setSpacing(measure::between);
+    m_sumsRow->addWidget(m_totals);
+    m_sumsRow->addWidget(m_compared);
+    m_sumsRow->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{journalLabel, m_journals, more, m_account})
         choice->addWidget(widget);
     choice->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered,
-                                                            m_notSent, m_mark, m_difference})
-        sums->addWidget(widget);
-    sums->addStretch();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered, m_notSent})
+        totals->addWidget(widget);
+    totals->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_mark, m_difference})
+        compared->addWidget(widget);
+    compared->addStretch();
     place();
 
     connect(m_journals, &QComboBox::activated, this,
@@ -138,7 +150,9 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
 void JournalHead::place()
 {
     const int room = width() - 2 * measure::pane - measure::group;
-    const bool below = m_choice->sizeHint().width() + m_sums->sizeHint().width() > room;
+    const int sums = m_totals->sizeHint().width() + measure::between + m_compared->sizeHint().width();
+    const bool below = m_choice->sizeHint().width() + sums > room;
+    m_sumsRow->setDirection(sums > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (m_rows->count() > 0 && below == m_below)
         return;
     m_below = below;
@@ -151,7 +165,8 @@ void JournalHead::place()
 /// That of one below the other, however they stand now: else what stands beside each other would never get narrower.
 QSize JournalHead::minimumSizeHint() const
 {
-    const int width = std::max(m_choice->minimumSizeHint().width(), m_sums->minimumSizeHint().width());
+    const int width = std::max({m_choice->minimumSizeHint().width(), m_totals->minimumSizeHint().width(),
+                                m_compared->minimumSizeHint().width()});
     return {width + 2 * measure::pane, QWidget::minimumSizeHint().height()};
 }
 

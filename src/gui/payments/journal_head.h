@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -54,7 +55,10 @@ private:
     QSettings &m_settings;
     QGridLayout *m_rows;
     QWidget *m_choice; ///< of the journal …
-    QWidget *m_sums;   ///< … and the statement beside it
+    QWidget *m_sums;   ///< … and beside it the statement: what is entered, and how they compare
+    QWidget *m_totals;
+    QWidget *m_compared;
+    QBoxLayout *m_sumsRow;
     bool m_below = false;
     QComboBox *m_journals;
     QMenu *m_menu;

@@ -61,11 +61,16 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     connect(m_foot, &JournalFoot::printRequested, this, &PaymentsScreen::print);
     connect(m_foot, &JournalFoot::applyRequested, this, &PaymentsScreen::applyCurrent);
     connect(m_foot, &JournalFoot::posted, m_head, &JournalHead::forgetStatement);
-    m_editors.setBeginning([this](CompanyHandle &company, const EntityName &entity, const QString &journal) {
-        return &company == m_book->company() && entity == "payment" ? beginning(journal) : Changes();
+    // Windows of records may be there after this has gone.
+    const QPointer<PaymentsScreen> self(this);
+    m_editors.setBeginning([self](CompanyHandle &company, const EntityName &entity, const QString &journal) {
+        return self && &company == self->m_book->company() && entity == "payment" ? self->beginning(journal)
+                                                                                  : Changes();
     });
-    m_editors.setWarnings([this](CompanyHandle &company, const Record &wanted) {
-        return &company == m_book->company() && wanted.key.entity == "payment" ? m_book->warning(wanted) : QString();
+    m_editors.setWarnings([self](CompanyHandle &company, const Record &wanted) {
+        return self && &company == self->m_book->company() && wanted.key.entity == "payment"
+                   ? self->m_book->warning(wanted)
+                   : QString();
     });
     connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
         if (company == m_book->company() && key.entity == "paymentJournal")

@@ -3,6 +3,7 @@
 #include "edit_desk.h"
 #include "gui/edit/apply_window.h"
 #include "gui/look/money.h"
+#include "model/date_text.h"
 #include "support/test_locale.h"
 
 #include <QCheckBox>
@@ -92,7 +93,7 @@ private slots:
         const QString head = words("windowUnder");
         QVERIFY2(head.contains(what.customer), qPrintable(head));
         QVERIFY2(head.contains(money("250.50")), qPrintable(head));
-        QVERIFY2(head.contains(QLocale().toString(day, QLocale::ShortFormat)), qPrintable(head));
+        QVERIFY2(head.contains(shortDate(day, QLocale())), qPrintable(head));
         // Nothing is said of what is not known.
         what.paid.reset();
         what.amount.reset();

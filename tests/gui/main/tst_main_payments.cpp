@@ -7,6 +7,7 @@
 #include "gui/paper/paper_window.h"
 #include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
+#include "model/date_text.h"
 #include "model/payment_book.h"
 #include "model/payment_lines.h"
 #include "model/review_model.h"
@@ -466,7 +467,7 @@ private slots:
                      qPrintable(beside()));
         QCOMPARE(window->draft().now("appliesTo.number"), Value::text(offered.front()));
         QVERIFY(!beside().contains(QLatin1String("dated after")));
-        MainDesk::type(window, "date", QLocale().toString(QDate(2020, 1, 2), QLocale::ShortFormat));
+        MainDesk::type(window, "date", shortDate(QDate(2020, 1, 2), QLocale()));
         window->showField("description");
         QTRY_VERIFY2(beside().contains(QLatin1String("dated after the payment")), qPrintable(beside()));
         MainDesk::type(window, "appliesTo.number", QStringLiteral("999999"));
@@ -496,8 +497,10 @@ private slots:
         const auto whole = [&] {
             lines = book.wanted(window->key().parent);
             Decimal sum;
-            for (const Record &line : lines)
-                sum = *Decimal::add(sum, *line.value("amount").asDecimal());
+            for (const Record &line : lines) {
+                const Decimal *amount = line.value("amount").asDecimal();
+                sum = *Decimal::add(sum, amount ? *amount : Decimal());
+            }
             return lines.size() > 2 && sum == Decimal(999999);
         };
         QTRY_VERIFY(whole());
