@@ -396,6 +396,18 @@
         <source>Account &amp;summary…</source>
         <translation>Konto&amp;übersicht…</translation>
     </message>
+    <message>
+        <source>New &amp;journal…</source>
+        <translation>Neues Buchungsblat&amp;t…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me journal…</source>
+        <translation>Buchungsblatt &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete journal…</source>
+        <translation>Buchun&amp;gsblatt löschen…</translation>
+    </message>
 </context>
 <context>
     <name>DateText</name>
@@ -1097,14 +1109,6 @@
     <message>
         <source>What the customer owes now.</source>
         <translation>Was der Kunde jetzt schuldet.</translation>
-    </message>
-    <message>
-        <source>Balance due</source>
-        <translation>Fälliger Saldo</translation>
-    </message>
-    <message>
-        <source>Open entries that have a due date, whether it is past or not.</source>
-        <translation>Offene Posten mit einem Fälligkeitsdatum, ob es vorbei ist oder nicht.</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2009,6 +2013,18 @@
     <message>
         <source>Picture, bytes</source>
         <translation>Bild, Bytes</translation>
+    </message>
+    <message>
+        <source>Balance in own currency</source>
+        <translation>Saldo in eigener Währung</translation>
+    </message>
+    <message>
+        <source>What the customer owes now, due or not, in the customer&apos;s own currency.</source>
+        <translation>Was der Kunde jetzt schuldet, fällig oder nicht, in der Währung des Kunden.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
     </message>
 </context>
 <context>
@@ -3301,23 +3317,56 @@
         <extracomment>%1 name of a field (&quot;Number&quot;), %2 its value</extracomment>
         <translation>Gesendet. %1 ist jetzt %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 gives %Ln accounts a minute</source>
+        <translation>
+            <numerusform>%1 gibt %Ln Konto je Minute</numerusform>
+            <numerusform>%1 gibt %Ln Konten je Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: about a minute left.</source>
+        <extracomment>%1 &quot;Bigcapital gives 9 accounts a minute&quot;</extracomment>
+        <translation>%1: noch etwa eine Minute.</translation>
+    </message>
+    <message>
+        <source>%1: about %2 minutes left.</source>
+        <translation>%1: noch etwa %2 Minuten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, problem</comment>
+        <extracomment>%1 name of a field, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>too large to add up</source>
+        <translation>zu groß zum Addieren</translation>
+    </message>
+    <message>
+        <source>%1 in a currency that is not known</source>
+        <extracomment>%1 an amount beside others that say theirs</extracomment>
+        <translation>%1 in einer unbekannten Währung</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>amounts</comment>
+        <extracomment>amounts in several currencies: %1 one or more of them, %2 the last one</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>amounts</comment>
+        <extracomment>amounts in several currencies: %1 one or more of them, %2 a further one, but not the last</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AccountSummaries</name>
     <message>
-        <source>%1, %2 %3</source>
-        <comment>city, state, postcode</comment>
-        <extracomment>a line of an address: %1 city, %2 state, %3 postcode</extracomment>
-        <translation>%3 %1, %2</translation>
-    </message>
-    <message>
         <source>%1 Its words: %2</source>
         <extracomment>%1 a sentence of ours about what went wrong, %2 the words of the service</extracomment>
         <translation>%1 Dazu schreibt er: %2</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
     </message>
     <message>
         <source>The company was closed before this account was read.</source>
@@ -3409,6 +3458,12 @@
         <source>%1: %2</source>
         <extracomment>%1 number of an invoice, %2 what is wrong with the amount for it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, key</comment>
+        <extracomment>%1 what a button does, %2 its key</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3648,52 @@
         <extracomment>a way to use a payment: %1 customer, %2 such as &quot;Invoice 103, exactly&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 received on %2</source>
+        <extracomment>%1 an amount, %2 a day</extracomment>
+        <translation>%1 erhalten am %2</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <comment>amount</comment>
+        <translation>%1 erhalten</translation>
+    </message>
+    <message>
+        <source>received on %1</source>
+        <comment>day</comment>
+        <translation>erhalten am %1</translation>
+    </message>
+    <message>
+        <source>No other invoice is open.</source>
+        <translation>Keine andere Rechnung ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 keeps only whole amounts for each invoice, and %2 has cents. Enter a whole amount, or record this payment in %1 itself.</source>
+        <extracomment>%1 name of the service, %2 an amount</extracomment>
+        <translation>%1 führt je Rechnung nur ganze Beträge, und %2 hat Cent. Geben Sie einen ganzen Betrag ein, oder erfassen Sie diese Zahlung in %1 selbst.</translation>
+    </message>
+    <message>
+        <source>This is %1 more than is open, and %2 keeps no part of a payment that goes to no invoice. Enter no more than is open.</source>
+        <extracomment>%1 an amount, %2 name of the service</extracomment>
+        <translation>Das sind %1 mehr, als offen ist, und %2 führt keinen Teil einer Zahlung, der zu keiner Rechnung gehört. Geben Sie nicht mehr ein, als offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 keeps only whole amounts for each invoice, and every proposal has cents. Enter whole amounts by hand.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>%1 führt je Rechnung nur ganze Beträge, und jeder Vorschlag hat Cent. Geben Sie ganze Beträge von Hand ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices dated after the payment are left out: %1. If the payment is for one of them, correct its date first.</source>
+        <extracomment>%1 numbers of invoices</extracomment>
+        <translation>
+            <numerusform>%Ln Rechnung ist nach der Zahlung datiert und bleibt weg: %1. Gilt die Zahlung für sie, berichtigen Sie zuerst das Datum der Zahlung.</numerusform>
+            <numerusform>%Ln Rechnungen sind nach der Zahlung datiert und bleiben weg: %1. Gilt die Zahlung für eine davon, berichtigen Sie zuerst das Datum der Zahlung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more than is open: it becomes a line of its own, on account</source>
+        <translation>%1 mehr, als offen ist: Das wird eine eigene Zeile, als Guthaben</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
@@ -3651,6 +3752,25 @@
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::BalanceParts</name>
+    <message>
+        <source>Open invoices</source>
+        <translation>Offene Rechnungen</translation>
+    </message>
+    <message>
+        <source>Payments and credits not applied</source>
+        <translation>Nicht ausgeglichene Zahlungen und Gutschriften</translation>
+    </message>
+    <message>
+        <source>Other open items, without an invoice</source>
+        <translation>Andere offene Posten ohne Rechnung</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +4823,13 @@
     </message>
 </context>
 <context>
+    <name>clientele::FoundEditor</name>
+    <message>
+        <source>Show the list (%1)</source>
+        <translation>Liste zeigen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>clientele::GroupDialog</name>
     <message>
         <source>Use these values</source>
@@ -4711,6 +4838,71 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::InvoiceEditor</name>
+    <message>
+        <source>Apply…</source>
+        <translation>Ausgleichen…</translation>
+    </message>
+    <message>
+        <source>Propose how the payment is applied</source>
+        <translation>Vorschlagen, womit die Zahlung ausgeglichen wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, key</comment>
+        <extracomment>%1 what a button does, %2 its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>amount</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>dated after the payment</source>
+        <comment>invoice</comment>
+        <translation>nach der Zahlung datiert</translation>
+    </message>
+    <message>
+        <source>The open invoices are being read…</source>
+        <translation>Die offenen Rechnungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open invoices (%1 shows them)</source>
+        <translation>
+            <numerusform>%Ln offene Rechnung (%1 zeigt sie)</numerusform>
+            <numerusform>%Ln offene Rechnungen (%1 zeigt sie)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An invoice of %1</source>
+        <translation>Eine Rechnung von %1</translation>
+    </message>
+    <message>
+        <source>An invoice in %1</source>
+        <comment>currency</comment>
+        <translation>Eine Rechnung in %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left open of it.</source>
+        <translation>Davon ist nichts mehr offen.</translation>
+    </message>
+    <message>
+        <source>No open invoice has this number.</source>
+        <translation>Keine offene Rechnung hat diese Nummer.</translation>
     </message>
 </context>
 <context>
@@ -4819,15 +5011,12 @@
         <source>Post again…</source>
         <translation>Erneut buchen…</translation>
     </message>
-    <message>
-        <source>Posted</source>
-        <translation>Gebucht</translation>
-    </message>
     <message numerus="yes">
-        <source>%Ln payments posted</source>
+        <source>%Ln payments of journal %1 posted</source>
+        <extracomment>%1 code of a journal</extracomment>
         <translation>
-            <numerusform>%Ln Zahlung gebucht</numerusform>
-            <numerusform>%Ln Zahlungen gebucht</numerusform>
+            <numerusform>%Ln Zahlung des Buchungsblatts %1 gebucht</numerusform>
+            <numerusform>%Ln Zahlungen des Buchungsblatts %1 gebucht</numerusform>
         </translation>
     </message>
 </context>
@@ -4870,25 +5059,12 @@
         <translation>Eingetragen</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <comment>journal: code, name</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>no balancing account</source>
         <translation>kein Gegenkonto</translation>
     </message>
     <message>
         <source>balanced against %1</source>
         <translation>Gegenkonto %1</translation>
-    </message>
-    <message>
-        <source>too large to add up</source>
-        <translation>zu groß zum Addieren</translation>
-    </message>
-    <message>
-        <source>several currencies: not added up</source>
-        <translation>mehrere Währungen: nicht addiert</translation>
     </message>
     <message>
         <source>This total cannot be read</source>
@@ -4907,12 +5083,25 @@
         <source>%1 missing</source>
         <translation>%1 fehlt</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>lines of a journal</comment>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also entered: %1. This is not compared with the statement.</source>
+        <extracomment>%1 amounts in other currencies than that of the statement&apos;s total</extracomment>
+        <translation>Außerdem eingetragen: %1. Das wird nicht mit dem Auszug verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::JournalPaper</name>
     <message>
         <source>Payments to post, journal %1</source>
-        <extracomment>%1 code of the journal</extracomment>
+        <extracomment>%1 code and name of the journal</extracomment>
         <translation>Zu buchende Zahlungen, Buchungsblatt %1</translation>
     </message>
     <message>
@@ -4944,14 +5133,15 @@
         <translation>noch nicht gesendet</translation>
     </message>
     <message>
-        <source>%1, in several currencies</source>
-        <extracomment>%1 &quot;12 payments&quot;</extracomment>
-        <translation>%1, in mehreren Währungen</translation>
-    </message>
-    <message>
         <source>As of %1. None of these lines has been posted.</source>
         <extracomment>%1 date and time</extracomment>
         <translation>Stand %1. Keine dieser Zeilen ist gebucht.</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <comment>printed remark</comment>
+        <extracomment>a remark on a line of a printed list that somebody has to look at</extracomment>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5451,34 @@
     </message>
 </context>
 <context>
+    <name>clientele::PageTools</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Größe der Seiten</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of pages</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>clientele::PageView</name>
     <message>
         <source>Pages</source>
@@ -5312,9 +5530,14 @@
     </message>
 </context>
 <context>
-    <name>clientele::PaperOutput</name>
+    <name>clientele::PaperJob</name>
+    <message>
+        <source>The pages could not be printed.</source>
+        <translation>Die Seiten konnten nicht gedruckt werden.</translation>
+    </message>
     <message>
         <source>The pages for %1 could not be made.</source>
+        <extracomment>%1 a file</extracomment>
         <translation>Die Seiten für %1 konnten nicht gemacht werden.</translation>
     </message>
     <message>
@@ -5322,17 +5545,89 @@
         <extracomment>%1 a file, %2 why not, in the words of the system</extracomment>
         <translation>%1 konnte nicht geschrieben werden: %2. Bitte wählen Sie einen anderen Ort.</translation>
     </message>
+</context>
+<context>
+    <name>clientele::PaperWindow</name>
     <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>The pages could not be printed.</source>
-        <translation>Die Seiten konnten nicht gedruckt werden.</translation>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Please see to the printer, or choose another one.</source>
-        <translation>Bitte sehen Sie nach dem Drucker oder wählen Sie einen anderen.</translation>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages written</source>
+        <extracomment>%1 and %2 are numbers of pages</extracomment>
+        <translation>%1 von %2 Seiten geschrieben</translation>
+    </message>
+    <message>
+        <source>Pages written</source>
+        <translation>Geschriebene Seiten</translation>
+    </message>
+    <message>
+        <source>Accounts read</source>
+        <translation>Gelesene Konten</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Schreiben anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>The pages are still being written.</source>
+        <translation>Die Seiten werden noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Es gibt nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has been written.</source>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The pages were given to the printer.</source>
+        <translation>Die Seiten wurden an den Drucker gegeben.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::ParentChoice</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>code, name</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PartsView</name>
+    <message>
+        <source>What makes up the balance</source>
+        <translation>Woraus sich der Saldo ergibt</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5692,24 @@
         <source>Less cash discount</source>
         <translation>Abzüglich Skonto</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>journal: code, name</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The same customer, date and amount are entered already.</source>
+        <translation>Derselbe Kunde mit diesem Datum und Betrag ist schon eingetragen.</translation>
+    </message>
+    <message>
+        <source>The same customer, date and amount are entered already, as %1.</source>
+        <extracomment>%1 document number</extracomment>
+        <translation>Derselbe Kunde mit diesem Datum und Betrag ist schon eingetragen, als %1.</translation>
+    </message>
+    <message>
+        <source>Posted only if positive</source>
+        <translation>Nur positiv buchbar</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
@@ -5434,9 +5747,29 @@
         <translation>%1 ausgleichen</translation>
     </message>
     <message>
-        <source>%1 paid %2</source>
-        <extracomment>%1 name of a customer, %2 an amount</extracomment>
-        <translation>%1 hat %2 gezahlt</translation>
+        <source>No lines in journal %1. %2 enters the first.</source>
+        <extracomment>%1 code of a journal, %2 the keys that make a new line</extracomment>
+        <translation>Das Buchungsblatt %1 hat keine Zeilen. %2 trägt die erste ein.</translation>
+    </message>
+    <message>
+        <source>Payments to post</source>
+        <translation>Zu buchende Zahlungen</translation>
+    </message>
+    <message>
+        <source>Payments %1 %2</source>
+        <extracomment>name of a file, without its ending: %1 a date, %2 code of a journal</extracomment>
+        <translation>Zahlungen %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further lines under this document number stand among the changes not sent yet.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile unter dieser Belegnummer steht unter den noch nicht gesendeten Änderungen.</numerusform>
+            <numerusform>%Ln weitere Zeilen unter dieser Belegnummer stehen unter den noch nicht gesendeten Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no journal yet.</source>
+        <translation>Es gibt noch kein Buchungsblatt.</translation>
     </message>
 </context>
 <context>
@@ -5618,10 +5951,6 @@
         </translation>
     </message>
     <message>
-        <source>several currencies</source>
-        <translation>mehrere Währungen</translation>
-    </message>
-    <message>
         <source>Received: %1.</source>
         <translation>Erhalten: %1.</translation>
     </message>
@@ -5687,6 +6016,17 @@
     <message>
         <source>Type the journal&apos;s name above first</source>
         <translation>Bitte zuerst oben den Namen des Buchungsblatts eintippen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these payments have something to look at:</source>
+        <translation>
+            <numerusform>Bei %Ln dieser Zahlungen ist etwas zu beachten:</numerusform>
+            <numerusform>Bei %Ln dieser Zahlungen ist etwas zu beachten:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P&amp;rint list…</source>
+        <translation>Liste d&amp;rucken…</translation>
     </message>
 </context>
 <context>
@@ -5797,10 +6137,6 @@
         <translation>Gesendet %1</translation>
     </message>
     <message>
-        <source>Something needs correcting first.</source>
-        <translation>Zuerst ist etwas zu berichtigen.</translation>
-    </message>
-    <message>
         <source>View only: allow sending with %1.</source>
         <translation>Nur Ansicht: Senden erlauben mit %1.</translation>
     </message>
@@ -5823,6 +6159,11 @@
     <message>
         <source>I have seen it</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Needs correcting first. %1</source>
+        <extracomment>%1 what is wrong with which field</extracomment>
+        <translation>Muss zuerst berichtigt werden. %1</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6487,12 @@
             <numerusform>%1 (%Ln Feld)</numerusform>
             <numerusform>%1 (%Ln Felder)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>remarks</comment>
+        <extracomment>two remarks on one line</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6524,13 +6871,13 @@
         <source>Account summary %1 %2</source>
         <translation>Kontoübersicht %1 %2</translation>
     </message>
+    <message>
+        <source>What makes up the balance</source>
+        <translation>Woraus sich der Saldo ergibt</translation>
+    </message>
 </context>
 <context>
     <name>clientele::SummaryWindow</name>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
     <message>
         <source>Account summary</source>
         <translation>Kontoübersicht</translation>
@@ -6542,46 +6889,6 @@
     <message>
         <source>&amp;Of</source>
         <translation>&amp;Für</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>Size of the pages</source>
-        <translation>Größe der Seiten</translation>
-    </message>
-    <message>
-        <source>Page width</source>
-        <translation>Seitenbreite</translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation>Ganze Seite</translation>
-    </message>
-    <message>
-        <source>Accounts read</source>
-        <translation>Gelesene Konten</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Lesen anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF…</source>
-        <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln accounts could not be read as a whole. What is missing is said on their pages.</source>
@@ -6618,23 +6925,24 @@
         <source>No account has been read.</source>
         <translation>Es ist kein Konto gelesen.</translation>
     </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <extracomment>%1 and %2 are numbers of pages</extracomment>
-        <translation>Seite %1 von %2</translation>
+    <message numerus="yes">
+        <source>Read the accounts of %Ln customers?</source>
+        <translation>
+            <numerusform>Das Konto von %Ln Kunden lesen?</numerusform>
+            <numerusform>Die Konten von %Ln Kunden lesen?</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>Als PDF speichern</translation>
+        <source>They are read one after another, and each has a page of its own or more. You can stop at any time and keep what has been read.</source>
+        <translation>Sie werden nacheinander gelesen, und jedes hat mindestens eine eigene Seite. Sie können jederzeit anhalten und behalten, was gelesen ist.</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-Dateien (*.pdf)</translation>
+        <source>&amp;Read them</source>
+        <translation>&amp;Lesen</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <extracomment>%1 a file</extracomment>
-        <translation>Gespeichert als %1.</translation>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -6705,10 +7013,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Several currencies: filter to one for a sum</source>
-        <translation>Mehrere Währungen: für eine Summe nach einer filtern</translation>
-    </message>
-    <message>
         <source>All companies</source>
         <translation>Alle Mandanten</translation>
     </message>
@@ -6748,6 +7052,14 @@
     <message>
         <source>Loading figures…</source>
         <translation>Beträge werden geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln not sent</source>
+        <extracomment>%1 &quot;8 of 8 payments&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln nicht gesendet</numerusform>
+            <numerusform>%1, %Ln nicht gesendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

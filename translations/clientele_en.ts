@@ -298,6 +298,13 @@
             <numerusform>These are %Ln payments. &amp;Type this number to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 gives %Ln accounts a minute</source>
+        <translation>
+            <numerusform>%1 gives %Ln account a minute</numerusform>
+            <numerusform>%1 gives %Ln accounts a minute</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ApplyWindow</name>
@@ -313,6 +320,14 @@
         <translation>
             <numerusform>Here stands the %Ln invoice due first, of more.</numerusform>
             <numerusform>Here stand the %Ln invoices due first, of more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invoices dated after the payment are left out: %1. If the payment is for one of them, correct its date first.</source>
+        <extracomment>%1 numbers of invoices</extracomment>
+        <translation>
+            <numerusform>%Ln invoice dated after the payment is left out: %1. If the payment is for it, correct its date first.</numerusform>
+            <numerusform>%Ln invoices dated after the payment are left out: %1. If the payment is for one of them, correct its date first.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +407,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::InvoiceEditor</name>
+    <message numerus="yes">
+        <source>%Ln open invoices (%1 shows them)</source>
+        <translation>
+            <numerusform>%Ln open invoice (%1 shows it)</numerusform>
+            <numerusform>%Ln open invoices (%1 shows them)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::JournalFoot</name>
     <message numerus="yes">
         <source>%Ln more are alike.</source>
@@ -401,10 +426,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln payments posted</source>
+        <source>%Ln payments of journal %1 posted</source>
+        <extracomment>%1 code of a journal</extracomment>
         <translation>
-            <numerusform>%Ln payment posted</numerusform>
-            <numerusform>%Ln payments posted</numerusform>
+            <numerusform>%Ln payment of journal %1 posted</numerusform>
+            <numerusform>%Ln payments of journal %1 posted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalHead</name>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <comment>lines of a journal</comment>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
 </context>
@@ -445,6 +482,13 @@
             <numerusform>Delete journal %1 of %2 (%3) with its %Ln lines?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln further lines under this document number stand among the changes not sent yet.</source>
+        <translation>
+            <numerusform>%Ln further line under this document number stands among the changes not sent yet.</numerusform>
+            <numerusform>%Ln further lines under this document number stand among the changes not sent yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::PostWindow</name>
@@ -467,6 +511,13 @@
         <translation>
             <numerusform>&amp;Post %Ln payment</numerusform>
             <numerusform>&amp;Post %Ln payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these payments have something to look at:</source>
+        <translation>
+            <numerusform>%Ln of these payments has something to look at:</numerusform>
+            <numerusform>%Ln of these payments have something to look at:</numerusform>
         </translation>
     </message>
 </context>
@@ -583,6 +634,13 @@
             <numerusform>%Ln changes to these accounts have not been sent. They are not on the pages.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Read the accounts of %Ln customers?</source>
+        <translation>
+            <numerusform>Read the account of %Ln customer?</numerusform>
+            <numerusform>Read the accounts of %Ln customers?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::TablePane</name>
@@ -613,6 +671,14 @@
         <translation>
             <numerusform>%1: %2 of %Ln loaded</numerusform>
             <numerusform>%1: %2 of %Ln loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln not sent</source>
+        <extracomment>%1 &quot;8 of 8 payments&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln not sent</numerusform>
+            <numerusform>%1, %Ln not sent</numerusform>
         </translation>
     </message>
 </context>
