@@ -82,7 +82,7 @@ std::vector<CommandSpec> mainCommands()
         {"journal.new", QT_TRANSLATE_NOOP("Commands", "New &journal…"), M::PaymentsMenu, K::UnknownKey, nullptr,
          std::nullopt, true},
         {"journal.rename", QT_TRANSLATE_NOOP("Commands", "Rena&me journal…"), M::PaymentsMenu},
-        {"journal.delete", QT_TRANSLATE_NOOP("Commands", "De&lete journal…"), M::PaymentsMenu},
+        {"journal.delete", QT_TRANSLATE_NOOP("Commands", "Dele&te journal…"), M::PaymentsMenu},
         // Changes
         {"changes.send", QT_TRANSLATE_NOOP("Commands", "&Send changes…"), M::ChangesMenu, K::Save, nullptr,
          IconName::Send},

@@ -82,6 +82,8 @@ void SummaryWindow::choose(int choice)
                               "at any time and keep what has been read."));
     QPushButton *yes = asked->addButton(tr("&Read them"), QMessageBox::AcceptRole);
     QPushButton *no = asked->addButton(tr("&Not now"), QMessageBox::RejectRole);
+    yes->setObjectName(QStringLiteral("readMany"));
+    no->setObjectName(QStringLiteral("notMany"));
     asked->setDefaultButton(no);
     asked->setEscapeButton(no);
     connect(asked, &QMessageBox::buttonClicked, this, [this, yes, choice](QAbstractButton *clicked) {

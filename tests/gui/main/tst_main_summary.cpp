@@ -139,14 +139,14 @@ private slots:
             QTRY_VERIFY(MainDesk::isSeen("summaryMany"));
             QVERIFY(MainDesk::seen<QMessageBox>("summaryMany")->text().contains(QLocale().toString(230)));
             QVERIFY(!window->isReading());
-            MainDesk::click(MainDesk::button(MainDesk::seen("summaryMany"), QString::fromLatin1(answer)));
+            MainDesk::click(MainDesk::seen<QPushButton>(answer));
             QTRY_VERIFY(!MainDesk::isSeen("summaryMany"));
         };
-        chooseAll("Not now");
+        chooseAll("notMany");
         QCOMPARE(who->currentIndex(), 0);
         QCOMPARE(window->paper().pages(), pages); // what was read is still there
         QVERIFY(!window->isReading());
-        chooseAll("Read them");
+        chooseAll("readMany");
         QVERIFY(window->isReading());
         MainDesk::click(MainDesk::seen<LinkButton>("paperStop"));
         QVERIFY(!window->isReading());
