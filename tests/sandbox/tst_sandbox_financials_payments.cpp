@@ -224,6 +224,20 @@ private slots:
             all = *Decimal::add(all, *Decimal::parse(rows[i][u"balanceDue"].numberToken()));
         QCOMPARE(all, *Decimal::parse(rows.back()[u"balanceDue"].numberToken()));
         QCOMPARE(rows.back()[u"customerId"].toString(), ZeroGuid);
+        // Of a customer with a currency of its own: what is open is in it, the balance is in the company's.
+        int foreign = 0;
+        const Heard customers = m_client->get(Company + "customers");
+        for (const Json &one : customers.json[u"value"].items()) {
+            const Decimal balance = *Decimal::parse(one[u"balance"].numberToken());
+            for (const Json &age : rows) {
+                if (age[u"customerId"] != one[u"id"] || balance.isZero())
+                    continue;
+                const bool own = age[u"currencyCode"].toString() == QLatin1String("USD");
+                foreign += !own;
+                QCOMPARE(*Decimal::parse(age[u"balanceDue"].numberToken()) == balance, own);
+            }
+        }
+        QVERIFY(foreign > 0);
         const Json customer =
             m_client->get(Company + "customers?$filter=number%20eq%20'20000'").json[u"value"].items().front();
         m_sandbox->settings(json("{'service': 'financials', 'agedNames': 'periods'}"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/businesscentral/books.h"
 
-#include "sandbox/businesscentral/currency_rates.h"
+#include "sandbox/currency_rates.h"
 
 namespace clientele::sandbox::businesscentral {
 

@@ -3,6 +3,7 @@
 #include "core/decimal.h"
 #include "sandbox/businesscentral/books.h"
 #include "sandbox/businesscentral/payment_rules.h"
+#include "sandbox/currency_rates.h"
 
 #include <QDateTime>
 

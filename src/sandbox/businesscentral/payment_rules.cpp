@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/businesscentral/payment_rules.h"
+#include "sandbox/currency_rates.h"
 
 #include "core/decimal.h"
 #include "sandbox/businesscentral/literals.h"
@@ -34,13 +35,6 @@ std::optional<QByteArray> sent(const QList<Change> &changes, QByteArrayView name
 constexpr const char *NoDate = "0001-01-01";
 
 } // namespace
-
-int decimalPlaces(QByteArrayView currency)
-{
-    if (currency == QByteArrayView("JPY") || currency == QByteArrayView("KRW"))
-        return 0;
-    return currency == QByteArrayView("TND") ? 3 : 2;
-}
 
 bool isPosted(const Row &invoice)
 {

@@ -53,8 +53,6 @@ private:
     const QByteArray m_today;
 };
 
-/// How many places behind the point amounts in this currency have: of the company's own too, which has no row.
-int decimalPlaces(QByteArrayView currency);
 /// Whether an invoice is posted, so that a payment may apply to it.
 bool isPosted(const Row &invoice);
 /// The text with its last number counted up ("RCPT009" -> "RCPT010"); empty where there is none.

@@ -2,8 +2,8 @@
 #include "sandbox/businesscentral/posting.h"
 
 #include "core/decimal.h"
-#include "sandbox/businesscentral/currency_rates.h"
 #include "sandbox/businesscentral/payment_rules.h"
+#include "sandbox/currency_rates.h"
 #include "sandbox/exchange.h"
 
 #include <QDateTime>

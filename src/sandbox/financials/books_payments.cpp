@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Accounts, invoices, journals and payment lines: the other half of financials::Books.
 #include "core/decimal.h"
+#include "sandbox/currency_rates.h"
 #include "sandbox/financials/books.h"
 
 #include <QDateTime>
@@ -141,8 +142,16 @@ void Books::fillInvoices(Company &company, int index, int customers) const
         const quint32 pick = m_dataset.party(index, filled - 1).pick;
         if (filled == 1) // 100000 is the one the published payment is for
             add(customer, -20, 200000, 0, "Paid");
-        const qint64 whole = cents(customer[Balance]);
-        const qint64 overdue = std::clamp<qint64>(cents(customer[Overdue]), 0, std::max<qint64>(whole, 0));
+        // Balances are in the company's currency, invoices in the customer's.
+        const QByteArray theirs = customer[Currency].isEmpty() ? company.currency : customer[Currency];
+        const auto inTheirs = [&](const QByteArray &amount) {
+            return cents(
+                theirs == company.currency
+                    ? amount
+                    : exchanged(Decimal::parse(amount).value_or(Decimal()), company.currency, theirs).toBytes());
+        };
+        const qint64 whole = inTheirs(customer[Balance]);
+        const qint64 overdue = std::clamp<qint64>(inTheirs(customer[Overdue]), 0, std::max<qint64>(whole, 0));
         if (overdue > 0)
             add(customer, -static_cast<int>(pick % 95) - 1, overdue, overdue, "Open");
         const qint64 rest = whole - overdue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Payment journals, their lines, and the report of aged receivables: another part of financials::Service.
 #include "core/decimal.h"
+#include "sandbox/currency_rates.h"
 #include "sandbox/financials/answers.h"
 #include "sandbox/financials/service.h"
 
@@ -219,7 +220,9 @@ Reply Service::postJournal(Place &place, const QByteArray &key, const Address::S
     for (const Row *line : lines) {
         const Decimal amount = number((*line)[PaymentAmount]);
         Row &customer = *company.customer((*line)[PaymentCustomerId]);
-        customer[Balance] = plainDigits(sum(number(customer[Balance]), amount).toBytes());
+        const QByteArray currency = customer[Currency].isEmpty() ? company.currency : customer[Currency];
+        const Decimal ours = exchanged(amount, currency, company.currency);
+        customer[Balance] = plainDigits(sum(number(customer[Balance]), ours).toBytes());
         ++customer.version;
         if (Row *invoice = Company::find(company.invoices, InvoiceNumber, (*line)[PaymentInvoice])) {
             const Decimal left = std::max(sum(number((*invoice)[InvoiceRemaining]), amount), Decimal());
@@ -273,15 +276,15 @@ Reply Service::agedReceivables(Place &place, const std::optional<QByteArray> &ke
     }
     for (const auto &[customerNumber, customer] : company.customers) {
         std::array<Decimal, 4> amounts = open.value(customer[Id]);
-        Decimal rest = number(customer[Balance]);
+        const QByteArray currency = customer[Currency].isEmpty() ? company.currency : customer[Currency];
+        Decimal rest = exchanged(number(customer[Balance]), company.currency, currency);
         for (const Decimal &amount : amounts)
             rest = sum(rest, amount.negated());
         amounts[0] = sum(amounts[0], rest); // opening balances have no invoice
         for (size_t i = 0; i < amounts.size(); ++i)
             totals[i] = sum(totals[i], amounts[i]);
         if (!key || *key == customer[Id])
-            add(customer[Id], customerNumber, customer[DisplayName],
-                customer[Currency].isEmpty() ? company.currency : customer[Currency], amounts);
+            add(customer[Id], customerNumber, customer[DisplayName], currency, amounts);
     }
     if (key) {
         if (rows.empty())

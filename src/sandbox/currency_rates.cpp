@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/businesscentral/currency_rates.h"
+#include "sandbox/currency_rates.h"
 
-#include "sandbox/businesscentral/payment_rules.h"
-
-namespace clientele::sandbox::businesscentral {
+namespace clientele::sandbox {
 
 namespace {
 
@@ -40,6 +38,13 @@ Decimal times(Decimal amount, qint64 count)
 
 } // namespace
 
+int decimalPlaces(QByteArrayView currency)
+{
+    if (currency == QByteArrayView("JPY") || currency == QByteArrayView("KRW"))
+        return 0;
+    return currency == QByteArrayView("TND") ? 3 : 2;
+}
+
 Decimal exchanged(const Decimal &amount, const QByteArray &from, const QByteArray &to)
 {
     if (from == to)
@@ -50,4 +55,4 @@ Decimal exchanged(const Decimal &amount, const QByteArray &from, const QByteArra
     return Decimal::parse(product.toBytes() + "e-4").value_or(product).roundedTo(places);
 }
 
-} // namespace clientele::sandbox::businesscentral
+} // namespace clientele::sandbox
