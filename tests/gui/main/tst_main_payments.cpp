@@ -679,38 +679,6 @@ private slots:
         enter("10000", "2000");
         QCOMPARE(m->cell(m->table().model()->rowCount() - 1, "amount").left(5), QStringLiteral("2,000"));
     }
-
-    void aPaymentIsRecordedFromTheCustomer()
-    {
-        DeskSetup setup;
-        m = std::make_unique<MainDesk>(setup);
-        m->go(QStringLiteral("20000"));
-        m->command(QStringLiteral("Record a payment"));
-        auto *window = MainDesk::seen<EditWindow>("editWindow");
-        QTRY_COMPARE(MainDesk::seen<QLineEdit>("customer.numberEdit")->text(), QStringLiteral("20000"));
-        QVERIFY(window->key().isNew());
-        // The customer is given: what is typed next is the amount.
-        QTRY_COMPARE(QApplication::focusWidget(), MainDesk::seen<QLineEdit>("amountEdit"));
-        MainDesk::write(QStringLiteral("125.5"));
-        // The head says into which journal; another one takes along what was typed, and nothing stays behind.
-        auto *journals = MainDesk::seen<QComboBox>("parentNames");
-        QVERIFY(journals->currentText().startsWith(QLatin1String("DEFAULT")));
-        QCOMPARE(journals->accessibleName(), QStringLiteral("Journal"));
-        const QString former = window->key().parent;
-        const int other = journals->findText(QStringLiteral("RCPT001"), Qt::MatchStartsWith);
-        journals->setCurrentIndex(other);
-        const QPointer<EditWindow> before = window;
-        emit journals->activated(other);
-        QTRY_VERIFY(!before);
-        window = MainDesk::seen<EditWindow>("editWindow");
-        QVERIFY(window->key().parent != former);
-        QTRY_VERIFY(MainDesk::seen<QComboBox>("parentNames")->currentText().startsWith(QLatin1String("RCPT001")));
-        QCOMPARE(window->draft().now("customer.number").toText(), QStringLiteral("20000"));
-        QCOMPARE(window->draft().now("amount").asDecimal()->toBytes(), QByteArray("125.5"));
-        QCOMPARE(window->draft().changedCount(), 1);
-        QTRY_COMPARE(m->desk.outbox().overlay()->records.size(), size_t(1));
-        QCOMPARE(m->desk.outbox().overlay()->records.front().key, window->key());
-    }
 };
 
 QTEST_MAIN(TestMainPayments)
