@@ -405,7 +405,7 @@
         <translation>Buchungsblatt &amp;umbenennen…</translation>
     </message>
     <message>
-        <source>De&amp;lete journal…</source>
+        <source>Dele&amp;te journal…</source>
         <translation>Buchun&amp;gsblatt löschen…</translation>
     </message>
 </context>

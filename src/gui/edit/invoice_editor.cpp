@@ -3,6 +3,7 @@
 
 #include "gui/look/money.h"
 #include "gui/look/widgets/link_button.h"
+#include "model/date_text.h"
 
 #include <QHash>
 #include <QKeySequence>
@@ -103,7 +104,7 @@ QString InvoiceEditor::words(const Item &item, bool customer) const
 {
     QStringList words;
     if (const QDate due = dueOf(item.invoice); due.isValid())
-        words += tr("due %1", "day").arg(m_text.locale().toString(due, QLocale::ShortFormat));
+        words += tr("due %1", "day").arg(shortDate(due, m_text.locale()));
     if (const FieldSpec *amount = item.invoice.schema()->find("amount.remaining"); item.open && amount)
         words += tr("%1 open", "amount")
                      .arg(moneyText(*item.open, m_text.locale(), m_text.currency(*amount, item.invoice), moneyScale,

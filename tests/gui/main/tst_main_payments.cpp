@@ -153,16 +153,16 @@ private slots:
         const QString document = MainDesk::seen<QLineEdit>("document.numberEdit")->text();
         MainDesk::front(first);
         MainDesk::press(Qt::Key_N, Qt::ControlModifier); // the next one, while this one stays open
-        QTRY_COMPARE(m->table().currentIndex().row(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().currentIndex().row(), 1, patience);
         QCOMPARE(m->cell(1, "document.number"), document);
         QCOMPARE(m->cell(1, "date"), m->cell(0, "date"));
         QVERIFY(!m->cell(1, "date").isEmpty());
-        QTRY_COMPARE(text("detailName"), document);
+        QTRY_COMPARE_WITH_TIMEOUT(text("detailName"), document, patience);
         QCOMPARE(text("detail.date"), m->cell(0, "date"));
         QVERIFY(MainDesk::seen("detailBalance")->accessibleName().contains(QLatin1String("250.00")));
         m->table().goToRow(0);
         first->closeQuietly();
-        QTRY_COMPARE(m->table().currentIndex().row(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().currentIndex().row(), 1, patience);
         QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")}); // nothing left by itself
     }
 
@@ -212,7 +212,7 @@ private slots:
         const QString more = QString(foreign).replace(QLatin1String("2,000"), QLatin1String("2,007"));
         QTRY_VERIFY2(text("enteredBesides").contains(more), qPrintable(text("enteredBesides")));
         QTRY_VERIFY2(sums().contains(more), qPrintable(sums()));
-        QTRY_COMPARE(text("listCounts"), QStringLiteral("3 of 3 payments, 1 not sent"));
+        QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("3 of 3 payments, 1 not sent"), patience);
         QCOMPARE(text("enteredNotSent"), QStringLiteral("1 not sent"));
         PaymentBook book;
         book.setCompany(&m->desk.company());
@@ -226,7 +226,7 @@ private slots:
         }
         m->table().goToRow(2);
         m->command(QStringLiteral("Restore"));
-        QTRY_COMPARE(text("listCounts"), QStringLiteral("2 of 2 payments"));
+        QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("2 of 2 payments"), patience);
 
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *posting = MainDesk::seen("postWindow");
@@ -261,7 +261,7 @@ private slots:
         QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(first),
                      qPrintable(MainDesk::sentence("warningStrip")));
         window->closeQuietly();
-        QTRY_COMPARE(m->table().model()->rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 2, patience);
         QTRY_VERIFY(!m->cell(1, "remark").isEmpty());
 
         ReviewModel review(m->desk.company());
