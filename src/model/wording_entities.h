@@ -15,8 +15,8 @@ namespace clientele::wording {
 QString listName(const EntityName &entity); ///< "Customers", "Currencies"; an unknown one as it is named inside
 /// The same where it is known what they stand below: payments that are below no journal are not waiting to be posted.
 QString listName(const EntityInfo &info);
-QString oneRecord(const EntityName &entity);                           ///< "Customer", as the title of a column
-QString newRecord(const EntityName &entity);                           ///< "New customer"
+QString oneRecord(const EntityName &entity); ///< "Customer", as the title of a column
+QString newRecord(const EntityName &entity); ///< "New customer"
 /// A record by its name, or as a new one of its kind where it has none yet.
 QString recordName(const EntityName &entity, const QString &name);
 QString recordNumber(const EntityName &entity, const QString &number); ///< "Customer 10000"

@@ -6,7 +6,8 @@
 
 namespace clientele::bigcapital {
 
-// Answers have snake_case, the published page shows camelCase; requests are camelCase (bigcapital.md 2). Either is read.
+// Answers have snake_case, the published page shows camelCase; requests are camelCase (bigcapital.md 2). Either is
+// read.
 
 constexpr int mostCharacters = 255; ///< of a text, 9
 constexpr int amountScale = 3;      ///< digits after the point that the service keeps of an amount
