@@ -5100,11 +5100,6 @@
 <context>
     <name>clientele::JournalPaper</name>
     <message>
-        <source>Payments to post, journal %1</source>
-        <extracomment>%1 code and name of the journal</extracomment>
-        <translation>Zu buchende Zahlungen, Buchungsblatt %1</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -5133,15 +5128,26 @@
         <translation>noch nicht gesendet</translation>
     </message>
     <message>
-        <source>As of %1. None of these lines has been posted.</source>
-        <extracomment>%1 date and time</extracomment>
-        <translation>Stand %1. Keine dieser Zeilen ist gebucht.</translation>
-    </message>
-    <message>
         <source>⚠ %1</source>
         <comment>printed remark</comment>
         <extracomment>a remark on a line of a printed list that somebody has to look at</extracomment>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Payments to post</source>
+        <translation>Zu buchende Zahlungen</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>Stand der Zahlen</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen aus</translation>
+    </message>
+    <message>
+        <source>None of these lines has been posted.</source>
+        <translation>Keine dieser Zeilen ist gebucht.</translation>
     </message>
 </context>
 <context>

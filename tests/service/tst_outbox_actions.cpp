@@ -12,12 +12,13 @@ QString renumber(DeskFixture &desk, const Record &opened, const char *number)
 {
     ActionWish wish{"renumber"};
     wish.changes = {{"number", opened.value("number"), text(number)}};
-    std::optional<Result<QString>> answer;
+    QString answer;
     QObject context;
-    onDone(desk.outbox().act(opened, wish), &context, [&](const Result<QString> &result) { answer = result; });
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
+    onDone(desk.outbox().act(opened, wish), &context,
+           [&](const Result<QString> &result) { answer = result.ok() ? result.value() : result.failure().code; });
+    if (!QTest::qWaitFor([&] { return !answer.isEmpty(); }, 20'000))
         qFatal("Renumbering is not answered.");
-    return answer->ok() ? answer->value() : answer->failure().code;
+    return answer;
 }
 
 DeskSetup quick()

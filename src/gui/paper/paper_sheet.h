@@ -40,7 +40,7 @@ struct PaperSheet
     QString title;
     QString sender;                                          ///< the company
     QString mark;                                            ///< LIVE, TEST or SAMPLE
-    QStringList addressee = {};                              ///< name first
+    QStringList addressee = {};                              ///< name first; of a list, what it is of
     std::vector<std::pair<QString, QString>> facts = {};     ///< beside the address: a label, and what it is
     std::vector<std::pair<QString, PaperCell>> figures = {}; ///< the few amounts that matter most, by their names
     QString words = {};                                      ///< before the tables

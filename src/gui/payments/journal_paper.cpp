@@ -33,12 +33,12 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
     const ValueText text(locale, company);
     const std::vector<Record> lines = book.wanted(journal.key.remoteId);
     const QString asOf = wording::moment(now, locale);
-    //: %1 code and name of the journal
-    sheet.title = Words::tr("Payments to post, journal %1").arg(PaymentBook::nameOf(journal));
+    sheet.title = Words::tr("Payments to post");
+    sheet.addressee = {PaymentBook::nameOf(journal)};
+    sheet.facts = {{Words::tr("Figures as of"), asOf}, {Words::tr("Read from"), company->serviceName()}};
     sheet.sender = company->name();
     sheet.mark = wording::companyKind(company->kind());
-    //: %1 date and time
-    sheet.words = Words::tr("As of %1. None of these lines has been posted.").arg(asOf);
+    sheet.words = Words::tr("None of these lines has been posted.");
     sheet.foot = company->name() + QStringLiteral(" \u00b7 ") + asOf;
     const auto isCommented = [](const Record &line) { return !line.value("comment").toText().isEmpty(); };
     const bool commented = std::any_of(lines.begin(), lines.end(), isCommented);
