@@ -16,7 +16,7 @@ Decimal lessUsed(Decimal open, const Record &line, const std::vector<Record> &jo
 {
     for (const Record &other : journalLines) {
         const Decimal *amount = other.value("amount").asDecimal();
-        const bool uses = other.value("appliesTo.number").toText() == invoice;
+        const bool uses = other.value("appliesTo.number").toText().compare(invoice, Qt::CaseInsensitive) == 0;
         if (!uses || !amount || amount->isNegative() || other.key == line.key)
             continue;
         open = Decimal::add(open, amount->negated()).value_or(Decimal());

@@ -490,7 +490,8 @@ void Outbox::putBack(const ItemPtr &item, const Rows &rows)
 /// where it named none.
 void Outbox::dropCorrected(const RecordKey &key, const FieldKey &field, const Value &value)
 {
-    const bool corrected = std::any_of(m_items.begin(), m_items.end(), [&](const ItemPtr &item) {
+    std::vector<ItemPtr> corrected; // another refusal of the same record is another matter
+    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(corrected), [&](const ItemPtr &item) {
         if (item->key != key || item->state != SubmissionState::Rejected)
             return false;
         const bool namesNone = !item->failure || item->failure->fields.isEmpty();
@@ -499,8 +500,8 @@ void Outbox::dropCorrected(const RecordKey &key, const FieldKey &field, const Va
                                           [&field](const Change &change) { return change.field == field; });
         return refused == item->changes.end() ? named : (named || namesNone) && !(refused->after == value);
     });
-    if (corrected)
-        dropRejected(key);
+    for (const ItemPtr &item : corrected)
+        acknowledge(item->id);
 }
 
 void Outbox::dropRejected(const RecordKey &key)

@@ -113,13 +113,14 @@ void EditWindow::buildHead()
     m_subtitle->setWordWrap(!m_draft->isNew() && !m_company->capabilities().versionTokens);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
-    auto *parent = new ParentChoice(*m_company, key(), m_draft->isNew());
-    titles->addWidget(parent);
-    connect(parent, &ParentChoice::chosen, this, [this](const QString &remoteId) {
+    m_parent = new ParentChoice(*m_company, key(), m_draft->isNew());
+    titles->addWidget(m_parent);
+    connect(m_parent, &ParentChoice::chosen, this, [this](const QString &remoteId) {
+        if (!m_company || m_sending->isUnderWay())
+            return;
         m_form->commit();
-        const Changes typed = m_draft->changes();
+        emit parentChosen(remoteId, m_draft->changes());
         m_draft->discard(); // it stands among the changes not sent under its old place
-        emit parentChosen(remoteId, typed);
         closeQuietly();
     });
     head->addLayout(titles, 1);
@@ -315,6 +316,8 @@ void EditWindow::refreshFoot()
     if (m_company) {
         const QString why = m_sending->whyNotSend();
         m_foot->tell(*m_draft, *m_company, why, m_notices->says(why));
+        // What is on its way goes where it was sent.
+        m_parent->setEnabled(!m_sending->isUnderWay());
     }
 }
 

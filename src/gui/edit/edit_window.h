@@ -15,6 +15,7 @@ class CompanyBadge;
 class EditFoot;
 class EditForm;
 class EditNotices;
+class ParentChoice;
 class ReceivablesPage;
 class RelatedPage;
 class RecordLog;
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<Draft> m_draft;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
+    ParentChoice *m_parent = nullptr;
     QLabel *m_companyName = nullptr;
     CompanyBadge *m_badge = nullptr;
     RecordSteps *m_steps = nullptr; ///< of a record that is at the service; so is its log

@@ -138,13 +138,24 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
             [this, at, window, shown](const QString &parent, const Changes &typed) {
                 if (!at)
                     return;
-                Changes begins; // as this one began, but for what depends on what it stands below
+                const auto beginning = [&](const QString &place) {
+                    return m_begins ? m_begins(*at, shown.key.entity, place) : Changes();
+                };
+                // As this one began, but for what depends on what it stands below. The day it was for is the same
+                // everywhere.
+                const Changes here = beginning(shown.key.parent);
+                Changes begins;
                 for (const FieldSpec &field : shown.schema()->fields()) {
-                    if (shown.value(field.key).isPresent() && field.lookup != at->entityInfo(shown.key.entity).parent)
+                    const bool placed = std::any_of(here.begin(), here.end(),
+                                                    [&](const Change &one) { return one.field == field.key; });
+                    if (shown.value(field.key).isPresent() && (!placed || field.type == FieldType::Date) &&
+                        field.lookup != at->entityInfo(shown.key.entity).parent)
                         begins.push_back({field.key, Value(), shown.value(field.key)});
                 }
-                const Changes there = m_begins ? m_begins(*at, shown.key.entity, parent) : Changes();
-                begins.insert(begins.end(), there.begin(), there.end());
+                for (const Change &there : beginning(parent)) {
+                    if (shown.schema()->find(there.field)->type != FieldType::Date)
+                        begins.push_back(there);
+                }
                 const RecordKey key = RecordKey::ofNew(at->id(), shown.key.entity, m_workplace.newId(), parent);
                 EditWindow *next = open(*at, applied(Record(shown.schema(), key), begins), true, window);
                 next->takeAll(typed);

@@ -170,17 +170,20 @@ void RecordSending::showNews()
     box->open();
 }
 
+bool RecordSending::isUnderWay() const
+{
+    const SubmissionView *open = m_company ? m_company->outbox().openFor(m_draft.key()) : nullptr;
+    return open && open->state != SubmissionState::Rejected && open->state != SubmissionState::NotAllowed;
+}
+
 QString RecordSending::whyNotSend() const
 {
     if (!m_company)
         return tr("The company is closed.");
     if (m_readOnly)
         return tr("You may read but not change this.");
-    if (const SubmissionView *open = m_company->outbox().openFor(m_draft.key())) {
-        const bool resting = open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed;
-        if (!resting)
-            return wording::submission(*open, m_draft.schema(), *m_company);
-    }
+    if (isUnderWay())
+        return wording::submission(*m_company->outbox().openFor(m_draft.key()), m_draft.schema(), *m_company);
     if (m_draft.changedCount() == 0)
         return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
     if (const std::vector<Problem> wrong = m_draft.blocking(); !wrong.empty()) {

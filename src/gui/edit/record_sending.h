@@ -27,6 +27,7 @@ public:
     void end();
     void send(bool thenClose);
     QString whyNotSend() const; ///< in words; empty: it can be sent
+    bool isUnderWay() const;    ///< something of this record is, or waits to be; a refusal that rests is not
     /// The submission of this record that goes no further without the person; nullptr if there is none.
     const SubmissionView *undecided() const;
     /// The service does not let this person change the record.

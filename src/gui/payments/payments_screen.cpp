@@ -7,6 +7,7 @@
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/question.h"
+#include "gui/look/widgets/strip.h"
 #include "gui/paper/file_name.h"
 #include "gui/paper/paper_window.h"
 #include "gui/payments/journal_foot.h"
@@ -14,6 +15,7 @@
 #include "gui/payments/journal_paper.h"
 #include "model/payment_lines.h"
 #include "model/references.h"
+#include "model/wanted.h"
 #include "model/wording.h"
 
 #include <QApplication>
@@ -181,9 +183,22 @@ Record PaymentsScreen::currentLine() const
 
 QString PaymentsScreen::whyNotApply() const
 {
-    if (!m_shown || currentLine().isNull())
-        return wording::chooseFirst("payment");
-    return {};
+    const Record line = m_shown ? currentLine() : Record();
+    return line.isNull() || !m_book->company() ? wording::chooseFirst("payment")
+                                               : whyNotApply(*m_book->company(), line);
+}
+
+/// A proposal is made from all invoices, and for a line that stands still.
+QString PaymentsScreen::whyNotApply(CompanyHandle &company, const Record &line)
+{
+    if (const SubmissionView *open = company.outbox().openFor(line.key);
+        open && open->state != SubmissionState::Rejected && open->state != SubmissionState::NotAllowed)
+        return wording::submission(*open, *line.schema(), company);
+    const ListProgress progress = company.list("invoice").progress();
+    if (progress.complete)
+        return {};
+    return progress.failure ? tr("The open invoices could not be read. Update them first.")
+                            : tr("The open invoices are being read. Try again in a moment.");
 }
 
 QString PaymentsScreen::whyNotPost() const
@@ -256,6 +271,12 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
 {
     PaymentBook book;
     book.setCompany(&company);
+    EditWindow *over = m_editors.windowFor(line.key);
+    if (const QString why = whyNotApply(company, line); !why.isEmpty()) {
+        if (over)
+            over->tell(why);
+        return;
+    }
     ReceivedAmount what;
     //: %1 is the document number of a payment
     what.title = tr("Apply %1").arg(line.displayName());
@@ -266,8 +287,7 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
     what.linePerInvoice = true;
     what.customer = customerNamed(company, line);
     what.paid = what.amount;
-    QWidget *over = m_editors.windowFor(line.key);
-    auto *window = new ApplyWindow(what, company, over ? over : m_pane.window());
+    auto *window = new ApplyWindow(what, company, over ? static_cast<QWidget *>(over) : m_pane.window());
     connect(window, &QDialog::accepted, this,
             [this, window, line, open = what.open, at = QPointer<CompanyHandle>(&company)] {
                 if (const std::optional<Application> way = window->chosen(); way && at)
@@ -276,10 +296,29 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
     window->open();
 }
 
+/// The line as it is wanted now, wherever it stands; a null record where it does not any more.
+Record PaymentsScreen::lineNow(CompanyHandle &company, const RecordKey &key)
+{
+    if (EditWindow *window = m_editors.windowFor(key))
+        return window->draft().wanted();
+    if (const OverlayRecord *typed = company.outbox().overlay()->find(key); typed && !typed->opened.isNull())
+        return wantedOf(*typed);
+    const Snapshot &lines = company.list(key.entity).snapshot();
+    const RowId row = key.isNew() ? lines.rowIdEnd() : lines.find(key.remoteId);
+    return row < lines.rowIdEnd() ? lines.record(row) : Record();
+}
+
 /// Into the changes not sent yet: the line itself, in its window where that is open, and a new one for each further
-/// part.
+/// part. Nothing where the line has become another one since: its parts would not be those of what was received.
 void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied)
 {
+    const Record now = lineNow(company, line.key);
+    const auto same = [&](const char *field) { return now.value(field) == line.value(field); };
+    if (now.isNull() || !same("amount") || !same("customer.number") || !whyNotApply(company, line).isEmpty()) {
+        m_pane.say(int(StripKind::Warning),
+                   tr("This payment has changed meanwhile, so nothing was applied. Please apply it again."));
+        return;
+    }
     for (const AppliedLine &one : applied) {
         if (EditWindow *window = one.isNew ? nullptr : m_editors.windowFor(line.key)) {
             window->takeAll(one.changes);

@@ -65,7 +65,9 @@ private:
     void tellApply();
     void tellLines();
     void openLineFor(const Record &customer);
+    static QString whyNotApply(CompanyHandle &company, const Record &line);
     void apply(CompanyHandle &company, const Record &line);
+    Record lineNow(CompanyHandle &company, const RecordKey &key);
     void take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied);
 
     Workplace &m_workplace;

@@ -168,6 +168,54 @@ private slots:
         QCOMPARE(m->desk.outbox().overlay()->records.front().key, window->key());
     }
 
+    /// What is on its way goes where it was sent, and nothing can be chosen for it any more.
+    void whatIsOnItsWayStaysInItsJournal()
+    {
+        m = std::make_unique<MainDesk>();
+        m->go(QStringLiteral("20000"));
+        m->command(QStringLiteral("Record a payment"));
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QTRY_COMPARE(QApplication::focusWidget(), MainDesk::seen<QLineEdit>("amountEdit"));
+        MainDesk::write(QStringLiteral("77"));
+        auto *journals = MainDesk::seen<QComboBox>("parentNames");
+        QVERIFY(journals->isEnabled());
+        m->desk.sandbox.addFault(json("{'method': 'POST', 'path': 'customerPayments$', 'hold': 'before'}"));
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m->desk.sandbox.journal("POST", "customerPayments").empty(), patience);
+        QTRY_VERIFY(!journals->isEnabled());
+        emit journals->activated(journals->findText(QStringLiteral("RCPT001"), Qt::MatchStartsWith));
+        QCOMPARE(MainDesk::seen<EditWindow>("editWindow"), window);
+        QCOMPARE(window->draft().now("amount").asDecimal()->toBytes(), QByteArray("77"));
+        m->desk.sandbox.release();
+        QTRY_COMPARE_WITH_TIMEOUT(m->writes(), QStringList{QStringLiteral("POST 201")}, patience);
+    }
+
+    /// A proposal was made for a line as it was: it is not put on another one, nor beside it.
+    void aProposalForALineThatHasGoneIsNotTaken()
+    {
+        m = std::make_unique<MainDesk>();
+        m->go(QStringLiteral("20000"));
+        m->command(QStringLiteral("Record a payment"));
+        QTRY_COMPARE(QApplication::focusWidget(), MainDesk::seen<QLineEdit>("amountEdit"));
+        MainDesk::write(QStringLiteral("12550"));
+        MainDesk::seen<EditWindow>("editWindow")->closeQuietly();
+        m->window->showList(&m->desk.company(), "payment");
+        const OutboxHandle &outbox = m->desk.outbox();
+        QTRY_COMPARE(outbox.overlay()->records.size(), size_t(1));
+        const RecordKey key = outbox.overlay()->records.front().key;
+        m->table().goTo(key);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().currentKey(), key, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m->window->commands().action("payments.apply")->isEnabled(), patience);
+        m->command(QStringLiteral("Apply to invoice"));
+        QWidget *proposals = MainDesk::seen("applyWindow");
+        m->desk.outbox().discard(key);
+        QTRY_VERIFY(outbox.overlay()->records.empty());
+        MainDesk::click(proposals->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY2(MainDesk::sentence("newsStrip").contains(QLatin1String("nothing was applied")),
+                     qPrintable(MainDesk::sentence("newsStrip")));
+        QVERIFY(outbox.overlay()->records.empty());
+    }
+
     void twoServicesStandTogether()
     {
         open("bigcapital");
