@@ -148,22 +148,7 @@ QString inDoubt(const SubmissionView &view, const QString &service)
     return Words::tr("We sent it but got no answer. Checking whether it arrived…");
 }
 
-} // namespace
-
-QString submission(const SubmissionView &view, const EntitySchema &schema, const CompanyHandle &company)
-{
-    SubmissionView asItWaits = view;
-    if (view.state == SubmissionState::Queued) {
-        const ConnectionStatus::State state = company.status().state;
-        if (state == ConnectionStatus::State::SignIn)
-            asItWaits.state = SubmissionState::WaitingSignIn;
-        else if (state == ConnectionStatus::State::Offline)
-            asItWaits.state = SubmissionState::WaitingConnection;
-    }
-    return submission(asItWaits, schema, company.serviceName());
-}
-
-QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &service)
+QString outcome(const SubmissionView &view, const EntitySchema &schema, const QString &service)
 {
     switch (view.state) {
     case SubmissionState::Queued:
@@ -261,6 +246,42 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
         return Words::tr("Not sent. Your values are kept here.");
     }
     return {};
+}
+
+/// Amounts that the service has rounded: not wrong, but another amount than was typed.
+QStringList roundings(const SubmissionView &view, const EntitySchema &schema)
+{
+    QStringList sentences;
+    for (const Echo &one : view.echoes) {
+        const Decimal *sent = one.sent.asDecimal();
+        const Decimal *stored = one.stored.asDecimal();
+        if (one.kind == Echo::Kind::Tidied && sent && stored)
+            sentences += echo(one, schema, sent->toText(QLocale()), stored->toText(QLocale(), 2));
+    }
+    return sentences;
+}
+
+} // namespace
+
+QString submission(const SubmissionView &view, const EntitySchema &schema, const CompanyHandle &company)
+{
+    SubmissionView asItWaits = view;
+    if (view.state == SubmissionState::Queued) {
+        const ConnectionStatus::State state = company.status().state;
+        if (state == ConnectionStatus::State::SignIn)
+            asItWaits.state = SubmissionState::WaitingSignIn;
+        else if (state == ConnectionStatus::State::Offline)
+            asItWaits.state = SubmissionState::WaitingConnection;
+    }
+    return submission(asItWaits, schema, company.serviceName());
+}
+
+QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &service)
+{
+    QStringList sentences{outcome(view, schema, service)};
+    if (view.state == SubmissionState::Sent)
+        sentences += roundings(view, schema);
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, const QString &stored)

@@ -251,6 +251,22 @@ private slots:
         QCOMPARE(said(), QStringLiteral("Sent. Kontor also changed City and State or county."));
     }
 
+    void saysWhatTheServiceHasRounded()
+    {
+        SubmissionView view;
+        view.kind = ChangeKind::Create;
+        view.state = SubmissionState::Sent;
+        const auto amount = [](const char *digits) { return Value::decimal(*Decimal::parse(digits)); };
+        view.echoes = {
+            {"amount", Echo::Kind::Tidied, amount("50.005"), amount("50.01")},
+            {"description", Echo::Kind::Tidied, Value::text(QStringLiteral("a ")), Value::text(QStringLiteral("a"))}};
+        const EntitySchema schema("payment", EntitySchema::Identity{},
+                                  {field("amount").wire("amount"), field("description").wire("description")}, {});
+        const QString said = wording::submission(view, schema, QStringLiteral("Kontor"));
+        QVERIFY2(said.endsWith(QStringLiteral("“50.005” is saved as “50.01”.")), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("Description")), qPrintable(said));
+    }
+
     void saysOfEachKindOfRecordWhatItIsCalled()
     {
         using namespace wording;
