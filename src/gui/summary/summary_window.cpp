@@ -63,19 +63,26 @@ void SummaryWindow::buildChoice()
     headRow().addWidget(label);
     headRow().addWidget(m_who, 1);
     connect(m_who, &QComboBox::currentIndexChanged, this, &SummaryWindow::choose);
+    // What was chosen and not wanted after all still stands there, and can be chosen again.
+    connect(m_who, &QComboBox::activated, this, &SummaryWindow::choose);
 }
 
 /// Every account is asked for on its own: of very many only if the person wants to wait for them.
 void SummaryWindow::choose(int choice)
 {
     const size_t count = m_choices[size_t(choice)].customers.size();
-    if (choice == m_choice)
+    if (choice == m_choice || choice == m_asking)
         return;
+    if (isWriting()) { // which it would end
+        m_who->setCurrentIndex(m_choice);
+        return;
+    }
     if (count <= mostUnasked) {
         m_choice = choice;
         read();
         return;
     }
+    m_asking = choice;
     auto *asked = question(this, QStringLiteral("summaryMany"), windowTitle(),
                            tr("Read the accounts of %Ln customers?", nullptr, int(count)),
                            tr("They are read one after another, and each has a page of its own or more. You can stop "
@@ -87,6 +94,7 @@ void SummaryWindow::choose(int choice)
     asked->setDefaultButton(no);
     asked->setEscapeButton(no);
     connect(asked, &QMessageBox::buttonClicked, this, [this, yes, choice](QAbstractButton *clicked) {
+        m_asking = -1;
         if (clicked == yes) {
             m_choice = choice;
             read();

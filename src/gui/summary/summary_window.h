@@ -42,6 +42,7 @@ private:
     Workplace &m_workplace;
     std::vector<SummaryChoice> m_choices;
     int m_choice = -1;
+    int m_asking = -1; ///< whether to read this one
     AccountSummaries m_accounts;
     bool m_stopped = false;
     QComboBox *m_who = nullptr;
