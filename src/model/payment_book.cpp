@@ -60,8 +60,11 @@ void PaymentBook::setCompany(CompanyHandle *company)
                 feed.update();
         }
         // Who is blocked, and whose terms grant a discount: followed, and read by whoever shows customers.
-        if (company->schema(customerEntity))
-            connect(&company->list(customerEntity), &ListFeed::published, this, &PaymentBook::changed);
+        if (company->schema(customerEntity)) {
+            ListFeed &customers = company->list(customerEntity);
+            connect(&customers, &ListFeed::published, this, &PaymentBook::changed);
+            connect(&customers, &ListFeed::progressChanged, this, &PaymentBook::changed);
+        }
         if (!company->lookup("account") && company->schema("account"))
             company->refreshLookup("account"); // what journals are balanced against
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &PaymentBook::changed);
@@ -196,18 +199,35 @@ QString PaymentBook::statementCurrency(const MoneySums &received) const
     return received.currency().value_or(m_company ? m_company->settings().currencyCode : QString());
 }
 
-QHash<QString, QString> PaymentBook::otherCurrencies() const
+PaymentBook::PaidIn PaymentBook::paidIn() const
 {
-    QHash<QString, QString> currencies;
-    const Snapshot customers = m_company ? m_company->known(customerEntity) : Snapshot();
-    const int field = customers.schema() ? customers.schema()->indexOf("currency.code") : -1;
-    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
-    for (RowId row = 0; field >= 0 && number >= 0 && row < customers.rowIdEnd(); ++row) {
-        const QString theirs = customers.isLive(row) ? customers.value(row, field).toText() : QString();
-        if (!theirs.isEmpty())
-            currencies.insert(customers.value(row, number).toText().toUpper(), theirs);
+    PaidIn paid;
+    if (!m_company)
+        return paid;
+    const QString own = m_company->settings().currencyCode;
+    const SchemaPtr schema = m_company->schema(customerEntity);
+    const int field = schema ? schema->indexOf("currency.code") : -1;
+    const int number = schema ? schema->indexOf("number") : -1;
+    if (field < 0 || number < 0) {
+        paid.others = own; // nobody has another
+        return paid;
     }
-    return currencies;
+    const ListFeed &feed = m_company->list(customerEntity);
+    const Snapshot &customers = feed.snapshot();
+    const bool whole = feed.progress().complete;
+    bool alike = whole;
+    for (RowId row = 0; row < customers.rowIdEnd(); ++row) {
+        if (!customers.isLive(row))
+            continue;
+        const QString theirs = customers.value(row, field).toText();
+        alike = alike && (theirs.isEmpty() || theirs == own);
+        const QString who = customers.value(row, number).toText().toUpper();
+        if (!who.isEmpty() && (whole || !theirs.isEmpty()))
+            paid.known.insert(who, theirs.isEmpty() ? own : theirs);
+    }
+    if (alike)
+        paid.others = own;
+    return paid;
 }
 
 QString PaymentBook::nameOf(const Record &journal)

@@ -50,8 +50,15 @@ public:
     /// What a statement of these payments is in, as far as is known: the one currency of all of them, else the
     /// company's own.
     QString statementCurrency(const MoneySums &received) const;
-    /// What customers are paid in, by their numbers in capitals; who has no currency of their own is left out.
-    QHash<QString, QString> otherCurrencies() const;
+    /// What customers are paid in. The company's own currency is said only of those whose own one is known to be none.
+    struct PaidIn
+    {
+        QHash<QString, QString> known; ///< by the customers' numbers in capitals
+        QString others;                ///< whoever is not among them; empty: not known
+        QString of(const QString &number) const { return known.value(number, others); }
+        bool operator==(const PaidIn &) const = default;
+    };
+    PaidIn paidIn() const;
     /// "BANK – Main bank": its code, and its name where it has one.
     static QString nameOf(const Record &journal);
     /// The cash discount that may still be taken on an open invoice, by its customer's terms.

@@ -272,6 +272,37 @@ private slots:
         }
         QVERIFY(discounted > 0);
     }
+
+    /// Whose customer is not known, of that the currency is not known either.
+    void whatSomebodyPaysInIsNotGuessed()
+    {
+        DeskSetup setup;
+        setup.withToken = false;
+        DeskFixture desk(setup);
+        CompanyHandle &company = desk.company();
+        PaymentBook book;
+        book.setCompany(&company);
+        const ListFeed &customers = company.list("customer");
+        QVERIFY(!customers.progress().complete);
+        QCOMPARE(book.paidIn().of(QStringLiteral("10000")), QString());
+        PaymentBook::PaidIn told;
+        connect(&book, &PaymentBook::changed, &book, [&] { told = book.paidIn(); });
+        company.provideToken(QString::fromLatin1(desk.sandbox.token()));
+        company.list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(customers.progress().complete, 20'000);
+        QTRY_COMPARE(told.of(QStringLiteral("10000")), company.settings().currencyCode);
+        QCOMPARE(told.of(QStringLiteral("gone")), QString()); // others pay in something else
+        bool abroad = false;
+        const Snapshot &all = customers.snapshot();
+        for (RowId row = 0; row < all.rowIdEnd(); ++row) {
+            const QString theirs = all.isLive(row) ? all.record(row).value("currency.code").toText() : QString();
+            if (theirs.isEmpty() || theirs == company.settings().currencyCode)
+                continue;
+            abroad = true;
+            QCOMPARE(told.of(all.record(row).value("number").toText().toUpper()), theirs);
+        }
+        QVERIFY(abroad);
+    }
 };
 
 QTEST_MAIN(TestJoinedTable)

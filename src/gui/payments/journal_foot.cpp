@@ -46,8 +46,6 @@ struct JournalFoot::Posted
 /// Newest first. Of a posting the log has the journal and, after it, each line: its customer and its amount.
 std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntry> &entries) const
 {
-    const QHash<QString, QString> others = m_book.otherCurrencies();
-    const QString own = m_company->settings().currencyCode;
     std::vector<Posted> all;
     QHash<QString, QString> customers; ///< of the lines of the newest one
     for (const LogEntry &entry : entries) {
@@ -65,13 +63,9 @@ std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntr
         } else {
             posted.documents += entry.label;
             ++posted.lines;
-            // What was posted by a version that kept no customers is the company's own currency if all are.
-            const auto customer = customers.constFind(entry.remoteId);
-            const QString currency = customer != customers.constEnd() ? others.value(*customer, own)
-                                     : others.isEmpty()               ? own
-                                                                      : QString();
+            // What was posted by a version that kept no customers is of somebody who is not known.
             if (const Decimal *amount = entry.after.asDecimal())
-                posted.received.add(*amount, currency);
+                posted.received.add(*amount, m_paidIn.of(customers.value(entry.remoteId)));
         }
     }
     if (!all.empty() && all.back().journal.isEmpty())
@@ -175,12 +169,14 @@ void JournalFoot::showAll()
         m_company = m_book.company();
         m_told.clear();
         m_posting->hide();
+        m_log.clear();
         if (m_company) {
             connect(&m_company->outbox(), &OutboxHandle::submissionChanged, this, &JournalFoot::submissionChanged);
             connect(&m_company->outbox(), &OutboxHandle::logAppended, this, &JournalFoot::readPosted);
             readPosted();
         }
     }
+    showPostedAnew();
     const std::vector<Record> lines = m_book.wanted(m_journal);
     showTwins(lines);
     showPosting();
@@ -350,12 +346,22 @@ void JournalFoot::readLog(int entries)
            [this, entries, of = m_company](const Result<std::vector<LogEntry>> &read) {
                if (!read || !of || of != m_company)
                    return;
-               const std::vector<Posted> all = postedIn(*read);
-               if (int(read->size()) >= entries && all.size() < mostPosted && entries < mostRead)
+               m_log = *read;
+               m_paidIn = m_book.paidIn();
+               const std::vector<Posted> all = postedIn(m_log);
+               if (int(m_log.size()) >= entries && all.size() < mostPosted && entries < mostRead)
                    readLog(entries * 4);
                else
                    showPosted(all);
            });
+}
+
+void JournalFoot::showPostedAnew()
+{
+    if (PaymentBook::PaidIn now = m_book.paidIn(); now != m_paidIn) {
+        m_paidIn = std::move(now);
+        showPosted(postedIn(m_log));
+    }
 }
 
 void JournalFoot::showPosted(const std::vector<Posted> &all)

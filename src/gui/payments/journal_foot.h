@@ -51,12 +51,15 @@ private:
     void readPosted();
     void readLog(int entries);
     void showPosted(const std::vector<Posted> &all);
+    void showPostedAnew(); ///< customers may have come since, and what they are paid in
 
     PaymentBook &m_book;
     Workplace &m_workplace;
     QPointer<CompanyHandle> m_company;
     QString m_journal;
-    QString m_told; ///< the posting the strip tells the end of
+    std::vector<LogEntry> m_log;  ///< what was read of it
+    PaymentBook::PaidIn m_paidIn; ///< what the postings shown are added up by
+    QString m_told;               ///< the posting the strip tells the end of
     Strip *m_twins;
     Strip *m_posting;
     QWidget *m_posted;

@@ -243,6 +243,11 @@ private slots:
         m->openWindow();
         m->window->showList(&m->desk.company(), "payment");
         QTRY_VERIFY_WITH_TIMEOUT(text("postedSum").contains(foreign), patience);
+        // By what is known of the customer now: the log keeps none.
+        m->desk.colleague(number, "{'currencyCode': ''}");
+        m->desk.company().list("customer").update();
+        const QString all = QStringLiteral("2,100.50") + QChar(QChar::Nbsp) + own;
+        QTRY_COMPARE_WITH_TIMEOUT(text("postedSum"), all, patience);
     }
 
     /// What there is to look at in a line stands wherever somebody decides about it.
