@@ -411,6 +411,8 @@ QString PaymentBook::words(const LineRemark &remark)
         return tr("Before the invoice");
     case LineRemark::Kind::MoreThanOpen:
         return tr("More than is open");
+    case LineRemark::Kind::NumberOfAnother:
+        return tr("Number used twice");
     case LineRemark::Kind::OnAccount:
         return tr("On account");
     case LineRemark::Kind::Exact:

@@ -46,6 +46,25 @@ bool comesBefore(const QString &a, const QString &b)
     return a.size() - i < b.size() - j;
 }
 
+/// Where its last group of digits begins and ends.
+std::pair<qsizetype, qsizetype> countedIn(const QString &document)
+{
+    qsizetype end = document.size();
+    while (end > 0 && !isDigit(document[end - 1]))
+        --end;
+    qsizetype begin = end;
+    while (begin > 0 && isDigit(document[begin - 1]))
+        --begin;
+    return {begin, end};
+}
+
+/// What stands around the digits that are counted; empty where it has none.
+QString formOf(const QString &document)
+{
+    const auto [begin, end] = countedIn(document);
+    return begin == end ? QString() : document.left(begin) + QLatin1Char('#') + document.mid(end);
+}
+
 /// By its number where it is known, else by its id.
 QString customerOf(const Record &line)
 {
@@ -73,12 +92,7 @@ bool areAlike(const Record &a, const Record &b)
 
 QString documentAfter(const QString &document)
 {
-    qsizetype end = document.size();
-    while (end > 0 && !isDigit(document[end - 1]))
-        --end;
-    qsizetype begin = end;
-    while (begin > 0 && isDigit(document[begin - 1]))
-        --begin;
+    const auto [begin, end] = countedIn(document);
     if (begin == end)
         return {};
     QString digits = document.mid(begin, end - begin);
@@ -97,10 +111,16 @@ Changes carriedDown(const std::vector<Record> &lines)
     Changes changes;
     if (lines.empty())
         return changes;
-    const Record &last = lines.back();
-    if (last.value("date").asDate())
-        changes.push_back({"date", Value(), last.value("date")});
-    if (const QString next = documentAfter(documentOf(last)); !next.isEmpty())
+    // A line kept unsent stands behind those entered after it: of one form the highest number is the latest.
+    const Record *last = &lines.back();
+    const QString form = formOf(documentOf(*last));
+    for (const Record &line : lines) {
+        if (!form.isEmpty() && formOf(documentOf(line)) == form && !comesBefore(documentOf(line), documentOf(*last)))
+            last = &line;
+    }
+    if (last->value("date").asDate())
+        changes.push_back({"date", Value(), last->value("date")});
+    if (const QString next = documentAfter(documentOf(*last)); !next.isEmpty())
         changes.push_back({"document.number", Value(), Value::text(next)});
     return changes;
 }

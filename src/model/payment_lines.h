@@ -15,7 +15,8 @@ namespace clientele {
 /// "2026-99/A" -> "2026-100/A"). Empty where it has no digits.
 QString documentAfter(const QString &document);
 
-/// What the line after these begins with: the date of the last one, and the number after its document's.
+/// What the line after these begins with: the date of the line entered last, and the number after its document's. That
+/// is the one with the highest number of the form the last one has; the last one itself where it has none.
 Changes carriedDown(const std::vector<Record> &lines);
 
 /// Two lines of the same customer, date and amount, as indices, the earlier one first: perhaps one payment entered

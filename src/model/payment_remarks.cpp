@@ -34,6 +34,25 @@ QHash<QString, Decimal> usedIn(const std::vector<Record> &lines)
     return used;
 }
 
+/// Document numbers, in capitals, that lines of more than one customer have.
+QSet<QString> sharedNumbers(const std::vector<Record> &lines)
+{
+    QHash<QString, QString> customers;
+    QSet<QString> shared;
+    for (const Record &line : lines) {
+        const QString document = line.value("document.number").toText().toUpper();
+        const QString customer = line.value("customer.number").toText().toUpper();
+        if (document.isEmpty() || customer.isEmpty())
+            continue;
+        const auto first = customers.constFind(document);
+        if (first == customers.cend())
+            customers.insert(document, customer);
+        else if (*first != customer)
+            shared.insert(document);
+    }
+    return shared;
+}
+
 /// What is open of the invoice without this line.
 std::optional<Decimal> openFor(const Record &line, const Record &invoice, const Decimal &used)
 {
@@ -83,6 +102,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
     for (size_t i = 0; invoices && i < invoices->size(); ++i)
         byNumber.insert((*invoices)[i].value("number").toText().toUpper(), &(*invoices)[i]);
     const QHash<QString, Decimal> used = usedIn(lines);
+    const QSet<QString> shared = sharedNumbers(lines);
     QHash<QString, int> parts;
     for (const Record &line : lines) {
         if (!invoiceOf(line).isEmpty())
@@ -111,6 +131,8 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
             remark.kind = Kind::PartOfSeveral;
         if (blocked.contains(line.value("customer.number").toText().toUpper()))
             remark.kind = Kind::CustomerBlocked;
+        if (!remark.warns() && shared.contains(line.value("document.number").toText().toUpper()))
+            remark.kind = Kind::NumberOfAnother;
     }
     for (const auto &[earlier, later] : enteredTwice(lines)) {
         remarks[later].kind = Kind::AlreadyEntered;

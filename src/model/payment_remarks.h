@@ -27,6 +27,7 @@ struct LineRemark
         InvoiceNotOpen, ///< no open invoice has this number
         BeforeInvoice,
         MoreThanOpen,
+        NumberOfAnother, ///< another customer's line has the same document number
         // Good to know
         OnAccount,
         Exact,
@@ -41,7 +42,7 @@ struct LineRemark
     /// or to one that is not known.
     std::optional<Decimal> open = std::nullopt;
 
-    bool warns() const { return kind >= Kind::AlreadyEntered && kind <= Kind::MoreThanOpen; }
+    bool warns() const { return kind >= Kind::AlreadyEntered && kind <= Kind::NumberOfAnother; }
 };
 
 /// One for each line, in their order. `invoices`: all that are open; nullptr: not read yet, so that nothing is said of

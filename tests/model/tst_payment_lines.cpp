@@ -74,6 +74,18 @@ private slots:
         QCOMPARE(begins[1].after, Value::text(QStringLiteral("B0148")));
     }
 
+    /// Lines that are kept unsent stand last, whatever was entered after them.
+    void aNumberInUseIsNotOfferedAgain()
+    {
+        const Changes begins = carriedDown({line("10000", 3, "X900", "1"), line("10000", 5, "G00010", "1"),
+                                            line("20000", 4, "G00009", "1"), line("20000", 3, "G7", "2")});
+        QCOMPARE(begins.size(), size_t(2));
+        QCOMPARE(begins[0].after, Value::date(QDate(2026, 11, 5)));
+        QCOMPARE(begins[1].after, Value::text(QStringLiteral("G00011")));
+        // What has no number is given one by the service.
+        QCOMPARE(carriedDown({line("10000", 3, "G00009", "1"), line("10000", 4, "", "1")}).size(), size_t(1));
+    }
+
     void findsWhatIsEnteredTwice()
     {
         const Record first = line("10000", 3, "B1", "100.00");

@@ -129,6 +129,25 @@ private slots:
         QCOMPARE(both[1].count, 2);
     }
 
+    void aNumberOfTwoCustomersIsToBeLookedAt()
+    {
+        std::vector<LineRemark> all = remarksOf(
+            {line("10000", "g1", "5", ""), line("20000", "G1", "5", ""), line("10000", "G2", "5", "", 21)}, {}, {});
+        QCOMPARE(all[0].kind, Kind::NumberOfAnother);
+        QCOMPARE(all[1].kind, Kind::NumberOfAnother);
+        QVERIFY(all[0].warns());
+        QCOMPARE(all[2].kind, Kind::OnAccount);
+        // What is worse is said.
+        all = remarksOf({line("10000", "G1", "0", ""), line("20000", "G1", "5", "")}, {}, {});
+        QCOMPARE(all[0].kind, Kind::NotPositive);
+        // Nobody's line is nobody else's.
+        all = remarksOf({line("10000", "", "5", ""), line("20000", "", "5", ""), line("", "G1", "5", ""),
+                         line("10000", "G1", "5", "", 21)},
+                        {}, {});
+        for (const LineRemark &one : all)
+            QCOMPARE(one.kind, Kind::OnAccount);
+    }
+
     void enteredTwiceIsNamedOnTheLater()
     {
         const std::vector<LineRemark> both =
