@@ -255,6 +255,21 @@ void RecordTableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+QItemSelectionModel::SelectionFlags RecordTableView::selectionCommand(const QModelIndex &index,
+                                                                      const QEvent *event) const
+{
+    // With Ctrl held a key would move the cursor and leave the selection behind: the pane would show one record and
+    // commands be about another. Space with Ctrl is no movement: it takes a row to the others, or away.
+    if (event && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->modifiers().testFlag(Qt::ControlModifier) && key->key() != Qt::Key_Space)
+            return QItemSelectionModel::Rows |
+                   (key->modifiers().testFlag(Qt::ShiftModifier) ? QItemSelectionModel::SelectCurrent
+                                                                 : QItemSelectionModel::ClearAndSelect);
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
 void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

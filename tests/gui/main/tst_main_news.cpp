@@ -217,6 +217,19 @@ private slots:
             QCOMPARE(table.selectedKeys().size(), size_t(1));
             QVERIFY(table.selectedKeys().front() == table.currentKey());
         }
+        // What stands under the cursor is what commands are about, by whatever key it came there.
+        for (const Qt::Key key : {Qt::Key_End, Qt::Key_Home, Qt::Key_Down, Qt::Key_Up}) {
+            const RecordKey before = table.currentKey();
+            QTest::keyClick(m->window->windowHandle(), key, Qt::ControlModifier);
+            QTRY_VERIFY(!(table.currentKey() == before) || key == Qt::Key_Up);
+            QCOMPARE(table.selectedKeys(), std::vector<RecordKey>{table.currentKey()});
+        }
+        const int from = table.currentIndex().row();
+        QTest::keyClick(m->window->windowHandle(), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(table.currentIndex().row(), table.model()->rowCount() - 1);
+        QCOMPARE(table.selectedKeys().size(), size_t(table.model()->rowCount() - from));
+        QTest::keyClick(m->window->windowHandle(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_COMPARE(table.selectedKeys().size(), size_t(1));
         // The same from the record's own window.
         EditWindow *edit = m->edit(QStringLiteral("10000"));
         table.setFocus();
