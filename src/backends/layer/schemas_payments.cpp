@@ -208,8 +208,9 @@ SchemaPtr paymentSchema()
                 .computed(accountOnly),
             field("createdAt").reads("imported_at", codec::instant).computed(byService),
         };
-        return std::make_shared<const EntitySchema>("payment", EntitySchema::Identity{"id", {}, {}}, std::move(all),
-                                                    std::vector<FieldKey>{"reference.number", "externalId"});
+        return std::make_shared<const EntitySchema>(
+            "payment", EntitySchema::Identity{"id", {}, {}}, std::move(all),
+            std::vector<FieldKey>{"reference.number", "customer.name", "externalId"});
     }();
     return schema;
 }
