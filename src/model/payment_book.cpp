@@ -19,6 +19,19 @@ constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
 constexpr const char *customerEntity = "customer";
 
+/// Numbers are compared as if they were in capitals.
+QString folded(const Record &record, const char *field)
+{
+    return record.value(field).toText().toUpper();
+}
+
+/// Drafts, and what was paid or cancelled, take no payment (business-central.md 5.14).
+bool isOpen(const Record &invoice)
+{
+    const Value &status = invoice.value("status");
+    return !status.isPresent() || status.toText().compare(QLatin1String("Open"), Qt::CaseInsensitive) == 0;
+}
+
 Decimal lineNumber(const Record &line)
 {
     const Decimal *number = line.value("line.number").asDecimal();
@@ -118,11 +131,7 @@ Record PaymentBook::journal(const QString &remoteId) const
 std::vector<Record> PaymentBook::invoices() const
 {
     std::vector<Record> open = all(invoiceEntity);
-    // Drafts, and what was paid or cancelled, take no payment (business-central.md 5.14).
-    std::erase_if(open, [](const Record &invoice) {
-        const Value &status = invoice.value("status");
-        return status.isPresent() && status.toText().compare(QLatin1String("Open"), Qt::CaseInsensitive) != 0;
-    });
+    std::erase_if(open, [](const Record &invoice) { return !isOpen(invoice); });
     return open;
 }
 
@@ -237,9 +246,14 @@ QString PaymentBook::nameOf(const Record &journal)
     return name.isEmpty() ? code : tr("%1 – %2", "journal: code, name").arg(code, name);
 }
 
+bool PaymentBook::invoicesAreRead() const
+{
+    return m_company && m_company->list(invoiceEntity).progress().complete;
+}
+
 std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines) const
 {
-    const bool known = m_company && m_company->list(invoiceEntity).progress().complete;
+    const bool known = invoicesAreRead();
     const std::vector<Record> open = known ? invoices() : std::vector<Record>();
     return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts());
 }
@@ -252,50 +266,63 @@ QString PaymentBook::alreadyEntered(const LineRemark &remark)
     return tr("The same customer, date and amount are entered already, as %1.").arg(remark.document);
 }
 
+struct PaymentBook::Around
+{
+    const LineRemark &remark;
+    const Record *invoice; ///< the open one it is applied to; nullptr: none
+    bool invoicesAreRead;
+    bool isBlocked; ///< its customer
+};
+
+std::vector<Problem> PaymentBook::problems(const Record &line, const Around &around)
+{
+    std::vector<Problem> problems;
+    if (around.remark.kind == LineRemark::Kind::AlreadyEntered)
+        problems.push_back({"amount", Problem::Rule::RefusedByService, {alreadyEntered(around.remark)}, false});
+    if (around.isBlocked)
+        problems.push_back({"customer.number",
+                            Problem::Rule::RefusedByService,
+                            {tr("This customer is blocked for everything, so that posting would be refused.")}});
+    const Decimal *amount = line.value("amount").asDecimal();
+    if (!amount || amount->isZero() || amount->isNegative())
+        problems.push_back({"amount", Problem::Rule::NotPositive});
+    for (const char *needed : {"customer.number", "date", "document.number"}) {
+        if (!line.value(needed).isPresent())
+            problems.push_back({needed, Problem::Rule::Required});
+    }
+    if (!around.invoice) {
+        // A warning: since the invoices were read there may be a new one.
+        if (!line.value("appliesTo.number").toText().isEmpty() && around.invoicesAreRead)
+            problems.push_back(
+                {"appliesTo.number", Problem::Rule::RefusedByService, {tr("No open invoice has this number.")}, false});
+        return problems;
+    }
+    std::vector<Problem> against = checkApplication(line, *around.invoice);
+    // The whole of it is enough, and what is left beside the other lines is not.
+    if (around.remark.kind == LineRemark::Kind::MoreThanOpen && against.empty())
+        against.push_back(
+            {"amount", Problem::Rule::MoreThanOpen, {QString::fromLatin1(around.remark.open->toBytes())}, false});
+    problems.insert(problems.end(), against.begin(), against.end());
+    return problems;
+}
+
 std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &lines) const
 {
     std::vector<Doubt> doubts;
     const std::vector<Record> open = invoices();
-    const bool known = m_company && m_company->list(invoiceEntity).progress().complete;
+    QHash<QString, const Record *> byNumber;
+    for (const Record &invoice : open)
+        byNumber.insert(folded(invoice, "number"), &invoice);
+    byNumber.remove(QString()); // no line is applied to what has none
+    const bool known = invoicesAreRead();
     const QSet<QString> blocked = blockedCustomers();
-    const std::vector<LineRemark> remarks = this->remarks(lines);
+    const std::vector<LineRemark> remarks =
+        remarksOf(lines, known ? &open : nullptr, blocked, {}); // what a discount does to it is no doubt
     for (size_t i = 0; i < lines.size(); ++i) {
-        const Record &line = lines[i];
-        if (const LineRemark &remark = remarks[i]; remark.kind == LineRemark::Kind::AlreadyEntered)
-            doubts.push_back({line, {"amount", Problem::Rule::RefusedByService, {alreadyEntered(remark)}, false}});
-        if (blocked.contains(line.value("customer.number").toText().toUpper()))
-            doubts.push_back({line,
-                              {"customer.number",
-                               Problem::Rule::RefusedByService,
-                               {tr("This customer is blocked for everything, so that posting would be refused.")}}});
-        const Decimal *amount = line.value("amount").asDecimal();
-        if (!amount || amount->isZero() || amount->isNegative())
-            doubts.push_back({line, {"amount", Problem::Rule::NotPositive}});
-        for (const char *needed : {"customer.number", "date", "document.number"}) {
-            if (!line.value(needed).isPresent())
-                doubts.push_back({line, {needed, Problem::Rule::Required}});
-        }
-        const QString number = line.value("appliesTo.number").toText();
-        const auto applied = std::find_if(open.begin(), open.end(), [&](const Record &invoice) {
-            return !number.isEmpty() && invoice.value("number").toText().compare(number, Qt::CaseInsensitive) == 0;
-        });
-        if (applied == open.end()) {
-            // A warning: since the invoices were read there may be a new one.
-            if (!number.isEmpty() && known)
-                doubts.push_back({line,
-                                  {"appliesTo.number",
-                                   Problem::Rule::RefusedByService,
-                                   {tr("No open invoice has this number.")},
-                                   false}});
-            continue;
-        }
-        std::vector<Problem> against = checkApplication(line, *applied);
-        // The whole of it is enough, and what is left beside the other lines is not.
-        if (remarks[i].kind == LineRemark::Kind::MoreThanOpen && against.empty())
-            against.push_back(
-                {"amount", Problem::Rule::MoreThanOpen, {QString::fromLatin1(remarks[i].open->toBytes())}, false});
-        for (const Problem &problem : against)
-            doubts.push_back({line, problem});
+        const Around around{remarks[i], byNumber.value(folded(lines[i], "appliesTo.number"), nullptr), known,
+                            blocked.contains(folded(lines[i], "customer.number"))};
+        for (Problem &problem : problems(lines[i], around))
+            doubts.push_back({lines[i], std::move(problem)});
     }
     return doubts;
 }
@@ -304,17 +331,36 @@ QString PaymentBook::warning(const Record &line) const
 {
     if (!m_company || line.isNull())
         return {};
+    // Asked at every change in a form: only what bears on this line is looked at.
+    const QString number = folded(line, "appliesTo.number");
+    const Decimal *amount = line.value("amount").asDecimal();
     std::vector<Record> lines = wanted(line.key.parent);
-    std::erase_if(lines, [&](const Record &one) { return one.key == line.key; });
+    std::erase_if(lines, [&](const Record &one) {
+        const Decimal *theirs = one.value("amount").asDecimal();
+        const bool mayBeAlike = amount && theirs && *theirs == *amount;
+        return one.key == line.key || (!mayBeAlike && (number.isEmpty() || folded(one, "appliesTo.number") != number));
+    });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
+    std::vector<Record> applied;
+    const Snapshot &invoices = m_company->list(invoiceEntity).snapshot();
+    const int key = invoices.schema() && !number.isEmpty() ? invoices.schema()->indexOf("number") : -1;
+    for (RowId row = 0; key >= 0 && row < invoices.rowIdEnd(); ++row) {
+        if (invoices.isLive(row) && invoices.value(row, key).toText().compare(number, Qt::CaseInsensitive) == 0 &&
+            isOpen(invoices.record(row)))
+            applied.push_back(invoices.record(row));
+    }
+    const QSet<QString> blocked = blockedCustomers();
+    const bool known = invoicesAreRead();
+    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}).back();
+    const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
+                        blocked.contains(folded(line, "customer.number"))};
     QStringList sentences;
-    for (const Doubt &doubt : doubts(lines)) {
-        const Problem &problem = doubt.problem;
+    for (const Problem &problem : problems(line, around)) {
         const FieldSpec *field = line.schema()->find(problem.field);
         // What has not been typed yet is no mistake.
         const bool missing = problem.rule == Problem::Rule::Required ||
                              (problem.rule == Problem::Rule::NotPositive && !line.value(problem.field).isPresent());
-        if (doubt.line.key == line.key && field && !missing)
+        if (field && !missing)
             sentences += wording::problem(problem, *field);
     }
     return sentences.join(QLatin1Char(' '));

@@ -98,6 +98,10 @@ private:
     DiscountOf discounts() const;                    ///< for one pass over lines or invoices; not to be kept
     QSet<QString> blockedCustomers() const;
     std::vector<LineRemark> remarks(const std::vector<Record> &lines) const;
+    bool invoicesAreRead() const;
+    struct Around;
+    /// Of one line, beside what is around it.
+    static std::vector<Problem> problems(const Record &line, const Around &around);
     static QString words(const LineRemark &remark);
     static QString alreadyEntered(const LineRemark &remark);
 

@@ -3,6 +3,7 @@
 #include "model/payment_book.h"
 #include "model/record_table_model.h"
 #include "model/views.h"
+#include "model/wording.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
 
@@ -271,6 +272,67 @@ private slots:
             }
         }
         QVERIFY(discounted > 0);
+    }
+
+    /// While a line is typed it is told what its doubts say, against the other lines too.
+    void aWarningSaysTheDoubtsOfItsLine()
+    {
+        DeskFixture desk;
+        CompanyHandle &company = desk.company();
+        PaymentBook book;
+        book.setCompany(&company);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            book.isRead() && company.list("invoice").progress().complete && company.lookup("account"), 20'000);
+        const std::vector<Record> open = book.invoices();
+        const QString journal = book.journals().front().key.remoteId;
+        const std::vector<Record> there = book.wanted(journal);
+        const auto found = std::find_if(open.begin(), open.end(), [&](const Record &invoice) {
+            const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
+            return remaining && !remaining->isNegative() && !remaining->isZero() &&
+                   std::none_of(there.begin(), there.end(), [&](const Record &line) {
+                       return line.value("appliesTo.number") == invoice.value("number");
+                   });
+        });
+        QVERIFY(found != open.end());
+        const auto made = [&](const QString &document, const Value &amount) {
+            Record line(company.schema("payment"),
+                        RecordKey::ofNew(company.id(), "payment", desk.workplace().newId(), journal));
+            line.set("customer.number", found->value("customer.number"));
+            line.set("date", found->value("date").isPresent() ? found->value("date") : found->value("date.invoice"));
+            line.set("document.number", Value::text(document));
+            line.set("appliesTo.number", Value::text(found->value("number").toText()));
+            line.set("amount", amount);
+            return line;
+        };
+        const auto said = [&](const Record &line) {
+            std::vector<Record> lines = book.wanted(journal);
+            lines.push_back(line);
+            QStringList sentences;
+            for (const PaymentBook::Doubt &doubt : book.doubts(lines)) {
+                if (doubt.line.key == line.key)
+                    sentences += wording::problem(doubt.problem, *line.schema()->find(doubt.problem.field));
+            }
+            return sentences.join(QLatin1Char(' '));
+        };
+        const Value whole = found->value("amount.remaining");
+        const Record first = made(QStringLiteral("Q1"), whole);
+        QCOMPARE(book.warning(first), QString());
+        for (const char *field : {"customer.number", "date", "document.number", "appliesTo.number", "amount"})
+            desk.type(Record(first.schema(), first.key), field, first.value(field));
+        QTRY_COMPARE(book.wanted(journal).size(), book.lines(journal).size() + 1);
+        QTRY_COMPARE(book.wanted(journal).back().value("amount"), whole);
+        QCOMPARE(book.warning(first), QString()); // it is not its own twin
+        const QString alike = book.warning(made(QStringLiteral("Q2"), whole));
+        QVERIFY2(alike.contains(QStringLiteral("Q1")), qPrintable(alike));
+        QCOMPARE(alike, said(made(QStringLiteral("Q2"), whole)));
+        // Nothing is left of the invoice beside the other line.
+        const Record more = made(QStringLiteral("Q3"), Value::decimal(1));
+        QVERIFY(!book.warning(more).isEmpty());
+        QCOMPARE(book.warning(more), said(more));
+        Record nowhere = made(QStringLiteral("Q4"), Value::decimal(1));
+        nowhere.set("appliesTo.number", Value::text(QStringLiteral("nowhere")));
+        QVERIFY(!book.warning(nowhere).isEmpty());
+        QCOMPARE(book.warning(nowhere), said(nowhere));
     }
 
     /// Whose customer is not known, of that the currency is not known either.
