@@ -17,6 +17,7 @@ namespace clientele {
 namespace {
 
 constexpr int moneyDigits = 2;
+constexpr size_t mostCurrencies = 6; ///< whose sums are shown; the foot leaves the list its room
 
 /// By their codes: they keep their places when the rows are ordered otherwise.
 std::vector<MoneySums::Sum> ordered(const MoneySums &sums)
@@ -27,19 +28,26 @@ std::vector<MoneySums::Sum> ordered(const MoneySums &sums)
     return all;
 }
 
-/// The sums of one figure, one for each currency; the first one has its name.
+/// The sums of one figure, one for each currency; the first one has its name. How many more there are is said.
 void put(std::vector<ListFoot::Sum> &lines, const QString &label, const std::vector<MoneySums::Sum> &sums)
 {
     const QLocale locale;
-    bool first = true;
-    for (const MoneySums::Sum &sum : sums) {
+    const size_t shown = std::min(sums.size(), mostCurrencies);
+    for (size_t i = 0; i < shown; ++i) {
+        const MoneySums::Sum &sum = sums[i];
         ListFoot::Sum line;
-        line.label = std::exchange(first, false) ? label : QString();
+        line.label = i == 0 ? label : QString();
         if (sum.total)
             line.money = moneyText(*sum.total, locale, sum.currency, moneyDigits, Zero::Digits);
         else
             line.money.figure = wording::sum(sum, locale);
         lines.push_back(std::move(line));
+    }
+    if (sums.size() > shown) {
+        ListFoot::Sum more;
+        //: after sums in several currencies
+        more.money.figure = TablePane::tr("and %Ln more currencies", nullptr, int(sums.size() - shown));
+        lines.push_back(std::move(more));
     }
 }
 
@@ -72,7 +80,7 @@ ListSums sumOfView(const RecordTableModel &model, const ListProgress &progress)
     const std::vector<MoneySums::Sum> all = ordered(totals.sums);
     put(sums.sums, TablePane::tr("Sum of the view"), all);
     bool rounded = false;
-    for (size_t i = 0; i < sums.sums.size(); ++i)
+    for (size_t i = 0; i < std::min(all.size(), mostCurrencies); ++i)
         rounded = round(sums.sums[i], all[i]) || rounded;
     if (rounded)
         sums.sums.front().label = TablePane::tr("Sum of the view, rounded");

@@ -267,6 +267,34 @@ private slots:
         }
     }
 
+    /// However many currencies there are, the list keeps its room.
+    void saysHowManyMoreCurrenciesThereAre()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("bigcapital");
+        DeskFixture desk(setup);
+        TablePane pane(desk.clock);
+        pane.resize(801, 500);
+        pane.setList(&desk.company(), "customer");
+        pane.show();
+        const int rows = pane.model().listed();
+        QVERIFY(rows >= 9);
+        for (int row = 0; row < rows; ++row) {
+            const QString code = QStringLiteral("XA") + QChar('A' + qMin(row, 8));
+            desk.type(pane.model().recordAt(row), "currency.code", Value::text(code));
+        }
+        QTRY_COMPARE(pane.model().totals("balance").sums.all().size(), size_t(9));
+        pane.view().selectAll();
+        const QStringList said = spokenSums(pane, QStringLiteral("Balance of the selection"));
+        QCOMPARE(said.size(), qsizetype(7));
+        QVERIFY2(said[5].endsWith(QLatin1String("XAF")), qPrintable(said[5]));
+        QVERIFY2(said[6].endsWith(QStringLiteral("and 3 more currencies")), qPrintable(said[6]));
+        for (const int width : {801, 590}) {
+            pane.resize(width, 500);
+            QTRY_VERIFY2(unreadable(pane).isEmpty(), qPrintable(unreadable(pane)));
+        }
+    }
+
     void sumsOnlyWhatIsLoaded()
     {
         DeskSetup setup;
