@@ -55,6 +55,7 @@ public:
     void take(const Change &change);
     /// What there is to look at in the record as it stands in the form, in a sentence; asked with each change.
     void setWarnings(std::function<QString(const Record &)> warningOf);
+    void refreshWarning();
     /// Puts values into the form, not sent; what cannot be edited here is left out.
     void takeAll(const Changes &changes);
     /// Says what was made besides, until the person puts it aside or something else is said.
@@ -104,7 +105,6 @@ private:
     void refreshAll();
     void refreshHead();
     void refreshFoot();
-    void refreshWarning();
 
     QPointer<CompanyHandle> m_company;
     Workplace &m_workplace;

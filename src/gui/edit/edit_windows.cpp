@@ -184,6 +184,14 @@ void EditWindows::setPlaces(std::function<Place(const RecordKey &)> placeOf)
     refreshPlaces();
 }
 
+void EditWindows::refreshWarnings()
+{
+    for (const QPointer<EditWindow> &window : m_windows) {
+        if (window)
+            window->refreshWarning();
+    }
+}
+
 void EditWindows::refreshPlaces()
 {
     for (const QPointer<EditWindow> &window : m_windows) {

@@ -42,6 +42,7 @@ public:
     /// What there is to look at in a record while it is typed: EditWindow::setWarnings.
     using Warnings = std::function<QString(CompanyHandle &, const Record &wanted)>;
     void setWarnings(Warnings warningOf) { m_warningOf = std::move(warningOf); }
+    void refreshWarnings(); ///< what they follow from may have changed
     /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
     /// is kept.
     bool closeAll(bool keepForLater = false);

@@ -22,12 +22,15 @@
 #include <QKeySequence>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace clientele {
 
 namespace {
+
+constexpr int settleMsecs = 200;
 
 /// By number or by id, whichever these payments name their customer by.
 Changes beginningFor(const Record &customer)
@@ -73,6 +76,15 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
         return self && &company == self->m_book->company() && wanted.key.entity == "payment"
                    ? self->m_book->warning(wanted)
                    : QString();
+    });
+    // Invoices and customers may come while a line is typed; many changes at once are looked at once.
+    auto *settled = new QTimer(this);
+    settled->setSingleShot(true);
+    settled->setInterval(settleMsecs);
+    connect(settled, &QTimer::timeout, &m_editors, &EditWindows::refreshWarnings);
+    connect(m_book, &PaymentBook::changed, settled, [settled] {
+        if (!settled->isActive())
+            settled->start();
     });
     connect(&m_editors, &EditWindows::created, this, [this](CompanyHandle *company, const RecordKey &key) {
         if (company == m_book->company() && key.entity == "paymentJournal")

@@ -265,6 +265,14 @@ private slots:
         MainDesk::type(window, "amount", QStringLiteral("100"));
         QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(first),
                      qPrintable(MainDesk::sentence("warningStrip")));
+        // It follows what is read later, too.
+        const QString alone = MainDesk::sentence("warningStrip");
+        m->desk.colleague(QStringLiteral("10000"), "{'blocked': 'All'}");
+        m->desk.company().list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("warningStrip").size() > alone.size(), patience);
+        m->desk.colleague(QStringLiteral("10000"), "{'blocked': ' '}");
+        m->desk.company().list("customer").update();
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::sentence("warningStrip"), alone, patience);
         window->closeQuietly();
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 2, patience);
         QTRY_VERIFY(!m->cell(1, "remark").isEmpty());
