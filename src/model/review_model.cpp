@@ -3,6 +3,7 @@
 
 #include "model/changes_model.h"
 #include "model/columns.h"
+#include "model/wanted.h"
 
 #include <QSet>
 
@@ -28,11 +29,33 @@ QString contentsOf(const Record &wanted, const QString &label, const ValueText &
     return held.join(QStringLiteral(" · "));
 }
 
+bool isProposed(const OverlayRecord &overlay)
+{
+    return std::any_of(overlay.fields.begin(), overlay.fields.end(),
+                       [](const OverlayField &field) { return field.origin == "apply"; });
+}
+
+QString documentOf(const OverlayRecord &overlay)
+{
+    const QString document = wantedOf(overlay).value("document.number").toText();
+    return document.isEmpty() ? QString() : overlay.key.parent + QLatin1Char('/') + document;
+}
+
+/// A payment says who paid how much; where its invoices say who, their list is needed anyway.
+bool isPayment(const Record &wanted)
+{
+    const auto given = [&](const char *field) { return wanted.value(field).isPresent(); };
+    const Decimal *amount = wanted.value("amount").asDecimal();
+    return wanted.key.entity == "payment" && amount && !amount->isZero() &&
+           (given("customer.number") || given("customer") || given("allocations"));
+}
+
 } // namespace
 
-ReviewModel::ReviewModel(CompanyHandle &company, QObject *parent)
+ReviewModel::ReviewModel(CompanyHandle &company, QObject *parent, IsOpen isOpen)
     : QAbstractTableModel(parent)
     , m_company(&company)
+    , m_isOpen(std::move(isOpen))
 {
     refresh();
     connect(&company.outbox(), &OutboxHandle::overlayChanged, this, &ReviewModel::refresh);
@@ -49,6 +72,7 @@ void ReviewModel::refresh()
     const OverlayPtr overlay = m_company->outbox().overlay();
     const ValueText text(QLocale(), m_company);
     readRemarks();
+    readProposals();
     if (overlay) {
         for (const OverlayRecord &record : overlay->records) {
             const size_t first = m_rows.size();
@@ -58,6 +82,29 @@ void ReviewModel::refresh()
     }
     endResetModel();
     emit ticksChanged();
+}
+
+void ReviewModel::readProposals()
+{
+    m_proposals.clear();
+    const OverlayPtr overlay = m_company->outbox().overlay();
+    if (!overlay)
+        return;
+    for (const OverlayRecord &record : overlay->records) {
+        if (record.kind != ChangeKind::Create || !isProposed(record))
+            continue;
+        if (const QString document = documentOf(record); !document.isEmpty())
+            m_proposals.insert(document);
+    }
+}
+
+/// What was typed into a new record may be half of it, but for a payment that says who paid how much and whose window
+/// is closed. What a proposal made is whole, and without one of its lines the rest of them would be wrong.
+bool ReviewModel::isWhole(const OverlayRecord &overlay, const Record &wanted) const
+{
+    if (isProposed(overlay))
+        return true;
+    return isPayment(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || m_proposals.contains(documentOf(overlay)));
 }
 
 /// What the list of payments remarks of each line. The journals are read only where there are such lines.
@@ -134,11 +181,8 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     const bool underWay = !overlay.submission.isEmpty();
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
     record.held = wrong || underWay;
-    // What was typed into a new record may be half of it. What a proposal made is whole, and without it the rest of the
-    // proposal would be wrong.
-    const bool proposed = std::all_of(overlay.fields.begin(), overlay.fields.end(),
-                                      [](const OverlayField &field) { return field.origin == "apply"; });
-    record.ticked = !record.held && m_choices.value(overlay.key, !creates || proposed);
+    const bool whole = isWhole(overlay, wanted);
+    record.ticked = !record.held && m_choices.value(overlay.key, !creates || whole);
     m_records.push_back(record);
 
     Row row;
@@ -175,7 +219,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
         const QString contents = contentsOf(wanted, overlay.label, text);
         //: %1 what a new record holds, or its name; how many of its fields are filled
         row.after = tr("%1 (%Ln fields)", nullptr, filled).arg(contents.isEmpty() ? record.name : contents);
-        if (!proposed) {
+        if (!whole) {
             row.remark = tr("Unfinished: tick to create it");
             row.remarkKind = Remark::Unfinished;
         }

@@ -7,7 +7,9 @@
 
 #include <QAbstractTableModel>
 #include <QPointer>
+#include <QSet>
 
+#include <functional>
 #include <vector>
 
 namespace clientele {
@@ -30,7 +32,10 @@ public:
         RemarkRole,             ///< Remark
     };
 
-    explicit ReviewModel(CompanyHandle &company, QObject *parent = nullptr);
+    /// Whether a record is still being typed in its window; empty: none is.
+    using IsOpen = std::function<bool(const RecordKey &)>;
+
+    explicit ReviewModel(CompanyHandle &company, QObject *parent = nullptr, IsOpen isOpen = {});
 
     /// Reads the overlay again; what the person ticked stays.
     void refresh();
@@ -75,10 +80,14 @@ private:
         bool plain = false;
     };
     void add(const OverlayRecord &overlay, const ValueText &text);
+    bool isWhole(const OverlayRecord &overlay, const Record &wanted) const;
+    void readProposals();
     void remark(size_t firstRow, const RecordKey &key);
     void readRemarks();
 
     QPointer<CompanyHandle> m_company;
+    IsOpen m_isOpen;
+    QSet<QString> m_proposals; ///< document numbers of new lines that proposals made
     std::vector<ReviewRecord> m_records;
     std::vector<Row> m_rows;
     QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away

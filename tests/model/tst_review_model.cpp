@@ -79,6 +79,49 @@ private slots:
                  qPrintable(said));
     }
 
+    /// Payments entered and kept are sent with the rest; what may be half typed is not.
+    void aWholePaymentIsTicked()
+    {
+        DeskFixture desk;
+        const auto fresh = [&] {
+            return Record(desk.company().schema("payment"),
+                          RecordKey::ofNew(desk.company().id(), "payment", desk.workplace().newId(),
+                                           QStringLiteral("a-journal")));
+        };
+        RecordKey open;
+        ReviewModel model(desk.company(), nullptr, [&](const RecordKey &key) { return key == open; });
+        const auto isUnfinished = [&] {
+            return model.index(0, ReviewModel::RemarkColumn).data().toString().contains(QStringLiteral("Unfinished"));
+        };
+        const Record first = fresh();
+        desk.type(first, "document.number", words("B0147"));
+        desk.type(first, "customer.number", words("10000"));
+        QVERIFY(!model.isTicked(0)); // how much is missing
+        QVERIFY(isUnfinished());
+        open = first.key;
+        desk.type(first, "amount", Value::decimal(Decimal(70)));
+        QVERIFY(!model.isTicked(0)); // more may be typed
+        QVERIFY(isUnfinished());
+        open = {};
+        model.refresh();
+        QVERIFY(model.isTicked(0));
+        QVERIFY(!isUnfinished());
+
+        // A proposal goes as a whole: the line it was made for, changed by it or in its window, and the further one.
+        open = first.key;
+        const Record rest = fresh();
+        for (const auto &[field, value] :
+             std::vector<std::pair<FieldKey, Value>>{{"customer.number", words("10000")},
+                                                     {"document.number", words("B0147")},
+                                                     {"amount", Value::decimal(Decimal(30))}})
+            desk.outbox().setField(rest, ChangeKind::Create, field, value, QByteArrayLiteral("apply"));
+        QTRY_COMPARE(model.tickedRecords(), 2);
+        desk.outbox().setField(first, ChangeKind::Create, "amount", Value::decimal(Decimal(40)),
+                               QByteArrayLiteral("apply"));
+        desk.outbox().setField(rest, ChangeKind::Create, "document.number", words("B0148"), {});
+        QTRY_COMPARE(model.tickedRecords(), 2);
+    }
+
     void aNewRecordSaysWhichFieldIsWrong()
     {
         DeskFixture desk;

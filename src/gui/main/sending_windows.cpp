@@ -55,7 +55,8 @@ void SendingWindows::reviewNext(std::vector<QPointer<CompanyHandle>> companies)
         return;
     const QPointer<CompanyHandle> company = companies.front();
     companies.erase(companies.begin());
-    auto *window = new SendWindow(*company, &m_window);
+    auto *window = new SendWindow(*company, &m_window,
+                                  [this](const RecordKey &key) { return m_editors.windowFor(key) != nullptr; });
     rememberPlace(*window, m_settings, QLatin1String("send"));
     connect(window, &SendWindow::sending, &m_news, [this, company](const std::vector<RecordKey> &records) {
         if (company)

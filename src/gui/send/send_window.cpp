@@ -32,10 +32,10 @@ QFrame *makeLine()
 
 } // namespace
 
-SendWindow::SendWindow(CompanyHandle &company, QWidget *parent)
+SendWindow::SendWindow(CompanyHandle &company, QWidget *parent, std::function<bool(const RecordKey &)> isOpen)
     : QDialog(parent)
     , m_company(&company)
-    , m_model(new ReviewModel(company, this))
+    , m_model(new ReviewModel(company, this, std::move(isOpen)))
     , m_head(new WindowHead({}, company))
     , m_view(new ReviewView(*m_model))
 {

@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QPointer>
 
+#include <functional>
+
 class QLineEdit;
 class QPushButton;
 
@@ -27,7 +29,9 @@ public:
     /// From so many records on the number has to be typed before anything can be sent.
     static constexpr int mostWithoutTyping = 50;
 
-    explicit SendWindow(CompanyHandle &company, QWidget *parent = nullptr);
+    /// `isOpen`: whether a record is still being typed in its window.
+    explicit SendWindow(CompanyHandle &company, QWidget *parent = nullptr,
+                        std::function<bool(const RecordKey &)> isOpen = {});
 
 signals:
     /// About to be handed to the outbox, all at once.
