@@ -35,6 +35,11 @@ QString money(const Decimal &amount, const QString &currency)
     return moneyText(amount, QLocale(), currency, moneyDigits, Zero::Digits).spoken();
 }
 
+QString needsNumber()
+{
+    return ApplyWindow::tr("This becomes several lines: enter a document number for them first.");
+}
+
 } // namespace
 
 ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *parent)
@@ -169,9 +174,21 @@ void ApplyWindow::build()
     addLater(*list);
     list->addStretch();
     m_scroll->setWidget(content); // the former one goes
-    if (QAbstractButton *first = m_choice->button(0); first && isClearlyBest())
+    if (QAbstractButton *first = m_choice->button(0); first && first->isEnabled() && isClearlyBest())
         first->setChecked(true);
     showState();
+}
+
+int ApplyWindow::linesOf(const Application &way) const
+{
+    if (!m_what.linePerInvoice || way.parts.empty())
+        return 1;
+    return int(way.parts.size()) + (way.rest.isZero() ? 0 : 1);
+}
+
+bool ApplyWindow::lacksNumber(const Application &way) const
+{
+    return !m_what.isNumbered && linesOf(way) > 1;
 }
 
 /// What keeps every way from being taken, and what to do.
@@ -342,12 +359,14 @@ void ApplyWindow::showState()
     const auto ticked =
         size_t(std::count_if(m_ticks.begin(), m_ticks.end(), [](const auto &one) { return one.second->isChecked(); }));
     const bool isOwn = m_own && m_choice->checkedId() == int(m_ways.size());
-    m_take->setEnabled(m_choice->checkedId() >= 0 && (!isOwn || own));
+    m_take->setEnabled(m_choice->checkedId() >= 0 && (!isOwn || (own && !lacksNumber(*own))));
     if (!m_own)
         return;
     QString told;
     if (own && own->parts.size() < ticked)
         told = tr("The amount is not enough for all of them.");
+    else if (own && lacksNumber(*own))
+        told = needsNumber();
     else if (own && !own->rest.isZero())
         told = restWords(own->rest);
     else if (own && !own->parts.back().stillOpen.isZero())
@@ -411,9 +430,11 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
     }
     if (!way.rest.isZero() && !way.parts.empty())
         told += restWords(way.rest);
-    const int lines = int(way.parts.size()) + (way.rest.isZero() || way.parts.empty() ? 0 : 1);
-    if (lines > 1 && m_what.linePerInvoice)
+    if (lacksNumber(way))
+        told += needsNumber();
+    else if (const int lines = linesOf(way); lines > 1)
         told += tr("Becomes %Ln lines under one document number", nullptr, lines);
+    button->setEnabled(!lacksNumber(way));
     if (told.isEmpty())
         return;
     auto *details = new TextLabel(told.join(QLatin1Char('\n')), TextRole::Label, TextLabel::Ink::Muted);

@@ -29,6 +29,7 @@ struct ReceivedAmount
     QString currency;
     std::vector<OpenInvoice> open;
     bool linePerInvoice = false; ///< each further invoice becomes a line of its own
+    bool isNumbered = true;      ///< else there is no document number for several lines to share
     bool mayStay = true;         ///< all of it may be left on account
     bool restMayStay = true;     ///< a part of it may
     bool wholeAmounts = false;   ///< the service takes no others for one invoice
@@ -50,6 +51,8 @@ public:
 private:
     QString under() const;
     void build();
+    int linesOf(const Application &way) const;
+    bool lacksNumber(const Application &way) const; ///< for the lines it would become
     QString whyNoWay() const;
     void addLater(QVBoxLayout &column);
     /// What becomes of an overpayment.

@@ -297,6 +297,7 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
     what.open = book.openFor(line);
     what.linePerInvoice = true;
+    what.isNumbered = line.value("document.number").isPresent();
     what.customer = customerNamed(company, line);
     what.paid = what.amount;
     auto *window = new ApplyWindow(what, company, over ? static_cast<QWidget *>(over) : m_pane.window());

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QPushButton>
 #include <QRadioButton>
 
 using namespace clientele;
@@ -155,6 +156,30 @@ private slots:
         QVERIFY(inLines.contains(money("30")));
         QVERIFY2(inLines.contains(QLocale().toString(2)), qPrintable(inLines)); // lines
         QVERIFY(inLines != inOnePayment);
+    }
+
+    /// The service would give each of the lines another number.
+    void severalLinesNeedANumber()
+    {
+        ReceivedAmount what = received("130", {invoice("102201", "100", 3)});
+        what.linePerInvoice = true;
+        show(what);
+        const QString numbered = allWords();
+        auto *take = m_window->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+        QVERIFY(take->isEnabled());
+        what.isNumbered = false;
+        show(what);
+        QVERIFY(allWords() != numbered);
+        QVERIFY(!m_window->findChild<QRadioButton *>(QStringLiteral("way0"))->isEnabled());
+        take = m_window->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+        QVERIFY(!take->isEnabled());
+        m_window->findChild<QCheckBox *>(QStringLiteral("tick102201"))->click();
+        QVERIFY(!take->isEnabled());
+        QVERIFY(!words("ownWayTold").isEmpty());
+        // One line is numbered by the service.
+        what.amount = d("100");
+        show(what);
+        QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("takeProposal"))->isEnabled());
     }
 
     void saysWhyNothingFits()
