@@ -44,6 +44,7 @@ InvoicePicker::InvoicePicker(AllocationsModel &model, const SchemaPtr &invoices,
     , m_table(new AroundTable(tr("Open invoices"), invoices, columns(ofOne)))
     , m_state(new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted))
     , m_everybody(new QCheckBox(tr("Invoices of &all customers")))
+    , m_names(!ofOne && invoices && invoices->find("customer.name") ? (invoices->find("number") ? 1 : 0) : -1)
 {
     setObjectName(QStringLiteral("invoicePicker"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -112,6 +113,11 @@ void InvoicePicker::fill()
         records.push_back(std::move(record));
     }
     m_table->setRecords(records, &m_company);
+    // A long name is cut, never what is due and open.
+    if (QHeaderView *head = m_table->horizontalHeader(); m_names >= 0) {
+        head->setSectionResizeMode(m_names, QHeaderView::Interactive); // so that the next line has it stretched anew
+        head->setSectionResizeMode(m_names, QHeaderView::Stretch);
+    }
     if (!m_shown.empty())
         m_table->setCurrentCell(0, 0); // selectRow() finds no column where they run from right to left
     QItemSelection again;

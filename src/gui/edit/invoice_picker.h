@@ -50,6 +50,7 @@ private:
     AroundTable *m_table;
     TextLabel *m_state;
     QCheckBox *m_everybody;
+    int m_names = -1; ///< the column of customers, where there is one
     QPushButton *m_take;
 };
 
