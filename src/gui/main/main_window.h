@@ -89,6 +89,7 @@ private:
     void refreshStatus();
     void connectNews();
     void deleteCurrent();
+    void discardNew(const Record &record);
     void showSummaries();
     void showSummaryOf(CompanyHandle *company, const Record &customer);
     void openSummary(std::vector<SummaryChoice> choices);

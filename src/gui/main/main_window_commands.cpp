@@ -308,7 +308,7 @@ void MainWindow::deleteCurrent()
     const Record record = m_table->model().recordAt(m_table->view().currentIndex().row());
     const RecordKey key = m_table->view().currentKey();
     if (key.isNew()) {
-        m_company->outbox().discard(key);
+        discardNew(record);
         return;
     }
     auto *question = clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
@@ -331,6 +331,35 @@ void MainWindow::deleteCurrent()
             if (!sent)
                 say(sent.failure());
         });
+    });
+    question->open();
+}
+
+/// What no service has yet would be gone for good: asked with what the list shows of it.
+void MainWindow::discardNew(const Record &record)
+{
+    const RecordTableModel &model = m_table->model();
+    const int row = model.rowOf(record.key);
+    QStringList holds;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const FieldSpec *field = model.fieldAt(column);
+        const QString value = model.index(row, column).data().toString();
+        if (field && !value.isEmpty() && !m_table->view().isColumnHidden(column))
+            //: %1 name of a field, %2 what stands in it
+            holds += tr("%1: %2").arg(wording::fieldLabel(*field), QChar(0x2068) + value + QChar(0x2069));
+    }
+    auto *question =
+        clientele::question(this, QStringLiteral("discardQuestion"), wording::newRecord(record.key.entity),
+                            tr("Discard this new entry? It has not been sent."), holds.join(QLatin1Char('\n')));
+    question->setIcon(QMessageBox::Warning);
+    QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
+    const QPointer<CompanyHandle> company = m_company;
+    connect(question, &QMessageBox::buttonClicked, this, [company, yes, key = record.key](QAbstractButton *clicked) {
+        if (clicked == yes && company)
+            company->outbox().discard(key);
     });
     question->open();
 }

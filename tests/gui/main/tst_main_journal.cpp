@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A payment journal in the main window: what is asked, said and reached by keys around its lines.
+#include "gui/commands/command_registry.h"
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "gui/look/look.h"
+#include "gui/look/tokens.h"
+#include "gui/look/widgets/titles.h"
+#include "main/main_desk.h"
+#include "model/record_table_model.h"
+#include "support/test_locale.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+
+#include <memory>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainJournal : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    void open(const char *journal)
+    {
+        m = std::make_unique<MainDesk>();
+        m->window->showList(&m->desk.company(), "payment");
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        const QString code = QString::fromLatin1(journal);
+        const auto indexOf = [&] { return box->findText(code, Qt::MatchStartsWith); };
+        const ListFeed &lines = m->desk.company().list("payment");
+        if (!QTest::qWaitFor([&] { return indexOf() >= 0 && lines.progress().complete; }, patience))
+            qFatal("There is no such journal.");
+        box->setCurrentIndex(indexOf());
+        emit box->activated(indexOf());
+    }
+    EditWindow *newLine()
+    {
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(window);
+        return window;
+    }
+    /// Entered, and kept here.
+    void keep(const QString &customer, const QString &amount)
+    {
+        const int rows = m->table().model()->rowCount();
+        EditWindow *window = newLine();
+        MainDesk::type(window, "customer.number", customer);
+        MainDesk::type(window, "amount", amount);
+        window->closeQuietly();
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), rows + 1, patience);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void cleanup() { m.reset(); }
+
+    void aNewLineIsAskedAboutBeforeItGoes()
+    {
+        open("RCPT001");
+        QTRY_COMPARE(m->table().model()->rowCount(), 0);
+        keep(QStringLiteral("10000"), QStringLiteral("1200.5"));
+        m->table().goToRow(0);
+        MainDesk::front(m->window.get());
+        m->command(QStringLiteral("Delete"));
+        auto *question = MainDesk::seen<QMessageBox>("discardQuestion");
+        QCOMPARE(question->text(), QStringLiteral("Discard this new entry? It has not been sent."));
+        for (const QString &part : {m->cell(0, "document.number"), QStringLiteral("10000"), QStringLiteral("1,200.50")})
+            QVERIFY2(question->informativeText().contains(part), qPrintable(question->informativeText()));
+        MainDesk::front(question);
+        MainDesk::press(Qt::Key_Return); // a slip keeps it
+        QTRY_VERIFY(!MainDesk::isSeen("discardQuestion"));
+        QCOMPARE(m->table().model()->rowCount(), 1);
+        MainDesk::front(m->window.get());
+        m->command(QStringLiteral("Delete"));
+        MainDesk::click(MainDesk::button(MainDesk::seen("discardQuestion"), QStringLiteral("Discard")));
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
+        QVERIFY(m->writes().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMainJournal)
+#include "tst_main_journal.moc"
