@@ -11,10 +11,13 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -110,7 +113,8 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         connect(m_typed, &QLineEdit::textChanged, this, &PostWindow::showState);
     }
     body->addStretch();
-    auto *scroll = new QScrollArea;
+    auto *scroll = m_scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus); // nothing would show the focus there; the keys that page reach it all the same
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
@@ -157,6 +161,15 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     showState();
 }
 
+void PostWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        m_scroll->verticalScrollBar()->triggerAction(
+            event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+    else
+        QDialog::keyPressEvent(event);
+}
+
 QString PostWindow::whyNot() const
 {
     if (!m_book.company() || m_lines.empty())
@@ -164,7 +177,9 @@ QString PostWindow::whyNot() const
     if (!m_book.company()->sendingAllowed())
         return tr("View only: allow sending first (Ctrl+L)");
     if (m_book.unsettled(m_journal.key.remoteId) > 0)
-        return tr("Lines with changes that are not sent yet");
+        //: %1 a key
+        return tr("Send the changes of this journal first (%1).")
+            .arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
     if (std::any_of(m_doubts.begin(), m_doubts.end(), [](const auto &doubt) { return doubt.problem.blocks; }))
         return tr("Correct the lines above first");
     if (m_typed && m_typed->text().trimmed().compare(m_code, Qt::CaseInsensitive) != 0)

@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace clientele {
 
@@ -27,6 +28,9 @@ public:
 signals:
     void printRequested(); ///< of the list of these lines, before they are posted
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QString whyNot() const;
     void showState();
@@ -37,6 +41,7 @@ private:
     QString m_code;
     std::vector<PaymentBook::Doubt> m_doubts;
     QLineEdit *m_typed = nullptr;
+    QScrollArea *m_scroll;
     StatusItem *m_why;
     QPushButton *m_post;
 };

@@ -92,6 +92,26 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
         QVERIFY(m->writes().isEmpty());
     }
+
+    void postingSaysTheNextStepAndShowsTheFocus()
+    {
+        open("PRACTICE");
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        keep(QStringLiteral("10000"), QStringLiteral("1200.5"));
+        MainDesk::front(m->window.get());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        MainDesk::front(window);
+        QWidget *begin = window->focusWidget();
+        do {
+            QVERIFY(qobject_cast<QAbstractButton *>(window->focusWidget()) ||
+                    qobject_cast<QLineEdit *>(window->focusWidget()));
+            MainDesk::press(Qt::Key_Tab);
+        } while (window->focusWidget() != begin);
+        QCOMPARE(MainDesk::words(window, "whyNotPost"),
+                 QStringLiteral("Send the changes of this journal first (%1).")
+                     .arg(m->window->commands().action("changes.send")->shortcut().toString(QKeySequence::NativeText)));
+    }
 };
 
 QTEST_MAIN(TestMainJournal)
