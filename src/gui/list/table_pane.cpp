@@ -4,6 +4,7 @@
 #include "gui/list/list_foot.h"
 #include "gui/list/list_sums.h"
 #include "gui/list/record_table_view.h"
+#include "gui/list/tab_before.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
@@ -177,6 +178,7 @@ void TablePane::setAround(QWidget *above, QWidget *below)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_chipRow), above);
     column->addWidget(below);
+    tabBefore(m_view, *above);
     m_above = above;
     m_below = below;
     showAround(false);

@@ -82,9 +82,9 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     m_statement->setObjectName(QStringLiteral("statementTotal"));
     m_statement->setAccessibleName(tr("Total of the bank statement"));
     m_statement->setAlignment(Qt::AlignRight);
-    m_statement->setFixedWidth(130);
     m_statement->setMaxLength(60);
     setInHeaderLine(m_statement);
+    fitStatement();
     statementLabel->setBuddy(m_statement);
     auto *enteredLabel = new TextLabel(tr("Entered"), TextRole::Label, TextLabel::Ink::Muted);
     m_entered = new MoneyLabel(TextRole::PaneTitle);
@@ -138,6 +138,10 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
             m_settings.setValue(settingOf(m_journal), typed);
         showSums();
     });
+    connect(m_statement, &QLineEdit::editingFinished, this, [this] {
+        if (const std::optional<Decimal> read = Decimal::parse(m_statement->text().trimmed(), QLocale()))
+            m_statement->setText(read->toText(QLocale(), moneyDigits)); // as the figures beside it
+    });
     connect(&m_book, &PaymentBook::changed, this, [this] {
         fillJournals();
         showSums();
@@ -181,6 +185,22 @@ bool JournalHead::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest)
         place();
     return QWidget::event(event);
+}
+
+void JournalHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitStatement();
+}
+
+/// Wide enough for the longest amount that a service keeps.
+void JournalHead::fitStatement()
+{
+    if (const std::optional<Decimal> longest = Decimal::parse("-888888888888888.88"); m_statement && longest)
+        m_statement->setFixedWidth(
+            m_statement->fontMetrics().horizontalAdvance(longest->toText(QLocale(), moneyDigits)) +
+            2 * measure::buttonPadding);
 }
 
 void JournalHead::setJournal(const QString &remoteId)
@@ -287,7 +307,10 @@ void JournalHead::showSums()
     if (!difference) {
         m_mark->setIcon(IconName::Warning, IconInk::Warning);
         m_difference->setInk(TextLabel::Ink::Warning);
-        m_difference->setText(tr("This total cannot be read"));
+        const std::optional<Decimal> example = Decimal::parse("1234.56");
+        //: %1 an amount as it is written here: "1,234.56"
+        m_difference->setText(
+            tr("This total cannot be read. Write it like this: %1").arg(example->toText(locale, moneyDigits)));
         return;
     }
     if (difference->isZero()) {

@@ -42,10 +42,12 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void fillJournals();
     void showSums();
+    void fitStatement();
     void place();
     QString settingOf(const QString &remoteId) const; ///< where a journal's total is kept
 
@@ -63,7 +65,7 @@ private:
     QComboBox *m_journals;
     QMenu *m_menu;
     TextLabel *m_account;
-    QLineEdit *m_statement;
+    QLineEdit *m_statement = nullptr;
     MoneyLabel *m_entered;
     TextLabel *m_notSent;
     IconMark *m_mark;

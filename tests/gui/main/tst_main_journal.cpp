@@ -112,6 +112,25 @@ private slots:
                  QStringLiteral("Send the changes of this journal first (%1).")
                      .arg(m->window->commands().action("changes.send")->shortcut().toString(QKeySequence::NativeText)));
     }
+
+    void theStatementsTotalIsWrittenAsItIsRead()
+    {
+        open("PRACTICE");
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        auto *total = MainDesk::seen<QLineEdit>("statementTotal");
+        MainDesk::front(m->window.get());
+        total->setFocus();
+        MainDesk::write(QStringLiteral("1.2.3"));
+        QTRY_VERIFY2(MainDesk::words(m->window.get(), "statementDifference").contains(QStringLiteral("1,234.56")),
+                     qPrintable(MainDesk::words(m->window.get(), "statementDifference")));
+        total->selectAll();
+        MainDesk::write(QStringLiteral("123456789012345.6"));
+        MainDesk::press(Qt::Key_Return);
+        QCOMPARE(total->text(), QStringLiteral("123,456,789,012,345.60"));
+        QVERIFY(total->fontMetrics().horizontalAdvance(total->text()) < total->width() - 16);
+        MainDesk::press(Qt::Key_Tab);
+        QVERIFY2(m->table().hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
+    }
 };
 
 QTEST_MAIN(TestMainJournal)
