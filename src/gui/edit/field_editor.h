@@ -38,6 +38,8 @@ public:
     virtual int length() const { return -1; }
     /// What was typed means, where that is not plain to see: the date of "+7". Empty: nothing to add.
     virtual QString meaning() const { return {}; }
+    /// What it means is most likely not what was wanted.
+    virtual bool isMeaningInDoubt() const { return false; }
     /// Where Tab stops, in order, with the marks of a changed value.
     virtual QList<QWidget *> stops() const { return {widget()}; }
     virtual void setChanged(bool changed);

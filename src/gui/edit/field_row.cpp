@@ -242,6 +242,7 @@ void FieldRow::showNotes()
         m_editor->setChanged(changed || underWay);
     m_restore->setVisible(changed && !m_draft.isNew());
     const QString meaning = m_editor ? m_editor->meaning() : QString();
+    m_side->setInk(m_editor && m_editor->isMeaningInDoubt() ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
     if ((changed || underWay) && !m_draft.isNew()) {
         const Value &before = underWay ? m_draft.opened().value(m_field.key) : m_draft.before(m_field.key);
         const QString was = brief(shown(before));

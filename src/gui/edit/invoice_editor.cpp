@@ -144,9 +144,15 @@ QString InvoiceEditor::meaning() const
     const std::vector<Item> items = this->items();
     if (number.isEmpty()) {
         const QString key = QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText);
+        if (items.empty()) {
+            // Of nobody there is nothing to say: the customer's own field does.
+            const QString customer = m_draft.now("customer.number").toText();
+            const bool nobody = !customer.isEmpty() && company()->list("customer").progress().complete &&
+                                nameOfNumber(*company(), "customer", customer).isEmpty();
+            return nobody ? QString() : tr("Nothing is open.");
+        }
         //: %1 is a key
-        return items.empty() ? tr("Nothing is open.")
-                             : tr("%Ln open invoices (%1 shows them)", nullptr, int(items.size())).arg(key);
+        return tr("%Ln open invoices (%1 shows them)", nullptr, int(items.size())).arg(key);
     }
     const auto found = std::find_if(items.begin(), items.end(), [&number](const Item &item) {
         return same(item.invoice.value("number").toText(), number);

@@ -7,6 +7,17 @@
 
 namespace clientele {
 
+QString nameOfNumber(CompanyHandle &company, const EntityName &entity, const QString &number)
+{
+    const Snapshot &all = company.list(entity).snapshot();
+    const int field = all.schema() ? all.schema()->indexOf("number") : -1;
+    for (RowId row = 0; field >= 0 && row < all.rowIdEnd(); ++row) {
+        if (all.isLive(row) && all.value(row, field).toText().compare(number, Qt::CaseInsensitive) == 0)
+            return all.record(row).displayName();
+    }
+    return {};
+}
+
 NumberEditor::NumberEditor(const EntityName &entity, CompanyHandle &company, QWidget *parent)
     : FoundEditor(entity, company, Shows::Number, parent)
     , m_entity(entity)
@@ -64,13 +75,7 @@ QString NumberEditor::nameOf(const QString &number) const
     // Asked at every change of the draft: looked for again only where it is another number, or was not there.
     if (number != m_named || m_name.isEmpty()) {
         m_named = number;
-        m_name.clear();
-        const Snapshot &all = company()->list(m_entity).snapshot();
-        const int field = all.schema() ? all.schema()->indexOf("number") : -1;
-        for (RowId row = 0; field >= 0 && row < all.rowIdEnd() && m_name.isEmpty(); ++row) {
-            if (all.isLive(row) && all.value(row, field).toText().compare(number, Qt::CaseInsensitive) == 0)
-                m_name = all.record(row).displayName();
-        }
+        m_name = nameOfNumber(*company(), m_entity, number);
     }
     return m_name;
 }
@@ -78,11 +83,14 @@ QString NumberEditor::nameOf(const QString &number) const
 /// Not while it is typed: half a number is nobody's.
 QString NumberEditor::meaning() const
 {
+    return isMeaningInDoubt() ? tr("Nothing in the list has this number.") : nameOf(line().text().trimmed());
+}
+
+bool NumberEditor::isMeaningInDoubt() const
+{
     const QString number = line().text().trimmed();
-    const QString name = nameOf(number);
-    const bool known = company() && company()->list(m_entity).progress().complete;
-    return name.isEmpty() && !number.isEmpty() && known && !m_typing ? tr("Nothing in the list has this number.")
-                                                                     : name;
+    return !number.isEmpty() && !m_typing && company() && company()->list(m_entity).progress().complete &&
+           nameOf(number).isEmpty();
 }
 
 /// A name stands for its number, and `byPart` also a part of one that no other has.

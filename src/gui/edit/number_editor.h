@@ -5,6 +5,9 @@
 
 namespace clientele {
 
+/// The name of the record of `entity` with this number; empty: the list as far as it is known has none.
+QString nameOfNumber(CompanyHandle &company, const EntityName &entity, const QString &number);
+
 /// The number of a record of another list: typed, or found by its name; whose it is stands beside.
 class NumberEditor : public FoundEditor
 {
@@ -18,6 +21,7 @@ public:
     void commit() override;
     void accept() override;
     QString meaning() const override;
+    bool isMeaningInDoubt() const override;
     int preferredWidth() const override { return 220; }
     int length() const override;
 

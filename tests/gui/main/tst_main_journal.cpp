@@ -131,6 +131,28 @@ private slots:
         MainDesk::press(Qt::Key_Tab);
         QVERIFY2(m->table().hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
     }
+
+    void aNumberOfNobodyIsInDoubt()
+    {
+        open("RCPT001");
+        EditWindow *window = newLine();
+        const auto warns = [window](const char *name) {
+            const auto *label = window->findChild<TextLabel *>(QString::fromLatin1(name));
+            return label->palette().color(label->foregroundRole()) == tokensFor(qApp->palette()).warning.ink;
+        };
+        auto *number = MainDesk::seen<QLineEdit>("customer.numberEdit");
+        number->setFocus();
+        MainDesk::write(QStringLiteral("99999"));
+        MainDesk::press(Qt::Key_Tab);
+        QTRY_COMPARE(MainDesk::words(window, "customer.numberWas"),
+                     QStringLiteral("Nothing in the list has this number."));
+        QVERIFY(warns("customer.numberWas"));
+        number->setFocus();
+        number->selectAll();
+        MainDesk::write(QStringLiteral("10000"));
+        MainDesk::press(Qt::Key_Tab);
+        QTRY_VERIFY(!warns("customer.numberWas"));
+    }
 };
 
 QTEST_MAIN(TestMainJournal)
