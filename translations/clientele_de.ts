@@ -3694,6 +3694,10 @@
         <source>%1 more than is open: it becomes a line of its own, on account</source>
         <translation>%1 mehr, als offen ist: Das wird eine eigene Zeile, als Guthaben</translation>
     </message>
+    <message>
+        <source>This becomes several lines: enter a document number for them first.</source>
+        <translation>Daraus werden mehrere Zeilen: Geben Sie zuerst eine Belegnummer für sie ein.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
@@ -4877,11 +4881,11 @@
     </message>
     <message>
         <source>Nothing is open.</source>
-        <extracomment>%1 is a key</extracomment>
         <translation>Nichts ist offen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open invoices (%1 shows them)</source>
+        <extracomment>%1 is a key</extracomment>
         <translation>
             <numerusform>%Ln offene Rechnung (%1 zeigt sie)</numerusform>
             <numerusform>%Ln offene Rechnungen (%1 zeigt sie)</numerusform>
@@ -5067,10 +5071,6 @@
         <translation>Gegenkonto %1</translation>
     </message>
     <message>
-        <source>This total cannot be read</source>
-        <translation>Diese Summe ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>Agrees with the statement</source>
         <translation>Stimmt mit dem Auszug überein</translation>
     </message>
@@ -5095,6 +5095,11 @@
         <source>Also entered: %1. This is not compared with the statement.</source>
         <extracomment>%1 amounts in other currencies than that of the statement&apos;s total</extracomment>
         <translation>Außerdem eingetragen: %1. Das wird nicht mit dem Auszug verglichen.</translation>
+    </message>
+    <message>
+        <source>This total cannot be read. Write it like this: %1</source>
+        <extracomment>%1 an amount as it is written here: &quot;1,234.56&quot;</extracomment>
+        <translation>Diese Summe ist nicht lesbar. Schreiben Sie sie so: %1</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5345,19 @@
             <numerusform>Den %Ln der Liste</numerusform>
             <numerusform>Alle %Ln der Liste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of a field, %2 what stands in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Discard this new entry? It has not been sent.</source>
+        <translation>Diesen neuen Eintrag verwerfen? Er wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -5716,6 +5734,10 @@
         <source>Posted only if positive</source>
         <translation>Nur positiv buchbar</translation>
     </message>
+    <message>
+        <source>Number used twice</source>
+        <translation>Nummer doppelt vergeben</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
@@ -5776,6 +5798,18 @@
     <message>
         <source>There is no journal yet.</source>
         <translation>Es gibt noch kein Buchungsblatt.</translation>
+    </message>
+    <message>
+        <source>The open invoices could not be read. Update them first.</source>
+        <translation>Die offenen Rechnungen konnten nicht gelesen werden. Aktualisieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The open invoices are being read. Try again in a moment.</source>
+        <translation>Die offenen Rechnungen werden gelesen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This payment has changed meanwhile, so nothing was applied. Please apply it again.</source>
+        <translation>Diese Zahlung hat sich inzwischen geändert, deshalb wurde nichts ausgeglichen. Bitte gleichen Sie sie noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -6012,10 +6046,6 @@
         <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
-        <source>Lines with changes that are not sent yet</source>
-        <translation>Zeilen mit noch nicht gesendeten Änderungen</translation>
-    </message>
-    <message>
         <source>Correct the lines above first</source>
         <translation>Bitte zuerst die Zeilen oben korrigieren</translation>
     </message>
@@ -6033,6 +6063,11 @@
     <message>
         <source>P&amp;rint list…</source>
         <translation>Liste d&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Send the changes of this journal first (%1).</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Senden Sie zuerst die Änderungen dieses Buchungsblatts (%1).</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7100,14 @@
         <translation>
             <numerusform>%1, %Ln nicht gesendet</numerusform>
             <numerusform>%1, %Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more currencies</source>
+        <extracomment>after sums in several currencies</extracomment>
+        <translation>
+            <numerusform>und %Ln weitere Währung</numerusform>
+            <numerusform>und %Ln weitere Währungen</numerusform>
         </translation>
     </message>
 </context>

@@ -410,6 +410,7 @@
     <name>clientele::InvoiceEditor</name>
     <message numerus="yes">
         <source>%Ln open invoices (%1 shows them)</source>
+        <extracomment>%1 is a key</extracomment>
         <translation>
             <numerusform>%Ln open invoice (%1 shows it)</numerusform>
             <numerusform>%Ln open invoices (%1 shows them)</numerusform>
@@ -679,6 +680,14 @@
         <translation>
             <numerusform>%1, %Ln not sent</numerusform>
             <numerusform>%1, %Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more currencies</source>
+        <extracomment>after sums in several currencies</extracomment>
+        <translation>
+            <numerusform>and %Ln more currency</numerusform>
+            <numerusform>and %Ln more currencies</numerusform>
         </translation>
     </message>
 </context>
