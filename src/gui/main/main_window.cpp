@@ -217,7 +217,6 @@ void MainWindow::makeDocks()
     m_navigationDock = makeDock(this, "navigationDock", tr("Companies"), m_navigation, Qt::LeftDockWidgetArea);
     m_detailDock = makeDock(this, "detailDock", tr("Details"), m_detail, Qt::RightDockWidgetArea);
     m_changesDock = makeDock(this, "changesDock", tr("Changes"), m_changes, Qt::BottomDockWidgetArea);
-    m_navigation->setMinimumWidth(measure::navigationLeast);
     m_detail->setMinimumWidth(measure::detailLeast);
     resizeDocks({m_navigationDock, m_detailDock}, {measure::navigation, measure::detail}, Qt::Horizontal);
     resizeDocks({m_changesDock}, {170}, Qt::Vertical);

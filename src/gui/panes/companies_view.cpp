@@ -122,6 +122,22 @@ int CompaniesView::wholeHeight() const
     return height;
 }
 
+int CompaniesView::wholeWidth() const
+{
+    const QFontMetrics name(semibold(font())); // as the list is drawn that is shown
+    const QFontMetrics small(fontFor(TextRole::Label, font()));
+    int width = 0;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex company = model()->index(row, 0);
+        for (int list = 0; list < model()->rowCount(company); ++list) {
+            const QModelIndex index = model()->index(list, 0, company);
+            width = qMax(width, name.horizontalAdvance(index.data().toString()) +
+                                    small.horizontalAdvance(index.data(CompaniesModel::CountRole).toString()));
+        }
+    }
+    return listText + width + measure::between + 2 * edge + 4;
+}
+
 void CompaniesView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);

@@ -18,6 +18,8 @@ public:
     void setShown(const QModelIndex &index);
     /// Of all rows that are open now.
     int wholeHeight() const;
+    /// What the names of the companies' lists and their counts need, side by side.
+    int wholeWidth() const;
     /// Of a row: a service's long name takes a third line rather than being cut.
     int rowHeightOf(const QModelIndex &index) const;
 

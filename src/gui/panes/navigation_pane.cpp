@@ -16,6 +16,10 @@
 
 namespace clientele {
 
+namespace {
+constexpr int widest = 320; ///< that the pane becomes by itself
+} // namespace
+
 NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
     : QWidget(parent)
     , m_model(new CompaniesModel(workplace, this))
@@ -39,8 +43,10 @@ NavigationPane::NavigationPane(Workplace &workplace, QWidget *parent)
         if (m_model->rowCount() == 1)
             m_view->expand(m_model->index(0, 0));
         shareHeight();
+        fitWidth();
     };
     open();
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &NavigationPane::fitWidth);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, open);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &NavigationPane::shareHeight);
     connect(m_view, &QTreeView::expanded, this, &NavigationPane::shareHeight);
@@ -97,6 +103,12 @@ void NavigationPane::shareHeight()
     m_views->setMaximumHeight(qBound(m_views->minimumSizeHint().height(), share, qMax(wanted, 1)));
 }
 
+/// Lists are told apart by their names: none is cut while there is room.
+void NavigationPane::fitWidth()
+{
+    setMinimumWidth(qBound(measure::navigationLeast, m_view->wholeWidth(), widest));
+}
+
 void NavigationPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -107,7 +119,13 @@ void NavigationPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        QMetaObject::invokeMethod(this, &NavigationPane::shareHeight, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                shareHeight();
+                fitWidth();
+            },
+            Qt::QueuedConnection);
 }
 
 void NavigationPane::setCurrentView(const QByteArray &view)

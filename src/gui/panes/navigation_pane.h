@@ -45,6 +45,7 @@ protected:
 private:
     void choose(const QModelIndex &index);
     void shareHeight();
+    void fitWidth();
 
     CompaniesModel *m_model;
     CompaniesView *m_view;

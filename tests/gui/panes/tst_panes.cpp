@@ -143,6 +143,14 @@ private slots:
         QCOMPARE(chosen.last().at(0).value<CompanyHandle *>(), &desk.company());
         QCOMPARE(chosen.last().at(1).toByteArray(), QByteArray("customer"));
         save(&pane, "navigation");
+        // However large the letters are, the pane has room for the names of the lists.
+        const QFont usual = pane.font();
+        QFont large = usual;
+        large.setPixelSize(17);
+        pane.setFont(large);
+        const QString longest = tree->model()->index(1, 0, tree->model()->index(0, 0)).data().toString();
+        QTRY_VERIFY(pane.minimumWidth() > 60 + QFontMetrics(large).horizontalAdvance(longest));
+        pane.setFont(usual);
         QTest::keyClick(tree, Qt::Key_Down);
         QTest::keyClick(tree, Qt::Key_Return);
         QCOMPARE(chosen.count(), 2);
