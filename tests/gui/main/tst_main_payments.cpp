@@ -497,6 +497,7 @@ private slots:
         MainDesk::press(Qt::Key_N, Qt::ControlModifier);
         auto *window = MainDesk::seen<EditWindow>("editWindow");
         fill(window, "10000", "999999");
+        MainDesk::type(window, "document.number", QStringLiteral("B0147")); // which several lines need
         MainDesk::front(window);
         MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QWidget *proposals = MainDesk::seen("applyWindow");
