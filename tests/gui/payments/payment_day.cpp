@@ -3,6 +3,7 @@
 
 #include "gui/list/record_table_view.h"
 #include "gui/look/money.h"
+#include "model/wanted.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -172,6 +173,17 @@ void PaymentDay::apply(const QString &document, bool last)
     MainDesk::press(Qt::Key_Return);
     if (!QTest::qWaitFor([] { return !MainDesk::isSeen("applyWindow"); }, patience))
         qFatal("The proposal is not taken.");
+    // A person looks at the line before going on; the list shows it as soon as the desk has noted it.
+    const auto isNoted = [&] {
+        const OverlayPtr overlay = m.desk.outbox().overlay();
+        return std::any_of(overlay->records.begin(), overlay->records.end(), [&](const OverlayRecord &record) {
+            return wantedOf(record).value("document.number").toText() == document &&
+                   std::any_of(record.fields.begin(), record.fields.end(),
+                               [](const OverlayField &field) { return field.origin == "apply"; });
+        });
+    };
+    if (!last && !QTest::qWaitFor(isNoted, patience))
+        qFatal("What was applied to %s is not noted.", qPrintable(document));
 }
 
 void PaymentDay::sendAll()
@@ -191,6 +203,8 @@ void PaymentDay::sendAll()
         if (!isFinal(view.state) || view.failure)
             qWarning("%s: %s", qPrintable(view.label), qPrintable(view.failure ? view.failure->message : QString()));
     }
+    for (const OverlayRecord &record : m.desk.outbox().overlay()->records)
+        qWarning("%s is left%s", qPrintable(record.label), record.submission.isEmpty() ? "" : ", under way");
     qFatal("Something is left to send.");
 }
 
