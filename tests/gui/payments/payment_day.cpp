@@ -3,10 +3,13 @@
 
 #include "gui/list/record_table_view.h"
 #include "gui/look/money.h"
+#include "gui/paper/paper.h"
+#include "gui/paper/paper_window.h"
 #include "model/wanted.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QRadioButton>
 
@@ -55,7 +58,7 @@ void PaymentDay::goTo(const QString &journal)
     const auto read = [&] { return m.table().model()->rowCount() == int(lines().size()); };
     if (!QTest::qWaitFor(read, patience))
         qFatal("The list of the journal does not come.");
-    m.desk.sandbox.clearJournal();
+    m.desk.sandbox.clearJournal(); // what was read so far is of no interest; nothing has been written
 }
 
 QHash<QString, std::vector<OpenInvoice>> PaymentDay::invoices() const
@@ -208,6 +211,30 @@ void PaymentDay::sendAll()
     qFatal("Something is left to send.");
 }
 
+QString PaymentDay::print(const QString &file)
+{
+    MainDesk::front(m.window.get());
+    QTest::keySequence(m.window.get(), QKeySequence(Qt::CTRL | Qt::Key_2));
+    MainDesk::press(Qt::Key_P, Qt::ControlModifier);
+    auto *window = MainDesk::seen<PaperWindow>("journalPaperWindow");
+    MainDesk::front(window);
+    QString words;
+    for (int page = 0; page < window->paper().pages(); ++page)
+        words += window->paper().text(page) + QLatin1Char('\n');
+    MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+    MainDesk::front(MainDesk::seen("paperFile"));
+    MainDesk::write(file);
+    MainDesk::press(Qt::Key_Return);
+    const auto isWritten = [&] { return MainDesk::sentence("paperNews").contains(QFileInfo(file).fileName()); };
+    if (!QTest::qWaitFor(isWritten, patience))
+        qFatal("The list is not written to %s.", qPrintable(file));
+    MainDesk::front(window);
+    MainDesk::press(Qt::Key_Escape);
+    if (!QTest::qWaitFor([] { return !MainDesk::isSeen("journalPaperWindow"); }, patience))
+        qFatal("The paper's window does not close.");
+    return words;
+}
+
 void PaymentDay::post()
 {
     MainDesk::front(m.window.get());
@@ -243,12 +270,36 @@ QStringList PaymentDay::documents() const
     return documents;
 }
 
+void PaymentDay::turnPage()
+{
+    m_page = {allCreates().size(), allPatches().size(), m.writes().size()};
+}
+
 std::vector<Json> PaymentDay::creates()
+{
+    std::vector<Json> requests = allCreates();
+    requests.erase(requests.begin(), requests.begin() + qsizetype(m_page.creates));
+    return requests;
+}
+
+std::vector<Json> PaymentDay::patches()
+{
+    std::vector<Json> requests = allPatches();
+    requests.erase(requests.begin(), requests.begin() + qsizetype(m_page.patches));
+    return requests;
+}
+
+QStringList PaymentDay::writes()
+{
+    return m.writes().mid(m_page.writes);
+}
+
+std::vector<Json> PaymentDay::allCreates()
 {
     return m.desk.sandbox.journal("POST", "customerPayments");
 }
 
-std::vector<Json> PaymentDay::patches()
+std::vector<Json> PaymentDay::allPatches()
 {
     return m.desk.sandbox.journal("PATCH", "customerPayments");
 }
@@ -285,8 +336,8 @@ QString PaymentDay::contradiction()
                             QStringLiteral("comment"),
                             QStringLiteral("appliesToInvoiceId"),
                             QStringLiteral("customerId")};
-    std::vector<Json> requests = creates();
-    for (const Json &patch : patches())
+    std::vector<Json> requests = allCreates();
+    for (const Json &patch : allPatches())
         requests.push_back(patch);
     for (const Json &request : requests) {
         const Json sent = body(request);

@@ -45,6 +45,8 @@ public:
     void apply(const QString &document, bool last = false);
     /// Ctrl+S in the list and Ctrl+Enter in the review, and waits until nothing is left to send.
     void sendAll();
+    /// Ctrl+P, Ctrl+S and the name of a file: what stands on the pages. The file is whole when it returns.
+    QString print(const QString &file);
     /// Ctrl+Shift+J, and the button's own key in the window that asks.
     void post();
     /// Moves from field to field by Enter until this one has the focus.
@@ -58,17 +60,30 @@ public:
     std::vector<Record> lines() const { return book.lines(m_journal); }
     QStringList documents() const; ///< of the lines the service holds, sorted
 
-    // The practice service's book.
+    // The practice service's book of requests: what was written since turnPage(), but what says otherwise.
+    void turnPage();
     std::vector<Json> creates();
     std::vector<Json> patches();
-    size_t posts();
+    QStringList writes();
+    size_t posts(); ///< of the whole day
     static Json body(const Json &request);
     static QString header(const Json &request, const char *name);
-    /// Every write keeps the rules of the reference (business-central.md 6.1 to 6.4); empty: it does.
+    /// Every write of the day keeps the rules of the reference (business-central.md 6.1 to 6.4); empty: it does.
     QString contradiction();
 
 private:
+    struct Page
+    {
+        size_t creates = 0;
+        size_t patches = 0;
+        qsizetype writes = 0;
+    };
+
+    std::vector<Json> allCreates();
+    std::vector<Json> allPatches();
+
     QString m_journal;
+    Page m_page;
 };
 
 } // namespace clientele::testing
