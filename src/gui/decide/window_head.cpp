@@ -33,6 +33,7 @@ WindowHead::WindowHead(const QString &title, CompanyHandle &company, QWidget *pa
     m_under->setObjectName(QStringLiteral("windowUnder"));
     m_title->setWordWrap(true);
     m_under->setWordWrap(true);
+    m_under->hide(); // until it says something
     words->addWidget(m_title);
     words->addWidget(m_under);
     row->addLayout(words, 1);

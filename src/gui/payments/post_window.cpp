@@ -5,6 +5,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/look/widgets/window_place.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
@@ -157,8 +158,10 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         m_typed->setFocus();
     else
         no->setFocus();
-    resize(560, std::max(sizeHint().height(), 260));
     showState();
+    constexpr int width = 560; // as high as its words are in it
+    fitToScreen(*this, QSize(width, head->heightForWidth(width) + inside->heightForWidth(width) +
+                                        std::max(foot->heightForWidth(width), foot->sizeHint().height())));
 }
 
 void PostWindow::keyPressEvent(QKeyEvent *event)
