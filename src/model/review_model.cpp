@@ -3,6 +3,7 @@
 
 #include "model/changes_model.h"
 #include "model/columns.h"
+#include "model/proposed_lines.h"
 #include "model/wanted.h"
 
 #include <QSet>
@@ -27,18 +28,6 @@ QString contentsOf(const Record &wanted, const QString &label, const ValueText &
             held.append(words);
     }
     return held.join(QStringLiteral(" · "));
-}
-
-bool isProposed(const OverlayRecord &overlay)
-{
-    return std::any_of(overlay.fields.begin(), overlay.fields.end(),
-                       [](const OverlayField &field) { return field.origin == "apply"; });
-}
-
-QString documentOf(const OverlayRecord &overlay)
-{
-    const QString document = wantedOf(overlay).value("document.number").toText();
-    return document.isEmpty() ? QString() : overlay.key.parent + QLatin1Char('/') + document;
 }
 
 /// A payment says who paid how much; where its invoices say who, their list is needed anyway.
@@ -93,8 +82,8 @@ void ReviewModel::readProposals()
     for (const OverlayRecord &record : overlay->records) {
         if (record.kind != ChangeKind::Create || !isProposed(record))
             continue;
-        if (const QString document = documentOf(record); !document.isEmpty())
-            m_proposals.insert(document);
+        if (const QString payment = paymentOf(wantedOf(record)); !payment.isEmpty())
+            m_proposals.insert(payment);
     }
 }
 
@@ -104,7 +93,7 @@ bool ReviewModel::isWhole(const OverlayRecord &overlay, const Record &wanted) co
 {
     if (isProposed(overlay))
         return true;
-    return isPayment(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || m_proposals.contains(documentOf(overlay)));
+    return isPayment(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || m_proposals.contains(paymentOf(wanted)));
 }
 
 /// What the list of payments remarks of each line. The journals are read only where there are such lines.

@@ -87,7 +87,7 @@ private:
 
     QPointer<CompanyHandle> m_company;
     IsOpen m_isOpen;
-    QSet<QString> m_proposals; ///< document numbers of new lines that proposals made
+    QSet<QString> m_proposals; ///< payments (paymentOf) with new lines that proposals made
     std::vector<ReviewRecord> m_records;
     std::vector<Row> m_rows;
     QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away

@@ -213,7 +213,10 @@ void EditWindow::follow(CompanyHandle &company)
         if (m_company)
             emit applyRequested(m_company, m_draft->wanted());
     });
-    connect(m_sending, &RecordSending::changed, this, &EditWindow::refreshFoot);
+    connect(m_sending, &RecordSending::changed, this, [this] {
+        refreshHead();
+        refreshFoot();
+    });
     connect(m_sending, &RecordSending::closeWanted, this, &EditWindow::closeQuietly);
     connect(m_sending, &RecordSending::decideRequested, this, &EditWindow::decideRequested);
     connect(m_sending, &RecordSending::signInRequested, this, &EditWindow::signInRequested);
@@ -304,6 +307,8 @@ void EditWindow::refreshHead()
         subtitle = tr("%1 · read at %2. What others change meanwhile is found by comparing just before sending.")
                        .arg(subtitle, wording::clock(read, QLocale()));
     }
+    if (const QString along = m_sending ? m_sending->whatGoesAlong() : QString(); !along.isEmpty())
+        subtitle = tr("%1 · %2", "what this is, what goes along").arg(subtitle, along);
     m_subtitle->setText(subtitle);
     m_companyName->setText(m_company->name());
     m_badge->setSendingAllowed(m_company->sendingAllowed());

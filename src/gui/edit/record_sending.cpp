@@ -4,6 +4,8 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "model/block_instead.h"
+#include "model/proposed_lines.h"
+#include "model/wanted.h"
 
 #include <QKeySequence>
 #include <QMessageBox>
@@ -192,9 +194,42 @@ QString RecordSending::whyNotSend() const
         //: %1 what is wrong with which field
         return tr("Needs correcting first. %1").arg(words).trimmed();
     }
+    if (const QString why = whyNotAlong(); !why.isEmpty())
+        return why;
     if (!m_company->sendingAllowed())
         return tr("View only: allow sending with %1.")
             .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
+    return {};
+}
+
+/// The lines of one payment, which a proposal split: the service never holds one of them alone.
+std::vector<const OverlayRecord *> RecordSending::along() const
+{
+    if (!m_company || m_draft.changedCount() == 0)
+        return {};
+    return proposedWith(*m_company->outbox().overlay(), m_draft.wanted());
+}
+
+QString RecordSending::whatGoesAlong() const
+{
+    const int lines = int(along().size());
+    return lines == 0 ? QString() : tr("Goes together with %Ln further lines of this payment.", nullptr, lines);
+}
+
+QString RecordSending::whyNotAlong() const
+{
+    for (const OverlayRecord *line : along()) {
+        Changes changes;
+        for (const OverlayField &field : line->fields)
+            changes.push_back({field.field, field.before, field.after});
+        for (const Problem &problem : check(wantedOf(*line), changes, line->kind == ChangeKind::Create)) {
+            const FieldSpec *field = m_draft.schema().find(problem.field);
+            if (problem.blocks && field)
+                //: %1 what is wrong with which field
+                return tr("Another line of this payment needs correcting first. %1")
+                    .arg(wording::problemNamed(problem, *field));
+        }
+    }
     return {};
 }
 
@@ -236,9 +271,19 @@ void RecordSending::send(bool thenClose)
     }
     m_closeWhenSent = thenClose;
     m_notices.takeBackAll();
-    onDone(m_company->outbox().submit(m_draft.key()), this, [this](const Result<QString> &sent) {
+    std::vector<RecordKey> keys = {m_draft.key()};
+    for (const OverlayRecord *line : along())
+        keys.push_back(line->key);
+    for (const RecordKey &key : keys)
+        submit(key);
+}
+
+void RecordSending::submit(const RecordKey &key)
+{
+    onDone(m_company->outbox().submit(key), this, [this, own = key == m_draft.key()](const Result<QString> &sent) {
         if (sent) {
-            m_submission = *sent;
+            if (own)
+                m_submission = *sent;
         } else if (m_company) {
             m_closeWhenSent = false;
             m_notices.say(StripKind::Danger, sentenceOf(sent.failure()), Matter::Submission);

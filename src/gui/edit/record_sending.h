@@ -27,7 +27,9 @@ public:
     void end();
     void send(bool thenClose);
     QString whyNotSend() const; ///< in words; empty: it can be sent
-    bool isUnderWay() const;    ///< something of this record is, or waits to be; a refusal that rests is not
+    /// What goes along with it, in words; empty: it goes alone.
+    QString whatGoesAlong() const;
+    bool isUnderWay() const; ///< something of this record is, or waits to be; a refusal that rests is not
     /// The submission of this record that goes no further without the person; nullptr if there is none.
     const SubmissionView *undecided() const;
     /// The service does not let this person change the record.
@@ -49,6 +51,9 @@ signals:
 
 private:
     using Matter = EditNotices::Matter;
+    std::vector<const OverlayRecord *> along() const;
+    QString whyNotAlong() const;
+    void submit(const RecordKey &key);
     void readAnew();
     void takeRead(const Record &read);
     void sayUnread(const Failure &failure);

@@ -355,8 +355,8 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
     }
     EditWindow *window = m_editors.windowFor(line.key);
     if (const int further = int(applied.size()) - 1; window && further > 0)
-        window->tell(
-            tr("%Ln further lines under this document number stand among the changes not sent yet.", nullptr, further));
+        window->tell(tr("%Ln further lines under this document number go together with this one when you send it.",
+                        nullptr, further));
 }
 
 QString PaymentsScreen::whyNoJournal() const

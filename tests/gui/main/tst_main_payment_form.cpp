@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A payment in its form: what goes with it, and what is said of it before it is sent.
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "main/main_desk.h"
+#include "support/test_locale.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainPaymentForm : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainDesk> m;
+
+    void open(const char *journal)
+    {
+        m = std::make_unique<MainDesk>();
+        m->window->showList(&m->desk.company(), "payment");
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        const QString code = QString::fromLatin1(journal);
+        const auto indexOf = [&] { return box->findText(code, Qt::MatchStartsWith); };
+        const auto isRead = [&](const char *list) { return m->desk.company().list(list).progress().complete; };
+        if (!QTest::qWaitFor([&] { return indexOf() >= 0 && isRead("payment"); }, patience))
+            qFatal("There is no such journal.");
+        box->setCurrentIndex(indexOf());
+        emit box->activated(indexOf());
+        if (!QTest::qWaitFor([&] { return isRead("invoice") && isRead("customer"); }, patience))
+            qFatal("The lists are not read.");
+        m->desk.sandbox.clearJournal();
+    }
+    EditWindow *begin(const char *customer, const char *amount)
+    {
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "customer.number", QString::fromLatin1(customer));
+        MainDesk::type(window, "amount", QString::fromLatin1(amount));
+        return window;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void cleanup() { m.reset(); }
+
+    /// One line of a payment that a proposal split never goes alone.
+    void theLinesOfAProposalGoTogether()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "999999");
+        MainDesk::type(window, "document.number", QStringLiteral("B0147"));
+        const QString alone = MainDesk::words(window, "editSubtitle");
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::click(MainDesk::seen("applyWindow")->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size() > 2, patience);
+        const auto lines = m->desk.outbox().overlay()->records.size();
+        const QString further = QLocale().toString(lines - 1);
+        QTRY_VERIFY2(MainDesk::words(window, "editSubtitle").contains(further),
+                     qPrintable(MainDesk::words(window, "editSubtitle")));
+        QVERIFY(!alone.contains(further));
+        const RecordKey last = m->desk.outbox().overlay()->records.back().key;
+        QVERIFY(last != window->key());
+        // What is wrong with one of them keeps all of them.
+        auto *create = window->findChild<QPushButton *>(QStringLiteral("sendAndClose"));
+        const Record opened = m->desk.outbox().overlay()->find(last)->opened;
+        const FieldKey field = "description";
+        m->desk.outbox().setField(opened, ChangeKind::Create, field, Value::text(QString(200, QLatin1Char('x'))), {});
+        QTRY_VERIFY(!create->isEnabled());
+        m->desk.outbox().restoreField(last, field);
+        QTRY_VERIFY(create->isEnabled());
+        MainDesk::click(create);
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
+        QCOMPARE(m->writes(), QStringList(qsizetype(lines), QStringLiteral("POST 201")));
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+    }
+
+    /// Another payment that has the same number by chance is not sent with it.
+    void aLineTypedByItselfGoesAlone()
+    {
+        open("RCPT001");
+        EditWindow *first = begin("10000", "10");
+        MainDesk::type(first, "document.number", QStringLiteral("B0147"));
+        first->closeQuietly();
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        EditWindow *second = begin("10000", "20");
+        MainDesk::type(second, "document.number", QStringLiteral("B0147"));
+        MainDesk::click(second->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
+        QCOMPARE(m->desk.outbox().overlay()->records.size(), size_t(1));
+    }
+};
+
+QTEST_MAIN(TestMainPaymentForm)
+#include "tst_main_payment_form.moc"
