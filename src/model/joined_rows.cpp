@@ -49,6 +49,8 @@ std::vector<FieldSpec> JoinedRows::toldFields(const EntitySchema &schema)
     if (schema.find("appliesTo.number") && schema.find("amount")) {
         fields.push_back(field("appliesTo.open").in(CurrencyOf::Record).computed());
         fields.push_back(field("remark").computed());
+        if (schema.find("customer.number") && !schema.find("customer.name"))
+            fields.push_back(field("customer.name").computed()); // who has entered the number sees whose it is
     }
     return fields;
 }

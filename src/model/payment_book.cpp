@@ -2,6 +2,7 @@
 #include "model/payment_book.h"
 
 #include "model/payment_applying.h"
+#include "model/references.h"
 #include "model/wanted.h"
 #include "model/wording.h"
 
@@ -366,6 +367,14 @@ QString PaymentBook::warning(const Record &line) const
     return sentences.join(QLatin1Char(' '));
 }
 
+QHash<QString, QString> PaymentBook::customersOf(const std::vector<Record> &lines) const
+{
+    QSet<QString> numbers;
+    for (const Record &line : lines)
+        numbers.insert(folded(line, "customer.number"));
+    return m_company ? namesByNumber(m_company->known(customerEntity), numbers) : QHash<QString, QString>();
+}
+
 QHash<QString, QString> PaymentBook::termsByCustomer() const
 {
     QHash<QString, QString> named;
@@ -480,10 +489,12 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
         return told;
     const std::vector<Record> lines = wanted(journal);
     const std::vector<LineRemark> remarks = this->remarks(lines);
+    const QHash<QString, QString> customers = customersOf(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
         told->insert(lines[i].key,
-                     {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(words(remark))},
+                     {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(words(remark)),
+                       Value::text(customers.value(folded(lines[i], "customer.number")))},
                       remark.warns()});
     }
     return told;

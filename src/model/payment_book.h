@@ -86,6 +86,8 @@ public:
     QHash<RecordKey, Remark> remarksBy(const QString &journal) const; ///< of its lines as they are wanted
     /// What the list tells of each line of the journal, as it is wanted: the fields of JoinedRows::toldFields.
     JoinedRows::ToldPtr told(const QString &journal) const;
+    /// What the customers of these lines are called, by their numbers in capitals, as far as they are known.
+    QHash<QString, QString> customersOf(const std::vector<Record> &lines) const;
     /// The posting of this journal that is under way or waits for the person; nullptr: none.
     const SubmissionView *posting(const QString &journal) const;
 

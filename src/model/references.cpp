@@ -165,6 +165,38 @@ QString nameInList(const CompanyHandle &company, const FieldSpec &field, const V
     return row < all.rowIdEnd() ? all.record(row).displayName() : QString();
 }
 
+QHash<QString, QString> namesByNumber(const Snapshot &list, const QSet<QString> &numbers)
+{
+    QHash<QString, QString> names;
+    const int number = list.schema() && !numbers.isEmpty() ? list.schema()->indexOf("number") : -1;
+    for (RowId row = 0; number >= 0 && row < list.rowIdEnd(); ++row) {
+        if (!list.isLive(row))
+            continue;
+        const QString its = list.value(row, number).toText().toUpper();
+        if (numbers.contains(its))
+            names.insert(its, list.record(row).displayName());
+    }
+    return names;
+}
+
+QString nameOfNumbered(const CompanyHandle &company, const FieldSpec &field, const Record &record)
+{
+    const Value &number = record.value(field.key);
+    const FieldSpec *id = record.isNull() || !number.isPresent() ? nullptr : idBeside(*record.schema(), field);
+    if (!id || !company.schema(id->lookup))
+        return {};
+    const QString its = number.toText();
+    const Snapshot list = company.known(id->lookup);
+    const int held = list.schema() ? list.schema()->indexOf("number") : -1;
+    for (RowId row = 0; held >= 0 && row < list.rowIdEnd(); ++row) {
+        if (!list.isLive(row) || list.value(row, held).toText().compare(its, Qt::CaseInsensitive) != 0)
+            continue;
+        const QString name = list.record(row).displayName();
+        return name.compare(its, Qt::CaseInsensitive) == 0 ? QString() : name; // its number is all it is called
+    }
+    return {};
+}
+
 QString customerNamed(const CompanyHandle &company, const Record &payment)
 {
     const Value &number = payment.value("customer.number");

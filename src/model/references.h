@@ -3,6 +3,9 @@
 
 #include "service/company_handle.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <optional>
 
 namespace clientele {
@@ -32,6 +35,11 @@ QString customersCurrency(const Snapshot &customers, const Record &record);
 /// What the record is called that a reference names in a list with a page of its own (a payment's customer), as far as
 /// that list has been read; empty: it has no such record.
 QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value);
+/// The same where a record names it by its number ("customer.number"), which `record` tells; empty: it is no such
+/// number, or that list has none of it.
+QString nameOfNumbered(const CompanyHandle &company, const FieldSpec &field, const Record &record);
+/// By their numbers in capitals, what these records of one list are called: "10000" -> "Adatum Corporation".
+QHash<QString, QString> namesByNumber(const Snapshot &list, const QSet<QString> &numbers);
 /// Number and name of the customer a payment names, by its id or by its number, as far as the customers are known:
 /// "10000 Adatum Corporation". Empty: it names none.
 QString customerNamed(const CompanyHandle &company, const Record &payment);

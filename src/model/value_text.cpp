@@ -129,6 +129,11 @@ QString ValueText::currency(const FieldSpec &field, const Record &record) const
 QString ValueText::full(const FieldSpec &field, const Value &value, const Record &record) const
 {
     const QString shown = text(field, value);
+    if (m_company && !shown.isEmpty() && !record.isNull() && record.value(field.key) == value) {
+        if (const QString name = nameOfNumbered(*m_company, field, record); !name.isEmpty())
+            //: a number and the name it stands for: "10000 Adatum Corporation"
+            return QCoreApplication::translate("Wording", "%1 %2", "code, name").arg(shown, name);
+    }
     const QString code = field.type == FieldType::Money ? currency(field, record) : QString();
     return shown.isEmpty() || code.isEmpty() ? shown : shown + QChar(QChar::Nbsp) + code;
 }

@@ -86,7 +86,8 @@ public:
     QString named(const FieldSpec &field, const Value &value) const;
     /// The currency a money field of this record is in ("EUR"); empty when not known.
     QString currency(const FieldSpec &field, const Record &record) const;
-    /// The same with its currency: for tooltips, screen readers and old values.
+    /// The same with its currency, or a number with the name of what it is the number of: for tooltips, screen readers
+    /// and old values.
     QString full(const FieldSpec &field, const Value &value, const Record &record) const;
     /// What a person typed. A number or date that cannot be read becomes Value::verbatim, so that nothing typed is
     /// lost and the check says what is wrong.

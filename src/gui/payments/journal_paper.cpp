@@ -48,6 +48,7 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
     if (commented)
         table.columns.push_back({wording::fieldLabel(*lines.front().schema()->find("comment")), false, true});
     const QHash<RecordKey, PaymentBook::Remark> remarks = book.remarksBy(journal.key.remoteId);
+    const QHash<QString, QString> customers = book.customersOf(lines);
     int scale = moneyDigits;
     for (const Record &line : lines) {
         if (const Decimal *amount = line.value("amount").asDecimal())
@@ -62,6 +63,11 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
         PaperCell money;
         if (amount)
             money = {{}, moneyText(*amount, locale, {}, scale, Zero::Digits).figure, book.currencyOf(line)};
+        // Who paid, whether the service has named them in the line already or not; and what it is for.
+        QStringList who{said("customer.number"), customers.value(said("customer.number").toUpper()),
+                        said("description")};
+        who.removeAll(QString());
+        who.removeDuplicates();
         const PaymentBook::Remark remark = remarks.value(line.key);
         QStringList remarked;
         if (!remark.words.isEmpty())
@@ -69,12 +75,9 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
             remarked += remark.warns ? Words::tr("⚠ %1", "printed remark").arg(remark.words) : remark.words;
         if (company->outbox().overlay()->find(line.key))
             remarked += Words::tr("not sent yet");
-        std::vector<PaperCell> cells = {{said("date")},
-                                        {said("document.number")},
-                                        {said("customer.number") + QLatin1Char(' ') + said("description")},
-                                        money,
-                                        {said("appliesTo.number")},
-                                        {remarked.join(QStringLiteral(", "))}};
+        std::vector<PaperCell> cells = {
+            {said("date")}, {said("document.number")},  {who.join(QLatin1Char(' '))},
+            money,          {said("appliesTo.number")}, {remarked.join(QStringLiteral(", "))}};
         if (commented)
             cells.push_back({said("comment")});
         table.rows.push_back(std::move(cells));

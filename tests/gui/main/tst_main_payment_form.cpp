@@ -2,7 +2,10 @@
 // A payment in its form: what goes with it, and what is said of it before it is sent.
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
+#include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
+#include "model/payment_book.h"
+#include "model/review_model.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
@@ -53,6 +56,29 @@ private slots:
         initLook();
     }
     void cleanup() { m.reset(); }
+
+    /// Who has entered only the number sees whose it is, in the list and on paper, before the service says it.
+    void aLineNotSentNamesItsCustomer()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "12");
+        window->closeQuietly();
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 1, patience);
+        const QString name = QStringLiteral("Adatum Corporation");
+        QTRY_COMPARE(m->cell(0, "customer.name"), name);
+        m->table().goToRow(0);
+        QTRY_COMPARE(MainDesk::words(m->window.get(), "detail.customer.number"), QStringLiteral("10000 ") + name);
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        for (const Record &journal : book.journals()) {
+            if (journal.value("code").toText() == QLatin1String("RCPT001"))
+                QCOMPARE(journalPaper(book, journal, m->desk.clock.nowUtc()).tables.front().rows[0][2].words,
+                         QStringLiteral("10000 ") + name);
+        }
+        ReviewModel review(m->desk.company());
+        const QString change = review.index(0, ReviewModel::ChangeColumn).data().toString();
+        QVERIFY2(change.contains(name), qPrintable(change));
+    }
 
     /// One line of a payment that a proposal split never goes alone.
     void theLinesOfAProposalGoTogether()
