@@ -58,6 +58,16 @@ std::vector<CompanyHandle *> ListGroup::companies() const
     return all;
 }
 
+QStringList ListGroup::ownCurrencies() const
+{
+    QStringList own;
+    for (const Member &member : m_members) {
+        if (const QString code = member.company->settings().currencyCode; !code.isEmpty())
+            own += code;
+    }
+    return own;
+}
+
 CompanyHandle *ListGroup::find(const QString &company) const
 {
     const auto it = std::find_if(m_members.begin(), m_members.end(),

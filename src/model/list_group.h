@@ -27,6 +27,7 @@ public:
     CompanyHandle &company(size_t source) const { return *m_members[source].company; }
     ListFeed &feed(size_t source) const { return *m_members[source].feed; }
     std::vector<CompanyHandle *> companies() const;
+    QStringList ownCurrencies() const; ///< of the companies, as far as they are known
     /// nullptr if it is not among them.
     CompanyHandle *find(const QString &company) const;
     bool shows(const CompanyHandle *company) const;

@@ -2,6 +2,7 @@
 #include "model/money_sums.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace clientele {
 
@@ -11,6 +12,17 @@ void MoneySums::add(const std::optional<Decimal> &amount, const QString &currenc
     if (sum == m_sums.end())
         sum = m_sums.insert(m_sums.end(), Sum{currency});
     sum->total = sum->total && amount ? Decimal::add(*sum->total, *amount) : std::nullopt;
+    ++sum->amounts;
+}
+
+std::vector<MoneySums::Sum> MoneySums::ranked(const QStringList &first) const
+{
+    std::vector<Sum> ranked = m_sums;
+    const auto rank = [&](const Sum &sum) {
+        return std::tuple(!first.contains(sum.currency), -sum.amounts, sum.currency);
+    };
+    std::sort(ranked.begin(), ranked.end(), [&](const Sum &a, const Sum &b) { return rank(a) < rank(b); });
+    return ranked;
 }
 
 std::optional<QString> MoneySums::currency() const

@@ -4,6 +4,7 @@
 #include "core/decimal.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -19,12 +20,16 @@ public:
         QString currency; ///< empty: not known
         /// Nothing where an amount is missing, or where it has more digits than can be held.
         std::optional<Decimal> total = Decimal();
+        int amounts = 0; ///< so many of them
     };
 
     /// Nothing: an amount that is missing, so that there is no sum of its currency.
     void add(const std::optional<Decimal> &amount, const QString &currency);
 
     const std::vector<Sum> &all() const { return m_sums; } ///< in the order in which the currencies came
+    /// Those in these currencies first, then the ones with the most amounts, last by their codes: the same whatever the
+    /// order in which they came.
+    std::vector<Sum> ranked(const QStringList &first) const;
     bool isEmpty() const { return m_sums.empty(); }
     /// The one they are all in; nothing where there are none, or several.
     std::optional<QString> currency() const;

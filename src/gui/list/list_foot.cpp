@@ -89,6 +89,7 @@ void ListFoot::setSums(const std::vector<Sum> &sums, const QString &remark)
         label = sum.label.isEmpty() ? label : sum.label;
         place.money->setMoney(label, sum.money);
         place.money->setToolTip(sum.tip);
+        place.money->setAccessibleDescription(sum.accessible.isEmpty() ? sum.tip : QString());
         if (!sum.accessible.isEmpty())
             place.money->setAccessibleName(sum.accessible);
         place.money->show();

@@ -19,16 +19,14 @@ namespace {
 constexpr int moneyDigits = 2;
 constexpr size_t mostCurrencies = 6; ///< whose sums are shown; the foot leaves the list its room
 
-/// By their codes: they keep their places when the rows are ordered otherwise.
-std::vector<MoneySums::Sum> ordered(const MoneySums &sums)
+/// What a person looks for first: the company's own currency, then the ones with the most rows.
+std::vector<MoneySums::Sum> ordered(const RecordTableModel &model, const MoneySums &sums)
 {
-    std::vector<MoneySums::Sum> all = sums.all();
-    std::sort(all.begin(), all.end(),
-              [](const MoneySums::Sum &a, const MoneySums::Sum &b) { return a.currency < b.currency; });
-    return all;
+    return sums.ranked(model.lists().ownCurrencies());
 }
 
-/// The sums of one figure, one for each currency; the first one has its name. How many more there are is said.
+/// The sums of one figure, one for each currency; the first one has its name. How many more there are is said,
+/// and which, in the tooltip and to a screen reader.
 void put(std::vector<ListFoot::Sum> &lines, const QString &label, const std::vector<MoneySums::Sum> &sums)
 {
     const QLocale locale;
@@ -47,6 +45,10 @@ void put(std::vector<ListFoot::Sum> &lines, const QString &label, const std::vec
         ListFoot::Sum more;
         //: after sums in several currencies
         more.money.figure = TablePane::tr("and %Ln more currencies", nullptr, int(sums.size() - shown));
+        QStringList left;
+        for (size_t i = shown; i < sums.size(); ++i)
+            left += wording::sum(sums[i], locale);
+        more.tip = left.join(QLatin1Char('\n'));
         lines.push_back(std::move(more));
     }
 }
@@ -77,7 +79,7 @@ ListSums sumOfView(const RecordTableModel &model, const ListProgress &progress)
         return {{},
                 TablePane::tr("%1 of %Ln balances loaded", nullptr, totals.rows).arg(QLocale().toString(totals.known))};
     ListSums sums;
-    const std::vector<MoneySums::Sum> all = ordered(totals.sums);
+    const std::vector<MoneySums::Sum> all = ordered(model, totals.sums);
     put(sums.sums, TablePane::tr("Sum of the view"), all);
     bool rounded = false;
     for (size_t i = 0; i < std::min(all.size(), mostCurrencies); ++i)
@@ -102,7 +104,7 @@ ListSums sumsOfSelection(const RecordTableModel &model, const RecordTableView &v
         const QString name = wording::fieldLabel(*field);
         if (totals.isWhole())
             //: the sum of a column of money over the selected rows; %1 its name
-            put(sums, TablePane::tr("%1 of the selection").arg(name), ordered(totals.sums));
+            put(sums, TablePane::tr("%1 of the selection").arg(name), ordered(model, totals.sums));
         else
             //: a column of money: %1 its name; so many figures are there of %Ln selected ones
             lacking +=
