@@ -20,19 +20,24 @@ namespace {
 
 constexpr const char *agesEntity = "ageing";
 constexpr const char *invoiceEntity = "invoice";
-constexpr const char *paymentEntity = "payment";
-constexpr std::array<const char *, 3> partEntities = {agesEntity, invoiceEntity, paymentEntity};
+/// What an account is told by.
+struct Part
+{
+    const char *entity;
+    const char *below = nullptr; ///< only those that stand below what this field names
+};
+/// Of payments only those that are no part of the account yet: the lines of journals.
+constexpr std::array<Part, 3> accountParts = {{{agesEntity}, {invoiceEntity}, {"payment", "journal"}}};
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(clientele::AccountSummaries)
 };
 
-/// Of payments only those that are no part of the account yet: the lines of journals.
-std::optional<EntityInfo> partAround(const CompanyHandle &company, const EntityName &part, const EntityName &about)
+std::optional<EntityInfo> partAround(const CompanyHandle &company, const Part &part, const EntityName &about)
 {
-    std::optional<EntityInfo> kind = kindAround(company, part, about);
-    if (kind && part == paymentEntity && !company.schema(part)->find("journal"))
+    std::optional<EntityInfo> kind = kindAround(company, part.entity, about);
+    if (kind && part.below && !company.schema(part.entity)->find(part.below))
         return std::nullopt;
     return kind;
 }
@@ -250,7 +255,7 @@ struct AccountSummaries::Customer
     Record known;
     Reply<Record> reply;
     std::optional<Result<Record>> read;
-    std::array<Around *, partEntities.size()> parts{};
+    std::array<Around *, accountParts.size()> parts{};
     std::shared_ptr<Whole> lines; ///< of journals; null: not offered, or asked for among the parts
     QMetaObject::Connection leaving;
     bool left = false; ///< the company was closed meanwhile
@@ -387,8 +392,8 @@ AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QL
 
 bool AccountSummaries::isOffered(const CompanyHandle &company, const EntityName &entity)
 {
-    return std::any_of(partEntities.begin(), partEntities.end(),
-                       [&](const char *part) { return partAround(company, part, entity).has_value(); });
+    return std::any_of(accountParts.begin(), accountParts.end(),
+                       [&](const Part &part) { return partAround(company, part, entity).has_value(); });
 }
 
 AccountSummaries::AccountSummaries(const QLocale &locale, QObject *parent)
@@ -479,11 +484,11 @@ void AccountSummaries::begin()
         m_customer->read = read;
         partDone();
     });
-    for (size_t i = 0; i < partEntities.size(); ++i) {
-        const std::optional<EntityInfo> kind = partAround(*company, partEntities[i], key.entity);
+    for (size_t i = 0; i < accountParts.size(); ++i) {
+        const std::optional<EntityInfo> kind = partAround(*company, accountParts[i], key.entity);
         if (!kind)
             continue;
-        if (kind->entity == paymentEntity && !kind->parent.isEmpty()) { // below their journals
+        if (accountParts[i].below && !kind->parent.isEmpty()) { // below their journals
             customer->lines = whole(*company, *kind);
             continue;
         }

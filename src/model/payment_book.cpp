@@ -15,7 +15,7 @@ namespace clientele {
 namespace {
 
 constexpr const char *journalEntity = "paymentJournal";
-constexpr const char *lineEntity = "payment";
+constexpr const char *entityOfLines = "payment";
 constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
 constexpr const char *customerEntity = "customer";
@@ -46,6 +46,17 @@ PaymentBook::PaymentBook(QObject *parent)
 {
 }
 
+bool PaymentBook::holds(const CompanyHandle &company, const EntityName &entity)
+{
+    const EntityInfo info = company.entityInfo(entity);
+    return info.parent == journalEntity && company.schema(info.parent);
+}
+
+EntityName PaymentBook::lineEntity()
+{
+    return entityOfLines;
+}
+
 void PaymentBook::setCompany(CompanyHandle *company)
 {
     if (company && !company->schema(journalEntity))
@@ -55,7 +66,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
     if (m_company) {
         m_company->disconnect(this);
         m_company->outbox().disconnect(this);
-        for (const char *entity : {journalEntity, lineEntity, invoiceEntity, termsEntity}) {
+        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity}) {
             if (m_company->schema(entity))
                 m_company->list(entity).disconnect(this);
         }
@@ -64,7 +75,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
     }
     m_company = company;
     if (company) {
-        for (const char *entity : {journalEntity, lineEntity, invoiceEntity, termsEntity}) {
+        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity}) {
             if (!company->schema(entity))
                 continue;
             ListFeed &feed = company->list(entity);
@@ -139,12 +150,12 @@ std::vector<Record> PaymentBook::invoices() const
 bool PaymentBook::isRead() const
 {
     return m_company && m_company->list(journalEntity).progress().complete &&
-           m_company->list(lineEntity).progress().complete;
+           m_company->list(entityOfLines).progress().complete;
 }
 
 std::vector<Record> PaymentBook::lines(const QString &journal) const
 {
-    std::vector<Record> lines = all(lineEntity);
+    std::vector<Record> lines = all(entityOfLines);
     std::erase_if(lines, [&](const Record &line) { return line.key.parent != journal; });
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Record &a, const Record &b) { return lineNumber(a) < lineNumber(b); });
@@ -157,7 +168,7 @@ std::vector<Record> PaymentBook::wanted(const QString &journal) const
     if (!m_company)
         return wanted;
     for (const OverlayRecord &record : m_company->outbox().overlay()->records) {
-        if (record.key.entity != lineEntity || record.key.parent != journal)
+        if (record.key.entity != entityOfLines || record.key.parent != journal)
             continue;
         const auto there =
             std::find_if(wanted.begin(), wanted.end(), [&](const Record &line) { return line.key == record.key; });
@@ -182,7 +193,7 @@ int PaymentBook::unsettled(const QString &journal) const
         return 0;
     const std::vector<OverlayRecord> &records = m_company->outbox().overlay()->records;
     return int(std::count_if(records.begin(), records.end(), [&](const OverlayRecord &record) {
-        return record.key.entity == lineEntity && record.key.parent == journal;
+        return record.key.entity == entityOfLines && record.key.parent == journal;
     }));
 }
 

@@ -24,6 +24,10 @@ class PaymentBook : public QObject
 public:
     explicit PaymentBook(QObject *parent = nullptr);
 
+    /// Records of this kind are lines of journals at this company.
+    static bool holds(const CompanyHandle &company, const EntityName &entity);
+    static EntityName lineEntity(); ///< the kind of record that stands in journals where there are journals
+
     /// nullptr: none. A company whose service has no journals is as good as none.
     void setCompany(CompanyHandle *company);
     CompanyHandle *company() const { return m_company; }

@@ -30,13 +30,13 @@ QString contentsOf(const Record &wanted, const QString &label, const ValueText &
     return held.join(QStringLiteral(" · "));
 }
 
-/// A payment says who paid how much; where its invoices say who, their list is needed anyway.
-bool isPayment(const Record &wanted)
+/// It says who paid how much; where its invoices say who, their list is needed anyway. No other kind of record has
+/// these fields.
+bool saysWhoPaid(const Record &wanted)
 {
     const auto given = [&](const char *field) { return wanted.value(field).isPresent(); };
     const Decimal *amount = wanted.value("amount").asDecimal();
-    return wanted.key.entity == "payment" && amount && !amount->isZero() &&
-           (given("customer.number") || given("customer") || given("allocations"));
+    return amount && !amount->isZero() && (given("customer.number") || given("customer") || given("allocations"));
 }
 
 } // namespace
@@ -93,7 +93,7 @@ bool ReviewModel::isWhole(const OverlayRecord &overlay, const Record &wanted) co
 {
     if (isProposed(overlay))
         return true;
-    return isPayment(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || m_proposals.contains(paymentOf(wanted)));
+    return saysWhoPaid(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || m_proposals.contains(paymentOf(wanted)));
 }
 
 /// What the list of payments remarks of each line. The journals are read only where there are such lines.
@@ -102,11 +102,11 @@ void ReviewModel::readRemarks()
     QSet<QString> journals;
     if (const OverlayPtr overlay = m_company->outbox().overlay()) {
         for (const OverlayRecord &record : overlay->records) {
-            if (record.key.entity == "payment" && !record.key.parent.isEmpty())
+            if (PaymentBook::holds(*m_company, record.key.entity))
                 journals.insert(record.key.parent);
         }
     }
-    if (!m_book && !journals.isEmpty() && m_company->schema("paymentJournal")) {
+    if (!m_book && !journals.isEmpty()) {
         m_book = new PaymentBook(this);
         m_book->setCompany(m_company);
         connect(m_book, &PaymentBook::changed, this, [this] {

@@ -83,6 +83,13 @@ QAction *CommandRegistry::action(const char *id) const
     return command->action;
 }
 
+MenuPlace CommandRegistry::place(const char *id) const
+{
+    const Command *command = find(id);
+    Q_ASSERT_X(command, "CommandRegistry::place", id);
+    return command->spec.menu;
+}
+
 void CommandRegistry::connectTo(const char *id, QObject *context, std::function<void()> run)
 {
     connect(action(id), &QAction::triggered, context, [run = std::move(run)] { run(); });

@@ -57,6 +57,7 @@ public:
     void add(const std::vector<CommandSpec> &specs);
     /// The action of a command; asserts that there is one.
     QAction *action(const char *id) const;
+    MenuPlace place(const char *id) const; ///< of a command there is
     void connectTo(const char *id, QObject *context, std::function<void()> run);
     /// Off with a reason in words, or on (empty reason).
     void setReason(const char *id, const QString &whyOff);

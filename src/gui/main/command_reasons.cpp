@@ -2,6 +2,7 @@
 #include "gui/main/command_reasons.h"
 
 #include "gui/look/mnemonics.h"
+#include "gui/main/main_commands.h"
 #include "gui/payments/payments_screen.h"
 #include "model/account_summary.h"
 #include "model/block_instead.h"
@@ -27,7 +28,7 @@ void CommandReasons::tell(const Situation &now)
         m_commands.setReason(id, noCurrent);
     m_commands.setReason("view.clearFilters", now.filtered ? QString() : tr("No filter is on."));
     m_commands.setReason("tools.stop", now.lists.progress().running ? QString() : tr("Nothing is being read."));
-    m_commands.setRecordMenu(now.entity == "payment" ? MenuPlace::PaymentsMenu : MenuPlace::CustomersMenu);
+    m_commands.setRecordMenu(recordMenuOf(now.entity));
     tellRecord(now, noCurrent);
     tellSummary(now, noCurrent);
     tellPayments(now, noCurrent);
@@ -78,12 +79,13 @@ void CommandReasons::tellRecord(const Situation &now, const QString &noCurrent)
 void CommandReasons::tellSummary(const Situation &now, const QString &noCurrent)
 {
     const bool offered = now.company && AccountSummaries::isOffered(*now.company, now.entity);
-    const bool elsewhere = now.company && !offered && AccountSummaries::isOffered(*now.company, "customer");
+    const EntityName whose = recordsOf(m_commands.place("record.summary"));
+    const bool elsewhere = now.company && !offered && AccountSummaries::isOffered(*now.company, whose);
     const QString notSent = !now.current.isNull() && now.current.key.isNew() && !now.several
                                 ? tr("This one is not sent yet, and has no account.")
                                 : QString();
     m_commands.setReason("record.summary", !now.company ? noCurrent
-                                           : elsewhere  ? wording::chooseFirst("customer")
+                                           : elsewhere  ? wording::chooseFirst(whose)
                                            : !offered   ? tr("%1 does not offer this.").arg(now.company->serviceName())
                                            : !noCurrent.isEmpty() ? noCurrent
                                                                   : notSent);
@@ -95,22 +97,21 @@ void CommandReasons::tellPayments(const Situation &now, const QString &noCurrent
                          : PaymentsScreen::offers(*now.company)
                              ? QString()
                              : tr("%1 does not offer this.").arg(now.company->serviceName());
+    const EntityInfo info = now.company ? now.company->entityInfo(PaymentBook::lineEntity()) : EntityInfo();
     const QString journals =
-        none.isEmpty() && !PaymentsScreen::isFor(*now.company, "payment")
-            ? wording::notOffered(now.company->entityInfo("payment"), "post", now.company->serviceName())
-            : none;
-    const EntityInfo info = now.company ? now.company->entityInfo("payment") : EntityInfo();
+        none.isEmpty() && info.parent.isEmpty() ? wording::notOffered(info, "post", now.company->serviceName()) : none;
     if (none.isEmpty())
         m_commands.action("payments.show")->setText(info.parent.isEmpty() ? tr("&Payments") : tr("&Payments to post"));
     m_commands.setReason("payments.show", none);
     m_commands.setReason("payments.customers", none);
-    m_commands.setReason("payments.record", !none.isEmpty()            ? none
-                                            : now.entity != "customer" ? wording::chooseFirst("customer")
-                                                                       : noCurrent);
-    const QString here = !none.isEmpty()           ? none
-                         : !journals.isEmpty()     ? tr("%1 does not offer this.").arg(now.company->serviceName())
-                         : now.entity != "payment" ? tr("Open “Payments to post” first.")
-                                                   : QString();
+    const EntityName payer = recordsOf(m_commands.place("payments.record"));
+    m_commands.setReason("payments.record", !none.isEmpty()       ? none
+                                            : now.entity != payer ? wording::chooseFirst(payer)
+                                                                  : noCurrent);
+    const QString here = !none.isEmpty()       ? none
+                         : !journals.isEmpty() ? tr("%1 does not offer this.").arg(now.company->serviceName())
+                         : !PaymentBook::holds(*now.company, now.entity) ? tr("Open “Payments to post” first.")
+                                                                         : QString();
     m_commands.setReason("payments.apply", here.isEmpty() ? now.noApplying : here);
     m_commands.setReason("payments.print", here.isEmpty() ? now.noPrinting : here);
     tellJournals(now, !journals.isEmpty() ? journals : here);
@@ -160,8 +161,8 @@ void CommandReasons::tellLetters()
 {
     static const QSet<QString> following = {QStringLiteral("record.next"), QStringLiteral("record.previous"),
                                             QStringLiteral("record.retire"), QStringLiteral("record.reinstate")};
-    for (const MenuPlace place : {MenuPlace::CustomersMenu, MenuPlace::PaymentsMenu}) {
-        const QMenu *menu = m_commands.menu(place);
+    for (const RecordMenu &records : recordMenus()) {
+        const QMenu *menu = m_commands.menu(records.place);
         const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
         QSet<QChar> letters;
         for (const QAction *action : actions) {

@@ -2,6 +2,8 @@
 // Every command of the main window: one row each (ui.md 4.8, 4.9).
 #include "gui/main/main_commands.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 std::vector<CommandSpec> mainCommands()
@@ -102,6 +104,31 @@ std::vector<CommandSpec> mainCommands()
         {"help.about", QT_TRANSLATE_NOOP("Commands", "&About Clientele"), M::HelpMenu, K::UnknownKey, nullptr,
          std::nullopt, true, QAction::AboutRole},
     };
+}
+
+const std::vector<RecordMenu> &recordMenus()
+{
+    static const std::vector<RecordMenu> menus = {
+        {MenuPlace::CustomersMenu, "customer"},
+        {MenuPlace::PaymentsMenu, "payment"},
+    };
+    return menus;
+}
+
+MenuPlace recordMenuOf(const EntityName &entity)
+{
+    const auto &menus = recordMenus();
+    const auto its =
+        std::find_if(menus.begin(), menus.end(), [&](const RecordMenu &one) { return one.entity == entity; });
+    return its == menus.end() ? menus.front().place : its->place;
+}
+
+EntityName recordsOf(MenuPlace place)
+{
+    const auto &menus = recordMenus();
+    const auto its =
+        std::find_if(menus.begin(), menus.end(), [&](const RecordMenu &one) { return one.place == place; });
+    return its == menus.end() ? EntityName() : its->entity;
 }
 
 } // namespace clientele

@@ -307,7 +307,7 @@ void MainWindow::showAll(const EntityName &asked)
     // Lines of journals are a list for one journal of one company: what stands beside them are the customers of all.
     const auto &all = m_workplace.companies();
     const auto below =
-        std::find_if(all.begin(), all.end(), [&](const auto &one) { return PaymentsScreen::isFor(*one, asked); });
+        std::find_if(all.begin(), all.end(), [&](const auto &one) { return PaymentBook::holds(*one, asked); });
     const EntityName entity = below == all.end() ? asked : (*below)->firstList();
     std::vector<CompanyHandle *> companies;
     for (const auto &company : m_workplace.companies()) {
@@ -331,7 +331,7 @@ void MainWindow::showLists(const std::vector<CompanyHandle *> &companies, const 
     if (QToolBar *bar = findChild<QToolBar *>(QStringLiteral("toolBar")))
         bar->setVisible(any);
     m_finder->forget();
-    const bool payments = companies.size() == 1 && PaymentsScreen::isFor(*companies.front(), entity);
+    const bool payments = companies.size() == 1 && PaymentBook::holds(*companies.front(), entity);
     m_payments->show(payments ? companies.front() : nullptr);
     m_table->setLists(companies, entity);
     if (any && !m_startSentence.isEmpty())

@@ -284,12 +284,13 @@ void JournalFoot::showPosting()
     m_posting->setDismissable(!isInFlight(view->state));
     m_posting->setMessage(kindOf(view->state), sentence);
     if (view->state == SubmissionState::Rejected && !view->below.blamed.isEmpty()) {
-        const RecordKey line = RecordKey::ofRemote(m_company->id(), "payment", view->below.blamed, view->key.remoteId);
+        const RecordKey line =
+            RecordKey::ofRemote(m_company->id(), PaymentBook::lineEntity(), view->below.blamed, view->key.remoteId);
         connect(m_posting->addAction(tr("Show the line")), &QAbstractButton::clicked, this,
                 [this, line] { emit lineRequested(line); });
     } else if (view->state == SubmissionState::NeedsConfirmation || view->state == SubmissionState::NeedsPerson) {
         connect(m_posting->addAction(tr("Read the lines anew")), &QAbstractButton::clicked, this, [this] {
-            m_company->list("payment").update();
+            m_company->list(PaymentBook::lineEntity()).update();
             m_book.update();
         });
         connect(m_posting->addAction(tr("Post again…")), &QAbstractButton::clicked, this, &JournalFoot::postAgain);

@@ -82,7 +82,7 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
             cells.push_back({said("comment")});
         table.rows.push_back(std::move(cells));
     }
-    QString count = wording::recordCount("payment", int(lines.size()));
+    QString count = wording::recordCount(PaymentBook::lineEntity(), int(lines.size()));
     const MoneySums received = book.received(lines);
     for (const MoneySums::Sum &sum : received.all()) {
         const PaperCell money =

@@ -69,11 +69,12 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     // Windows of records may be there after this has gone.
     const QPointer<PaymentsScreen> self(this);
     m_editors.setBeginning([self](CompanyHandle &company, const EntityName &entity, const QString &journal) {
-        return self && &company == self->m_book->company() && entity == "payment" ? self->beginning(journal)
-                                                                                  : Changes();
+        return self && &company == self->m_book->company() && PaymentBook::holds(company, entity)
+                   ? self->beginning(journal)
+                   : Changes();
     });
     m_editors.setWarnings([self](CompanyHandle &company, const Record &wanted) {
-        return self && &company == self->m_book->company() && wanted.key.entity == "payment"
+        return self && &company == self->m_book->company() && PaymentBook::holds(company, wanted.key.entity)
                    ? self->m_book->warning(wanted)
                    : QString();
     });
@@ -109,13 +110,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
 
 bool PaymentsScreen::offers(const CompanyHandle &company)
 {
-    return company.schema("payment") && company.entityInfo("payment").ownPage();
-}
-
-bool PaymentsScreen::isFor(const CompanyHandle &company, const EntityName &entity)
-{
-    const EntityInfo info = company.entityInfo(entity);
-    return info.parent == "paymentJournal" && company.schema(info.parent);
+    return company.schema(PaymentBook::lineEntity()) && company.entityInfo(PaymentBook::lineEntity()).ownPage();
 }
 
 void PaymentsScreen::show(CompanyHandle *company)
@@ -146,7 +141,7 @@ void PaymentsScreen::newLine()
 {
     CompanyHandle *company = m_book->company();
     if (company && !m_head->journal().isEmpty())
-        m_editors.openNew(*company, "payment", m_head->journal(), beginning(m_head->journal()));
+        m_editors.openNew(*company, PaymentBook::lineEntity(), m_head->journal(), beginning(m_head->journal()));
 }
 
 /// The first line is of today: the next ones follow it.
@@ -161,8 +156,8 @@ Changes PaymentsScreen::beginning(const QString &journal) const
 
 void PaymentsScreen::newLineFor(CompanyHandle &company, const Record &customer)
 {
-    if (!isFor(company, "payment")) {
-        m_editors.openNew(company, "payment", {}, beginningFor(customer))->showField("amount");
+    if (!PaymentBook::holds(company, PaymentBook::lineEntity())) {
+        m_editors.openNew(company, PaymentBook::lineEntity(), {}, beginningFor(customer))->showField("amount");
         return;
     }
     m_book->setCompany(&company);
@@ -180,7 +175,7 @@ void PaymentsScreen::openLineFor(const Record &customer)
     }
     Changes begins = beginning(m_head->journal());
     begins.push_back({"customer.number", Value(), customer.value("number")});
-    m_editors.openNew(*m_book->company(), "payment", m_head->journal(), begins)->showField("amount");
+    m_editors.openNew(*m_book->company(), PaymentBook::lineEntity(), m_head->journal(), begins)->showField("amount");
 }
 
 Record PaymentsScreen::currentLine() const
@@ -196,7 +191,7 @@ Record PaymentsScreen::currentLine() const
 QString PaymentsScreen::whyNotApply() const
 {
     const Record line = m_shown ? currentLine() : Record();
-    return line.isNull() || !m_book->company() ? wording::chooseFirst("payment")
+    return line.isNull() || !m_book->company() ? wording::chooseFirst(PaymentBook::lineEntity())
                                                : whyNotApply(*m_book->company(), line);
 }
 

@@ -27,8 +27,6 @@ public:
 
     /// The company has a list of payments that can be worked with here.
     static bool offers(const CompanyHandle &company);
-    /// Records that stand below journals of this company, and so have what is around the list here.
-    static bool isFor(const CompanyHandle &company, const EntityName &entity);
     /// The pane shows these lines, or (nullptr) another list again. Call before the pane's list is set.
     void show(CompanyHandle *company);
     /// A new line in the journal shown, with the date and the document number carried down.
