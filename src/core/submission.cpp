@@ -33,7 +33,8 @@ constexpr Transition table[] = {
     {S::Comparing, E::MergedClash, set, S::NeedsDecision, F::Ask},
     {S::Comparing, E::MergedClash, once, S::NeedsConfirmation, F::Ask},
     {S::Comparing, E::Restarted, any, S::Queued, F::None},
-    {S::Comparing, E::FailedGone, any & ~remove, S::Gone, F::Ask},
+    {S::Comparing, E::FailedGone, any & ~(remove | create), S::Gone, F::Ask},
+    {S::Comparing, E::FailedGone, create, S::Rejected, F::Ask}, // what it was to stand below
     {S::Comparing, E::FailedGone, remove, S::Sent, F::TakeOver},
     {S::Comparing, E::FailedNotAllowed, any, S::NotAllowed, F::Ask},
     {S::Comparing, E::FailedSignIn, any, S::WaitingSignIn, F::Park},
@@ -57,7 +58,8 @@ constexpr Transition table[] = {
     {S::Sending, E::FailedChanged, once, S::NeedsConfirmation, F::Ask},
     {S::Sending, E::FailedInvalid, any, S::Rejected, F::Ask},
     {S::Sending, E::FailedDuplicate, any, S::Rejected, F::Ask},
-    {S::Sending, E::FailedGone, any & ~remove, S::Gone, F::Ask},
+    {S::Sending, E::FailedGone, any & ~(remove | create), S::Gone, F::Ask},
+    {S::Sending, E::FailedGone, create, S::Rejected, F::Ask},  // it was never there: what it was to stand below is gone
     {S::Sending, E::FailedGone, remove, S::Sent, F::TakeOver}, // what was wanted is so
     {S::Sending, E::FailedNotAllowed, any, S::NotAllowed, F::Ask},
     {S::Sending, E::FailedSignIn, any, S::WaitingSignIn, F::Park},
@@ -148,7 +150,8 @@ constexpr Transition table[] = {
     {S::NeedsDecision, E::PersonWithdraws, set, S::Withdrawn, F::None},
     {S::NeedsConfirmation, E::PersonSends, once, S::Queued, F::None},
     {S::NeedsConfirmation, E::MergedNothing, once, S::Sent, F::TakeOver},
-    {S::NeedsConfirmation, E::FailedGone, once & ~remove, S::Gone, F::Ask},
+    {S::NeedsConfirmation, E::FailedGone, once & ~(remove | create), S::Gone, F::Ask},
+    {S::NeedsConfirmation, E::FailedGone, create, S::Rejected, F::Ask},
     {S::NeedsConfirmation, E::FailedGone, remove, S::Sent, F::TakeOver},
     {S::NeedsConfirmation, E::FailedNotOffered, once, S::NeedsPerson, F::Ask}, // no version to confirm upon
     {S::NeedsConfirmation, E::PersonWithdraws, once, S::Withdrawn, F::None},

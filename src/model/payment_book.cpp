@@ -140,6 +140,44 @@ Record PaymentBook::journal(const QString &remoteId) const
     return row < snapshot.rowIdEnd() ? snapshot.record(row) : Record();
 }
 
+bool PaymentBook::isLost(const QString &remoteId) const
+{
+    return m_company && !remoteId.isEmpty() && m_company->list(journalEntity).progress().complete &&
+           journal(remoteId).isNull();
+}
+
+QStringList PaymentBook::lostJournals() const
+{
+    QStringList lost;
+    if (!m_company)
+        return lost;
+    QSet<QString> seen;
+    for (const OverlayRecord &record : m_company->outbox().overlay()->records) {
+        if (record.key.entity != lineEntity || !record.key.isNew() || seen.contains(record.key.parent))
+            continue;
+        seen.insert(record.key.parent);
+        if (isLost(record.key.parent))
+            lost += record.key.parent;
+    }
+    return lost;
+}
+
+Record PaymentBook::journalBeside(const QString &code) const
+{
+    std::vector<Record> journals = this->journals();
+    const auto hasNoAccount = [](const Record &journal) {
+        return journal.value("account.balancingNumber").toText().isEmpty();
+    };
+    if (!std::all_of(journals.begin(), journals.end(), hasNoAccount))
+        std::erase_if(journals, hasNoAccount);
+    if (journals.empty())
+        return {};
+    const auto next = std::find_if(journals.begin(), journals.end(), [&](const Record &journal) {
+        return journal.value("code").toText().localeAwareCompare(code) > 0;
+    });
+    return next != journals.end() ? *next : journals.back();
+}
+
 std::vector<Record> PaymentBook::invoices() const
 {
     std::vector<Record> open = all(invoiceEntity);
@@ -493,6 +531,14 @@ QString PaymentBook::words(const LineRemark &remark)
     return {};
 }
 
+/// First of all it needs a journal.
+PaymentBook::Remark PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
+{
+    if (line.key.isNew() && isLost(line.key.parent))
+        return {wording::chooseParent(lineEntity), true};
+    return {words(remark), remark.warns()};
+}
+
 JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
 {
     auto told = std::make_shared<JoinedRows::Told>();
@@ -503,10 +549,11 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     const QHash<QString, QString> customers = customersOf(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
+        const Remark said = saidOf(lines[i], remark);
         told->insert(lines[i].key,
-                     {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(words(remark)),
+                     {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(said.words),
                        Value::text(customers.value(folded(lines[i], "customer.number")))},
-                      remark.warns()});
+                      said.warns});
     }
     return told;
 }
@@ -517,7 +564,7 @@ QHash<RecordKey, PaymentBook::Remark> PaymentBook::remarksBy(const QString &jour
     const std::vector<Record> lines = wanted(journal);
     const std::vector<LineRemark> remarks = this->remarks(lines);
     for (size_t i = 0; i < lines.size(); ++i)
-        said.insert(lines[i].key, {words(remarks[i]), remarks[i].warns()});
+        said.insert(lines[i].key, saidOf(lines[i], remarks[i]));
     return said;
 }
 

@@ -37,6 +37,13 @@ public:
     std::vector<Record> journals() const;
     /// A null record if there is none of this remote id.
     Record journal(const QString &remoteId) const;
+    /// It is not at the service any more.
+    bool isLost(const QString &remoteId) const;
+    /// Remote ids of journals that are not there any more, with lines here that were to be entered in them.
+    QStringList lostJournals() const;
+    /// Where to go on when the journal of this code is shown no more (empty: none was): the next one, or the one
+    /// before, that can be posted; one without a balancing account only where there is no other. Null: none is left.
+    Record journalBeside(const QString &code) const;
     std::vector<Record> invoices() const; ///< all that are open
     bool isRead() const;                  ///< both lists, to their ends, at least once
     /// The journal's lines as the service holds them, by line number.
@@ -109,6 +116,7 @@ private:
     /// Of one line, beside what is around it.
     static std::vector<Problem> problems(const Record &line, const Around &around);
     static QString words(const LineRemark &remark);
+    Remark saidOf(const Record &line, const LineRemark &remark) const;
     static QString alreadyEntered(const LineRemark &remark);
 
     QPointer<CompanyHandle> m_company;

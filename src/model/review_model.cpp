@@ -3,6 +3,7 @@
 
 #include "model/changes_model.h"
 #include "model/columns.h"
+#include "model/lost_parent.h"
 #include "model/proposed_lines.h"
 #include "model/wanted.h"
 
@@ -62,6 +63,7 @@ void ReviewModel::refresh()
     const ValueText text(QLocale(), m_company);
     readRemarks();
     readProposals();
+    m_lost = lost();
     if (overlay) {
         for (const OverlayRecord &record : overlay->records) {
             const size_t first = m_rows.size();
@@ -71,6 +73,18 @@ void ReviewModel::refresh()
     }
     endResetModel();
     emit ticksChanged();
+}
+
+QSet<RecordKey> ReviewModel::lost() const
+{
+    QSet<RecordKey> lost;
+    if (const OverlayPtr overlay = m_company->outbox().overlay()) {
+        for (const OverlayRecord &record : overlay->records) {
+            if (hasLostParent(*m_company, record.key))
+                lost.insert(record.key);
+        }
+    }
+    return lost;
 }
 
 void ReviewModel::readProposals()
@@ -113,7 +127,7 @@ void ReviewModel::readRemarks()
             const QHash<RecordKey, PaymentBook::Remark> before = m_remarks;
             if (m_company)
                 readRemarks();
-            if (m_remarks != before)
+            if (m_remarks != before || (m_company && lost() != m_lost))
                 refresh();
         });
     }
@@ -169,7 +183,8 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     record.name = wording::recordName(overlay.key.entity, overlay.label);
     const bool underWay = !overlay.submission.isEmpty();
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
-    record.held = wrong || underWay;
+    const bool lost = m_lost.contains(overlay.key);
+    record.held = wrong || underWay || lost;
     const bool whole = isWhole(overlay, wanted);
     record.ticked = !record.held && m_choices.value(overlay.key, !creates || whole);
     m_records.push_back(record);
@@ -216,6 +231,10 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
             std::find_if(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
         if (blocking != problems.end())
             noteProblem(*blocking);
+        if (lost) {
+            row.remark = tr("Needs correcting: %1").arg(wording::chooseParent(overlay.key.entity));
+            row.remarkKind = Remark::NeedsCorrecting;
+        }
         noteUnderWay();
         m_rows.push_back(row);
         return;

@@ -82,12 +82,14 @@ private:
     void add(const OverlayRecord &overlay, const ValueText &text);
     bool isWhole(const OverlayRecord &overlay, const Record &wanted) const;
     void readProposals();
+    QSet<RecordKey> lost() const; ///< new records whose journal, or whatever they stand below, is not there any more
     void remark(size_t firstRow, const RecordKey &key);
     void readRemarks();
 
     QPointer<CompanyHandle> m_company;
     IsOpen m_isOpen;
     QSet<QString> m_proposals; ///< payments (paymentOf) with new lines that proposals made
+    QSet<RecordKey> m_lost;    ///< as shown
     std::vector<ReviewRecord> m_records;
     std::vector<Row> m_rows;
     QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away

@@ -36,6 +36,8 @@ struct EntityWords
     const char *sentOn = nullptr;
     const char *typeThisNumber = nullptr;
     const char *noLongerExists = nullptr; ///< %1 name of the service
+    const char *parentGone = nullptr;     ///< %1 name of the service
+    const char *chooseParent = nullptr;
 };
 
 constexpr EntityWords general = {
@@ -59,6 +61,8 @@ constexpr EntityWords general = {
     .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln records"),
     .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln records. &Type this number to send"),
     .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This record no longer exists in %1. Please update the list."),
+    .parentGone = QT_TRANSLATE_NOOP("Wording", "What this was to belong to is no longer in %1. Your values are kept."),
+    .chooseParent = QT_TRANSLATE_NOOP("Wording", "Choose another"),
 };
 
 constexpr EntityWords table[] = {
@@ -110,6 +114,9 @@ constexpr EntityWords table[] = {
         .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln payments"),
         .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln payments. &Type this number to send"),
         .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This payment is no longer in %1: it was deleted or posted."),
+        .parentGone = QT_TRANSLATE_NOOP("Wording", "The journal of this payment is no longer in %1: it was deleted or "
+                                                   "posted. Your values are kept; please choose another journal."),
+        .chooseParent = QT_TRANSLATE_NOOP("Wording", "Choose another journal"),
     },
     {
         .entity = "paymentJournal",
@@ -276,6 +283,16 @@ QString typeThisNumber(const EntityName &entity, int count)
 QString noLongerExists(const EntityName &entity, const QString &serviceName)
 {
     return said(entity, &EntityWords::noLongerExists).arg(serviceName);
+}
+
+QString parentGone(const EntityName &entity, const QString &serviceName)
+{
+    return said(entity, &EntityWords::parentGone).arg(serviceName);
+}
+
+QString chooseParent(const EntityName &entity)
+{
+    return said(entity, &EntityWords::chooseParent);
 }
 
 QString notOffered(const EntityInfo &info, const QByteArray &what, const QString &serviceName)

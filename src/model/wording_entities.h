@@ -41,6 +41,9 @@ QString sentOn(const EntityName &entity, int count); ///< below "Send 4 changes?
 QString typeThisNumber(const EntityName &entity, int count);
 /// The record was deleted at the service.
 QString noLongerExists(const EntityName &entity, const QString &serviceName);
+/// A new record cannot be sent: what it stands below (a payment's journal) is not at the service any more.
+QString parentGone(const EntityName &entity, const QString &serviceName);
+QString chooseParent(const EntityName &entity); ///< the step then
 
 /// Why `what` ("create", "delete", an action; see EntityInfo::reasons) is not offered, to be said where it is off.
 QString notOffered(const EntityInfo &info, const QByteArray &what, const QString &serviceName);

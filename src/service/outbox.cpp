@@ -438,8 +438,12 @@ void Outbox::keepAsNew(const QString &id)
     const Record mine = typedSince ? typedSince->wanted() : item->mine();
     const SchemaPtr schema = mine.schema();
     const Record fresh(schema, RecordKey::ofNew(item->key.company, item->key.entity, m_ids.next(), item->key.parent));
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item->key.entity);
     for (size_t i = 0; i < schema->fields().size(); ++i) {
         const FieldSpec &field = schema->fields()[i];
+        // What it stands below, the key says.
+        if (info && !info->parent.isEmpty() && field.lookup == info->parent)
+            continue;
         if (field.onCreate && mine.value(int(i)).isPresent() && field.key != "number")
             setField(fresh, ChangeKind::Create, field.key, mine.value(int(i)), QByteArrayLiteral("kept"));
     }

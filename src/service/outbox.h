@@ -91,6 +91,7 @@ private:
     // Driving (outbox_sending.cpp)
     void apply(const ItemPtr &item, SubmissionEvent event, Rows rows = {});
     void perform(const ItemPtr &item, SubmissionEffect effect);
+    void lookWhereItStands(const Item &item);
     qint64 pauseOf(const Item &item) const;
     void pump();
     bool mayBeAlike(const Item &item) const;

@@ -98,6 +98,8 @@ void Outbox::perform(const ItemPtr &item, SubmissionEffect effect)
             seeTheirs(item);
         else if (item->state == SubmissionState::Gone)
             m_reader.drop(item->key);
+        if (item->failure && item->failure->kind == Failure::Kind::Gone)
+            lookWhereItStands(*item);
         break;
     case SubmissionEffect::TakeOver:
         if (item->kind == ChangeKind::Delete) {
@@ -106,6 +108,14 @@ void Outbox::perform(const ItemPtr &item, SubmissionEffect effect)
         }
         break;
     }
+}
+
+/// A record that is gone, or could not be made: perhaps what it stands below has gone, or come back as another.
+void Outbox::lookWhereItStands(const Item &item)
+{
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item.key.entity);
+    if (info && !item.key.parent.isEmpty() && !info->parent.isEmpty())
+        m_reader.refresh(info->parent);
 }
 
 qint64 Outbox::pauseOf(const Item &item) const

@@ -2,7 +2,6 @@
 #include "service/reader.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <deque>
@@ -96,9 +95,38 @@ Reader::List &Reader::list(const EntityName &entity)
 
 void Reader::publish(List &list)
 {
+    const Snapshot before = list.published;
     const auto [snapshot, delta] = list.builder.publish();
     list.published = snapshot;
     m_events.listPublished(list.entity, snapshot, delta, list.progress);
+    QSet<QString> gone;
+    for (const RowId row : delta.removed) {
+        if (row < before.rowIdEnd() && before.isLive(row))
+            gone.insert(before.key(row).remoteId);
+    }
+    if (!gone.isEmpty())
+        dropBelow(list.entity, gone);
+}
+
+/// What stands below a record goes with it.
+void Reader::dropBelow(const EntityName &entity, const QSet<QString> &gone)
+{
+    for (const EntityInfo &info : m_connection.dialect().entities()) {
+        const auto there = info.parent == entity ? m_lists.find(info.entity) : m_lists.end();
+        if (there == m_lists.end())
+            continue;
+        List &below = *there->second;
+        bool any = false;
+        for (RowId row = 0; row < below.published.rowIdEnd(); ++row) {
+            if (!below.published.isLive(row) || !gone.contains(below.published.key(row).parent))
+                continue;
+            any = true;
+            below.takenApart.insert(below.published.key(row).remoteId);
+            below.builder.remove(below.published.key(row).remoteId);
+        }
+        if (any)
+            publish(below);
+    }
 }
 
 void Reader::readMissing()

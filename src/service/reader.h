@@ -5,6 +5,7 @@
 #include "service/connection.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <map>
 
@@ -66,6 +67,7 @@ private:
     void read(List &list);
     bool beginFigures(List &list); ///< false: there are none to load, or not now
     void publish(List &list);
+    void dropBelow(const EntityName &entity, const QSet<QString> &gone);
     void takePage(List &list, std::vector<Record> page);
     void pumpFigures(List &list);
 

@@ -199,6 +199,14 @@ private slots:
             QCOMPARE(after(state, E::FailedGone, kindBit(ChangeKind::Delete)), S::Sent);
     }
 
+    /// It was never there itself: the person says where else.
+    void aCreateWhosePlaceIsGoneIsPutBack()
+    {
+        for (const S state : {S::Comparing, S::Sending})
+            QCOMPARE(after(state, E::FailedGone, kindBit(ChangeKind::Create)), S::Rejected);
+        QVERIFY(!reachable(S::Queued, kindBit(ChangeKind::Create)).count(S::Gone));
+    }
+
     void nothingButASetIsRepeatedAfterAChange()
     {
         for (const quint8 kind : bits) {

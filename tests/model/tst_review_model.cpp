@@ -83,10 +83,13 @@ private slots:
     void aWholePaymentIsTicked()
     {
         DeskFixture desk;
+        ListFeed &journals = desk.company().list("paymentJournal");
+        journals.update();
+        QTRY_VERIFY_WITH_TIMEOUT(journals.progress().complete, 20'000);
+        const QString journal = journals.snapshot().key(0).remoteId;
         const auto fresh = [&] {
             return Record(desk.company().schema("payment"),
-                          RecordKey::ofNew(desk.company().id(), "payment", desk.workplace().newId(),
-                                           QStringLiteral("a-journal")));
+                          RecordKey::ofNew(desk.company().id(), "payment", desk.workplace().newId(), journal));
         };
         RecordKey open;
         ReviewModel model(desk.company(), nullptr, [&](const RecordKey &key) { return key == open; });

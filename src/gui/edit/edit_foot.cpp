@@ -109,7 +109,7 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
         //: %1 how many changes are not sent, %2 why they cannot be sent just now
         const bool more = draft.changedCount() > 0; // which waits for what is said above
         words = why.isEmpty() || (saidAbove && !more) ? kept
-                : saidAbove ? tr("%1. %2").arg(kept, tr("First see above what became of what was sent before."))
+                : saidAbove ? tr("%1. %2").arg(kept, tr("First see what is said above."))
                             : tr("%1. %2").arg(kept, why);
     }
     m_count->setText(words);

@@ -27,6 +27,7 @@ public:
         Reading,
         Storage,
         SignIn,
+        Parent, ///< what it was to stand below is not there
     };
     explicit EditNotices(QWidget *parent = nullptr);
 

@@ -115,6 +115,11 @@ void EditWindow::buildHead()
     titles->addWidget(m_subtitle);
     m_parent = new ParentChoice(*m_company, key(), m_draft->isNew());
     titles->addWidget(m_parent);
+    // Made before what sends.
+    connect(m_parent, &ParentChoice::changed, this, [this] {
+        if (m_sending)
+            m_sending->showParent();
+    });
     connect(m_parent, &ParentChoice::chosen, this, [this](const QString &remoteId) {
         if (!m_company || m_sending->isUnderWay())
             return;
@@ -220,6 +225,7 @@ void EditWindow::follow(CompanyHandle &company)
     connect(m_sending, &RecordSending::closeWanted, this, &EditWindow::closeQuietly);
     connect(m_sending, &RecordSending::decideRequested, this, &EditWindow::decideRequested);
     connect(m_sending, &RecordSending::signInRequested, this, &EditWindow::signInRequested);
+    connect(m_sending, &RecordSending::parentWanted, m_parent, &ParentChoice::choose);
     connect(m_sending, &RecordSending::created, this, &EditWindow::created);
     connect(m_sending, &RecordSending::keptAsNew, this, &EditWindow::keptAsNew);
 }

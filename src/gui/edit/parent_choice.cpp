@@ -13,18 +13,56 @@
 
 namespace clientele {
 
-namespace {
-
-struct Place
+ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool isNew, QWidget *parent)
+    : QWidget(parent)
+    , m_company(&company)
+    , m_key(key)
+    , m_isNew(isNew)
 {
-    QString remoteId;
-    QString words; ///< "RCPT001 – Bank receipts"
-};
+    setObjectName(QStringLiteral("parentChoice"));
+    const EntityName above = company.entityInfo(key.entity).parent;
+    const FieldSpec *field = nullptr;
+    for (const FieldSpec &one : company.schema(key.entity)->fields()) {
+        if (!above.isEmpty() && one.lookup == above)
+            field = &one;
+    }
+    setVisible(false);
+    if (!field)
+        return;
+    m_above = above;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, measure::within, 0, 0);
+    row->setSpacing(measure::between);
+    const QString title = wording::fieldLabel(*field);
+    row->addWidget(new TextLabel(title, TextRole::Label, TextLabel::Ink::Muted));
+    m_words = new TextLabel;
+    m_words->setObjectName(QStringLiteral("parentName"));
+    m_words->setWordWrap(true);
+    row->addWidget(m_words, 1);
+    m_choice = new QComboBox;
+    m_choice->setObjectName(QStringLiteral("parentNames"));
+    m_choice->setAccessibleName(title);
+    m_choice->setPlaceholderText(wording::chooseParent(key.entity));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a name may be long
+    m_choice->setMinimumContentsLength(24);
+    row->addWidget(m_choice);
+    row->addStretch(1);
+    connect(m_choice, &QComboBox::activated, this, [this](int index) {
+        if (const QString id = m_choice->itemData(index).toString(); id != m_key.parent)
+            emit chosen(id);
+    });
+    ListFeed &feed = company.list(above);
+    connect(&feed, &ListFeed::published, this, &ParentChoice::refresh);
+    connect(&feed, &ListFeed::progressChanged, this, &ParentChoice::changed);
+    refresh();
+    if (m_isNew && feed.snapshot().find(key.parent) == feed.snapshot().rowIdEnd() && !feed.progress().running)
+        feed.update(); // nobody has looked yet, or it has gone: what is there now?
+}
 
-std::vector<Place> placesOf(const CompanyHandle &company, const EntityName &entity)
+std::vector<ParentChoice::Place> ParentChoice::placesThere() const
 {
     std::vector<Place> places;
-    const Snapshot known = company.known(entity);
+    const Snapshot known = m_company->known(m_above);
     for (RowId row = 0; row < known.rowIdEnd(); ++row) {
         if (!known.isLive(row))
             continue;
@@ -38,51 +76,33 @@ std::vector<Place> placesOf(const CompanyHandle &company, const EntityName &enti
     return places;
 }
 
-} // namespace
-
-ParentChoice::ParentChoice(const CompanyHandle &company, const RecordKey &key, bool isNew, QWidget *parent)
-    : QWidget(parent)
+void ParentChoice::refresh()
 {
-    setObjectName(QStringLiteral("parentChoice"));
-    const EntityName above = company.entityInfo(key.entity).parent;
-    const SchemaPtr schema = company.schema(key.entity);
-    const FieldSpec *field = nullptr;
-    for (const FieldSpec &one : schema->fields()) {
-        if (!above.isEmpty() && one.lookup == above)
-            field = &one;
-    }
-    const std::vector<Place> places = field ? placesOf(company, above) : std::vector<Place>();
-    const auto here =
-        std::find_if(places.begin(), places.end(), [&key](const Place &place) { return place.remoteId == key.parent; });
-    setVisible(here != places.end());
-    if (here == places.end())
+    std::vector<Place> places = m_company ? placesThere() : m_places;
+    if (places == m_places)
         return;
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, measure::within, 0, 0);
-    row->setSpacing(measure::between);
-    const QString title = wording::fieldLabel(*field);
-    row->addWidget(new TextLabel(title, TextRole::Label, TextLabel::Ink::Muted));
-    if (!isNew || places.size() == 1) {
-        auto *words = new TextLabel(here->words);
-        words->setObjectName(QStringLiteral("parentName"));
-        words->setWordWrap(true);
-        row->addWidget(words, 1);
+    m_places = std::move(places);
+    const auto here = std::find_if(m_places.begin(), m_places.end(),
+                                   [this](const Place &place) { return place.remoteId == m_key.parent; });
+    const bool isThere = here != m_places.end();
+    const bool mayChoose = m_isNew && m_places.size() > size_t(isThere);
+    m_choice->setVisible(mayChoose);
+    m_words->setVisible(!mayChoose);
+    m_words->setText(isThere ? here->words : QString());
+    m_choice->clear();
+    for (const Place &place : m_places)
+        m_choice->addItem(place.words, place.remoteId);
+    m_choice->setCurrentIndex(isThere ? int(here - m_places.begin()) : -1);
+    setVisible(isThere || mayChoose);
+    emit changed();
+}
+
+void ParentChoice::choose()
+{
+    if (!m_choice || !m_choice->isVisible())
         return;
-    }
-    auto *choice = new QComboBox;
-    choice->setObjectName(QStringLiteral("parentNames"));
-    choice->setAccessibleName(title);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a name may be long
-    choice->setMinimumContentsLength(24);
-    for (const Place &place : places)
-        choice->addItem(place.words, place.remoteId);
-    choice->setCurrentIndex(int(here - places.begin()));
-    row->addWidget(choice);
-    row->addStretch(1);
-    connect(choice, &QComboBox::activated, this, [this, choice, key](int index) {
-        if (const QString id = choice->itemData(index).toString(); id != key.parent)
-            emit chosen(id);
-    });
+    m_choice->setFocus();
+    m_choice->showPopup();
 }
 
 } // namespace clientele

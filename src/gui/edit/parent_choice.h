@@ -9,16 +9,41 @@ class QComboBox;
 
 namespace clientele {
 
+class TextLabel;
+
 /// What a record stands below (a payment's journal), said in its window's head; of a new one it can be chosen where
-/// there are several. Hidden for records that stand below nothing. As things are when it is made.
+/// there are several, and has to be where the one it was to stand below is not there any more. Hidden for records that
+/// stand below nothing. Follows the list of what there is to choose from.
 class ParentChoice final : public QWidget
 {
     Q_OBJECT
 public:
-    ParentChoice(const CompanyHandle &company, const RecordKey &key, bool isNew, QWidget *parent = nullptr);
+    ParentChoice(CompanyHandle &company, const RecordKey &key, bool isNew, QWidget *parent = nullptr);
+
+    /// Opens the list; for whoever says that another one has to be chosen.
+    void choose();
 
 signals:
     void chosen(const QString &remoteId); ///< by the person: another one than it stands below
+    void changed();                       ///< what there is to choose from
+
+private:
+    struct Place
+    {
+        QString remoteId;
+        QString words; ///< "RCPT001 – Bank receipts"
+        bool operator==(const Place &) const = default;
+    };
+    std::vector<Place> placesThere() const;
+    void refresh();
+
+    QPointer<CompanyHandle> m_company;
+    RecordKey m_key;
+    EntityName m_above; ///< empty: there is nothing to be said
+    bool m_isNew;
+    std::vector<Place> m_places;
+    TextLabel *m_words = nullptr;
+    QComboBox *m_choice = nullptr;
 };
 
 } // namespace clientele

@@ -4,6 +4,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "model/block_instead.h"
+#include "model/lost_parent.h"
 #include "model/proposed_lines.h"
 #include "model/wanted.h"
 
@@ -64,6 +65,7 @@ void RecordSending::begin()
     else if (waiting != all.rend())
         submissionChanged(SubmissionView(*waiting));
     showStatus();
+    showParent();
     if (!m_draft.isNew())
         readAnew();
 }
@@ -186,6 +188,8 @@ QString RecordSending::whyNotSend() const
         return tr("You may read but not change this.");
     if (isUnderWay())
         return wording::submission(*m_company->outbox().openFor(m_draft.key()), m_draft.schema(), *m_company);
+    if (hasLostParent(*m_company, m_draft.key()))
+        return wording::parentGone(m_draft.key().entity, m_company->serviceName());
     if (m_draft.changedCount() == 0)
         return m_sentAt.isEmpty() ? tr("No changes") : tr("Sent %1").arg(m_sentAt);
     if (const std::vector<Problem> wrong = m_draft.blocking(); !wrong.empty()) {
@@ -335,6 +339,9 @@ void RecordSending::showSubmission(const SubmissionView &submission)
         m_closeWhenSent = false;
         m_notices.say(StripKind::Danger, sentence, Matter::Submission);
         showRefusals(submission);
+        if (submission.kind == ChangeKind::Create && submission.failure &&
+            submission.failure->kind == Failure::Kind::Gone)
+            action(wording::chooseParent(m_draft.key().entity), [this] { emit parentWanted(); });
         if (const std::optional<Change> instead = clientele::blockInstead(submission))
             action(wording::blockInstead(*m_draft.schema().find(instead->field)),
                    [this, submission] { blockInstead(submission); });
@@ -395,6 +402,22 @@ void RecordSending::showStatus()
                       Matter::SignIn);
         offerSignIn();
     }
+}
+
+void RecordSending::showParent()
+{
+    if (!m_company || m_over)
+        return;
+    if (!hasLostParent(*m_company, m_draft.key())) {
+        m_notices.takeBack(Matter::Parent);
+    } else if (!isUnderWay() && m_notices.matter() != Matter::Parent && m_notices.matter() != Matter::Storage) {
+        m_notices.say(StripKind::Danger, wording::parentGone(m_draft.key().entity, m_company->serviceName()),
+                      Matter::Parent);
+        m_notices.mustBeAnswered();
+        connect(m_notices.addStep(wording::chooseParent(m_draft.key().entity)), &QAbstractButton::clicked, this,
+                &RecordSending::parentWanted);
+    }
+    emit changed();
 }
 
 void RecordSending::blockInstead(const SubmissionView &refused)
@@ -463,7 +486,10 @@ Record RecordSending::keepValuesAsNew()
     const Record wanted = m_draft.wanted();
     const RecordKey &gone = m_draft.key();
     const Record fresh(wanted.schema(), RecordKey::ofNew(gone.company, gone.entity, m_workplace.newId(), gone.parent));
+    const EntityName above = m_company->entityInfo(gone.entity).parent;
     for (const FieldSpec &field : m_draft.schema().fields()) {
+        if (!above.isEmpty() && field.lookup == above)
+            continue; // the key says it
         // The service gives a new number; that of the record that was may not be used again.
         if (field.onCreate && wanted.value(field.key).isPresent() && field.key != "number") {
             m_company->outbox().setField(fresh, ChangeKind::Create, field.key, wanted.value(field.key),

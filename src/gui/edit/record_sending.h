@@ -40,12 +40,15 @@ public:
     void blockInstead(const SubmissionView &refused);
     /// Puts a change of one field into the form, not sent, and goes to the field.
     void take(const Change &change);
+    /// Says where what it stands below is not there any more, with the way out; or takes that back.
+    void showParent();
 
 signals:
     void changed(); ///< whyNotSend() may answer otherwise
     void closeWanted();
     void decideRequested(clientele::CompanyHandle *company, const QString &submission);
     void signInRequested(clientele::CompanyHandle *company);
+    void parentWanted(); ///< the person wants to choose what it stands below
     void created(const clientele::SubmissionView &submission, bool goOn, const clientele::Changes &typed);
     void keptAsNew(const clientele::Record &fresh);
 

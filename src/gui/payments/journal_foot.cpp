@@ -199,7 +199,7 @@ bool JournalFoot::isOffered() const
 QString JournalFoot::whyNot() const
 {
     if (!m_company || m_book.journal(m_journal).isNull())
-        return tr("No journal is chosen");
+        return m_journal.isEmpty() ? tr("No journal is chosen") : tr("This journal is no longer there");
     if (!isOffered())
         return wording::notOffered(m_company->entityInfo("paymentJournal"), "post", m_company->serviceName());
     if (m_book.wanted(m_journal).empty())

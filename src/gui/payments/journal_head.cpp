@@ -205,14 +205,17 @@ void JournalHead::fitStatement()
 
 void JournalHead::setJournal(const QString &remoteId)
 {
-    if (!remoteId.isEmpty() && m_book.journal(remoteId).isNull()) {
+    const Record journal = m_book.journal(remoteId);
+    if (!remoteId.isEmpty() && journal.isNull() && !m_book.lostJournals().contains(remoteId)) {
         m_awaited = remoteId;
         return;
     }
     if (remoteId == m_journal)
         return;
     m_journal = remoteId;
-    if (m_book.company())
+    if (!journal.isNull())
+        m_code = journal.value("code").toText();
+    if (m_book.company() && !journal.isNull())
         m_settings.setValue(lastOf(*m_book.company()), m_journal);
     fillJournals();
     {
@@ -242,39 +245,46 @@ void JournalHead::fillJournals()
         setJournal(std::exchange(m_awaited, {}));
         return;
     }
-    QStringList words;
-    for (const Record &journal : journals)
+    QStringList words, ids;
+    for (const Record &journal : journals) {
         words += PaymentBook::nameOf(journal);
+        ids += journal.key.remoteId;
+    }
+    // What was typed into one that has gone is not out of sight.
+    for (const QString &lost : m_book.lostJournals()) {
+        words += tr("Journal no longer there (%Ln not sent)", "lines of a journal", m_book.unsettled(lost));
+        ids += lost;
+    }
     QStringList shown;
     for (int i = 0; i < m_journals->count(); ++i)
         shown += m_journals->itemText(i);
     if (shown != words) {
         m_journals->clear();
-        for (size_t i = 0; i < journals.size(); ++i)
-            m_journals->addItem(words[qsizetype(i)], journals[i].key.remoteId);
+        m_journals->addItems(words);
         m_journals->view()->setMinimumWidth(m_journals->view()->sizeHintForColumn(0) + 2 * measure::pane);
     }
-    int current = -1;
-    for (size_t i = 0; i < journals.size(); ++i) {
-        m_journals->setItemData(int(i), journals[i].key.remoteId);
-        if (journals[i].key.remoteId == m_journal)
-            current = int(i);
-    }
-    m_journals->setEnabled(!journals.empty());
-    if (current < 0 && !journals.empty()) {
+    for (int i = 0; i < int(ids.size()); ++i)
+        m_journals->setItemData(i, ids[i]);
+    const int current = int(ids.indexOf(m_journal));
+    m_journals->setEnabled(!ids.isEmpty());
+    if (current < 0 && !ids.isEmpty()) {
         // The one there was is gone, or none was shown yet: then the one of the last time.
         const QString last = m_settings.value(lastOf(*m_book.company())).toString();
-        setJournal(!m_book.journal(last).isNull() ? last : journals.front().key.remoteId);
+        const Record beside = m_book.journalBeside(m_code);
+        setJournal(!m_book.journal(last).isNull() ? last : beside.isNull() ? ids.front() : beside.key.remoteId);
         return;
     }
     m_journals->setCurrentIndex(current);
     const Record journal = m_book.journal(m_journal);
     const QString account = journal.isNull() ? QString() : journal.value("account.balancingNumber").toText();
-    m_account->setText(journal.isNull()    ? QString()
+    const bool isLost = journal.isNull() && current >= 0;
+    m_account->setText(isLost              ? tr("open each line and choose another journal")
+                       : journal.isNull()  ? QString()
                        : account.isEmpty() ? tr("no balancing account")
                                            //: %1 is the number of an account
                                            : tr("balanced against %1").arg(account));
-    m_account->setInk(!journal.isNull() && account.isEmpty() ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
+    m_account->setInk(isLost || (!journal.isNull() && account.isEmpty()) ? TextLabel::Ink::Warning
+                                                                         : TextLabel::Ink::Muted);
 }
 
 void JournalHead::showSums()

@@ -53,6 +53,7 @@ private:
 
     PaymentBook &m_book;
     QString m_journal;
+    QString m_code;    ///< of that journal, as long as it was there
     QString m_awaited; ///< to be shown once it is in the list
     QSettings &m_settings;
     QGridLayout *m_rows;

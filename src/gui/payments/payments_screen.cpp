@@ -140,8 +140,15 @@ bool PaymentsScreen::tells(const CompanyHandle &company, const SubmissionView &s
 void PaymentsScreen::newLine()
 {
     CompanyHandle *company = m_book->company();
-    if (company && !m_head->journal().isEmpty())
-        m_editors.openNew(*company, PaymentBook::lineEntity(), m_head->journal(), beginning(m_head->journal()));
+    if (const QString journal = journalToEnter(); company && !journal.isEmpty())
+        m_editors.openNew(*company, PaymentBook::lineEntity(), journal, beginning(journal));
+}
+
+/// The journal shown; in place of one that is not there any more the one beside it.
+QString PaymentsScreen::journalToEnter() const
+{
+    const QString shown = m_head->journal();
+    return m_book->journal(shown).isNull() ? m_book->journalBeside({}).key.remoteId : shown;
 }
 
 /// The first line is of today: the next ones follow it.
@@ -169,13 +176,14 @@ void PaymentsScreen::newLineFor(CompanyHandle &company, const Record &customer)
 
 void PaymentsScreen::openLineFor(const Record &customer)
 {
-    if (m_head->journal().isEmpty()) {
+    const QString journal = journalToEnter();
+    if (journal.isEmpty()) {
         emit journalMissing();
         return;
     }
-    Changes begins = beginning(m_head->journal());
+    Changes begins = beginning(journal);
     begins.push_back({"customer.number", Value(), customer.value("number")});
-    m_editors.openNew(*m_book->company(), PaymentBook::lineEntity(), m_head->journal(), begins)->showField("amount");
+    m_editors.openNew(*m_book->company(), PaymentBook::lineEntity(), journal, begins)->showField("amount");
 }
 
 Record PaymentsScreen::currentLine() const

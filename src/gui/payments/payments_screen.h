@@ -57,6 +57,7 @@ signals:
 
 private:
     void journalChosen(const QString &remoteId);
+    QString journalToEnter() const;                  ///< remote id of the one a new line goes in; empty: there is none
     Record currentLine() const;                      ///< as it is wanted; null: none
     Changes beginning(const QString &journal) const; ///< of a new line there
     void tellNone();
