@@ -6,10 +6,10 @@
 #include "gui/edit/edit_windows.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
-#include "gui/look/widgets/question.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/paper/file_name.h"
 #include "gui/paper/paper_window.h"
+#include "gui/payments/delete_question.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
@@ -20,8 +20,6 @@
 
 #include <QApplication>
 #include <QKeySequence>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QTimer>
 
 #include <algorithm>
@@ -386,21 +384,8 @@ void PaymentsScreen::deleteJournal()
     const QPointer<CompanyHandle> company = m_book->company();
     if (!company || journal.isNull())
         return;
-    const int lines = int(m_book->lines(journal.key.remoteId).size());
-    auto *asked = question(
-        &m_pane, QStringLiteral("deleteJournalQuestion"), tr("Delete the journal?"),
-        //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
-        tr("Delete journal %1 of %2 (%3) with its %Ln lines?", nullptr, lines)
-            .arg(journal.value("code").toText(), company->name(), wording::companyKind(company->kind())),
-        tr("Its lines have not been posted and go with it. This is sent to %1 at once and cannot be taken back.")
-            .arg(company->serviceName()));
-    asked->setIcon(QMessageBox::Warning);
-    QPushButton *yes = asked->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    QPushButton *no = asked->addButton(tr("&Keep"), QMessageBox::RejectRole);
-    asked->setDefaultButton(no);
-    asked->setEscapeButton(no);
-    connect(asked, &QMessageBox::buttonClicked, this, [this, yes, company, journal](QAbstractButton *clicked) {
-        if (clicked != yes || !company)
+    askToDelete(*m_book, journal, &m_pane, [this, self = QPointer<PaymentsScreen>(this), company, journal] {
+        if (!self || !company)
             return;
         company->outbox().wishDelete(journal);
         onDone(company->outbox().submit(journal.key), this, [this](const Result<QString> &taken) {
@@ -408,7 +393,6 @@ void PaymentsScreen::deleteJournal()
                 emit failed(taken.failure());
         });
     });
-    asked->open();
 }
 
 } // namespace clientele

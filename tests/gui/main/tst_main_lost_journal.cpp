@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
 
@@ -54,17 +55,20 @@ class TestMainLostJournal : public QObject
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), rows + 1, patience);
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
     }
-    void colleagueDeletes(const char *code)
+    QByteArray idOf(const char *code)
     {
         const Snapshot &journals = m->desk.company().list("paymentJournal").snapshot();
         for (RowId row = 0; row < journals.rowIdEnd(); ++row) {
-            if (journals.isLive(row) && journals.record(row).value("code").toText() == QLatin1String(code)) {
-                m->desk.sandbox.colleague(json("{'entity': 'customerPaymentJournals', 'delete': true, 'id': '" +
-                                               journals.key(row).remoteId.toUtf8() + "'}"));
-                return;
-            }
+            if (journals.isLive(row) && journals.record(row).value("code").toText() == QLatin1String(code))
+                return journals.key(row).remoteId.toUtf8();
         }
         qFatal("There is no such journal.");
+        return {};
+    }
+    void colleagueDeletes(const char *code)
+    {
+        m->desk.sandbox.colleague(
+            json("{'entity': 'customerPaymentJournals', 'delete': true, 'id': '" + idOf(code) + "'}"));
     }
     /// Follows the one step offered, and takes that journal.
     void chooseOne(const char *code)
@@ -192,6 +196,44 @@ private slots:
         QCOMPARE(created(), QStringList{QStringLiteral("201")});
         const QString body = QString::fromUtf8(m->lastBody().toBytes());
         QVERIFY2(body.contains(customer) && body.contains(QStringLiteral("BANK 9")), qPrintable(body));
+    }
+
+    void beforeOneIsDeletedItIsSaidWhatGoesWithIt_data()
+    {
+        QTest::addColumn<bool>("counted");
+        QTest::newRow("read anew") << true;
+        QTest::newRow("not to be read just now") << false;
+    }
+    void beforeOneIsDeletedItIsSaidWhatGoesWithIt()
+    {
+        QFETCH(bool, counted);
+        MainDesk::click(newLine("20000", "300")->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_COMPARE(m->table().model()->rowCount(), 1);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        keep("10000", "1200.50");
+        const Snapshot &payments = m->desk.company().list("payment").snapshot();
+        const qint64 before = payments.liveCount();
+        m->desk.sandbox.colleague(json("{'entity': 'customerPayments', 'create': {'journalId': '" + idOf("RCPT001") +
+                                       "', 'customerNumber': '30000', 'amount': -5}}"));
+        if (!counted)
+            m->desk.sandbox.addFault(
+                json("{'kind': 'status', 'status': 500, 'method': 'GET', 'path': '" + idOf("RCPT001") + "'}"));
+        MainDesk::front(m->window.get());
+        m->command(QStringLiteral("Delete journal"));
+        auto *asked = MainDesk::seen<QMessageBox>("deleteJournalQuestion");
+        QWidget *yes = MainDesk::button(asked, QStringLiteral("Delete"));
+        QTRY_VERIFY_WITH_TIMEOUT(yes->isEnabled(), patience);
+        const QString said = asked->text() + asked->informativeText();
+        QVERIFY2(said.contains(counted ? QStringLiteral("its 2 lines") : QStringLiteral("its 1 lines")),
+                 qPrintable(said));
+        QCOMPARE(said.contains(QStringLiteral("could not be counted")), !counted);
+        QVERIFY2(said.contains(QStringLiteral("others have entered")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("1 lines that you have not sent yet are kept here")), qPrintable(said));
+        MainDesk::click(yes);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown("Journal no longer there (1 not sent)"), patience);
+        QTRY_COMPARE(m->desk.company().list("payment").snapshot().liveCount(), before - 1); // the list was read before
+        m->desk.outbox().discard(m->desk.outbox().overlay()->records.front().key);
+        QTRY_VERIFY2_WITH_TIMEOUT(isShown("PRACTICE"), qPrintable(box()->currentText()), patience);
     }
 
     void postedUnderAnotherNameMeanwhile()

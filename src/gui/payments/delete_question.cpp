@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/payments/delete_question.h"
+
+#include "gui/look/widgets/question.h"
+#include "model/payment_book.h"
+#include "model/wording.h"
+#include "service/on_done.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+
+struct DeleteQuestion
+{
+    Q_DECLARE_TR_FUNCTIONS(DeleteQuestion)
+public:
+    /// What becomes of the lines; `known`: how many are there, nothing while they are being read.
+    static QString words(const PaymentBook &book, const QString &journal, const std::optional<int> &known,
+                         const QString &readBefore)
+    {
+        QStringList sentences;
+        if (!known)
+            sentences += tr("Its lines are being counted…");
+        else if (!readBefore.isEmpty())
+            //: %1 a time of day or a date
+            sentences += tr("They could not be counted just now: so many there were when the list was read (%1).")
+                             .arg(readBefore);
+        if (known.value_or(1) > 0)
+            sentences += tr("Its lines have not been posted and go with it, those that others have entered as well.");
+        if (const int here = book.unsettled(journal); here > 0)
+            sentences +=
+                tr("%Ln lines that you have not sent yet are kept here; they ask for another journal.", nullptr, here);
+        sentences += tr("This is sent to %1 at once and cannot be taken back.").arg(book.company()->serviceName());
+        return sentences.join(QLatin1Char(' '));
+    }
+    static QString question(const PaymentBook &book, const Record &journal, const std::optional<int> &known)
+    {
+        const QString code = journal.value("code").toText();
+        const QString company = book.company()->name();
+        const QString kind = wording::companyKind(book.company()->kind());
+        //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
+        return known ? tr("Delete journal %1 of %2 (%3) with its %Ln lines?", nullptr, *known).arg(code, company, kind)
+                     //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
+                     : tr("Delete journal %1 of %2 (%3)?").arg(code, company, kind);
+    }
+};
+
+} // namespace
+
+void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std::function<void()> yes)
+{
+    const QPointer<CompanyHandle> company = book.company();
+    const QString id = journal.key.remoteId;
+    auto *asked = question(parent, QStringLiteral("deleteJournalQuestion"), DeleteQuestion::tr("Delete the journal?"),
+                           DeleteQuestion::question(book, journal, {}), DeleteQuestion::words(book, id, {}, {}));
+    asked->setIcon(QMessageBox::Warning);
+    QPushButton *remove = asked->addButton(DeleteQuestion::tr("&Delete"), QMessageBox::DestructiveRole);
+    QPushButton *keep = asked->addButton(DeleteQuestion::tr("&Keep"), QMessageBox::RejectRole);
+    remove->setEnabled(false);
+    asked->setDefaultButton(keep);
+    asked->setEscapeButton(keep);
+    QObject::connect(asked, &QMessageBox::buttonClicked, asked,
+                     [remove, yes = std::move(yes)](const QAbstractButton *clicked) {
+                         if (clicked == remove)
+                             yes();
+                     });
+    QObject::connect(company, &CompanyHandle::leaving, asked, &QWidget::close);
+    asked->open();
+    ListQuery query;
+    query.entity = "payment";
+    query.parent = id;
+    onDone(company->readSome(query), asked,
+           [asked, remove, journal, id, company, of = QPointer<PaymentBook>(&book)](const Result<Found> &found) {
+               if (!of || !company || of->company() != company)
+                   return;
+               const int known =
+                   found ? int(found->records.size() + found->unreadable.size()) : int(of->lines(id).size());
+               const QDateTime at = company->list("payment").progress().finishedAt;
+               const QString before = found          ? QString()
+                                      : at.isValid() ? wording::moment(at, QLocale())
+                                                     : DeleteQuestion::tr("not to its end yet");
+               asked->setText(DeleteQuestion::question(*of, journal, known));
+               asked->setInformativeText(DeleteQuestion::words(*of, id, known, before));
+               remove->setEnabled(true);
+           });
+}
+
+} // namespace clientele

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+class QWidget;
+
+namespace clientele {
+
+class PaymentBook;
+class Record;
+
+/// Asks whether a payment journal shall be deleted. What goes with it is read first: others may have entered lines
+/// since the list was read. `yes` is called where that is wanted.
+void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std::function<void()> yes);
+
+} // namespace clientele
