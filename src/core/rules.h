@@ -57,9 +57,9 @@ bool lacksWithOther(const FieldSpec &field, const Record &wanted, bool creating)
 /// choice, or a text longer than we believe is allowed. A value that is not known has no problem.
 std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already = Value());
 
-/// What the service would only refuse when the payment is posted, or not at all (business-central.md 6.3): `payment`
-/// against the `invoice` it is applied to. `applied` is what of it goes to this invoice; absent: all of its amount.
-/// What is not known on either side is not held against it.
-std::vector<Problem> checkApplication(const Record &payment, const Record &invoice, const Value &applied = Value());
+/// What the service would only refuse when the payment is posted, or not at all (business-central.md 6.3): the line of
+/// a journal, `payment`, with all of its amount against the one `invoice` it is applied to. What is not known on either
+/// side is not held against it; either may be null.
+std::vector<Problem> checkApplication(const Record &payment, const Record &invoice);
 
 } // namespace clientele

@@ -26,13 +26,12 @@ QString shownOf(const Value &value)
 
 } // namespace
 
-std::vector<Problem> checkApplication(const Record &payment, const Record &invoice, const Value &applied)
+std::vector<Problem> checkApplication(const Record &payment, const Record &invoice)
 {
     std::vector<Problem> problems;
     if (payment.isNull() || invoice.isNull())
         return problems;
-    const bool inList = payment.schema()->find("allocations") != nullptr;
-    const FieldKey where = inList ? FieldKey("allocations") : FieldKey("appliesTo.invoice");
+    const FieldKey where("appliesTo.invoice");
     if (isOfAnother(payment, invoice)) {
         const Value &name = invoice.value("customer.name");
         const Value &number = invoice.value("customer.number");
@@ -46,7 +45,7 @@ std::vector<Problem> checkApplication(const Record &payment, const Record &invoi
     const Value &ours = payment.value("currency.code");
     if (theirs.isPresent() && ours.isPresent() && theirs.toText().compare(ours.toText(), Qt::CaseInsensitive) != 0)
         problems.push_back({where, Rule::InvoiceOtherCurrency, {theirs.toText(), ours.toText()}});
-    const Value &amount = applied.isKnown() ? applied : payment.value("amount");
+    const Value &amount = payment.value("amount");
     if (!settled && remaining.asDecimal() && amount.asDecimal() && *amount.asDecimal() > *remaining.asDecimal())
         problems.push_back({where, Rule::MoreThanOpen, {shownOf(remaining)}, false});
     // The day it counts from in the ledger, where that is another than the one printed on it.

@@ -125,7 +125,8 @@ QStringList addressOf(const Record &customer, const CompanyHandle &company)
         add(line);
     add(part("address.line1"));
     add(part("address.line2"));
-    lines += townLines(part("address.city"), part("address.state"), part("address.postcode"), part("address.country"));
+    lines +=
+        localityLines(part("address.city"), part("address.state"), part("address.postcode"), part("address.country"));
     const FieldSpec *country = customer.isNull() ? nullptr : customer.schema()->find("address.country");
     if (country) {
         const LookupPtr table = company.lookup(country->lookup);

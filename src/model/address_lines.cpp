@@ -70,7 +70,7 @@ QString codeOf(const QString &country)
 
 } // namespace
 
-QStringList townLines(const QString &city, const QString &state, const QString &postcode, const QString &country)
+QStringList localityLines(const QString &city, const QString &state, const QString &postcode, const QString &country)
 {
     const QString code = codeOf(country);
     const char *order = !code.isEmpty() ? orderOf(code) : state.isEmpty() || city.isEmpty() ? "S P C" : unknown;

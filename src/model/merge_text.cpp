@@ -55,8 +55,8 @@ QStringList addressLines(const QByteArray &prefix, const Record &record, const M
     const QString comma = QStringLiteral(", ");
     const QString street = joined({side.of(prefix + ".line1"), side.of(prefix + ".line2")}, comma);
     const FieldKey country = prefix + ".country";
-    QStringList place = townLines(side.of(prefix + ".city"), side.of(prefix + ".state"), side.of(prefix + ".postcode"),
-                                  record.value(country).toText());
+    QStringList place = localityLines(side.of(prefix + ".city"), side.of(prefix + ".state"),
+                                      side.of(prefix + ".postcode"), record.value(country).toText());
     if (differsAnywhere(country, record, merge))
         place += side.of(country);
     return {street, joined(place, comma)};

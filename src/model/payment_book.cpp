@@ -356,9 +356,9 @@ std::vector<Problem> PaymentBook::problems(const Record &line, const Around &aro
     return problems;
 }
 
-std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &lines) const
+std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const std::vector<Record> &lines) const
 {
-    std::vector<Doubt> doubts;
+    std::vector<LineProblem> found;
     const std::vector<Record> open = invoices();
     QHash<QString, const Record *> byNumber;
     for (const Record &invoice : open)
@@ -367,14 +367,14 @@ std::vector<PaymentBook::Doubt> PaymentBook::doubts(const std::vector<Record> &l
     const bool known = invoicesAreRead();
     const QSet<QString> blocked = blockedCustomers();
     const std::vector<LineRemark> remarks =
-        remarksOf(lines, known ? &open : nullptr, blocked, {}); // what a discount does to it is no doubt
+        remarksOf(lines, known ? &open : nullptr, blocked, {}); // what a discount does to it is no problem
     for (size_t i = 0; i < lines.size(); ++i) {
         const Around around{remarks[i], byNumber.value(folded(lines[i], "appliesTo.number"), nullptr), known,
                             blocked.contains(folded(lines[i], "customer.number"))};
         for (Problem &problem : problems(lines[i], around))
-            doubts.push_back({lines[i], std::move(problem)});
+            found.push_back({lines[i], std::move(problem)});
     }
-    return doubts;
+    return found;
 }
 
 QString PaymentBook::warning(const Record &line) const
@@ -558,9 +558,9 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     return told;
 }
 
-QHash<RecordKey, PaymentBook::Remark> PaymentBook::remarksBy(const QString &journal) const
+QHash<RecordKey, PaymentBook::RemarkWords> PaymentBook::remarksBy(const QString &journal) const
 {
-    QHash<RecordKey, Remark> said;
+    QHash<RecordKey, RemarkWords> said;
     const std::vector<Record> lines = wanted(journal);
     const std::vector<LineRemark> remarks = this->remarks(lines);
     for (size_t i = 0; i < lines.size(); ++i)

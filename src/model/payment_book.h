@@ -76,25 +76,25 @@ public:
     std::optional<CashDiscount> discountOf(const Record &invoice) const;
     /// What a line may be applied to: model/payment_applying.h, with the discounts.
     std::vector<OpenInvoice> openFor(const Record &line) const;
-    /// What posting would refuse, or does not even look at, by the line (business-central.md 6.5), and what else there
-    /// is to look at.
-    struct Doubt
+    struct LineProblem
     {
         Record line;
         Problem problem;
     };
-    std::vector<Doubt> doubts(const std::vector<Record> &lines) const;
+    /// What posting would refuse, or does not even look at (business-central.md 6.5), and what else there is to look at
+    /// before it: of each of these lines, in their order.
+    std::vector<LineProblem> problemsBeforePosting(const std::vector<Record> &lines) const;
     /// What there is to look at in a line while it is typed, in a sentence, against the others of its journal as they
     /// are wanted; empty: nothing.
     QString warning(const Record &line) const;
-    /// The remark on a line, in a few words.
-    struct Remark
+    /// What is remarked on a line (LineRemark), in a few words; they are empty where nothing is.
+    struct RemarkWords
     {
         QString words;
         bool warns = false; ///< somebody has to look at it
-        bool operator==(const Remark &) const = default;
+        bool operator==(const RemarkWords &) const = default;
     };
-    QHash<RecordKey, Remark> remarksBy(const QString &journal) const; ///< of its lines as they are wanted
+    QHash<RecordKey, RemarkWords> remarksBy(const QString &journal) const; ///< of its lines as they are wanted
     /// What the list tells of each line of the journal, as it is wanted: the fields of JoinedRows::toldFields.
     JoinedRows::ToldPtr told(const QString &journal) const;
     /// What the customers of these lines are called, by their numbers in capitals, as far as they are known.

@@ -124,7 +124,7 @@ void ReviewModel::readRemarks()
         m_book = new PaymentBook(this);
         m_book->setCompany(m_company);
         connect(m_book, &PaymentBook::changed, this, [this] {
-            const QHash<RecordKey, PaymentBook::Remark> before = m_remarks;
+            const QHash<RecordKey, PaymentBook::RemarkWords> before = m_remarks;
             if (m_company)
                 readRemarks();
             if (m_remarks != before || (m_company && lost() != m_lost))
@@ -133,22 +133,22 @@ void ReviewModel::readRemarks()
     }
     m_remarks.clear();
     for (const QString &journal : std::as_const(journals))
-        m_remarks.insert(m_book ? m_book->remarksBy(journal) : QHash<RecordKey, PaymentBook::Remark>());
+        m_remarks.insert(m_book ? m_book->remarksBy(journal) : QHash<RecordKey, PaymentBook::RemarkWords>());
 }
 
 /// Beside the first of the record's rows; what keeps it from being sent says more.
 void ReviewModel::remark(size_t firstRow, const RecordKey &key)
 {
-    const PaymentBook::Remark its = m_remarks.value(key);
-    if (firstRow >= m_rows.size() || its.words.isEmpty() || m_rows[firstRow].remarkKind == Remark::NeedsCorrecting)
+    const PaymentBook::RemarkWords its = m_remarks.value(key);
+    if (firstRow >= m_rows.size() || its.words.isEmpty() || m_rows[firstRow].remarkKind == RemarkKind::NeedsCorrecting)
         return;
     Row &row = m_rows[firstRow];
     //: two remarks on one line
     row.remark = row.remark.isEmpty() ? its.words : tr("%1 · %2", "remarks").arg(its.words, row.remark);
     if (its.warns)
-        row.remarkKind = Remark::Warning;
-    else if (row.remarkKind == Remark::None)
-        row.remarkKind = Remark::Note;
+        row.remarkKind = RemarkKind::Warning;
+    else if (row.remarkKind == RemarkKind::None)
+        row.remarkKind = RemarkKind::Note;
 }
 
 void ReviewModel::clear()
@@ -195,7 +195,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
         if (!underWay)
             return;
         row.remark = tr("Wait until it is known what became of what was sent before");
-        row.remarkKind = Remark::Note;
+        row.remarkKind = RemarkKind::Note;
     };
     const auto noteProblem = [&](const Problem &problem) {
         const FieldSpec *field = schema->find(problem.field);
@@ -203,7 +203,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
                               : creates ? wording::problemNamed(problem, *field)
                                         : wording::problem(problem, *field);
         row.remark = problem.blocks ? tr("Needs correcting: %1").arg(words) : words;
-        row.remarkKind = problem.blocks ? Remark::NeedsCorrecting : Remark::Note;
+        row.remarkKind = problem.blocks ? RemarkKind::NeedsCorrecting : RemarkKind::Note;
     };
     if (wish) {
         row.plain = true;
@@ -225,7 +225,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
         row.after = tr("%1 (%Ln fields)", nullptr, filled).arg(contents.isEmpty() ? record.name : contents);
         if (!whole) {
             row.remark = tr("Unfinished: tick to create it");
-            row.remarkKind = Remark::Unfinished;
+            row.remarkKind = RemarkKind::Unfinished;
         }
         const auto blocking =
             std::find_if(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
@@ -247,19 +247,19 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
         row.before = text.text(*field, change.before);
         row.after = text.full(*field, change.after, wanted);
         row.remark.clear();
-        row.remarkKind = Remark::None;
+        row.remarkKind = RemarkKind::None;
         for (const Problem &problem : problems) {
-            if (problem.field == change.field && row.remarkKind != Remark::NeedsCorrecting)
+            if (problem.field == change.field && row.remarkKind != RemarkKind::NeedsCorrecting)
                 noteProblem(problem);
         }
         if (const QString caution = wording::caution(*field, wanted, *m_company);
-            row.remarkKind == Remark::None && !caution.isEmpty()) {
+            row.remarkKind == RemarkKind::None && !caution.isEmpty()) {
             row.remark = caution;
-            row.remarkKind = Remark::Note;
+            row.remarkKind = RemarkKind::Note;
         }
-        if (wrong && row.remarkKind != Remark::NeedsCorrecting) {
+        if (wrong && row.remarkKind != RemarkKind::NeedsCorrecting) {
             row.remark = tr("Goes with the rest, once that is corrected");
-            row.remarkKind = Remark::Note;
+            row.remarkKind = RemarkKind::Note;
         }
         noteUnderWay();
         m_rows.push_back(row);

@@ -23,13 +23,14 @@ class ReviewModel : public QAbstractTableModel
 public:
     enum Column { TickColumn, NumberColumn, NameColumn, FieldColumn, ChangeColumn, RemarkColumn };
     static constexpr int columnTotal = RemarkColumn + 1;
-    enum class Remark { None, Note, Unfinished, Warning, NeedsCorrecting };
-    Q_ENUM(Remark)
+    /// What the remark on a row is, for its mark and its colour.
+    enum class RemarkKind { None, Note, Unfinished, Warning, NeedsCorrecting };
+    Q_ENUM(RemarkKind)
     enum Role {
         OldRole = Qt::UserRole, ///< QString, of ChangeColumn
         NewRole,                ///< QString, of ChangeColumn
         PlainRole,              ///< bool: ChangeColumn has no old value to show
-        RemarkRole,             ///< Remark
+        RemarkRole,             ///< RemarkKind
     };
 
     /// Whether a record is still being typed in its window; empty: none is.
@@ -76,7 +77,7 @@ private:
     {
         size_t record = 0;
         QString field, before, after, remark;
-        Remark remarkKind = Remark::None;
+        RemarkKind remarkKind = RemarkKind::None;
         bool plain = false;
     };
     void add(const OverlayRecord &overlay, const ValueText &text);
@@ -94,7 +95,7 @@ private:
     std::vector<Row> m_rows;
     QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away
     PaymentBook *m_book = nullptr;    ///< where lines of journals are among them
-    QHash<RecordKey, PaymentBook::Remark> m_remarks;
+    QHash<RecordKey, PaymentBook::RemarkWords> m_remarks;
 };
 
 } // namespace clientele

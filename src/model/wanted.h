@@ -5,8 +5,9 @@
 
 namespace clientele {
 
-/// The record as it is wanted: as it was opened, a new one with what it was given then, and over it what was typed.
-/// Null where it is not known what was opened.
+/// The *wanted* record, here and wherever else the word stands: what the person wants the service to hold. It is the
+/// record as it was opened (a new one: with what it was given then), and over it what was typed and is not sent. Null
+/// where it is not known what was opened. Pure; a copy that follows nothing typed later.
 Record wantedOf(const OverlayRecord &typed);
 
 } // namespace clientele

@@ -273,7 +273,7 @@ private slots:
     {
         QFETCH(QStringList, parts);
         QFETCH(QString, lines);
-        QCOMPARE(townLines(parts[0], parts[1], parts[2], parts[3]).join(QLatin1Char('|')), lines);
+        QCOMPARE(localityLines(parts[0], parts[1], parts[2], parts[3]).join(QLatin1Char('|')), lines);
     }
 
     void saysWhyManyAccountsTakeTheirTime()

@@ -248,9 +248,9 @@ private slots:
         Record line(company.schema("payment"), RecordKey::ofNew(company.id(), "payment", desk.workplace().newId()));
         line.set("customer.number", Value::text(QStringLiteral("10000")));
         const auto blocked = [&] {
-            const auto doubts = book.doubts({line});
-            return std::any_of(doubts.begin(), doubts.end(), [](const PaymentBook::Doubt &doubt) {
-                return doubt.problem.field == "customer.number";
+            const auto found = book.problemsBeforePosting({line});
+            return std::any_of(found.begin(), found.end(), [](const PaymentBook::LineProblem &one) {
+                return one.problem.field == "customer.number";
             });
         };
         QVERIFY(!blocked());
@@ -274,7 +274,7 @@ private slots:
         QVERIFY(discounted > 0);
     }
 
-    /// While a line is typed it is told what its doubts say, against the other lines too.
+    /// While a line is typed it is told what posting would say, against the other lines too.
     void aWarningSaysTheDoubtsOfItsLine()
     {
         DeskFixture desk;
@@ -308,9 +308,9 @@ private slots:
             std::vector<Record> lines = book.wanted(journal);
             lines.push_back(line);
             QStringList sentences;
-            for (const PaymentBook::Doubt &doubt : book.doubts(lines)) {
-                if (doubt.line.key == line.key)
-                    sentences += wording::problem(doubt.problem, *line.schema()->find(doubt.problem.field));
+            for (const PaymentBook::LineProblem &one : book.problemsBeforePosting(lines)) {
+                if (one.line.key == line.key)
+                    sentences += wording::problem(one.problem, *line.schema()->find(one.problem.field));
             }
             return sentences.join(QLatin1Char(' '));
         };

@@ -50,10 +50,10 @@ private slots:
         QCOMPARE(model.index(0, ReviewModel::FieldColumn).data().toString(), QStringLiteral("City"));
         QCOMPARE(model.index(0, ReviewModel::ChangeColumn).data(ReviewModel::NewRole).toString(),
                  QStringLiteral("Linz"));
-        QCOMPARE(model.index(2, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
-                 ReviewModel::Remark::NeedsCorrecting);
-        QCOMPARE(model.index(3, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
-                 ReviewModel::Remark::Unfinished);
+        QCOMPARE(model.index(2, 0).data(ReviewModel::RemarkRole).value<ReviewModel::RemarkKind>(),
+                 ReviewModel::RemarkKind::NeedsCorrecting);
+        QCOMPARE(model.index(3, 0).data(ReviewModel::RemarkRole).value<ReviewModel::RemarkKind>(),
+                 ReviewModel::RemarkKind::Unfinished);
         desk.outbox().discard(fresh);
         QTRY_COMPARE(model.rowCount(), 3);
         desk.outbox().restoreField(desk.customer(QStringLiteral("10000")).key, "email");
@@ -148,8 +148,8 @@ private slots:
         QCOMPARE(model.tickedChanges(), 0);
         QCOMPARE(model.index(0, ReviewModel::RemarkColumn).data().toString(),
                  QStringLiteral("Goes with the rest, once that is corrected"));
-        QCOMPARE(model.index(1, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
-                 ReviewModel::Remark::NeedsCorrecting);
+        QCOMPARE(model.index(1, 0).data(ReviewModel::RemarkRole).value<ReviewModel::RemarkKind>(),
+                 ReviewModel::RemarkKind::NeedsCorrecting);
         desk.type(desk.customer(QStringLiteral("10000")), "email", words("billing@adatum.com"));
         QTRY_COMPARE(model.tickedChanges(), 2);
         QVERIFY(model.index(0, ReviewModel::RemarkColumn).data().toString().isEmpty());

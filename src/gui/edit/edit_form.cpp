@@ -124,11 +124,12 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(measure::dialog, measure::pane, measure::dialog, measure::pane);
     column->setSpacing(6);
-    const ValueText text(QLocale(), &company);
+    const EditContext context{company, m_draft, ValueText(QLocale(), &company), today,
+                              [this] { emit applyRequested(); }};
     QSet<QChar> letters;
     takeMnemonic(EditFoot::discardText(), letters);
     const auto add = [&](const FieldSpec *field) {
-        auto *row = new FieldRow(*field, m_draft, company, text, today, labelWidth);
+        auto *row = new FieldRow(*field, context, labelWidth);
         if (row->isEditable()) {
             row->label()->setText(withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters));
             QWidget *editor = row->editorWidget();
@@ -137,7 +138,6 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
                 box->lineEdit()->installEventFilter(this);
         }
         connect(row, &FieldRow::edited, this, &EditForm::edited);
-        connect(row, &FieldRow::applyRequested, this, &EditForm::applyRequested);
         m_rows.push_back(row);
         column->addWidget(row);
     };

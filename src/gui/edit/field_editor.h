@@ -48,7 +48,6 @@ signals:
     void edited();
     void left();           ///< the focus has gone elsewhere
     void meaningChanged(); ///< not by what was typed
-    void applyRequested(); ///< proposals what the payment is for
 
 protected:
     explicit FieldEditor(QWidget *owner);
@@ -67,6 +66,7 @@ struct EditContext
     Draft &draft;
     ValueText text;
     std::function<QDate()> today; ///< on the computer's calendar
+    std::function<void()> apply;  ///< asks for proposals what the payment is for
 };
 
 /// `objectName` of the widget is the field's key + "Edit".

@@ -28,13 +28,12 @@ constexpr int mostPlain = 1000;  ///< letters of a text that can only be read
 constexpr int widestPlain = 380; ///< as wide as the widest editor; more goes on in a second line
 } // namespace
 
-FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text,
-                   std::function<QDate()> today, int labelWidth, QWidget *parent)
+FieldRow::FieldRow(const FieldSpec &field, const EditContext &context, int labelWidth, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
-    , m_draft(draft)
-    , m_company(company)
-    , m_text(text)
+    , m_draft(context.draft)
+    , m_company(context.company)
+    , m_text(context.text)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,9 +47,9 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
     row->addWidget(m_label);
 
     const QString name = wording::fieldLabel(field);
-    const bool editable = field.writable(draft.isNew()) && field.type != FieldType::Object;
+    const bool editable = field.writable(m_draft.isNew()) && field.type != FieldType::Object;
     if (editable) {
-        m_editor = makeFieldEditor(field, {company, draft, text, std::move(today)}, this);
+        m_editor = makeFieldEditor(field, context, this);
         QWidget *widget = m_editor->widget();
         if (m_editor->preferredWidth() > 0)
             widget->setMaximumWidth(m_editor->preferredWidth());
@@ -65,7 +64,6 @@ FieldRow::FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company,
         if (QWidget *beside = m_editor->beside())
             row->addWidget(beside);
         connect(m_editor, &FieldEditor::meaningChanged, this, &FieldRow::showNotes);
-        connect(m_editor, &FieldEditor::applyRequested, this, &FieldRow::applyRequested);
         connect(m_editor, &FieldEditor::edited, this, [this] {
             m_refusal.clear();
             m_note.clear();

@@ -20,9 +20,8 @@ class FieldRow : public QWidget
 {
     Q_OBJECT
 public:
-    /// `today`: on the computer's calendar.
-    FieldRow(const FieldSpec &field, Draft &draft, CompanyHandle &company, const ValueText &text,
-             std::function<QDate()> today, int labelWidth, QWidget *parent = nullptr);
+    /// Company and draft outlive it.
+    FieldRow(const FieldSpec &field, const EditContext &context, int labelWidth, QWidget *parent = nullptr);
     ~FieldRow() override;
 
     const FieldSpec &field() const { return m_field; }
@@ -47,7 +46,6 @@ public:
 signals:
     void edited(); ///< by the person
     void left();
-    void applyRequested(); ///< proposals what the payment is for
 
 protected:
     void changeEvent(QEvent *event) override;

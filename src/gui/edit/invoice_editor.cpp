@@ -59,7 +59,7 @@ InvoiceEditor::InvoiceEditor(const EntityName &entity, const EditContext &contex
         tr("%1 (%2)", "button, key").arg(m_apply->accessibleName(), key.toString(QKeySequence::NativeText)));
     // Not where Tab goes: who types field after field would type into it. It has a key of its own.
     m_apply->setFocusPolicy(Qt::ClickFocus);
-    connect(m_apply, &QAbstractButton::clicked, this, &FieldEditor::applyRequested);
+    connect(m_apply, &QAbstractButton::clicked, this, [apply = context.apply] { apply(); });
     auto *shortcut = new QShortcut(key, m_apply);
     connect(shortcut, &QShortcut::activated, m_apply, &QAbstractButton::click);
 }

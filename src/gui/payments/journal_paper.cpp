@@ -47,7 +47,7 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
                      {Words::tr("Received"), true}, {Words::tr("Applies to")}, {Words::tr("Remark"), false, true}};
     if (commented)
         table.columns.push_back({wording::fieldLabel(*lines.front().schema()->find("comment")), false, true});
-    const QHash<RecordKey, PaymentBook::Remark> remarks = book.remarksBy(journal.key.remoteId);
+    const QHash<RecordKey, PaymentBook::RemarkWords> remarks = book.remarksBy(journal.key.remoteId);
     const QHash<QString, QString> customers = book.customersOf(lines);
     int scale = moneyDigits;
     for (const Record &line : lines) {
@@ -68,7 +68,7 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
                         said("description")};
         who.removeAll(QString());
         who.removeDuplicates();
-        const PaymentBook::Remark remark = remarks.value(line.key);
+        const PaymentBook::RemarkWords remark = remarks.value(line.key);
         QStringList remarked;
         if (!remark.words.isEmpty())
             //: a remark on a line of a printed list that somebody has to look at

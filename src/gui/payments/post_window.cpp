@@ -27,7 +27,7 @@
 namespace clientele {
 
 namespace {
-constexpr size_t mostDoubts = 6; ///< said singly
+constexpr size_t mostProblems = 6; ///< said singly
 } // namespace
 
 PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, QWidget *parent)
@@ -36,7 +36,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     , m_journal(journal)
     , m_lines(std::move(lines))
     , m_code(journal.value("code").toText())
-    , m_doubts(book.doubts(m_lines))
+    , m_problems(book.problemsBeforePosting(m_lines))
 {
     CompanyHandle &company = *book.company();
     setObjectName(QStringLiteral("postWindow"));
@@ -73,32 +73,32 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         label->setWordWrap(true);
         body->addWidget(label);
     }
-    QSet<RecordKey> doubtful;
-    for (const PaymentBook::Doubt &doubt : m_doubts)
-        doubtful.insert(doubt.line.key);
-    if (!doubtful.isEmpty()) {
+    QSet<RecordKey> withProblems;
+    for (const PaymentBook::LineProblem &one : m_problems)
+        withProblems.insert(one.line.key);
+    if (!withProblems.isEmpty()) {
         auto *count =
-            new TextLabel(tr("%Ln of these payments have something to look at:", nullptr, int(doubtful.size())));
-        count->setObjectName(QStringLiteral("postDoubts"));
+            new TextLabel(tr("%Ln of these payments have something to look at:", nullptr, int(withProblems.size())));
+        count->setObjectName(QStringLiteral("postProblems"));
         count->setWordWrap(true);
         body->addWidget(count);
     }
-    for (size_t i = 0; i < std::min(m_doubts.size(), mostDoubts); ++i) {
-        const PaymentBook::Doubt &doubt = m_doubts[i];
-        const FieldSpec *field = doubt.line.schema()->find(doubt.problem.field);
+    for (size_t i = 0; i < std::min(m_problems.size(), mostProblems); ++i) {
+        const PaymentBook::LineProblem &one = m_problems[i];
+        const FieldSpec *field = one.line.schema()->find(one.problem.field);
         auto *line = new TextLabel(
             //: %1 document number, %2 name of a field, %3 what is wrong with it
             tr("%1, %2: %3")
-                .arg(doubt.line.displayName(), field ? wording::fieldLabel(*field) : QString(),
-                     field ? wording::problem(doubt.problem, *field) : QString()),
-            TextRole::Body, doubt.problem.blocks ? TextLabel::Ink::Danger : TextLabel::Ink::Warning);
-        line->setObjectName(QStringLiteral("postDoubt"));
+                .arg(one.line.displayName(), field ? wording::fieldLabel(*field) : QString(),
+                     field ? wording::problem(one.problem, *field) : QString()),
+            TextRole::Body, one.problem.blocks ? TextLabel::Ink::Danger : TextLabel::Ink::Warning);
+        line->setObjectName(QStringLiteral("postProblem"));
         line->setWordWrap(true);
         body->addWidget(line);
     }
-    if (m_doubts.size() > mostDoubts)
-        body->addWidget(new TextLabel(tr("and %Ln more", nullptr, int(m_doubts.size() - mostDoubts)), TextRole::Body,
-                                      TextLabel::Ink::Warning));
+    if (m_problems.size() > mostProblems)
+        body->addWidget(new TextLabel(tr("and %Ln more", nullptr, int(m_problems.size() - mostProblems)),
+                                      TextRole::Body, TextLabel::Ink::Warning));
     if (company.kind() == CompanyKind::Live) {
         auto *row = new QHBoxLayout;
         auto *label = new TextLabel(tr("&Type the journal's name, %1, to post").arg(m_code));
@@ -183,7 +183,7 @@ QString PostWindow::whyNot() const
         //: %1 a key
         return tr("Send the changes of this journal first (%1).")
             .arg(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
-    if (std::any_of(m_doubts.begin(), m_doubts.end(), [](const auto &doubt) { return doubt.problem.blocks; }))
+    if (std::any_of(m_problems.begin(), m_problems.end(), [](const auto &one) { return one.problem.blocks; }))
         return tr("Correct the lines above first");
     if (m_typed && m_typed->text().trimmed().compare(m_code, Qt::CaseInsensitive) != 0)
         return tr("Type the journal's name above first");

@@ -39,7 +39,7 @@ private:
     Record m_journal;
     std::vector<Record> m_lines;
     QString m_code;
-    std::vector<PaymentBook::Doubt> m_doubts;
+    std::vector<PaymentBook::LineProblem> m_problems;
     QLineEdit *m_typed = nullptr;
     QScrollArea *m_scroll;
     StatusItem *m_why;

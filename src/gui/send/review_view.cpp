@@ -52,8 +52,8 @@ public:
                              index.data(ReviewModel::NewRole).toString(), option.font, tokens, direction);
             break;
         case ReviewModel::RemarkColumn:
-            paintRemark(painter, cell, text, index.data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(), option,
-                        tokens);
+            paintRemark(painter, cell, text, index.data(ReviewModel::RemarkRole).value<ReviewModel::RemarkKind>(),
+                        option, tokens);
             break;
         default:
             drawCellText(painter, cell, text, option.font,
@@ -64,13 +64,13 @@ public:
     }
 
 private:
-    static void paintRemark(QPainter *painter, const QRect &cell, const QString &text, ReviewModel::Remark remark,
+    static void paintRemark(QPainter *painter, const QRect &cell, const QString &text, ReviewModel::RemarkKind remark,
                             const QStyleOptionViewItem &option, const Tokens &tokens)
     {
-        if (remark == ReviewModel::Remark::None)
+        if (remark == ReviewModel::RemarkKind::None)
             return;
-        const bool wrong = remark == ReviewModel::Remark::NeedsCorrecting;
-        const bool warns = remark == ReviewModel::Remark::Warning;
+        const bool wrong = remark == ReviewModel::RemarkKind::NeedsCorrecting;
+        const bool warns = remark == ReviewModel::RemarkKind::Warning;
         const QColor &ink = wrong ? tokens.danger.ink : warns ? tokens.warning.ink : tokens.muted;
         const QRect mark =
             QStyle::visualRect(option.direction, cell, QRect(cell.topLeft(), QSize(measure::icon, cell.height())));

@@ -280,8 +280,8 @@ private slots:
         ReviewModel review(m->desk.company());
         const auto remark = [&] { return review.index(0, ReviewModel::RemarkColumn).data().toString(); };
         QTRY_VERIFY2(remark().contains(m->cell(1, "remark")), qPrintable(remark()));
-        QCOMPARE(review.index(0, 0).data(ReviewModel::RemarkRole).value<ReviewModel::Remark>(),
-                 ReviewModel::Remark::Warning);
+        QCOMPARE(review.index(0, 0).data(ReviewModel::RemarkRole).value<ReviewModel::RemarkKind>(),
+                 ReviewModel::RemarkKind::Warning);
         PaymentBook book;
         book.setCompany(&m->desk.company());
         for (const Record &journal : book.journals()) {
@@ -299,9 +299,9 @@ private slots:
         QTRY_VERIFY(m->desk.outbox().overlay()->records.empty() && !MainDesk::isSeen("editWindow"));
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *posting = MainDesk::seen("postWindow");
-        QVERIFY(MainDesk::words(posting, "postDoubts").startsWith(QLatin1Char('1')));
-        QVERIFY2(MainDesk::words(posting, "postDoubt").contains(first),
-                 qPrintable(MainDesk::words(posting, "postDoubt")));
+        QVERIFY(MainDesk::words(posting, "postProblems").startsWith(QLatin1Char('1')));
+        QVERIFY2(MainDesk::words(posting, "postProblem").contains(first),
+                 qPrintable(MainDesk::words(posting, "postProblem")));
         QVERIFY(posting->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled()); // it may be right
     }
 
@@ -352,7 +352,7 @@ private slots:
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *window = MainDesk::seen("postWindow");
         QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
-        QVERIFY(window->findChildren<QLabel *>(QStringLiteral("postDoubt")).size() >= 2);
+        QVERIFY(window->findChildren<QLabel *>(QStringLiteral("postProblem")).size() >= 2);
         QCOMPARE(posts(), size_t(0));
     }
 
