@@ -15,7 +15,9 @@ class Strip;
 class StatusItem;
 
 /// Below the list of payments (ui.md 4.12): payments perhaps entered twice, how the posting of the journal stands,
-/// what was posted from here (which the service lists no more), and the way to post.
+/// what was posted from here (which the service lists no more), and the way to post. A refusal by the service is told
+/// here, in the strip; what could not even be put into the outbox comes by refused(). Follows the book, also when its
+/// company leaves. A part of the pane it is put into; book and workplace outlive it. GUI thread.
 class JournalFoot final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +38,7 @@ signals:
     void printRequested();
     void journalRequested(const QString &remoteId); ///< the one that stands in the place of a posted one
     void posted(const QString &remoteId);
-    void refused(const clientele::Failure &failure);
+    void refused(const clientele::Failure &failure); ///< nothing has been sent
 
 private:
     bool isOffered() const; ///< the service lets journals be posted from here
