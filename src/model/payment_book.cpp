@@ -153,7 +153,7 @@ QStringList PaymentBook::lostJournals() const
         return lost;
     QSet<QString> seen;
     for (const OverlayRecord &record : m_company->outbox().overlay()->records) {
-        if (record.key.entity != lineEntity || !record.key.isNew() || seen.contains(record.key.parent))
+        if (record.key.entity != lineEntity() || !record.key.isNew() || seen.contains(record.key.parent))
             continue;
         seen.insert(record.key.parent);
         if (isLost(record.key.parent))
@@ -532,10 +532,10 @@ QString PaymentBook::words(const LineRemark &remark)
 }
 
 /// First of all it needs a journal.
-PaymentBook::Remark PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
+PaymentBook::RemarkWords PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
 {
     if (line.key.isNew() && isLost(line.key.parent))
-        return {wording::chooseParent(lineEntity), true};
+        return {wording::chooseParent(lineEntity()), true};
     return {words(remark), remark.warns()};
 }
 
@@ -549,7 +549,7 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     const QHash<QString, QString> customers = customersOf(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
-        const Remark said = saidOf(lines[i], remark);
+        const RemarkWords said = saidOf(lines[i], remark);
         told->insert(lines[i].key,
                      {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(said.words),
                        Value::text(customers.value(folded(lines[i], "customer.number")))},

@@ -116,7 +116,7 @@ private:
     /// Of one line, beside what is around it.
     static std::vector<Problem> problems(const Record &line, const Around &around);
     static QString words(const LineRemark &remark);
-    Remark saidOf(const Record &line, const LineRemark &remark) const;
+    RemarkWords saidOf(const Record &line, const LineRemark &remark) const;
     static QString alreadyEntered(const LineRemark &remark);
 
     QPointer<CompanyHandle> m_company;

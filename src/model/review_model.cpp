@@ -233,7 +233,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
             noteProblem(*blocking);
         if (lost) {
             row.remark = tr("Needs correcting: %1").arg(wording::chooseParent(overlay.key.entity));
-            row.remarkKind = Remark::NeedsCorrecting;
+            row.remarkKind = RemarkKind::NeedsCorrecting;
         }
         noteUnderWay();
         m_rows.push_back(row);

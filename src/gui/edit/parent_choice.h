@@ -13,8 +13,9 @@ class TextLabel;
 
 /// What a record stands below (a payment's journal), said in its window's head; of a new one it can be chosen where
 /// there are several, and has to be where the one it was to stand below is not there any more. Hidden for records that
-/// stand below nothing. Follows the list of what there is to choose from, which it does not read by itself. A part of
-/// the window it is put into; company and key are only looked at while it is made. GUI thread.
+/// stand below nothing. Follows the list of what there is to choose from, and has it read where a new record's own is
+/// not in it; what cannot be read leaves it as it is. A part of the window it is put into; a company that
+/// leaves is let go. GUI thread.
 class ParentChoice final : public QWidget
 {
     Q_OBJECT

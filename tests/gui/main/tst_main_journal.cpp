@@ -6,7 +6,7 @@
 #include "gui/look/look.h"
 #include "gui/look/tokens.h"
 #include "gui/look/widgets/titles.h"
-#include "main/main_desk.h"
+#include "main/journal_desk.h"
 #include "model/record_table_model.h"
 #include "support/test_locale.h"
 
@@ -26,21 +26,9 @@ class TestMainJournal : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<MainDesk> m;
+    std::unique_ptr<JournalDesk> m;
 
-    void open(const char *journal)
-    {
-        m = std::make_unique<MainDesk>();
-        m->window->showList(&m->desk.company(), "payment");
-        auto *box = MainDesk::seen<QComboBox>("journalChoice");
-        const QString code = QString::fromLatin1(journal);
-        const auto indexOf = [&] { return box->findText(code, Qt::MatchStartsWith); };
-        const ListFeed &lines = m->desk.company().list("payment");
-        if (!QTest::qWaitFor([&] { return indexOf() >= 0 && lines.progress().complete; }, patience))
-            qFatal("There is no such journal.");
-        box->setCurrentIndex(indexOf());
-        emit box->activated(indexOf());
-    }
+    void open(const char *journal) { m = std::make_unique<JournalDesk>(journal); }
     EditWindow *newLine()
     {
         MainDesk::front(m->window.get());

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a payment is for: proposals, and invoices found and chosen, from the main window.
+#include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
+#include "main/journal_desk.h"
+#include "model/date_text.h"
+#include "model/payment_book.h"
+#include "support/test_locale.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainApplying : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<JournalDesk> m;
+
+    void open(const char *journal) { m = std::make_unique<JournalDesk>(journal); }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void cleanup() { m.reset(); }
+
+    void aProposalIsTakenAsAChange()
+    {
+        open("RCPT001");
+        m->enter("10000", "3200");
+        m->table().goToRow(0);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        auto *first = window->findChild<QAbstractButton *>(QStringLiteral("way0"));
+        QVERIFY(first && first->isChecked());
+        QVERIFY2(first->text().contains(QLatin1String("exactly")), qPrintable(first->text()));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_COMPARE(m->desk.outbox().overlay()->notSent(), 1);
+        QTRY_VERIFY(!m->cell(0, "appliesTo.number").isEmpty());
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")}); // nothing left by itself
+    }
+
+    void severalInvoicesBecomeSeveralLines()
+    {
+        open("RCPT001");
+        m->enter("10000", "3300");
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->table().goToRow(0);
+        const QString document = m->cell(0, "document.number");
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::front(MainDesk::seen("applyWindow"));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_COMPARE(m->table().model()->rowCount(), 2);
+        QCOMPARE(m->cell(1, "document.number"), document);
+    }
+
+    void anOverpaymentBecomesALineOnAccount()
+    {
+        open("RCPT001");
+        m->enter("10000", "999999");
+        m->table().goToRow(0);
+        const QString document = m->cell(0, "document.number");
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        const QString head = MainDesk::words(window, "windowUnder");
+        QVERIFY2(head.contains(QLatin1String("10000 Adatum")), qPrintable(head));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY(m->table().model()->rowCount() > 2);
+        const int last = m->table().model()->rowCount() - 1;
+        QCOMPARE(m->cell(last, "document.number"), document);
+        QVERIFY(m->cell(last, "appliesTo.number").isEmpty());
+        for (int row = 0; row < last; ++row)
+            QVERIFY(!m->cell(row, "appliesTo.number").isEmpty());
+    }
+
+    void theInvoiceIsFoundInTheForm()
+    {
+        open("RCPT001");
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        QStringList theirs;
+        for (const Record &invoice : book.invoices()) {
+            if (invoice.value("customer.number").toText() == QLatin1String("10000"))
+                theirs += invoice.value("number").toText();
+        }
+        QVERIFY(theirs.size() >= 2);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "customer.number", QStringLiteral("10000"));
+        auto *field = window->findChild<QLineEdit *>(QStringLiteral("appliesTo.numberEdit"));
+        window->showField("appliesTo.number");
+        MainDesk::front(window);
+        field->setFocus();
+        const auto beside = [window] { return MainDesk::words(window, "appliesTo.numberWas"); };
+        QTRY_VERIFY2(beside().contains(QLocale().toString(theirs.size())), qPrintable(beside()));
+        QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+        QAbstractItemView *popup = field->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QStringList offered;
+        for (int row = 0; row < popup->model()->rowCount(); ++row) {
+            const QString words = popup->model()->index(row, 0).data().toString();
+            QVERIFY2(words.contains(QLatin1String("due ")) && words.contains(QLatin1String("USD open")),
+                     qPrintable(words));
+            offered += words.section(QLatin1Char(' '), 0, 0);
+        }
+        QCOMPARE(QSet<QString>(offered.begin(), offered.end()), QSet<QString>(theirs.begin(), theirs.end()));
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Escape); // nothing was chosen
+        QTRY_VERIFY(!popup->isVisible());
+        QVERIFY(field->text().isEmpty() && window->isVisible());
+        QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QTRY_COMPARE(field->text(), offered.front());
+        QTRY_VERIFY2(beside().contains(QLatin1String("Adatum")) && beside().contains(QLatin1String("open")),
+                     qPrintable(beside()));
+        QCOMPARE(window->draft().now("appliesTo.number"), Value::text(offered.front()));
+        QVERIFY(!beside().contains(QLatin1String("dated after")));
+        MainDesk::type(window, "date", shortDate(QDate(2020, 1, 2), QLocale()));
+        window->showField("description");
+        QTRY_VERIFY2(beside().contains(QLatin1String("dated after the payment")), qPrintable(beside()));
+        MainDesk::type(window, "appliesTo.number", QStringLiteral("999999"));
+        window->showField("description");
+        QTRY_VERIFY2(beside().contains(QLatin1String("No open invoice")), qPrintable(beside()));
+    }
+
+    void proposalsComeFromTheForm()
+    {
+        open("RCPT001");
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        JournalDesk::fill(window, "10000", "999999");
+        MainDesk::type(window, "document.number", QStringLiteral("B0147")); // which several lines need
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QWidget *proposals = MainDesk::seen("applyWindow");
+        QCOMPARE(proposals->parentWidget(), window);
+        MainDesk::click(proposals->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY(window->draft().now("appliesTo.number").isPresent());
+        QVERIFY(*window->draft().now("amount").asDecimal() < Decimal(999999));
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        std::vector<Record> lines;
+        const auto whole = [&] {
+            lines = book.wanted(window->key().parent);
+            Decimal sum;
+            for (const Record &line : lines) {
+                const Decimal *amount = line.value("amount").asDecimal();
+                sum = *Decimal::add(sum, amount ? *amount : Decimal());
+            }
+            return lines.size() > 2 && sum == Decimal(999999);
+        };
+        QTRY_VERIFY(whole());
+        for (const Record &line : lines)
+            QCOMPARE(line.value("document.number"), window->draft().now("document.number"));
+        QVERIFY2(MainDesk::sentence("editStrip").contains(QLocale().toString(lines.size() - 1)),
+                 qPrintable(MainDesk::sentence("editStrip")));
+        QVERIFY(m->writes().empty()); // nothing left by itself
+    }
+
+    void invoicesAreChosenByHand()
+    {
+        open("RCPT001");
+        m->enter("10000", "3200");
+        m->table().goToRow(0);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        auto *take = window->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+        window->findChild<QAbstractButton *>(QStringLiteral("ownWay"))->setChecked(true);
+        QVERIFY(!take->isEnabled()); // nothing is ticked
+        const QList<QCheckBox *> ticks = window->findChildren<QCheckBox *>();
+        QVERIFY(ticks.size() >= 2);
+        ticks.last()->setChecked(true); // not the one that is proposed
+        QVERIFY(take->isEnabled());
+        const QString number = ticks.last()->objectName().mid(4);
+        MainDesk::click(take);
+        QTRY_COMPARE(m->cell(0, "appliesTo.number"), number);
+    }
+};
+
+QTEST_MAIN(TestMainApplying)
+#include "tst_main_applying.moc"

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A payment journal as it is printed and posted from the main window.
+#include "gui/commands/command_registry.h"
+#include "gui/list/record_table_view.h"
+#include "gui/paper/page_view.h"
+#include "gui/paper/paper_window.h"
+#include "gui/payments/journal_paper.h"
+#include "main/journal_desk.h"
+#include "model/payment_book.h"
+#include "support/test_locale.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPrinter>
+#include <QPushButton>
+
+using namespace clientele;
+using namespace clientele::testing;
+
+class TestMainPosting : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<JournalDesk> m;
+
+    void open(const char *journal, CompanyKind kind = CompanyKind::Test)
+    {
+        DeskSetup setup;
+        setup.kind = kind;
+        m = std::make_unique<JournalDesk>(journal, setup);
+    }
+    size_t posts() { return m->desk.sandbox.journal("POST", "Microsoft.NAV.post").size(); }
+
+private slots:
+    void initTestCase()
+    {
+        useTestLocale();
+        initLook();
+    }
+    void cleanup() { m.reset(); }
+
+    void whatPostingWouldRefuseIsSaidBefore()
+    {
+        open("PRACTICE");
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
+        QVERIFY(window->findChildren<QLabel *>(QStringLiteral("postProblem")).size() >= 2);
+        QCOMPARE(posts(), size_t(0));
+    }
+
+    void liveAsksForTheJournalsName()
+    {
+        open("DEFAULT", CompanyKind::Live);
+        m->desk.company().setSendingAllowed(true);
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        auto *post = window->findChild<QPushButton *>(QStringLiteral("post"));
+        QVERIFY(!post->isEnabled());
+        window->findChild<QLineEdit *>(QStringLiteral("typedJournal"))->setText(QStringLiteral("DEFAULT"));
+        QVERIFY(post->isEnabled());
+    }
+
+    void postsTheJournalOnce()
+    {
+        open("RCPT001");
+        m->enter("10000", "1200.50");
+        m->enter("20000", "300");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        // The printed list comes first if wanted: seen over the question, which stays.
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("printBefore")));
+        auto *list = MainDesk::seen<PaperWindow>("journalPaperWindow");
+        QVERIFY(list->isActiveWindow() || list->parentWidget() == window);
+        for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
+            QVERIFY2(list->paper().text(0).contains(QLatin1String(part)), part);
+        QVERIFY(list->findChild<PageView *>()->pages() == 1);
+        list->close();
+        QTRY_VERIFY(!MainDesk::isSeen("journalPaperWindow"));
+        QCOMPARE(posts(), size_t(0));
+        QVERIFY(MainDesk::words(window, "postSum").contains(QLatin1String("1,500.50")));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").startsWith(QLatin1String("2 payments posted")),
+                                 patience);
+        QCOMPARE(posts(), size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("postedFromHere"), patience);
+        QTRY_VERIFY(!MainDesk::seen<QPushButton>("postJournal")->isEnabled()); // nothing is left
+    }
+
+    void scheduledIsSaidAndLookedAfter()
+    {
+        open("RCPT001");
+        m->enter("10000", "7");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("carries it out later")),
+                                 patience);
+        QVERIFY(!MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")), patience);
+        QCOMPARE(posts(), size_t(1));
+    }
+
+    void theJournalThatComesInItsPlaceIsShown()
+    {
+        open("RCPT001");
+        m->desk.sandbox.settings(json("{'incrementBatchName': true}"));
+        m->enter("10000", "7");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")), patience);
+        QTRY_VERIFY(MainDesk::seen<QComboBox>("journalChoice")->currentText().startsWith(QLatin1String("RCPT002")));
+        QVERIFY(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")));
+    }
+
+    void aRefusalIsSaidWithItsLine()
+    {
+        open("NOACCOUNT");
+        m->enter("10000", "7");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("out of balance")),
+                                 patience);
+        QCOMPARE(m->table().model()->rowCount(), 1); // it stays
+        MainDesk::follow("postingStrip", QStringLiteral("Show the line"));
+        QCOMPARE(m->table().currentIndex().row(), 0);
+        QCOMPARE(posts(), size_t(1));
+        QVERIFY(!MainDesk::isSeen("postedFromHere"));
+    }
+
+    void aServiceThatPostsNothingHasItsJournals()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("financials");
+        m = std::make_unique<JournalDesk>(nullptr, setup);
+        auto *box = MainDesk::seen<QComboBox>("journalChoice");
+        QTRY_VERIFY_WITH_TIMEOUT(box->count() > 0 && m->desk.company().list("payment").progress().complete, patience);
+        QVERIFY(!MainDesk::isSeen("postJournal"));
+        QVERIFY(!m->window->commands().action("payments.post")->isEnabled());
+        m->enter("10000", "2000");
+        QCOMPARE(m->cell(m->table().model()->rowCount() - 1, "amount").left(5), QStringLiteral("2,000"));
+    }
+
+    void thePaperHasEveryLine()
+    {
+        open("RCPT001");
+        QVERIFY(!m->window->commands().action("payments.print")->isEnabled());
+        m->enter("10000", "1200.50");
+        m->enter("20000", "300");
+        QVERIFY(MainDesk::seen<QPushButton>("printList")->isEnabled());
+        QVERIFY(m->window->commands().action("payments.print")->isEnabled());
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QString code;
+        for (const Record &journal : book.journals()) {
+            if (journal.value("code").toText() != QLatin1String("RCPT001"))
+                continue;
+            Paper paper({QPageSize(QPageSize::A4)}, Qt::LeftToRight, QLocale());
+            paper.add(journalPaper(book, journal, m->desk.clock.nowUtc()));
+            const QString words = paper.text(0);
+            for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
+                QVERIFY2(words.contains(QLatin1String(part)), part);
+            QVERIFY2(!words.contains(QLatin1String("not sent yet")), qPrintable(words));
+            const QString file = m->folder.filePath(QStringLiteral("list.pdf"));
+            QPrinter printer;
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(file);
+            QVERIFY(paper.print(printer));
+            QFile pdf(file);
+            QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+            code = words;
+        }
+        QVERIFY(!code.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMainPosting)
+#include "tst_main_posting.moc"
