@@ -123,6 +123,60 @@ private slots:
                                QByteArrayLiteral("apply"));
         desk.outbox().setField(rest, ChangeKind::Create, "document.number", words("B0148"), {});
         QTRY_COMPARE(model.tickedRecords(), 2);
+
+        // The same number in another journal is another payment, and what is proposed needs none.
+        const Record elsewhere(first.schema(), RecordKey::ofNew(desk.company().id(), "payment",
+                                                                desk.workplace().newId(), QStringLiteral("b-journal")));
+        open = elsewhere.key;
+        desk.type(elsewhere, "document.number", words("B0147"));
+        desk.type(elsewhere, "customer.number", words("10000"));
+        desk.type(elsewhere, "amount", Value::decimal(Decimal(5)));
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(model.tickedRecords(), 2);
+        const Record alone = fresh();
+        open = alone.key;
+        desk.type(alone, "customer.number", words("10000"));
+        desk.type(alone, "amount", Value::decimal(Decimal(6)));
+        QTRY_COMPARE(model.tickedRecords(), 3); // that elsewhere, whose window is closed
+        desk.outbox().setField(alone, ChangeKind::Create, "appliesTo.number", words("102201"),
+                               QByteArrayLiteral("apply"));
+        QTRY_COMPARE(model.tickedRecords(), 4);
+
+        // Nobody's payment is half typed, and so is one of nothing.
+        open = {};
+        desk.type(fresh(), "amount", Value::decimal(Decimal(9)));
+        const Record nothing = fresh();
+        desk.type(nothing, "customer.number", words("10000"));
+        desk.type(nothing, "amount", Value::decimal(Decimal(0)));
+        QTRY_COMPARE(model.rowCount(), 6);
+        QCOMPARE(model.tickedRecords(), 4);
+    }
+
+    /// A remark is not that of the moment when the review was opened.
+    void remarksFollowWhatIsRead()
+    {
+        DeskFixture desk;
+        const Record line(
+            desk.company().schema("payment"),
+            RecordKey::ofNew(desk.company().id(), "payment", desk.workplace().newId(), QStringLiteral("a-journal")));
+        desk.type(line, "document.number", words("B0147"));
+        desk.type(line, "customer.number", words("10000"));
+        desk.type(line, "amount", Value::decimal(Decimal(70)));
+        ReviewModel model(desk.company());
+        const auto warns = [&] {
+            return model.index(0, 0).data(ReviewModel::RemarkRole).value<ReviewModel::RemarkKind>() ==
+                   ReviewModel::RemarkKind::Warning;
+        };
+        QTRY_VERIFY(desk.company().list("invoice").progress().complete);
+        QVERIFY(!warns());
+        desk.colleague(QStringLiteral("10000"), "{'blocked': 'All'}");
+        desk.company().list("customer").update();
+        QTRY_VERIFY(warns());
+        QVERIFY2(model.index(0, ReviewModel::RemarkColumn).data().toString().contains(QStringLiteral("blocked")),
+                 qPrintable(model.index(0, ReviewModel::RemarkColumn).data().toString()));
+        desk.colleague(QStringLiteral("10000"), "{'blocked': ' '}");
+        desk.company().list("customer").update();
+        QTRY_VERIFY(!warns());
     }
 
     void aNewRecordSaysWhichFieldIsWrong()

@@ -147,6 +147,7 @@ private slots:
             return said.join(QLatin1Char('\n'));
         };
         QTRY_VERIFY2(entered().contains(QStringLiteral(" 100.50") + QChar(QChar::Nbsp) + own), qPrintable(entered()));
+        QVERIFY(MainDesk::isSeen("enteredBesides"));
         QVERIFY2(text("enteredBesides").contains(foreign), qPrintable(text("enteredBesides")));
         QVERIFY2(text("statementDifference").contains(QStringLiteral("19.50") + QChar(QChar::Nbsp) + own),
                  qPrintable(text("statementDifference")));
@@ -162,6 +163,7 @@ private slots:
         QTRY_VERIFY2(text("enteredBesides").contains(more), qPrintable(text("enteredBesides")));
         QTRY_VERIFY2(sums().contains(more), qPrintable(sums()));
         QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("3 of 3 payments, 1 not sent"), patience);
+        QVERIFY(MainDesk::isSeen("enteredNotSent"));
         QCOMPARE(text("enteredNotSent"), QStringLiteral("1 not sent"));
         PaymentBook book;
         book.setCompany(&m->desk.company());
