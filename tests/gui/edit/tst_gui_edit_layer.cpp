@@ -197,8 +197,8 @@ private slots:
         Draft draft(company, fresh, true);
         const QLocale locale;
         const QDate today(2026, 11, 21);
-        FieldRow row(
-            *schema->find("opening.date"), draft, company, ValueText(locale, &company), [=] { return today; }, 118);
+        const EditContext context{company, draft, ValueText(locale, &company), [=] { return today; }, {}};
+        FieldRow row(*schema->find("opening.date"), context, 118);
         QLineEdit other;
         column.addWidget(&row);
         column.addWidget(&other);
