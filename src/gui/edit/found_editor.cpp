@@ -175,8 +175,17 @@ std::optional<FoundEditor::Found> FoundEditor::only(const QString &words, bool b
     return found;
 }
 
+QString FoundEditor::standing() const
+{
+    return m_stood.value_or(m_line->text());
+}
+
 void FoundEditor::show(const QString &words)
 {
+    if (m_stood) {
+        m_stood = words; // what is gone through in the list stays until it is closed
+        return;
+    }
     const bool whole = m_line->hasSelectedText() && m_line->selectedText() == m_line->text();
     m_line->setText(words);
     if (whole)

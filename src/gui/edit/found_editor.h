@@ -52,7 +52,9 @@ protected:
     /// The one offered record that `words` mean: by its whole name or number, `byPart` also by a part of either.
     /// Nothing where none is meant, or more than one.
     std::optional<Found> only(const QString &words, bool byPart) const;
-    /// Shows the words, all of them selected as they were.
+    /// What the field holds, whatever of the open list is gone through in it.
+    QString standing() const;
+    /// Shows the words, all of them selected as they were; while the list is open, once it is closed.
     void show(const QString &words);
 
 private:

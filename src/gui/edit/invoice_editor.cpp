@@ -46,11 +46,13 @@ InvoiceEditor::InvoiceEditor(const EntityName &entity, const EditContext &contex
     , m_apply(new LinkButton(tr("Apply…"), parent))
 {
     m_book->setCompany(&context.company);
-    connect(m_book, &PaymentBook::changed, this, &FieldEditor::meaningChanged);
+    connect(&context.company.list(entity), &ListFeed::published, this, &InvoiceEditor::takeInvoices);
+    connect(m_book, &PaymentBook::changed, this, &InvoiceEditor::follow);
     connect(&m_draft, &Draft::fieldChanged, this, [this](const QByteArray &field) {
         if (field == "customer.number" || field == "date")
-            emit meaningChanged();
+            follow();
     });
+    follow();
     const QKeySequence key(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     m_apply->setObjectName(QStringLiteral("applyLine"));
     m_apply->setAccessibleName(tr("Propose how the payment is applied"));
@@ -69,7 +71,94 @@ QWidget *InvoiceEditor::beside() const
     return m_apply;
 }
 
-std::vector<InvoiceEditor::Item> InvoiceEditor::items() const
+/// A page of invoices: of others' there is nothing to be said.
+void InvoiceEditor::takeInvoices(const SnapshotDelta &delta)
+{
+    if (!company())
+        return;
+    const Snapshot &invoices = company()->list(entity()).snapshot();
+    const int number = invoices.schema() ? invoices.schema()->indexOf("customer.number") : -1;
+    const QString customer = m_draft.now("customer.number").toText();
+    const auto isTheirs = [&](RowId row) {
+        return invoices.isLive(row) && (customer.isEmpty() || same(invoices.value(row, number).toText(), customer));
+    };
+    bool theirs = number < 0 || delta.to != invoices.generation() || !delta.removed.empty() ||
+                  std::any_of(delta.changed.begin(), delta.changed.end(), isTheirs);
+    for (RowId row = delta.addedFirst; !theirs && row < delta.addedFirst + delta.addedCount; ++row)
+        theirs = isTheirs(row);
+    m_invoices += int(theirs);
+    follow();
+}
+
+namespace {
+
+/// What is typed in other lines is the same in both.
+bool sameOthers(const OverlayPtr &a, const OverlayPtr &b, const RecordKey &ours)
+{
+    if (a == b)
+        return true;
+    if (!a || !b)
+        return false;
+    const auto next = [&ours](auto it, const std::vector<OverlayRecord> &records) {
+        return std::find_if(it, records.end(), [&ours](const OverlayRecord &one) {
+            return one.key.entity == ours.entity && one.key.parent == ours.parent && !(one.key == ours);
+        });
+    };
+    auto first = next(a->records.begin(), a->records);
+    auto second = next(b->records.begin(), b->records);
+    for (; first != a->records.end() && second != b->records.end();
+         first = next(first + 1, a->records), second = next(second + 1, b->records)) {
+        const auto alike = [](const OverlayField &x, const OverlayField &y) {
+            return x.field == y.field && x.after == y.after;
+        };
+        if (!(first->key == second->key) || first->kind != second->kind ||
+            !std::equal(first->fields.begin(), first->fields.end(), second->fields.begin(), second->fields.end(),
+                        alike))
+            return false;
+    }
+    return first == a->records.end() && second == b->records.end();
+}
+
+} // namespace
+
+bool InvoiceEditor::moved(const Basis &now) const
+{
+    return now.invoices != m_basis.invoices || now.lines != m_basis.lines || now.invoicesRead != m_basis.invoicesRead ||
+           now.customersRead != m_basis.customersRead || now.customer != m_basis.customer ||
+           now.currency != m_basis.currency || now.date != m_basis.date ||
+           !sameOthers(now.typed, m_basis.typed, m_draft.key());
+}
+
+void InvoiceEditor::follow()
+{
+    if (!company())
+        return;
+    Basis now;
+    now.invoices = m_invoices;
+    now.lines = company()->known(m_draft.key().entity).generation();
+    now.typed = company()->outbox().overlay();
+    now.invoicesRead = company()->list(entity()).progress().complete;
+    now.customersRead = company()->list("customer").progress().complete;
+    const Record line = m_draft.wanted();
+    now.customer = line.value("customer.number").toText();
+    now.currency = m_book->currencyOf(line);
+    now.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
+    const bool isOther = moved(now);
+    m_basis = std::move(now);
+    if (!isOther)
+        return;
+    m_items.reset();
+    emit meaningChanged();
+}
+
+const std::vector<InvoiceEditor::Item> &InvoiceEditor::items() const
+{
+    if (!m_items)
+        m_items = readItems();
+    return *m_items;
+}
+
+std::vector<InvoiceEditor::Item> InvoiceEditor::readItems() const
 {
     std::vector<Item> items;
     const Record line = m_draft.wanted();
@@ -141,7 +230,7 @@ QString InvoiceEditor::meaning() const
         return {};
     if (!known)
         return tr("The open invoices are being read…");
-    const std::vector<Item> items = this->items();
+    const std::vector<Item> &items = this->items();
     if (number.isEmpty()) {
         const QString key = QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText);
         if (items.empty()) {

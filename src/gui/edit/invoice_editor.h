@@ -33,8 +33,23 @@ private:
         std::optional<Decimal> open; ///< for this line; nothing: the service does not say it
         bool later = false;          ///< dated after the payment
     };
+    /// What the items depend on. Looked at whenever anything is read or typed, so that they are made anew, and said
+    /// anew, only where it is another.
+    struct Basis
+    {
+        int invoices = 0;  ///< how often one of the customer's came, changed or went
+        quint64 lines = 0; ///< generation of the list of payments, which may pay a part of them
+        OverlayPtr typed;  ///< the same of what is not sent; of other lines
+        bool invoicesRead = false, customersRead = false;
+        QString customer, currency;
+        QDate date;
+    };
     std::vector<Offer> offers() const override;
-    std::vector<Item> items() const; ///< those due first
+    const std::vector<Item> &items() const; ///< those due first
+    std::vector<Item> readItems() const;
+    void takeInvoices(const SnapshotDelta &delta);
+    bool moved(const Basis &now) const;
+    void follow();
     QString words(const Item &item, bool customer) const;
     QString whyNotOpen(const QString &number) const;
 
@@ -42,6 +57,9 @@ private:
     ValueText m_text;
     PaymentBook *m_book;
     LinkButton *m_apply;
+    int m_invoices = 0; ///< see Basis
+    Basis m_basis;
+    mutable std::optional<std::vector<Item>> m_items; ///< upon that basis, once somebody has asked
 };
 
 } // namespace clientele

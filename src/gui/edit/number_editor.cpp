@@ -41,14 +41,14 @@ void NumberEditor::chosen(const Found &record)
 void NumberEditor::setValue(const Value &value)
 {
     const QString shown = value.toText();
-    if (line().text() == shown || (line().hasFocus() && this->value() == value))
+    if (standing() == shown || (line().hasFocus() && this->value() == value))
         return;
     show(shown);
 }
 
 Value NumberEditor::value() const
 {
-    return Value::text(line().text().trimmed());
+    return Value::text(standing().trimmed());
 }
 
 int NumberEditor::length() const

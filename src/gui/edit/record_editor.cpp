@@ -41,7 +41,7 @@ void RecordEditor::setValue(const Value &value)
 {
     m_value = value;
     const QString shown = nameOf(value);
-    if (m_typing || line().text() == shown)
+    if (m_typing || standing() == shown)
         return;
     const bool whole = line().hasSelectedText() && line().selectedText() == line().text();
     show(shown);

@@ -2,6 +2,7 @@
 // A payment journal in the main window: what is asked, said and reached by keys around its lines.
 #include "gui/commands/command_registry.h"
 #include "gui/edit/edit_window.h"
+#include "gui/edit/invoice_editor.h"
 #include "gui/list/record_table_view.h"
 #include "gui/look/look.h"
 #include "gui/look/tokens.h"
@@ -10,13 +11,17 @@
 #include "model/record_table_model.h"
 #include "support/test_locale.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace clientele;
@@ -118,6 +123,71 @@ private slots:
         QVERIFY(total->fontMetrics().horizontalAdvance(total->text()) < total->width() - 16);
         MainDesk::press(Qt::Key_Tab);
         QVERIFY2(m->table().hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
+    }
+
+    /// What others' lists bring while a line is typed is no reason to look through the invoices again.
+    void openInvoicesFollowOnlyWhatBearsOnThem()
+    {
+        open("RCPT001");
+        CompanyHandle &company = m->desk.company();
+        QTRY_VERIFY_WITH_TIMEOUT(company.list("invoice").progress().complete, patience);
+        EditWindow *window = newLine();
+        MainDesk::type(window, "customer.number", QStringLiteral("10000"));
+        window->showField("appliesTo.number");
+        auto *editor = window->findChild<InvoiceEditor *>();
+        const auto beside = [window] { return MainDesk::words(window, "appliesTo.numberWas"); };
+        QTRY_VERIFY2(beside().contains(QStringLiteral("open invoices")), qPrintable(beside()));
+        const int open = beside().section(QLatin1Char(' '), 0, 0).toInt();
+        QVERIFY(open >= 2);
+        window->keep();
+        QTRY_VERIFY(company.outbox().overlay()->find(window->key()));
+
+        QSignalSpy anew(editor, &FieldEditor::meaningChanged);
+        for (const char *other : {"customer", "paymentJournal", "paymentTerms"}) {
+            QSignalSpy read(&company.list(other), &ListFeed::published);
+            company.list(other).update();
+            QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty() && company.list(other).progress().complete &&
+                                         !company.list(other).progress().running,
+                                     patience);
+        }
+        QCOMPARE(anew.size(), 0);
+
+        PaymentBook book;
+        book.setCompany(&company);
+        const std::vector<Record> invoices = book.invoices();
+        const auto theirs = std::find_if(invoices.begin(), invoices.end(), [](const Record &one) {
+            return one.value("customer.number").toText() == QLatin1String("10000");
+        });
+        const Record line(company.schema("payment"),
+                          RecordKey::ofNew(company.id(), "payment", m->desk.workplace().newId(), window->key().parent));
+        m->desk.type(line, "customer.number", Value::text(QStringLiteral("10000")));
+        m->desk.type(line, "appliesTo.number", theirs->value("number"));
+        m->desk.type(line, "amount", theirs->value("amount.remaining"));
+        QTRY_VERIFY2(beside().startsWith(QLocale().toString(open - 1)), qPrintable(beside()));
+        QVERIFY(!anew.isEmpty());
+    }
+
+    /// What is gone through in an open list is not what the field holds.
+    void aFieldThatIsReadAnewBehindItsOpenListShowsThat()
+    {
+        open("RCPT001");
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        EditWindow *window = newLine();
+        MainDesk::type(window, "customer.number", QStringLiteral("10000"));
+        window->showField("appliesTo.number");
+        auto *field = window->findChild<QLineEdit *>(QStringLiteral("appliesTo.numberEdit"));
+        QTest::keyClick(field, Qt::Key_Down, Qt::AltModifier);
+        QAbstractItemView *popup = field->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_Down);
+        const QString stood = field->text();
+        QVERIFY(!stood.isEmpty());
+        window->takeAll({{"appliesTo.number", Value(), Value::text(QStringLiteral("102299"))}});
+        QVERIFY(popup->isVisible());
+        QCOMPARE(field->text(), stood);
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QTRY_VERIFY(!popup->isVisible());
+        QCOMPARE(field->text(), QStringLiteral("102299"));
     }
 
     void aNumberOfNobodyIsInDoubt()
