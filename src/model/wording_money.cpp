@@ -15,20 +15,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
-QString said(const MoneySums::Sum &sum, const QLocale &locale, bool alone)
+QString said(const MoneySums::Sum &sum, const QLocale &locale, bool saysUnknown)
 {
     const QString figure = sum.total ? sum.total->toText(locale, moneyDigits) : Words::tr("too large to add up");
     if (!sum.currency.isEmpty())
         return figure + QChar(QChar::Nbsp) + sum.currency;
-    //: %1 an amount beside others that say theirs
-    return alone ? figure : Words::tr("%1 in a currency that is not known").arg(figure);
+    return saysUnknown ? Words::tr("%1 in a currency that is not known").arg(figure) : figure;
 }
 
 } // namespace
 
 QString sum(const MoneySums::Sum &sum, const QLocale &locale)
 {
-    return said(sum, locale, true);
+    return said(sum, locale, false);
 }
 
 QString sums(const MoneySums &sums, const QLocale &locale)
@@ -36,7 +35,7 @@ QString sums(const MoneySums &sums, const QLocale &locale)
     const std::vector<MoneySums::Sum> &all = sums.all();
     QString words;
     for (size_t i = 0; i < all.size(); ++i) {
-        const QString one = said(all[i], locale, all.size() == 1);
+        const QString one = said(all[i], locale, true);
         if (i == 0)
             words = one;
         else if (i + 1 == all.size())

@@ -109,6 +109,9 @@ private slots:
         MoneySums sums;
         QVERIFY(sums.isEmpty() && !sums.currency() && wording::sums(sums, QLocale::c()).isEmpty());
         QCOMPARE(sums.in(eur), std::optional(Decimal()));
+        sums.add(amount("7"), {}); // a bare figure would be taken for the company's own currency
+        QCOMPARE(wording::sums(sums, QLocale::c()), QStringLiteral("7.00 in a currency that is not known"));
+        sums = {};
         sums.add(amount("9999999999999999.99"), eur);
         sums.add(amount("0.01"), eur);
         QCOMPARE(sums.in(eur), amount("10000000000000000.00"));
