@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -241,11 +244,25 @@ void Draft::setFound(const FieldKey &field, const std::vector<Problem> &problems
     emit fieldChanged(field);
 }
 
+void Draft::setHolding(const std::vector<Problem> &problems)
+{
+    if (m_holding == problems)
+        return;
+    QSet<FieldKey> fields;
+    for (const Problem &problem : std::exchange(m_holding, problems))
+        fields.insert(problem.field);
+    for (const Problem &problem : m_holding)
+        fields.insert(problem.field);
+    for (const FieldKey &field : std::as_const(fields))
+        emit fieldChanged(field);
+}
+
 std::vector<Problem> Draft::blocking() const
 {
     std::vector<Problem> problems = check(wanted(), changes(), m_isNew);
     for (const std::vector<Problem> &found : m_found)
         problems.insert(problems.end(), found.begin(), found.end());
+    problems.insert(problems.end(), m_holding.begin(), m_holding.end());
     std::erase_if(problems, [](const Problem &problem) { return !problem.blocks; });
     return problems;
 }

@@ -47,6 +47,10 @@ public:
     void set(const FieldKey &field, const Value &value);
     /// What is wrong with a field as only its editor can know it; stands until it is said otherwise.
     void setFound(const FieldKey &field, const std::vector<Problem> &problems);
+    /// What keeps it from being sent by what stands beside it (model/record_check.h); stands until it is said
+    /// otherwise.
+    void setHolding(const std::vector<Problem> &problems);
+    const std::vector<Problem> &holding() const { return m_holding; }
     void restore(const FieldKey &field);
     void discard();
     /// Everything typed is handed to the outbox now.
@@ -86,6 +90,7 @@ private:
     std::vector<FieldKey> m_awaited;               ///< handed over, not seen in the overlay yet
     std::vector<Change> m_news;
     QHash<FieldKey, std::vector<Problem>> m_found; ///< by editors; none is empty
+    std::vector<Problem> m_holding;
     QTimer m_rest;
 };
 

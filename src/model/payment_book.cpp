@@ -377,6 +377,39 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
     return found;
 }
 
+std::vector<Record> PaymentBook::invoicesOf(const Record &line) const
+{
+    std::vector<Record> applied;
+    const QString number = line.isNull() ? QString() : line.value("appliesTo.number").toText();
+    const Snapshot invoices = m_company ? m_company->list(invoiceEntity).snapshot() : Snapshot();
+    const int key = invoices.schema() && !number.isEmpty() ? invoices.schema()->indexOf("number") : -1;
+    for (RowId row = 0; key >= 0 && row < invoices.rowIdEnd(); ++row) {
+        if (invoices.isLive(row) && invoices.value(row, key).toText().compare(number, Qt::CaseInsensitive) == 0 &&
+            isOpen(invoices.record(row)))
+            applied.push_back(invoices.record(row));
+    }
+    return applied;
+}
+
+std::vector<Problem> PaymentBook::holding(const Record &line) const
+{
+    std::vector<Problem> holding;
+    const std::vector<Record> applied = invoicesOf(line);
+    for (Problem &problem : applied.empty() ? std::vector<Problem>() : checkApplication(line, applied.back())) {
+        if (!problem.blocks)
+            continue;
+        const auto &fields = line.schema()->fields();
+        const auto shown = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+            const FieldSpec *id = idBeside(*line.schema(), field);
+            return id && id->key == problem.field;
+        });
+        if (shown != fields.end())
+            problem.field = shown->key; // the number stands for the id
+        holding.push_back(std::move(problem));
+    }
+    return holding;
+}
+
 QString PaymentBook::warning(const Record &line) const
 {
     if (!m_company || line.isNull())
@@ -391,26 +424,23 @@ QString PaymentBook::warning(const Record &line) const
         return one.key == line.key || (!mayBeAlike && (number.isEmpty() || folded(one, "appliesTo.number") != number));
     });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
-    std::vector<Record> applied;
-    const Snapshot &invoices = m_company->list(invoiceEntity).snapshot();
-    const int key = invoices.schema() && !number.isEmpty() ? invoices.schema()->indexOf("number") : -1;
-    for (RowId row = 0; key >= 0 && row < invoices.rowIdEnd(); ++row) {
-        if (invoices.isLive(row) && invoices.value(row, key).toText().compare(number, Qt::CaseInsensitive) == 0 &&
-            isOpen(invoices.record(row)))
-            applied.push_back(invoices.record(row));
-    }
+    const std::vector<Record> applied = invoicesOf(line);
     const QSet<QString> blocked = blockedCustomers();
     const bool known = invoicesAreRead();
     const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}).back();
     const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
                         blocked.contains(folded(line, "customer.number"))};
+    const std::vector<Problem> held = holding(line);
+    const auto holds = [&held](const Problem &problem) {
+        return std::any_of(held.begin(), held.end(), [&](const Problem &one) { return one.rule == problem.rule; });
+    };
     QStringList sentences;
     for (const Problem &problem : problems(line, around)) {
         const FieldSpec *field = line.schema()->find(problem.field);
         // What has not been typed yet is no mistake.
         const bool missing = problem.rule == Problem::Rule::Required ||
                              (problem.rule == Problem::Rule::NotPositive && !line.value(problem.field).isPresent());
-        if (field && !missing)
+        if (field && !missing && !holds(problem))
             sentences += wording::problem(problem, *field);
     }
     return sentences.join(QLatin1Char(' '));

@@ -85,8 +85,11 @@ public:
     /// before it: of each of these lines, in their order.
     std::vector<LineProblem> problemsBeforePosting(const std::vector<Record> &lines) const;
     /// What there is to look at in a line while it is typed, in a sentence, against the others of its journal as they
-    /// are wanted; empty: nothing.
+    /// are wanted; empty: nothing. Without what holds it.
     QString warning(const Record &line) const;
+    /// What keeps a line from being sent: by the invoice it is applied to, which does not change any more, posting it
+    /// would be refused (business-central.md 6.3). At the fields a person sees.
+    std::vector<Problem> holding(const Record &line) const;
     /// What is remarked on a line (LineRemark), in a few words; they are empty where nothing is.
     struct RemarkWords
     {
@@ -112,6 +115,7 @@ private:
     QSet<QString> blockedCustomers() const;
     std::vector<LineRemark> remarks(const std::vector<Record> &lines) const;
     bool invoicesAreRead() const;
+    std::vector<Record> invoicesOf(const Record &line) const; ///< the open ones with the number it is applied to
     struct Around;
     /// Of one line, beside what is around it.
     static std::vector<Problem> problems(const Record &line, const Around &around);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/references.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
 
@@ -195,6 +197,30 @@ QString nameOfNumbered(const CompanyHandle &company, const FieldSpec &field, con
         return name.compare(its, Qt::CaseInsensitive) == 0 ? QString() : name; // its number is all it is called
     }
     return {};
+}
+
+QString numberNotFound(const CompanyHandle &company)
+{
+    //: beside the number of a customer; %1 name of the service
+    return QCoreApplication::translate("Wording", "No record with this number was found in %1.")
+        .arg(company.serviceName());
+}
+
+std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted, qint64 typedAtMsecs)
+{
+    std::vector<Problem> problems;
+    for (const FieldSpec &field : wanted.isNull() ? std::vector<FieldSpec>() : wanted.schema()->fields()) {
+        const FieldSpec *id = wanted.value(field.key).isPresent() ? idBeside(*wanted.schema(), field) : nullptr;
+        if (!id || !company.entityInfo(id->lookup).ownPage())
+            continue;
+        const ListProgress &read = company.list(id->lookup).progress();
+        if (!read.complete || read.finishedAt.toMSecsSinceEpoch() < typedAtMsecs)
+            continue; // by now there may be one
+        const QString number = wanted.value(field.key).toText().toUpper();
+        if (!namesByNumber(company.known(id->lookup), {number}).contains(number))
+            problems.push_back({field.key, Problem::Rule::RefusedByService, {numberNotFound(company)}});
+    }
+    return problems;
 }
 
 QString customerNamed(const CompanyHandle &company, const Record &payment)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rules.h"
 #include "service/company_handle.h"
 
 #include <QHash>
@@ -38,6 +39,10 @@ QString nameInList(const CompanyHandle &company, const FieldSpec &field, const V
 /// The same where a record names it by its number ("customer.number"), which `record` tells; empty: it is no such
 /// number, or that list has none of it.
 QString nameOfNumbered(const CompanyHandle &company, const FieldSpec &field, const Record &record);
+/// What names a record by a number that its list does not have, where that list was read to its end after
+/// `typedAtMsecs`: the service would refuse it. Words for one of them.
+std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted, qint64 typedAtMsecs);
+QString numberNotFound(const CompanyHandle &company);
 /// By their numbers in capitals, what these records of one list are called: "10000" -> "Adatum Corporation".
 QHash<QString, QString> namesByNumber(const Snapshot &list, const QSet<QString> &numbers);
 /// Number and name of the customer a payment names, by its id or by its number, as far as the customers are known:

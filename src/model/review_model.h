@@ -81,6 +81,7 @@ private:
         bool plain = false;
     };
     void add(const OverlayRecord &overlay, const ValueText &text);
+    std::vector<Problem> problemsOf(const OverlayRecord &overlay, const Record &wanted, const Changes &changes) const;
     bool isWhole(const OverlayRecord &overlay, const Record &wanted) const;
     void readProposals();
     QSet<RecordKey> lost() const; ///< new records whose journal, or whatever they stand below, is not there any more

@@ -415,7 +415,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::MoreThanOpen:
         return Words::tr("Only %1 is open on this invoice.").arg(amount());
     case Problem::Rule::BeforeInvoice:
-        return Words::tr("The payment cannot be dated before its invoice, which is of %1.")
+        return Words::tr("Posting will be refused: the payment is dated before its invoice, which is of %1.")
             .arg(shortDate(problem.arguments.value(0).toDate(), QLocale()));
     case Problem::Rule::AppliedTwice:
         return Words::tr("The same invoice stands here twice.");

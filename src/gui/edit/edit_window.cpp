@@ -210,7 +210,7 @@ void EditWindow::follow(CompanyHandle &company)
         m_form->refreshField(field);
         refreshHead();
         refreshFoot();
-        refreshWarning();
+        refreshChecks();
     });
     connect(m_draft.get(), &Draft::refreshed, this, &EditWindow::refreshAll);
     connect(m_form, &EditForm::applyRequested, this, [this] {
@@ -332,22 +332,25 @@ void EditWindow::refreshFoot()
     }
 }
 
-void EditWindow::setWarnings(std::function<QString(const Record &)> warningOf)
+void EditWindow::setChecks(std::function<RecordCheck(const Record &)> checkOf)
 {
-    m_warningOf = std::move(warningOf);
-    refreshWarning();
+    m_checkOf = std::move(checkOf);
+    refreshChecks();
 }
 
-void EditWindow::refreshWarning()
+void EditWindow::refreshChecks()
 {
-    if (m_warningOf && m_company)
-        m_notices->warn(m_warningOf(m_draft->wanted()));
+    if (!m_checkOf || !m_company)
+        return;
+    const RecordCheck check = m_checkOf(m_draft->wanted());
+    m_notices->warn(check.warning);
+    m_draft->setHolding(check.holding);
 }
 
 void EditWindow::refreshAll()
 {
     m_form->refresh();
-    refreshWarning();
+    refreshChecks();
     if (m_receivables)
         m_receivables->setRecord(m_draft->opened());
     refreshHead();

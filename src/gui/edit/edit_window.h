@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/draft.h"
+#include "model/record_check.h"
 #include "service/workplace.h"
 
 #include <QPointer>
@@ -53,9 +54,10 @@ public:
     void blockInstead(const SubmissionView &refused);
     /// Puts a change of one field into the form, not sent, and goes to the field.
     void take(const Change &change);
-    /// What there is to look at in the record as it stands in the form, in a sentence; asked with each change.
-    void setWarnings(std::function<QString(const Record &)> warningOf);
-    void refreshWarning();
+    /// What there is to look at in the record as it stands in the form, and what keeps it from being sent; asked with
+    /// each change.
+    void setChecks(std::function<RecordCheck(const Record &)> checkOf);
+    void refreshChecks();
     /// Puts values into the form, not sent; what cannot be edited here is left out.
     void takeAll(const Changes &changes);
     /// Says what was made besides, until the person puts it aside or something else is said.
@@ -122,7 +124,7 @@ private:
     EditNotices *m_notices = nullptr;
     EditFoot *m_foot = nullptr;
     RecordSending *m_sending = nullptr;
-    std::function<QString(const Record &)> m_warningOf;
+    std::function<RecordCheck(const Record &)> m_checkOf;
     bool m_closing = false;
     bool m_keepsWithoutAsking = false;
 };

@@ -100,8 +100,8 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     connect(window, &EditWindow::applyRequested, this, &EditWindows::applyRequested);
     const QPointer<CompanyHandle> at(&company);
     // The window may be the last to go: both are children of the same.
-    window->setWarnings([windows = QPointer<EditWindows>(this), at](const Record &wanted) {
-        return windows && at && windows->m_warningOf ? windows->m_warningOf(*at, wanted) : QString();
+    window->setChecks([windows = QPointer<EditWindows>(this), at](const Record &wanted) {
+        return windows && at && windows->m_checkOf ? windows->m_checkOf(*at, wanted) : RecordCheck();
     });
     connect(window, &EditWindow::newRecordRequested, this, [this, at, key = shown.key] {
         if (at && at->entityInfo(key.entity).canCreate)
@@ -184,11 +184,11 @@ void EditWindows::setPlaces(std::function<Place(const RecordKey &)> placeOf)
     refreshPlaces();
 }
 
-void EditWindows::refreshWarnings()
+void EditWindows::refreshChecks()
 {
     for (const QPointer<EditWindow> &window : m_windows) {
         if (window)
-            window->refreshWarning();
+            window->refreshChecks();
     }
 }
 

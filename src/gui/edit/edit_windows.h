@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/record_check.h"
 #include "service/workplace.h"
 
 #include <QObject>
@@ -39,10 +40,10 @@ public:
     /// stands below.
     using Beginning = std::function<Changes(CompanyHandle &, const EntityName &, const QString &parent)>;
     void setBeginning(Beginning begins) { m_begins = std::move(begins); }
-    /// What there is to look at in a record while it is typed: EditWindow::setWarnings.
-    using Warnings = std::function<QString(CompanyHandle &, const Record &wanted)>;
-    void setWarnings(Warnings warningOf) { m_warningOf = std::move(warningOf); }
-    void refreshWarnings(); ///< what they follow from may have changed
+    /// What there is to look at in a record while it is typed: EditWindow::setChecks.
+    using Checks = std::function<RecordCheck(CompanyHandle &, const Record &wanted)>;
+    void setChecks(Checks checkOf) { m_checkOf = std::move(checkOf); }
+    void refreshChecks(); ///< what they follow from may have changed
     /// Asks every window to close; false if one stays open because it asks. `keepForLater`: none asks, what was typed
     /// is kept.
     bool closeAll(bool keepForLater = false);
@@ -72,7 +73,7 @@ private:
     QSettings *m_settings;
     std::function<Place(const RecordKey &)> m_placeOf;
     Beginning m_begins;
-    Warnings m_warningOf;
+    Checks m_checkOf;
     QPointer<EditWindow> m_shownLast;
     std::vector<QPointer<EditWindow>> m_windows;
 };

@@ -503,9 +503,9 @@ FieldEditor *makeFieldEditor(const FieldSpec &field, const EditContext &context,
     default:
         if (const FieldSpec *id = idBeside(context.draft.schema(), field);
             id && InvoiceEditor::isFor(context.company, id->lookup))
-            editor = new InvoiceEditor(id->lookup, context, parent);
+            editor = new InvoiceEditor(field, id->lookup, context, parent);
         else if (id && context.company.entityInfo(id->lookup).ownPage())
-            editor = new NumberEditor(id->lookup, context.company, parent);
+            editor = new NumberEditor(field, id->lookup, context, parent);
         else
             editor = new LineEditor(field, context.text, parent);
         break;

@@ -279,6 +279,11 @@ void FieldRow::showNotes()
             break;
         }
     }
+    // What others make wrong is said whether somebody was here or not.
+    for (const Problem &problem : m_draft.holding()) {
+        if (words.isEmpty() && problem.field == m_field.key)
+            words = wording::problem(problem, m_field);
+    }
     TextLabel::Ink ink = danger ? TextLabel::Ink::Danger : TextLabel::Ink::Warning;
     if (words.isEmpty() && changed) {
         words = wording::caution(m_field, m_draft.wanted(), m_company);

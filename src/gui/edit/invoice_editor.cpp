@@ -38,9 +38,9 @@ bool InvoiceEditor::isFor(const CompanyHandle &company, const EntityName &entity
     return schema && schema->find("amount.remaining");
 }
 
-InvoiceEditor::InvoiceEditor(const EntityName &entity, const EditContext &context, QWidget *parent)
-    : NumberEditor(entity, context.company, parent)
-    , m_draft(context.draft)
+InvoiceEditor::InvoiceEditor(const FieldSpec &field, const EntityName &entity, const EditContext &context,
+                             QWidget *parent)
+    : NumberEditor(field, entity, context, parent)
     , m_text(context.text)
     , m_book(new PaymentBook(this))
     , m_apply(new LinkButton(tr("Apply…"), parent))
@@ -48,7 +48,7 @@ InvoiceEditor::InvoiceEditor(const EntityName &entity, const EditContext &contex
     m_book->setCompany(&context.company);
     connect(&context.company.list(entity), &ListFeed::published, this, &InvoiceEditor::takeInvoices);
     connect(m_book, &PaymentBook::changed, this, &InvoiceEditor::follow);
-    connect(&m_draft, &Draft::fieldChanged, this, [this](const QByteArray &field) {
+    connect(&draft(), &Draft::fieldChanged, this, [this](const QByteArray &field) {
         if (field == "customer.number" || field == "date")
             follow();
     });
@@ -78,7 +78,7 @@ void InvoiceEditor::takeInvoices(const SnapshotDelta &delta)
         return;
     const Snapshot &invoices = company()->list(entity()).snapshot();
     const int number = invoices.schema() ? invoices.schema()->indexOf("customer.number") : -1;
-    const QString customer = m_draft.now("customer.number").toText();
+    const QString customer = draft().now("customer.number").toText();
     const auto isTheirs = [&](RowId row) {
         return invoices.isLive(row) && (customer.isEmpty() || same(invoices.value(row, number).toText(), customer));
     };
@@ -126,7 +126,7 @@ bool InvoiceEditor::moved(const Basis &now) const
     return now.invoices != m_basis.invoices || now.lines != m_basis.lines || now.invoicesRead != m_basis.invoicesRead ||
            now.customersRead != m_basis.customersRead || now.customer != m_basis.customer ||
            now.currency != m_basis.currency || now.date != m_basis.date ||
-           !sameOthers(now.typed, m_basis.typed, m_draft.key());
+           !sameOthers(now.typed, m_basis.typed, draft().key());
 }
 
 void InvoiceEditor::follow()
@@ -135,11 +135,11 @@ void InvoiceEditor::follow()
         return;
     Basis now;
     now.invoices = m_invoices;
-    now.lines = company()->known(m_draft.key().entity).generation();
+    now.lines = company()->known(draft().key().entity).generation();
     now.typed = company()->outbox().overlay();
     now.invoicesRead = company()->list(entity()).progress().complete;
     now.customersRead = company()->list("customer").progress().complete;
-    const Record line = m_draft.wanted();
+    const Record line = draft().wanted();
     now.customer = line.value("customer.number").toText();
     now.currency = m_book->currencyOf(line);
     now.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
@@ -161,7 +161,7 @@ const std::vector<InvoiceEditor::Item> &InvoiceEditor::items() const
 std::vector<InvoiceEditor::Item> InvoiceEditor::readItems() const
 {
     std::vector<Item> items;
-    const Record line = m_draft.wanted();
+    const Record line = draft().wanted();
     const QString customer = line.value("customer.number").toText();
     QHash<QString, Decimal> left; // what other lines leave of it, by id
     QSet<QString> later;
@@ -210,7 +210,7 @@ QString InvoiceEditor::words(const Item &item, bool customer) const
 std::vector<FoundEditor::Offer> InvoiceEditor::offers() const
 {
     std::vector<Offer> offers;
-    const bool customer = !m_draft.now("customer.number").isPresent();
+    const bool customer = !draft().now("customer.number").isPresent();
     for (const Item &item : items()) {
         const QString number = item.invoice.value("number").toText();
         offers.push_back({{item.invoice.key.remoteId, number, number},
@@ -235,7 +235,7 @@ QString InvoiceEditor::meaning() const
         const QString key = QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText);
         if (items.empty()) {
             // Of nobody there is nothing to say: the customer's own field does.
-            const QString customer = m_draft.now("customer.number").toText();
+            const QString customer = draft().now("customer.number").toText();
             const bool nobody = !customer.isEmpty() && company()->list("customer").progress().complete &&
                                 nameOfNumber(*company(), "customer", customer).isEmpty();
             return nobody ? QString() : tr("Nothing is open.");
@@ -251,7 +251,7 @@ QString InvoiceEditor::meaning() const
 
 QString InvoiceEditor::whyNotOpen(const QString &number) const
 {
-    const Record line = m_draft.wanted();
+    const Record line = draft().wanted();
     for (const Record &invoice : m_book->invoices()) {
         if (!same(invoice.value("number").toText(), number))
             continue;

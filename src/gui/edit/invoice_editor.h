@@ -21,7 +21,7 @@ public:
     static bool isFor(const CompanyHandle &company, const EntityName &entity);
 
     /// `entity`: of the invoices.
-    InvoiceEditor(const EntityName &entity, const EditContext &context, QWidget *parent);
+    InvoiceEditor(const FieldSpec &field, const EntityName &entity, const EditContext &context, QWidget *parent);
 
     QString meaning() const override;
     QWidget *beside() const override;
@@ -45,6 +45,8 @@ private:
         QDate date;
     };
     std::vector<Offer> offers() const override;
+    /// The service takes any number here (business-central.md 6.3), and the list holds only what is open.
+    bool mustBeThere() const override { return false; }
     const std::vector<Item> &items() const; ///< those due first
     std::vector<Item> readItems() const;
     void takeInvoices(const SnapshotDelta &delta);
@@ -53,7 +55,6 @@ private:
     QString words(const Item &item, bool customer) const;
     QString whyNotOpen(const QString &number) const;
 
-    Draft &m_draft;
     ValueText m_text;
     PaymentBook *m_book;
     LinkButton *m_apply;

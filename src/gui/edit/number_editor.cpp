@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/number_editor.h"
 
+#include "model/references.h"
+
+#include <QKeySequence>
 #include <QLineEdit>
+#include <QShortcut>
 
 #include <utility>
 
@@ -18,10 +22,22 @@ QString nameOfNumber(CompanyHandle &company, const EntityName &entity, const QSt
     return {};
 }
 
-NumberEditor::NumberEditor(const EntityName &entity, CompanyHandle &company, QWidget *parent)
-    : FoundEditor(entity, company, Shows::Number, parent)
+NumberEditor::NumberEditor(const FieldSpec &field, const EntityName &entity, const EditContext &context,
+                           QWidget *parent)
+    : FoundEditor(entity, context.company, Shows::Number, parent)
+    , m_field(field)
     , m_entity(entity)
+    , m_draft(context.draft)
 {
+    const ListFeed &list = context.company.list(entity);
+    connect(&list, &ListFeed::published, this, &NumberEditor::listMoved);
+    connect(&list, &ListFeed::progressChanged, this, &NumberEditor::listMoved);
+    auto *again = new QShortcut(QKeySequence::Refresh, &line(), nullptr, nullptr, Qt::WidgetShortcut);
+    connect(again, &QShortcut::activated, this, [this] {
+        commit();
+        m_sought = Sought::No;
+        check();
+    });
 }
 
 void NumberEditor::typed()
@@ -36,6 +52,7 @@ void NumberEditor::chosen(const Found &record)
     m_typing = false;
     line().setText(record.number);
     emit edited();
+    check();
 }
 
 void NumberEditor::setValue(const Value &value)
@@ -44,6 +61,7 @@ void NumberEditor::setValue(const Value &value)
     if (standing() == shown || (line().hasFocus() && this->value() == value))
         return;
     show(shown);
+    check();
 }
 
 Value NumberEditor::value() const
@@ -83,7 +101,12 @@ QString NumberEditor::nameOf(const QString &number) const
 /// Not while it is typed: half a number is nobody's.
 QString NumberEditor::meaning() const
 {
-    return isMeaningInDoubt() ? tr("Nothing in the list has this number.") : nameOf(line().text().trimmed());
+    if (!isMeaningInDoubt())
+        return nameOf(line().text().trimmed());
+    if (m_sought == Sought::Done && mustBeThere())
+        //: beside a number that is in no list; %1 is a key
+        return tr("%1 looks again.").arg(QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText));
+    return tr("Nothing in the list has this number.");
 }
 
 bool NumberEditor::isMeaningInDoubt() const
@@ -101,6 +124,55 @@ void NumberEditor::take(bool byPart)
     if (found && !found->number.isEmpty())
         line().setText(found->number);
     emit edited();
+    check();
+}
+
+/// Not while it is typed.
+void NumberEditor::check()
+{
+    if (!company() || !mustBeThere() || m_typing)
+        return;
+    const QString number = line().text().trimmed();
+    if (m_soughtNumber != number)
+        m_sought = Sought::No;
+    m_soughtNumber = number;
+    std::vector<Problem> found;
+    if (!number.isEmpty() && line().isEnabled() && nameOf(number).isEmpty()) {
+        if (m_sought == Sought::No)
+            seek();
+        if (m_sought == Sought::Done || m_sought == Sought::UnderWay)
+            //: while a number that is not in the list is looked for; %1 name of the service
+            found.push_back(
+                {m_field.key,
+                 Problem::Rule::RefusedByService,
+                 {m_sought == Sought::Done ? numberNotFound(*company())
+                                           : tr("Looking for this number in %1…").arg(company()->serviceName())}});
+    }
+    m_draft.setFound(m_field.key, found);
+    emit meaningChanged();
+}
+
+/// One reading that begins from here on tells.
+void NumberEditor::seek()
+{
+    ListFeed &list = company()->list(m_entity);
+    m_sought = Sought::UnderWay;
+    m_reading = false;
+    list.update();
+}
+
+void NumberEditor::listMoved()
+{
+    if (!company())
+        return;
+    const ListProgress &progress = company()->list(m_entity).progress();
+    if (m_sought == Sought::UnderWay && progress.running) {
+        m_reading = true;
+    } else if (m_sought == Sought::UnderWay && m_reading) {
+        m_reading = false;
+        m_sought = progress.complete && !progress.failure ? Sought::Done : Sought::Failed;
+    }
+    check();
 }
 
 } // namespace clientele

@@ -9,12 +9,16 @@ namespace clientele {
 QString nameOfNumber(CompanyHandle &company, const EntityName &entity, const QString &number);
 
 /// The number of a record of another list: typed, or found by its name; whose it is stands beside.
+///
+/// A number that the list does not have is looked for at the service once, because somebody may just have made its
+/// record. What is not there either would be refused, and is held (Draft::setFound). F5 looks again. Where that could
+/// not be looked for, it is but remarked.
 class NumberEditor : public FoundEditor
 {
     Q_OBJECT
 public:
     /// `entity`: of that list.
-    NumberEditor(const EntityName &entity, CompanyHandle &company, QWidget *parent);
+    NumberEditor(const FieldSpec &field, const EntityName &entity, const EditContext &context, QWidget *parent);
 
     void setValue(const Value &value) override;
     Value value() const override;
@@ -28,15 +32,28 @@ public:
 protected:
     bool isTyping() const { return m_typing; }
     const EntityName &entity() const { return m_entity; }
+    Draft &draft() const { return m_draft; }
+    /// The service refuses a number that is none of the list's.
+    virtual bool mustBeThere() const { return true; }
 
 private:
     void typed() override;
     void chosen(const Found &record) override;
     void take(bool byPart);
     QString nameOf(const QString &number) const;
+    void check();
+    void seek();
+    void listMoved();
 
+    enum class Sought : quint8 { No, UnderWay, Done, Failed };
+
+    const FieldSpec &m_field;
     EntityName m_entity;
+    Draft &m_draft;
     bool m_typing = false;
+    QString m_soughtNumber; ///< what m_sought is about
+    Sought m_sought = Sought::No;
+    bool m_reading = false;  ///< the reading that looks for it has begun
     mutable QString m_named; ///< the number m_name is of
     mutable QString m_name;
 };

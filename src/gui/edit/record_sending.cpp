@@ -337,8 +337,13 @@ void RecordSending::showSubmission(const SubmissionView &submission)
         break;
     case SubmissionState::Rejected:
         m_closeWhenSent = false;
-        m_notices.say(StripKind::Danger, sentence, Matter::Submission);
-        showRefusals(submission);
+        if (const QString where = showRefusals(submission); !where.isEmpty())
+            m_notices.say(StripKind::Danger,
+                          //: %1 name of the service, %2 name of a field: what the service says stands there
+                          tr("Rejected by %1: see what it says at “%2”.").arg(m_company->serviceName(), where),
+                          Matter::Submission);
+        else
+            m_notices.say(StripKind::Danger, sentence, Matter::Submission);
         if (submission.kind == ChangeKind::Create && submission.failure &&
             submission.failure->kind == Failure::Kind::Gone)
             action(wording::chooseParent(m_draft.key().entity), [this] { emit parentWanted(); });
@@ -439,10 +444,12 @@ void RecordSending::take(const Change &change)
     m_form.showField(change.field);
 }
 
-void RecordSending::showRefusals(const SubmissionView &submission)
+/// At their fields. The field at which all the service says stands by now; empty: there is none.
+QString RecordSending::showRefusals(const SubmissionView &submission)
 {
+    QString where;
     if (!submission.failure)
-        return;
+        return where;
     const QHash<FieldKey, QString> &refused = submission.failure->fields;
     FieldKey first;
     for (FieldRow *row : m_form.rows()) {
@@ -451,11 +458,15 @@ void RecordSending::showRefusals(const SubmissionView &submission)
             continue;
         const QString words = refused.value(field);
         row->setRefusal(words.isEmpty() ? submission.failure->message : words);
-        if (first.isEmpty() && row->isEditable())
+        const bool whole = words.isEmpty() || words == submission.failure->message;
+        if (first.isEmpty() && row->isEditable()) {
             first = field;
+            where = whole && row->isOffered() ? wording::fieldLabel(row->field()) : QString();
+        }
     }
     if (!first.isEmpty() && m_form.isActiveWindow())
         m_form.showField(first);
+    return where;
 }
 
 void RecordSending::showGone(const QString &sentence, const QString &submission)

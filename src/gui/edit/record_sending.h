@@ -66,7 +66,7 @@ private:
     void showStorage();
     void submissionChanged(const SubmissionView &submission);
     void showSubmission(const SubmissionView &submission);
-    void showRefusals(const SubmissionView &submission);
+    QString showRefusals(const SubmissionView &submission);
     void showGone(const QString &sentence, const QString &submission);
     Record keepValuesAsNew();
     void takeStored(const SubmissionView &submission);

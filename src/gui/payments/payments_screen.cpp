@@ -71,16 +71,16 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
                    ? self->beginning(journal)
                    : Changes();
     });
-    m_editors.setWarnings([self](CompanyHandle &company, const Record &wanted) {
+    m_editors.setChecks([self](CompanyHandle &company, const Record &wanted) {
         return self && &company == self->m_book->company() && PaymentBook::holds(company, wanted.key.entity)
-                   ? self->m_book->warning(wanted)
-                   : QString();
+                   ? RecordCheck{self->m_book->warning(wanted), self->m_book->holding(wanted)}
+                   : RecordCheck();
     });
     // Invoices and customers may come while a line is typed; many changes at once are looked at once.
     auto *settled = new QTimer(this);
     settled->setSingleShot(true);
     settled->setInterval(settleMsecs);
-    connect(settled, &QTimer::timeout, &m_editors, &EditWindows::refreshWarnings);
+    connect(settled, &QTimer::timeout, &m_editors, &EditWindows::refreshChecks);
     connect(m_book, &PaymentBook::changed, settled, [settled] {
         if (!settled->isActive())
             settled->start();

@@ -5,6 +5,7 @@
 #include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
 #include "model/payment_book.h"
+#include "model/references.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
@@ -78,6 +79,83 @@ private slots:
         ReviewModel review(m->desk.company());
         const QString change = review.index(0, ReviewModel::ChangeColumn).data().toString();
         QVERIFY2(change.contains(name), qPrintable(change));
+    }
+
+    /// A number that nobody has is refused here, and not twice by the service; a colleague may just have given it.
+    void aNumberThatNobodyHasIsHeld()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("G4711", "12");
+        const auto wrong = [window] { return MainDesk::words(window, "customer.numberProblem"); };
+        const QString unknown = numberNotFound(m->desk.company());
+        QTRY_COMPARE_WITH_TIMEOUT(wrong(), unknown, patience);
+        QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("sendAndClose"))->isEnabled());
+        QVERIFY(MainDesk::words(window, "changesCount").contains(unknown));
+        ReviewModel review(m->desk.company());
+        QTRY_COMPARE(review.rowCount(), 1);
+        QVERIFY(!review.mayTick(0));
+        QVERIFY(review.index(0, ReviewModel::RemarkColumn).data().toString().contains(unknown));
+        QVERIFY(m->writes().empty());
+
+        m->desk.sandbox.colleague(json("{'create': {'number': 'G4711', 'displayName': 'Graphic Design Institute'}}"));
+        MainDesk::front(window);
+        window->showField("customer.number");
+        MainDesk::press(Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::words(window, "customer.numberWas"),
+                                  QStringLiteral("Graphic Design Institute"), patience);
+        QVERIFY(window->findChild<QPushButton *>(QStringLiteral("sendAndClose"))->isEnabled());
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
+    }
+
+    /// Where it could not be looked for, it is remarked; what the service says of it then stands once.
+    void aNumberThatCannotBeLookedForIsRemarked()
+    {
+        open("RCPT001");
+        m->desk.sandbox.addFault(json("{'path': '/customers', 'method': 'GET', 'kind': 'status', 'status': 400, "
+                                      "'count': -1}"));
+        EditWindow *window = begin("G4711", "12");
+        auto *create = window->findChild<QPushButton *>(QStringLiteral("sendAndClose"));
+        QTRY_VERIFY_WITH_TIMEOUT(create->isEnabled(), patience);
+        QVERIFY(!MainDesk::words(window, "customer.numberWas").isEmpty());
+        MainDesk::click(create);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::sentence("editStrip").isEmpty(), patience);
+        QTRY_VERIFY(m->writes() == QStringList{QStringLiteral("POST 400")});
+        const QString theirs = m->desk.outbox().submissions().back().failure->message;
+        QTRY_COMPARE(MainDesk::words(window, "customer.numberProblem"), theirs);
+        QVERIFY2(!MainDesk::sentence("editStrip").contains(theirs), qPrintable(MainDesk::sentence("editStrip")));
+    }
+
+    /// Posting would refuse it for certain, so it is not sent: said at its field, and before sending.
+    void aPaymentBeforeItsInvoiceIsHeld()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "12");
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        Record invoice;
+        for (const Record &one : book.invoices()) {
+            if (one.value("customer.number").toText() == QLatin1String("10000"))
+                invoice = one;
+        }
+        QVERIFY(!invoice.isNull());
+        MainDesk::type(window, "appliesTo.number", invoice.value("number").toText());
+        auto *create = window->findChild<QPushButton *>(QStringLiteral("sendAndClose"));
+        MainDesk::type(window, "date", QStringLiteral("2020-01-02"));
+        window->showField("description");
+        const FieldSpec &date = *window->draft().schema().find("date");
+        const auto held = [&] { return window->draft().holding(); };
+        QTRY_COMPARE(held().size(), size_t(1));
+        const QString words = wording::problem(held().front(), date);
+        QCOMPARE(MainDesk::words(window, "dateProblem"), words);
+        QVERIFY2(words.startsWith(QLatin1String("Posting will be refused")), qPrintable(words));
+        QVERIFY(!create->isEnabled());
+        QVERIFY(!MainDesk::sentence("warningStrip").contains(words));
+        window->closeQuietly();
+        ReviewModel review(m->desk.company());
+        QTRY_VERIFY(review.rowCount() == 1 && !review.mayTick(0));
+        QVERIFY(review.index(0, ReviewModel::RemarkColumn).data().toString().contains(words));
     }
 
     /// One line of a payment that a proposal split never goes alone.
