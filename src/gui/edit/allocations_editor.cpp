@@ -276,7 +276,7 @@ void AllocationsEditor::openApply()
     const Value received = m_draft.now("amount");
     const Value date = m_draft.now("date");
     ReceivedAmount what;
-    what.title = tr("Apply the payment");
+    what.number = m_draft.displayName();
     what.currency = amount ? m_text.currency(*amount, m_draft.wanted()) : QString();
     what.date = date.asDate() ? *date.asDate() : QDate();
     what.open = m_model->open();

@@ -53,11 +53,11 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setSurface(this, Surface::Work);
-    setWindowTitle(m_what.title);
+    setWindowTitle(title());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new WindowHead(m_what.title, company);
+    auto *head = new WindowHead(title(), company);
     head->setUnder(under());
     column->addWidget(head);
     if (!m_what.amount) {
@@ -110,6 +110,18 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     else if (QAbstractButton *first = m_choice->button(0))
         first->setFocus();
     resize(620, 460);
+}
+
+/// By its number, else by who paid how much.
+QString ApplyWindow::title() const
+{
+    if (!m_what.number.isEmpty())
+        //: %1 is the document number of a payment
+        return tr("Apply %1").arg(m_what.number);
+    if (m_what.paid && !m_what.paid->isZero() && !m_what.customer.isEmpty())
+        //: %1 an amount, %2 number and name of a customer
+        return tr("Apply %1 from %2").arg(money(*m_what.paid, m_what.currency), m_what.customer);
+    return tr("Apply the payment");
 }
 
 /// Who paid, how much, when: as far as it is known.

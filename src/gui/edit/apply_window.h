@@ -21,7 +21,7 @@ class TextLabel;
 /// What was received, and what it may be for.
 struct ReceivedAmount
 {
-    QString title;                 ///< of the window
+    QString number;                ///< of the payment's document; empty: it has none yet
     QString customer;              ///< number and name of who paid; empty: not known
     std::optional<Decimal> paid;   ///< the whole payment; nothing or zero: not known yet
     std::optional<Decimal> amount; ///< of it, what can go to these invoices; nothing: it is asked for
@@ -49,6 +49,7 @@ public:
     std::optional<Application> chosen() const;
 
 private:
+    QString title() const;
     QString under() const;
     void build();
     int linesOf(const Application &way) const;

@@ -291,8 +291,7 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
         return;
     }
     ReceivedAmount what;
-    //: %1 is the document number of a payment
-    what.title = tr("Apply %1").arg(line.displayName());
+    what.number = line.displayName();
     what.currency = book.currencyOf(line);
     what.amount = line.value("amount").asDecimal() ? *line.value("amount").asDecimal() : Decimal();
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();

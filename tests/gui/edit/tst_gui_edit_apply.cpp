@@ -37,7 +37,7 @@ QString money(const char *amount)
 ReceivedAmount received(const char *amount, std::vector<OpenInvoice> open)
 {
     ReceivedAmount what;
-    what.title = QStringLiteral("B0147");
+    what.number = QStringLiteral("B0147");
     what.amount = d(amount);
     what.paid = what.amount;
     what.date = day;
@@ -101,6 +101,18 @@ private slots:
         show(what);
         QVERIFY(!words("windowUnder").contains(money("0")));
         QVERIFY(words("windowUnder").contains(what.customer));
+    }
+
+    void theTitleSaysWhichPaymentItIs()
+    {
+        ReceivedAmount what = received("250.50", {invoice("102201", "250.50", 3)});
+        what.customer = QStringLiteral("10000 Adatum Corporation");
+        show(what);
+        QVERIFY2(m_window->windowTitle().contains(what.number), qPrintable(m_window->windowTitle()));
+        what.number.clear();
+        show(what);
+        QVERIFY2(m_window->windowTitle().contains(what.customer), qPrintable(m_window->windowTitle()));
+        QVERIFY(m_window->windowTitle().contains(money("250.50")));
     }
 
     void namesInvoicesDatedAfterThePayment()
