@@ -278,6 +278,8 @@ private:
     QComboBox *m_box;
 };
 
+constexpr QLatin1String between("   "); ///< a code and its name
+
 /// A row of a look-up list: typed to search by code or name; Alt+Down opens. What is not in the list is kept.
 class ReferenceEditor : public FieldEditor
 {
@@ -307,10 +309,12 @@ public:
         show();
     }
     Value value() const override { return m_value; }
+    /// By Tab, too, what is typed stands for the one entry it fits; a code may be one that nobody has read here.
     void commit() override
     {
+        const int match = m_typing && !m_byCode ? onlyMatch() : -1;
         if (std::exchange(m_typing, false))
-            takeTyped(-1);
+            takeTyped(match);
     }
     void accept() override
     {
@@ -339,25 +343,35 @@ protected:
     }
 
 private:
-    /// The one entry that holds what is typed, as the open list would show it; -1: none or several.
+    /// The one entry whose code or name begins with what is typed, else the one that holds it, as the open list would
+    /// show it; -1: none or several.
     int onlyMatch() const
     {
         const QString typed = m_box->currentText().trimmed();
-        int match = -1;
-        for (int i = 0; i < m_known && !typed.isEmpty(); ++i) {
-            if (!m_box->itemText(i).contains(typed, Qt::CaseInsensitive))
-                continue;
-            if (match >= 0)
-                return -1;
-            match = i;
-        }
-        return match;
+        if (typed.isEmpty())
+            return -1;
+        const auto only = [&](auto fits) {
+            int match = -1;
+            for (int i = 0; i < m_known; ++i) {
+                if (!fits(m_box->itemText(i)))
+                    continue;
+                if (match >= 0)
+                    return -1;
+                match = i;
+            }
+            return match;
+        };
+        const int begins = only([&](const QString &entry) {
+            return entry.startsWith(typed, Qt::CaseInsensitive) || entry.contains(between + typed, Qt::CaseInsensitive);
+        });
+        return begins >= 0 ? begins
+                           : only([&](const QString &entry) { return entry.contains(typed, Qt::CaseInsensitive); });
     }
     static QString label(const LookupRow &row)
     {
         return row.code.isEmpty() || row.code == row.name ? row.name
                : row.name.isEmpty()                       ? row.code
-                                                          : QStringLiteral("%1   %2").arg(row.code, row.name);
+                                                          : row.code + between + row.name;
     }
     /// The company's own currency: named, or left empty.
     bool isLocal(const Value &value) const
