@@ -165,11 +165,30 @@ QString LogModel::valueText(const LogEntry &entry, const Value &value) const
     const SchemaPtr schema = company ? company->schema(entry.entity) : SchemaPtr();
     const FieldSpec *field = schema ? schema->find(entry.field) : nullptr;
     if (field)
-        return ValueText(QLocale(), company).text(*field, value);
+        return ValueText(QLocale(), company).full(*field, value, recordOf(entry, *company));
     // The company is not open here any more: what was written down is still told.
     if (value.asDecimal())
         return value.asDecimal()->toText(QLocale());
     return value.toText();
+}
+
+/// As far as it is known: as its list has it, else what the log tells of it, for the currency of its amounts.
+Record LogModel::recordOf(const LogEntry &entry, const CompanyHandle &company) const
+{
+    const Snapshot known = company.known(entry.entity);
+    if (const RowId row = entry.remoteId.isEmpty() ? known.rowIdEnd() : known.find(entry.remoteId);
+        row < known.rowIdEnd())
+        return known.record(row);
+    const SchemaPtr schema = company.schema(entry.entity);
+    Record record(schema, RecordKey::ofRemote(entry.company, entry.entity, entry.remoteId));
+    for (const LogEntry &other : m_entries) {
+        const bool ofIt =
+            other.submission == entry.submission || (!entry.remoteId.isEmpty() && other.remoteId == entry.remoteId);
+        if (ofIt && other.company == entry.company && other.entity == entry.entity &&
+            other.remoteId == entry.remoteId && schema->find(other.field) && !record.value(other.field).isPresent())
+            record.set(other.field, other.after);
+    }
+    return record;
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const

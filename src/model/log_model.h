@@ -59,6 +59,7 @@ private:
     void watch(CompanyHandle *company);
     void takeNew(const std::vector<LogEntry> &newest);
     void takeOlder(const std::vector<LogEntry> &older);
+    Record recordOf(const LogEntry &entry, const CompanyHandle &company) const;
     QString valueText(const LogEntry &entry, const Value &value) const;
 
     Workplace &m_workplace;

@@ -92,7 +92,8 @@ EntityName Outbox::entityLogged(const EntityName &entity) const
     return isOthers ? info->about : entity;
 }
 
-/// One row for each field, with what the service held before; one more for what is not a plain edit.
+/// One row for each field, with what the service held before; one more for what is not a plain edit. What went along
+/// unchanged, because the service wants it in every write, was no change.
 Outbox::Rows Outbox::rowsOf(const Item &item, const Changes &changes, const QByteArray &answer,
                             const QByteArray &requestId) const
 {
@@ -117,9 +118,15 @@ Outbox::Rows Outbox::rowsOf(const Item &item, const Changes &changes, const QByt
         rows.push_back(entry);
     for (const Change &change : changes) {
         const bool known = !item.base.isNull() && item.base.value(change.field).isKnown();
+        const FieldSpec *field = item.base.isNull() ? nullptr : item.base.schema()->find(change.field);
         entry.field = change.field;
-        entry.before = known ? item.base.value(change.field) : change.before;
+        // The service held nothing of a new record, whatever it was given here when it began.
+        entry.before = item.kind == ChangeKind::Create ? Value()
+                       : known                         ? item.base.value(change.field)
+                                                       : change.before;
         entry.after = change.after;
+        if (item.kind == ChangeKind::Set && known && field && field->same(entry.before, entry.after))
+            continue;
         rows.push_back(entry);
     }
     return rows;
