@@ -98,7 +98,7 @@ ReceivablesPage::ReceivablesPage(CompanyHandle &company, const RecordKey &about,
     row->addWidget(m_again);
     row->addStretch(1);
     column->addWidget(m_ageRow);
-    auto *summary = new QPushButton(tr("Account summary…"));
+    QPushButton *summary = m_summary = new QPushButton(tr("Account summary…"));
     summary->setObjectName(QStringLiteral("accountSummary"));
     summary->setAutoDefault(false);
     connect(summary, &QAbstractButton::clicked, this, &ReceivablesPage::summaryRequested);
@@ -106,6 +106,9 @@ ReceivablesPage::ReceivablesPage(CompanyHandle &company, const RecordKey &about,
     column->addStretch(1);
     m_ageRow->hide();
     setWidget(content);
+    if (m_table)
+        setTabOrder(m_table, m_again);
+    setTabOrder(m_again, summary);
     connect(m_again, &QAbstractButton::clicked, this, &ReceivablesPage::read);
 }
 
@@ -127,6 +130,7 @@ void ReceivablesPage::read()
 void ReceivablesPage::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
+    m_comes = m_invoices && !m_invoices->wasRead();
     for (Around *part : {m_ages, m_invoices}) {
         if (part && !part->wasRead() && !part->failure())
             part->read();
@@ -152,6 +156,12 @@ void ReceivablesPage::showInvoices()
     });
     std::stable_sort(invoices.begin(), invoices.end(), dueBefore);
     m_table->setRecords(invoices, m_company);
+    // Who came to the page by keys before there was anything on it stands on its first thing now.
+    if (m_comes && m_invoices->wasRead()) {
+        m_comes = false;
+        if (m_summary->hasFocus() && m_table->isVisibleTo(this))
+            m_table->setFocus(Qt::OtherFocusReason);
+    }
     const QDate today = m_today();
     for (int row = 0; row < int(invoices.size()); ++row) {
         const QDate *due = invoices[size_t(row)].value("date.due").asDate();

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QPushButton;
+
 namespace clientele {
 
 class AgesView;
@@ -63,6 +65,8 @@ private:
     QWidget *m_ageRow;
     TextLabel *m_age;
     LinkButton *m_again;
+    QPushButton *m_summary;
+    bool m_comes = false; ///< shown, and the invoices have not been read yet
 };
 
 } // namespace clientele

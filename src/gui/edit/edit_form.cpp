@@ -224,6 +224,14 @@ void EditForm::turnPage(int by)
             return;
         }
     }
+    // A page without fields: what there is first on it.
+    const QWidget *on = m_stack->currentWidget();
+    for (QWidget *next = on->nextInFocusChain(); next && next != on; next = next->nextInFocusChain()) {
+        if (on->isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
     m_tabs->setFocus(Qt::TabFocusReason);
 }
 
