@@ -33,9 +33,16 @@ constexpr int labelWidth = 118;
 constexpr FormPage pageOrder[] = {FormPage::General, FormPage::Address, FormPage::TaxAndTerms, FormPage::Blocking,
                                   FormPage::More};
 
-FormPage pageOf(const FieldSpec &field)
+/// Where the vocabulary has it. A page on which nothing can ever be typed is none: what it tells (a payment's currency)
+/// stands on the first.
+FormPage pageOf(const EntitySchema &schema, const FieldSpec &field)
 {
-    return field.term ? field.term->page : FormPage::More;
+    const FormPage page = field.term ? field.term->page : FormPage::More;
+    const auto &fields = schema.fields();
+    const bool typed = std::any_of(fields.begin(), fields.end(), [page](const FieldSpec &one) {
+        return (one.term ? one.term->page : FormPage::More) == page && (one.onCreate || one.onEdit);
+    });
+    return typed || page == FormPage::More || page == FormPage::Hidden ? page : FormPage::General;
 }
 
 } // namespace
@@ -109,7 +116,7 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     std::vector<const FieldSpec *> typed;
     std::vector<const FieldSpec *> told; // what the service works out stands below a line
     for (const FieldSpec &field : m_draft.schema().fields()) {
-        if (pageOf(field) != page || standsInItsChoice(m_draft.schema(), field) ||
+        if (pageOf(m_draft.schema(), field) != page || standsInItsChoice(m_draft.schema(), field) ||
             isSaidElsewhere(m_draft.schema(), field, info))
             continue;
         if (field.writable(isNew))
