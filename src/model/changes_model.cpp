@@ -6,6 +6,7 @@
 #include "model/wording.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -159,6 +160,30 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             lines.push_back(std::move(line));
         }
     }
+}
+
+int ChangesModel::changes() const
+{
+    int count = 0;
+    QSet<RecordKey> made;
+    for (const ChangesLine &line : lines()) {
+        count += line.key.isNew() && made.contains(line.key) ? 0 : 1;
+        made.insert(line.key);
+    }
+    return count;
+}
+
+int ChangesModel::records() const
+{
+    QSet<RecordKey> all;
+    for (const ChangesLine &line : lines())
+        all.insert(line.key);
+    return int(all.size());
+}
+
+EntityName ChangesModel::entity() const
+{
+    return wording::commonEntity(lines(), [](const ChangesLine &line) { return line.key.entity; });
 }
 
 void ChangesModel::restore(int row)

@@ -59,6 +59,11 @@ public:
     explicit ChangesModel(QObject *parent = nullptr);
 
     void setCompanies(const std::vector<CompanyHandle *> &companies);
+    /// Lines, where all of a new record are one: it is made as a whole.
+    int changes() const;
+    int records() const; ///< they are on
+    /// The kind of record all of them are; empty where there are several kinds.
+    EntityName entity() const;
     /// Restores the old value of a line, or takes a released one back; nothing for a line that is on its way.
     void restore(int row);
 

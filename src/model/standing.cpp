@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/standing.h"
 
+#include "model/wording_entities.h"
+
 #include <algorithm>
 
 namespace clientele {
@@ -41,10 +43,13 @@ bool concerns(const SubmissionView *submission, const FieldKey &field)
 
 Standing standingOf(const OutboxHandle &outbox)
 {
+    const auto waits = [](const SubmissionView &view) { return needsAttention(view.state) && !view.acknowledged; };
     Standing standing;
     for (const OverlayRecord &record : outbox.overlay()->records) {
         const SubmissionView *submission = waitingFor(outbox, record.key);
         for (const OverlayField &field : record.fields) {
+            if (record.kind == ChangeKind::Create && &field != &record.fields.front())
+                break;
             if (field.stage == OverlayField::Stage::OnItsWay)
                 ++standing.onTheirWay;
             else if (field.stage == OverlayField::Stage::NeedsAttention || concerns(submission, field.field))
@@ -57,8 +62,13 @@ Standing standingOf(const OutboxHandle &outbox)
                : record.submission.isEmpty() ? standing.notSent
                                              : standing.onTheirWay);
     }
-    for (const SubmissionView &view : outbox.submissions())
-        standing.records += needsAttention(view.state) && !view.acknowledged ? 1 : 0;
+    std::vector<EntityName> waiting;
+    for (const SubmissionView &view : outbox.submissions()) {
+        if (waits(view))
+            waiting.push_back(view.key.entity);
+    }
+    standing.records = int(waiting.size());
+    standing.entity = wording::commonEntity(waiting, [](const EntityName &entity) { return entity; });
     return standing;
 }
 

@@ -5,7 +5,8 @@
 
 namespace clientele {
 
-/// Where the changes of a company stand. Every change counts once: one that was rejected or waits for a decision is
+/// Where the changes of a company stand. Every change counts once, and what is made as a whole, a new record, is one,
+/// as it is in the review: one that was rejected or waits for a decision is
 /// among those that need attention, and not among those not sent, though its value is kept like theirs.
 struct Standing
 {
@@ -13,6 +14,7 @@ struct Standing
     int onTheirWay = 0;    ///< changes that are released: under way, or to be sent when connected
     int needAttention = 0; ///< changes that were sent and are not in the books: rejected, to be decided, gone…
     int records = 0;       ///< records that need attention, also those that were saved differently
+    EntityName entity;     ///< the kind those are of; empty: of several, or there are none
 
     int outsideTheBooks() const { return notSent + onTheirWay + needAttention; }
 };

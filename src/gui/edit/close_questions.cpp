@@ -43,7 +43,9 @@ void askAboutUnsent(QWidget *window, const Draft &draft, const QString &serviceN
                     bool undecided, const CloseAnswers &answers)
 {
     auto *box = question(window, QStringLiteral("closeQuestion"), Words::tr("Not sent yet"),
-                         Words::tr("%1 has %Ln changes that are not in %2 yet.", nullptr, draft.changedCount())
+                         (draft.isNew()
+                              ? Words::tr("%1 is not in %2 yet.", "new record, service")
+                              : Words::tr("%1 has %Ln changes that are not in %2 yet.", nullptr, draft.changedCount()))
                              .arg(nameOf(draft), serviceName),
                          undecided ? Words::tr("What was sent before still waits for your decision. You find it under "
                                                "“Needs attention” in the main window.")

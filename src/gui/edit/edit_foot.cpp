@@ -89,6 +89,10 @@ QString EditFoot::standing(const Draft &draft, CompanyHandle &company)
         const OverlayRecord *typed = typedOf(draft, company);
         // Kept: everything typed here is on the disk, which has said so.
         const bool kept = typed && typed->kept && !typed->keeping && draft.isHandedOver();
+        if (draft.isNew()) // it is made as a whole, and counts as one wherever changes are counted
+            return isRefused(draft, company) ? tr("Not sent yet, not kept on this computer")
+                   : kept                    ? tr("Not sent yet, kept on this computer")
+                                             : tr("Not sent yet, being kept…");
         return isRefused(draft, company) ? tr("%Ln changes not sent yet, not kept on this computer", nullptr, count)
                : kept                    ? tr("%Ln changes not sent yet, kept on this computer", nullptr, count)
                                          : tr("%Ln changes not sent yet, being kept…", nullptr, count);

@@ -65,10 +65,13 @@ void StatusLine::tellChanges(const ListGroup &lists)
 {
     int notSent = 0;
     int records = 0;
+    std::vector<EntityName> waiting;
     for (CompanyHandle *company : lists.companies()) {
         const Standing here = standingOf(company->outbox());
         notSent += here.notSent;
         records += here.records;
+        if (here.records > 0)
+            waiting.push_back(here.entity);
     }
     QStringList parts, whatTheyMean;
     if (notSent > 0) {
@@ -76,7 +79,8 @@ void StatusLine::tellChanges(const ListGroup &lists)
         whatTheyMean += tr("Not sent: kept on this computer until you send it.");
     }
     if (records > 0) {
-        parts += wording::needAttention(lists.entity(), records);
+        parts += wording::needAttention(wording::commonEntity(waiting, [](const EntityName &entity) { return entity; }),
+                                        records);
         whatTheyMean += tr("Needs attention: was sent, and waits for you to decide or correct it.");
     }
     m_changes->setMessage(parts.join(QStringLiteral(" · ")),
