@@ -29,9 +29,9 @@ EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
     m_discard = new QPushButton(discardText());
     m_discard->setObjectName(QStringLiteral("discardChanges"));
     setButtonKind(m_discard, ButtonKind::Flat);
-    m_count = new TextLabel;
+    setSteady();
+    m_count = new FootWords;
     m_count->setObjectName(QStringLiteral("changesCount"));
-    m_count->setWordWrap(true);
     m_box = new QDialogButtonBox;
     m_close = m_box->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(QStringLiteral("closeWindow"));
@@ -64,6 +64,20 @@ void EditFoot::showEvent(QShowEvent *event)
             before = button;
         }
     }
+}
+
+/// What is said stands on the edge of the form, where no button is before it.
+void EditFoot::arranged()
+{
+    const bool below = row()->direction() == QBoxLayout::TopToBottom;
+    QSizePolicy policy = m_discard->sizePolicy();
+    if (policy.retainSizeWhenHidden() != below) {
+        policy.setRetainSizeWhenHidden(below);
+        m_discard->setSizePolicy(policy);
+    }
+    const int indent = below || m_discard->isHidden() ? measure::buttonPadding : 0;
+    if (m_count->indent() != indent)
+        m_count->setIndent(indent);
 }
 
 QString EditFoot::discardText()
@@ -122,8 +136,7 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
     const bool goes = (focus == m_discard && !discards) ||
                       ((focus == m_send || focus == m_sendAndClose) && !why.isEmpty()); // the button with the focus
     m_discard->setVisible(discards);
-    const bool beside = discards && row()->direction() != QBoxLayout::TopToBottom;
-    m_count->setIndent(beside ? 0 : measure::buttonPadding); // alone, it stands on the edge of the form
+    arranged();
     m_send->setEnabled(why.isEmpty());
     m_sendAndClose->setEnabled(why.isEmpty());
     m_send->setToolTip(why);

@@ -36,6 +36,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void arranged() override;
 
 private:
     static QString standing(const Draft &draft, CompanyHandle &company);

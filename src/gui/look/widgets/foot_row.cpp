@@ -7,7 +7,12 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+#include <QToolTip>
 #include <QtMath>
 
 namespace clientele {
@@ -15,7 +20,8 @@ namespace clientele {
 namespace {
 
 constexpr int wordsLeast = 180; ///< narrower, words that wrap are no longer read with ease
-constexpr int mostLines = 3;    ///< beside the buttons; words that need more stand above them
+constexpr int mostLinesSteady = 2;
+constexpr int mostLines = 3; ///< beside the buttons; words that need more stand above them
 
 int widthSideBySide(const QDialogButtonBox &box)
 {
@@ -57,7 +63,7 @@ void FootRow::arrange()
     int needed = 0;
     for (int i = 0; i < m_row->count(); ++i) {
         QWidget *widget = m_row->itemAt(i)->widget();
-        if (!widget || widget->isHidden())
+        if (!widget || (widget->isHidden() && !m_steady))
             continue;
         int width = widget->sizeHint().width();
         if (auto *box = qobject_cast<QDialogButtonBox *>(widget)) {
@@ -65,6 +71,8 @@ void FootRow::arrange()
             const Qt::Orientation wanted = width > room ? Qt::Vertical : Qt::Horizontal;
             if (box->orientation() != wanted)
                 box->setOrientation(wanted);
+        } else if (qobject_cast<FootWords *>(widget)) {
+            width = wordsLeast;
         } else if (auto *label = qobject_cast<QLabel *>(widget); label && label->wordWrap()) {
             // One pixel less than the words take, and they need two lines.
             const int words = qCeil(QFontMetricsF(label->font()).horizontalAdvance(label->text()));
@@ -76,6 +84,73 @@ void FootRow::arrange()
     const QBoxLayout::Direction wanted = needed > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_row->direction() != wanted)
         m_row->setDirection(wanted);
+    arranged();
+}
+
+FootWords::FootWords(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    takeRoom();
+}
+
+void FootWords::takeRoom()
+{
+    setFixedHeight(mostLinesSteady * fontMetrics().lineSpacing());
+}
+
+void FootWords::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        takeRoom();
+}
+
+QStringList FootWords::fitting() const
+{
+    QStringList lines;
+    QTextLayout layout(text(), font());
+    const int room = contentsRect().width() - qMax(0, indent());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room);
+        if (lines.size() == mostLinesSteady - 1) {
+            lines += fontMetrics().elidedText(text().mid(line.textStart()), Qt::ElideRight, room);
+            break;
+        }
+        lines += text().mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+void FootWords::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QStringList lines = fitting();
+    const int line = fontMetrics().lineSpacing();
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    QRect place = contentsRect();
+    place.adjust(rightToLeft ? 0 : qMax(0, indent()), 0, rightToLeft ? -qMax(0, indent()) : 0, 0);
+    int top = place.top() + (place.height() - int(lines.size()) * line) / 2;
+    for (const QString &words : lines) {
+        style()->drawItemText(&painter, QRect(place.left(), top, place.width(), line),
+                              (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter,
+                              palette(), isEnabled(), words, foregroundRole());
+        top += line;
+    }
+}
+
+bool FootWords::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QStringList lines = fitting();
+        const bool whole = lines.isEmpty() || !lines.last().endsWith(QChar(0x2026)) || text().endsWith(lines.last());
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : text(), this);
+        return true;
+    }
+    return QLabel::event(event);
 }
 
 } // namespace clientele

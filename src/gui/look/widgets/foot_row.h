@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLabel>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -17,15 +18,37 @@ public:
     explicit FootRow(QWidget *parent = nullptr);
 
     QHBoxLayout *row() const { return m_row; }
+    /// Its height follows from its width and its buttons alone, those that are hidden by now among them, and not from
+    /// what is said in it: nothing above it moves while somebody types. Words take FootWords.
+    void setSteady() { m_steady = true; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    virtual void arranged() {} ///< the row may have another direction
 
 private:
     void arrange();
 
     QHBoxLayout *m_row;
+    bool m_steady = false;
+};
+
+/// Words of up to two lines that always have the room of two. What does not fit is elided, and stands in the tooltip.
+class FootWords final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit FootWords(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void takeRoom();
+    QStringList fitting() const; ///< the lines, the last of them elided where there is more
 };
 
 } // namespace clientele
