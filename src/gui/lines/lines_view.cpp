@@ -240,6 +240,17 @@ void LinesView::fitColumns()
             width = int(qint64(width) * room / wanted);
         left -= width;
     }
+    // What is cut takes what the widest column has over.
+    int spare = m_layout.stretch >= 0 ? left - widthOfTexts(m_layout.stretch) : 0;
+    for (int column = 0; column < columns && spare > 0; ++column) {
+        if (!shares(column))
+            continue;
+        int &width = widths[size_t(column)];
+        const int more = qBound(0, widthOfTexts(column) - width, spare);
+        width += more;
+        spare -= more;
+        left -= more;
+    }
     if (m_layout.stretch >= 0)
         widths[size_t(m_layout.stretch)] = qMax(left, 0);
     for (int column = 0; column < columns; ++column) {

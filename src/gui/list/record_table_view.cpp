@@ -3,6 +3,7 @@
 
 #include "gui/list/record_delegate.h"
 #include "gui/look/metrics.h"
+#include "gui/look/type_scale.h"
 #include "model/record_table_model.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 namespace clientele {
 
 namespace {
+constexpr int sortMark = 14; ///< beside the title of the column that orders the list, with its gap
 
 constexpr int restMsecs = 120;   ///< figures are asked for once scrolling has rested so long
 constexpr int designedLine = 18; ///< line height of the 13 px font that the widths of columns are meant for
@@ -360,6 +362,12 @@ void RecordTableView::fitColumns()
     std::vector<Room> rooms;
     int width = 0;
     int least = 0;
+    // Heads are read whole: what "No." needs in one language is what its word needs in another.
+    const QFontMetrics titles(medium(horizontalHeader()->font()));
+    const auto titled = [&](int column) {
+        return titles.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) +
+               2 * measure::cellPadding + 2 + (horizontalHeader()->sortIndicatorSection() == column ? sortMark : 0);
+    };
     const auto scaled = [this](int pixels) { return qMax(pixels, pixels * fontMetrics().height() / designedLine); };
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const FieldSpec *field = m_model->fieldAt(column);
@@ -372,8 +380,9 @@ void RecordTableView::fitColumns()
             } else if (const int own = m_ownWidths.value(field->key); own > 0) {
                 room.width = room.least = room.most = qMax(own, m_grown.value(field->key));
             } else {
-                room.width = qMax(scaled(spec.width), m_grown.value(field->key));
-                room.least = spec.least > 0 ? scaled(spec.least) : room.width;
+                const int title = titled(column);
+                room.width = qMax(qMax(scaled(spec.width), title), m_grown.value(field->key));
+                room.least = spec.least > 0 ? qMax(scaled(spec.least), title) : room.width;
                 const auto &names = m_model->schema()->nameFields();
                 const bool name = !names.empty() && names.front() == field->key;
                 room.most = spec.least > 0 ? room.width * (name ? 5 : 3) / 2 : room.width;
