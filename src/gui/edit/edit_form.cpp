@@ -7,6 +7,7 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/mnemonics.h"
+#include "model/form_pages.h"
 #include "model/references.h"
 
 #include <QComboBox>
@@ -32,18 +33,6 @@ constexpr int labelWidth = 118;
 
 constexpr FormPage pageOrder[] = {FormPage::General, FormPage::Address, FormPage::TaxAndTerms, FormPage::Blocking,
                                   FormPage::More};
-
-/// Where the vocabulary has it. A page on which nothing can ever be typed is none: what it tells (a payment's currency)
-/// stands on the first.
-FormPage pageOf(const EntitySchema &schema, const FieldSpec &field)
-{
-    const FormPage page = field.term ? field.term->page : FormPage::More;
-    const auto &fields = schema.fields();
-    const bool typed = std::any_of(fields.begin(), fields.end(), [page](const FieldSpec &one) {
-        return (one.term ? one.term->page : FormPage::More) == page && (one.onCreate || one.onEdit);
-    });
-    return typed || page == FormPage::More || page == FormPage::Hidden ? page : FormPage::General;
-}
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/panes/field_line.h"
+#include "model/form_pages.h"
 #include "model/references.h"
 #include "model/wanted.h"
 
@@ -294,22 +295,16 @@ void DetailPane::showAge()
 
 DetailPane::Page DetailPane::pageOf(const FieldSpec &field) const
 {
-    const FormPage place = field.term ? field.term->page : FormPage::More;
-    switch (place) {
+    const EntitySchema &schema = *m_record.schema();
+    switch (clientele::pageOf(schema, field)) {
     case FormPage::General:
     case FormPage::Address:
-        // Figures belong to money matters, wherever the form of the service has them.
-        return field.type == FieldType::Money ? Page::Terms : Page::Contact;
+        // Figures belong to money matters where there are such, wherever the form of the service has them.
+        return field.type == FieldType::Money && hasPage(schema, FormPage::TaxAndTerms) ? Page::Terms : Page::Contact;
     case FormPage::TaxAndTerms:
         return Page::Terms;
-    case FormPage::Blocking: {
-        // Alone it makes no page of its own.
-        const auto &fields = m_record.schema()->fields();
-        const bool terms = std::any_of(fields.begin(), fields.end(), [](const FieldSpec &one) {
-            return one.term && (one.term->page == FormPage::TaxAndTerms || one.type == FieldType::Money);
-        });
-        return terms ? Page::Terms : Page::More;
-    }
+    case FormPage::Blocking: // alone it makes no page of its own
+        return hasPage(schema, FormPage::TaxAndTerms) ? Page::Terms : Page::More;
     case FormPage::More:
     case FormPage::Hidden:
         break;

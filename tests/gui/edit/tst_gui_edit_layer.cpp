@@ -4,6 +4,7 @@
 #include "edit_desk.h"
 #include "gui/decide/decide_window.h"
 #include "gui/edit/field_row.h"
+#include "gui/look/controls.h"
 #include "model/date_text.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
@@ -237,6 +238,36 @@ private slots:
         QVERIFY(wording::caution(opening, record, company).isEmpty());
         QVERIFY(wording::caution(*schema->find("currency.code"), record, company)
                     .contains(QStringLiteral("cannot be changed")));
+    }
+
+    /// Typed and left by Tab; and nothing that a payment only tells makes a page of its own.
+    void anAccountIsTakenByItsFirstLetter()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("bigcapital");
+        m_desk = std::make_unique<EditDesk>(std::move(setup));
+        CompanyHandle &company = m_desk->desk.company();
+        m_desk->window = m_desk->windows->openNew(company, "payment");
+        EditDesk::toFront(m_desk->window);
+        QTRY_VERIFY_WITH_TIMEOUT(company.lookup("account") && !company.lookup("account")->rows.empty(), patience);
+        m_desk->window->showField("account.deposit");
+        auto *account = m_desk->find<QComboBox>("account.depositEdit");
+        QTRY_VERIFY(account->count() > 2);
+        QTest::keyClicks(account, QStringLiteral("U"));
+        QWidget *list = QApplication::activePopupWidget(); // which hears the keys
+        QTest::keyClick(list ? list : account, Qt::Key_Tab);
+        QTRY_VERIFY2(account->currentText().contains(QLatin1String("Undeposited Funds")),
+                     qPrintable(account->currentText()));
+        QVERIFY(m_desk->window->draft().problems("account.deposit").empty());
+
+        QTRY_VERIFY_WITH_TIMEOUT(company.list("payment").progress().complete, patience);
+        const Snapshot &payments = company.list("payment").snapshot();
+        QVERIFY(payments.liveCount() > 0);
+        m_desk->window = m_desk->windows->openRecord(company, payments.record(0));
+        const auto *tabs = m_desk->find<QTabBar>("editTabs");
+        for (int i = 0; i < tabs->count(); ++i)
+            QVERIFY(tabs->tabText(i) != tabText(wording::pageLabel(FormPage::TaxAndTerms, *payments.schema())));
+        QVERIFY(m_desk->find<QLabel>("currency.codeText")->isVisibleTo(m_desk->window));
     }
 
     void aNewRecordBeginsWithTheCompanysCurrencyWhereOneIsNeeded()
