@@ -112,6 +112,15 @@ private slots:
         save("record-log-empty");
     }
 
+    void amountsStandWithTheirCurrency()
+    {
+        send("credit.limit", Value::decimal(Decimal(4711)));
+        RecordLog *log = openLog();
+        QTRY_COMPARE(log->model()->rowCount(), 1);
+        const QString change = cell(log, LogModel::ChangeColumn, ChangesModel::NewRole);
+        QVERIFY2(change.endsWith(m_desk->desk.company().settings().currencyCode), qPrintable(change));
+    }
+
     void showsItsOwnEntriesWithoutNamingTheRecordAgain()
     {
         sendOthers("0404 1");

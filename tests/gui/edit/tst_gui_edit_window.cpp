@@ -221,6 +221,30 @@ private slots:
         }
     }
 
+    /// Nothing above it moves while somebody types, and its words stand on the edge of the form.
+    void theFootIsAsHighWhateverItSays()
+    {
+        m_desk->open();
+        const QWidget *foot = m_desk->find("editFoot");
+        auto *words = m_desk->find<QLabel>("changesCount");
+        for (const int width : {960, 640}) {
+            m_desk->window->resize(width, 640);
+            QCoreApplication::processEvents();
+            const int high = foot->height();
+            const int top = place(m_desk->line("name")).top();
+            const QString before = words->text();
+            m_desk->type("email", QStringLiteral("no address"));
+            m_desk->window->showField("name");
+            QTRY_VERIFY(words->text().size() > before.size());
+            QCoreApplication::processEvents();
+            QCOMPARE(foot->height(), high);
+            QCOMPARE(place(m_desk->line("name")).top(), top);
+            m_desk->click("discardChanges");
+            QTRY_VERIFY(words->text().size() <= before.size());
+            QCOMPARE(foot->height(), high);
+        }
+    }
+
     void referencesStandWithCodeAndName()
     {
         m_desk->open();

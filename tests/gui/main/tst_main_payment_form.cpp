@@ -125,6 +125,9 @@ private slots:
         const QString theirs = m->desk.outbox().submissions().back().failure->message;
         QTRY_COMPARE(MainDesk::words(window, "customer.numberProblem"), theirs);
         QVERIFY2(!MainDesk::sentence("editStrip").contains(theirs), qPrintable(MainDesk::sentence("editStrip")));
+        // What waits is named as what it is, whatever list is shown.
+        m->window->showList(&m->desk.company(), "customer");
+        QTRY_VERIFY(MainDesk::seen<QLabel>("statusChanges")->text().contains(wording::needAttention("payment", 1)));
     }
 
     /// Posting would refuse it for certain, so it is not sent: said at its field, and before sending.
