@@ -7,6 +7,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/tokens.h"
+#include "gui/look/type_scale.h"
 #include "gui/look/widgets/chip.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
@@ -110,6 +111,26 @@ private slots:
                   tokens.muted);
         painter.end();
         QCOMPARE(drawn, wanted);
+    }
+
+    /// Also where they are longer than what stands below them, and in the column that orders the list.
+    void titlesAreReadWhole()
+    {
+        DeskFixture desk;
+        TablePane pane(desk.clock);
+        pane.setList(&desk.company(), "payment");
+        pane.resize(801, 500);
+        pane.show();
+        RecordTableView &view = pane.view();
+        view.sortByColumn(pane.model().columnOf("appliesTo.number"), Qt::AscendingOrder);
+        QTRY_VERIFY(!view.isColumnHidden(pane.model().columnOf("customer.name")));
+        const QFontMetrics titles(medium(view.horizontalHeader()->font()));
+        for (int column = 1; column < pane.model().columnCount(); ++column) {
+            const QString title = pane.model().headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(view.isColumnHidden(column) ||
+                         view.columnWidth(column) >= titles.horizontalAdvance(title) + 2 * measure::cellPadding,
+                     qPrintable(title));
+        }
     }
 
     void givesColumnsUpWhereThereIsNoRoom()

@@ -207,6 +207,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
         QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
         QCOMPARE(m->desk.outbox().overlay()->records.size(), size_t(1));
+        // The log tells of what came to be, also of what the line was given when it began.
+        for (const LogEntry &entry : m->desk.log())
+            QVERIFY2(entry.field.isEmpty() || !(entry.before == entry.after), entry.field.constData());
     }
 };
 
