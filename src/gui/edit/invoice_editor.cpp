@@ -48,8 +48,8 @@ InvoiceEditor::InvoiceEditor(const FieldSpec &field, const EntityName &entity, c
     m_book->setCompany(&context.company);
     connect(&context.company.list(entity), &ListFeed::published, this, &InvoiceEditor::takeInvoices);
     connect(m_book, &PaymentBook::changed, this, &InvoiceEditor::follow);
-    connect(&draft(), &Draft::fieldChanged, this, [this](const QByteArray &field) {
-        if (field == "customer.number" || field == "date")
+    connect(&draft(), &Draft::fieldChanged, this, [this](const QByteArray &changed) {
+        if (changed == "customer.number" || changed == "date")
             follow();
     });
     follow();
