@@ -4,7 +4,6 @@
 #include "model/payment_applying.h"
 #include "model/references.h"
 #include "model/wanted.h"
-#include "model/wording.h"
 
 #include <QLocale>
 
@@ -74,6 +73,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
             m_company->list(customerEntity).disconnect(this);
     }
     m_company = company;
+    m_text = company ? std::make_unique<ValueText>(QLocale(), company) : nullptr;
     if (company) {
         for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity}) {
             if (!company->schema(entity))
@@ -205,23 +205,27 @@ std::vector<Record> PaymentBook::wanted(const QString &journal) const
     std::vector<Record> wanted = lines(journal);
     if (!m_company)
         return wanted;
+    QHash<RecordKey, size_t> places;
+    for (size_t i = 0; i < wanted.size(); ++i)
+        places.insert(wanted[i].key, i);
+    QSet<RecordKey> deleted;
     for (const OverlayRecord &record : m_company->outbox().overlay()->records) {
         if (record.key.entity != entityOfLines || record.key.parent != journal)
             continue;
-        const auto there =
-            std::find_if(wanted.begin(), wanted.end(), [&](const Record &line) { return line.key == record.key; });
+        const auto there = places.constFind(record.key);
         if (record.kind == ChangeKind::Delete) {
-            if (there != wanted.end())
-                wanted.erase(there);
+            deleted.insert(record.key);
             continue;
         }
-        if (there != wanted.end()) {
+        if (there != places.cend()) {
             for (const OverlayField &field : record.fields)
-                there->set(field.field, field.after);
+                wanted[*there].set(field.field, field.after);
         } else if (record.key.isNew() && !record.opened.isNull()) {
             wanted.push_back(wantedOf(record));
         }
     }
+    if (!deleted.isEmpty())
+        std::erase_if(wanted, [&](const Record &line) { return deleted.contains(line.key); });
     return wanted;
 }
 
@@ -240,7 +244,7 @@ QString PaymentBook::currencyOf(const Record &line) const
     if (!m_company)
         return {};
     const FieldSpec *amount = line.isNull() ? nullptr : line.schema()->find("amount");
-    return amount ? ValueText(QLocale(), m_company).currency(*amount, line) : QString();
+    return amount && m_text ? m_text->currency(*amount, line) : QString();
 }
 
 MoneySums PaymentBook::received(const std::vector<Record> &lines) const

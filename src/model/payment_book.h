@@ -6,6 +6,7 @@
 #include "model/joined_rows.h"
 #include "model/money_sums.h"
 #include "model/payment_remarks.h"
+#include "model/wording.h"
 #include "service/company_handle.h"
 
 #include <QObject>
@@ -124,6 +125,7 @@ private:
     static QString alreadyEntered(const LineRemark &remark);
 
     QPointer<CompanyHandle> m_company;
+    std::unique_ptr<ValueText> m_text; ///< of that company
 };
 
 } // namespace clientele

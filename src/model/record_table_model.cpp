@@ -73,6 +73,7 @@ void RecordTableModel::listsChanged()
     takeLookups();
     m_places.clear();
     m_new.clear();
+    m_newPlaces.clear();
     m_overlayIndex.clear();
     m_overlays.assign(m_group->size(), nullptr);
     m_text.clear();
@@ -419,22 +420,41 @@ void RecordTableModel::showNew()
                 news.push_back(record.key);
         }
     }
+    const QSet<RecordKey> stay(news.begin(), news.end());
     const int listed = int(m_rows.size());
-    for (int i = int(m_new.size()) - 1; i >= 0; --i) {
-        if (std::find(news.begin(), news.end(), m_new[size_t(i)]) != news.end())
+    // In runs: there may be thousands.
+    for (size_t end = m_new.size(); end > 0; --end) {
+        size_t first = end;
+        while (first > 0 && !stay.contains(m_new[first - 1]))
+            --first;
+        if (first == end)
             continue;
-        beginRemoveRows({}, listed + i, listed + i);
-        m_new.erase(m_new.begin() + i);
+        beginRemoveRows({}, listed + int(first), listed + int(end) - 1);
+        m_new.erase(m_new.begin() + qsizetype(first), m_new.begin() + qsizetype(end));
+        placeNew();
         endRemoveRows();
+        end = first + 1;
     }
     for (size_t i = 0; i < news.size(); ++i) {
-        if (std::find(m_new.begin(), m_new.end(), news[i]) != m_new.end())
+        size_t end = i;
+        while (end < news.size() && !m_newPlaces.contains(news[end]))
+            ++end;
+        if (end == i)
             continue;
         const size_t place = std::min(i, m_new.size()); // found again, it stands where it was
-        beginInsertRows({}, listed + int(place), listed + int(place));
-        m_new.insert(m_new.begin() + qsizetype(place), news[i]);
+        beginInsertRows({}, listed + int(place), listed + int(place + end - i) - 1);
+        m_new.insert(m_new.begin() + qsizetype(place), news.begin() + qsizetype(i), news.begin() + qsizetype(end));
+        placeNew();
         endInsertRows();
+        i = end - 1;
     }
+}
+
+void RecordTableModel::placeNew()
+{
+    m_newPlaces.clear();
+    for (size_t i = 0; i < m_new.size(); ++i)
+        m_newPlaces.insert(m_new[i], int(i));
 }
 
 const OverlayRecord *RecordTableModel::overlayOf(const RecordKey &key) const
@@ -502,9 +522,8 @@ Record RecordTableModel::wantedAt(int row, const OverlayRecord &typed) const
 
 int RecordTableModel::rowOf(const RecordKey &key) const
 {
-    const auto fresh = std::find(m_new.begin(), m_new.end(), key);
-    if (fresh != m_new.end())
-        return int(m_rows.size()) + int(fresh - m_new.begin());
+    if (const auto fresh = m_newPlaces.constFind(key); fresh != m_newPlaces.cend())
+        return int(m_rows.size()) + *fresh;
     const RowId row = m_joined.find(key);
     return row < m_places.size() ? m_places[row] : -1;
 }

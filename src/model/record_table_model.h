@@ -125,6 +125,7 @@ private:
     void published(size_t source, const SnapshotDelta &delta);
     void overlayChanged();
     void showNew();
+    void placeNew();
     bool isNewHere(const OverlayRecord &record) const;
     bool newMatches(const OverlayRecord &record) const;
     Record wantedAt(int row, const OverlayRecord &typed) const;
@@ -155,6 +156,7 @@ private:
     std::vector<RowId> m_rows;          ///< shown rows, in order
     std::vector<int> m_places;          ///< row id -> place, -1: not shown
     std::vector<RecordKey> m_new;       ///< pinned new records
+    QHash<RecordKey, int> m_newPlaces;  ///< of those, in m_new
     std::vector<OverlayPtr> m_overlays; ///< of each list's company
     QHash<RecordKey, const OverlayRecord *> m_overlayIndex;
     QString m_toldOf; ///< id of a company

@@ -79,9 +79,16 @@ void ReviewModel::refresh()
 QSet<RecordKey> ReviewModel::lost() const
 {
     QSet<RecordKey> lost;
+    QHash<std::pair<EntityName, QString>, bool> known; // many stand below the same
     if (const OverlayPtr overlay = m_company->outbox().overlay()) {
         for (const OverlayRecord &record : overlay->records) {
-            if (hasLostParent(*m_company, record.key))
+            if (!record.key.isNew() || record.key.parent.isEmpty())
+                continue;
+            const std::pair<EntityName, QString> place(record.key.entity, record.key.parent);
+            auto is = known.constFind(place);
+            if (is == known.cend())
+                is = known.insert(place, hasLostParent(*m_company, record.key));
+            if (*is)
                 lost.insert(record.key);
         }
     }

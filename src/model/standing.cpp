@@ -3,6 +3,8 @@
 
 #include "model/wording_entities.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace clientele {
@@ -43,10 +45,17 @@ bool concerns(const SubmissionView *submission, const FieldKey &field)
 
 Standing standingOf(const OutboxHandle &outbox)
 {
-    const auto waits = [](const SubmissionView &view) { return needsAttention(view.state) && !view.acknowledged; };
     Standing standing;
+    QHash<RecordKey, const SubmissionView *> waiting; // the last of each
+    std::vector<EntityName> entities;
+    for (const SubmissionView &view : outbox.submissions()) {
+        if (!needsAttention(view.state) || view.acknowledged)
+            continue;
+        waiting.insert(view.key, &view);
+        entities.push_back(view.key.entity);
+    }
     for (const OverlayRecord &record : outbox.overlay()->records) {
-        const SubmissionView *submission = waitingFor(outbox, record.key);
+        const SubmissionView *submission = waiting.value(record.key, nullptr);
         for (const OverlayField &field : record.fields) {
             if (record.kind == ChangeKind::Create && &field != &record.fields.front())
                 break;
@@ -62,13 +71,8 @@ Standing standingOf(const OutboxHandle &outbox)
                : record.submission.isEmpty() ? standing.notSent
                                              : standing.onTheirWay);
     }
-    std::vector<EntityName> waiting;
-    for (const SubmissionView &view : outbox.submissions()) {
-        if (waits(view))
-            waiting.push_back(view.key.entity);
-    }
-    standing.records = int(waiting.size());
-    standing.entity = wording::commonEntity(waiting, [](const EntityName &entity) { return entity; });
+    standing.records = int(entities.size());
+    standing.entity = wording::commonEntity(entities, [](const EntityName &entity) { return entity; });
     return standing;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace clientele {
 
 /// Every sentence the program says about a state or a failure, made in one place (ui.md 4.0, 4.7): one plain
@@ -95,8 +97,12 @@ public:
     const QLocale &locale() const { return m_locale; }
 
 private:
+    QString currencyOfCustomer(const Record &record) const;
+
+    struct ByNumber;
     QLocale m_locale;
     const CompanyHandle *m_company;
+    mutable std::shared_ptr<ByNumber> m_customers; ///< once more than one has been looked for
 };
 
 } // namespace clientele

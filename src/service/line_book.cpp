@@ -37,17 +37,22 @@ Changes LineBook::Entry::changes() const
 
 LineBook::Entry *LineBook::find(const RecordKey &key)
 {
-    const auto it =
-        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.key == key; });
-    return it == m_entries.end() ? nullptr : &*it;
+    const auto it = m_places.constFind(key);
+    return it == m_places.cend() ? nullptr : &**it;
+}
+
+LineBook::Entry &LineBook::add(Entry entry)
+{
+    m_entries.push_back(std::move(entry));
+    m_places.insert(m_entries.back().key, std::prev(m_entries.end()));
+    return m_entries.back();
 }
 
 LineBook::Entry &LineBook::open(const Record &opened)
 {
     if (Entry *entry = find(opened.key))
         return *entry;
-    m_entries.push_back({opened.key, opened.displayName(), opened, {}});
-    return m_entries.back();
+    return add({opened.key, opened.displayName(), opened, {}});
 }
 
 std::optional<ChangeLine> LineBook::set(Entry &entry, ChangeLine line)
@@ -85,7 +90,10 @@ void LineBook::remove(const RecordKey &key, ChangeKind kind, const FieldKey &fie
 
 void LineBook::removeAll(const RecordKey &key)
 {
-    std::erase_if(m_entries, [&](const Entry &entry) { return entry.key == key; });
+    if (const auto it = m_places.constFind(key); it != m_places.cend()) {
+        m_entries.erase(*it);
+        m_places.erase(it);
+    }
 }
 
 void LineBook::moveTo(Entry &entry, const Record &opened, ChangeKind kind)
@@ -102,7 +110,8 @@ void LineBook::moveTo(Entry &entry, const Record &opened, ChangeKind kind)
 
 void LineBook::restore(const WorkStore::Lines &lines, const std::function<SchemaPtr(const EntityName &)> &schemas)
 {
-    const std::vector<Entry> typed = std::exchange(m_entries, {});
+    const std::list<Entry> typed = std::exchange(m_entries, {});
+    m_places.clear();
     for (const LineBase &base : lines.bases) {
         const SchemaPtr schema = schemas(base.entity);
         if (!schema)
@@ -111,7 +120,8 @@ void LineBook::restore(const WorkStore::Lines &lines, const std::function<Schema
         if (Result<Record> read = recordFromJson(schema, base.record))
             opened = std::move(read).value();
         opened.key = base.key;
-        m_entries.push_back({base.key, base.label, opened, {}});
+        if (!find(base.key))
+            add({base.key, base.label, opened, {}});
     }
     for (const ChangeLine &line : lines.lines) {
         if (Entry *entry = find(line.key))
@@ -122,7 +132,14 @@ void LineBook::restore(const WorkStore::Lines &lines, const std::function<Schema
         for (const ChangeLine &line : entry.lines)
             set(there, line);
     }
-    std::erase_if(m_entries, [](const Entry &entry) { return entry.lines.empty(); });
+    for (auto it = m_entries.begin(); it != m_entries.end();) {
+        if (it->lines.empty()) {
+            m_places.remove(it->key);
+            it = m_entries.erase(it);
+        } else {
+            ++it;
+        }
+    }
 }
 
 int LineBook::count() const

@@ -3,6 +3,9 @@
 
 #include "service/company_types.h"
 
+#include <QHash>
+
+#include <list>
 #include <vector>
 
 namespace clientele {
@@ -25,7 +28,7 @@ public:
         Record wanted() const { return applied(opened, changes()); }
     };
 
-    const std::vector<Entry> &entries() const { return m_entries; }
+    const std::list<Entry> &entries() const { return m_entries; }
     Entry *find(const RecordKey &key);
     const Entry *find(const RecordKey &key) const { return const_cast<LineBook *>(this)->find(key); }
     /// The entry, made from `opened` if there is none yet.
@@ -42,7 +45,10 @@ public:
     int count() const;
 
 private:
-    std::vector<Entry> m_entries;
+    Entry &add(Entry entry);
+
+    std::list<Entry> m_entries; ///< in the order of typing
+    QHash<RecordKey, std::list<Entry>::iterator> m_places;
 };
 
 LineBase baseOf(const LineBook::Entry &entry);

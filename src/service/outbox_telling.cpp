@@ -2,6 +2,9 @@
 // What the outbox keeps on disk, writes into the change log and tells the windows.
 #include "service/outbox_item.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace clientele {
@@ -162,20 +165,24 @@ OverlayPtr Outbox::overlay() const
 {
     auto overlay = std::make_shared<Overlay>();
     overlay->storage = m_storage;
+    const QSet<RecordKey> unkept(m_unkept.begin(), m_unkept.end());
+    const QSet<RecordKey> keeping(m_keeping.begin(), m_keeping.end());
+    QHash<RecordKey, size_t> places;
     for (const LineBook::Entry &entry : m_book.entries()) {
         OverlayRecord record;
         record.key = entry.key;
         record.kind = entry.kind();
         record.label = record.kind == ChangeKind::Create ? entry.wanted().displayName() : entry.label;
         record.opened = entry.opened;
-        record.kept = std::find(m_unkept.begin(), m_unkept.end(), entry.key) == m_unkept.end();
-        record.keeping = std::find(m_keeping.begin(), m_keeping.end(), entry.key) != m_keeping.end();
+        record.kept = !unkept.contains(entry.key);
+        record.keeping = keeping.contains(entry.key);
         record.typedAtMsecs = entry.lines.empty() ? 0 : entry.lines.front().typedAtMsecs;
         for (const ChangeLine &line : entry.lines) {
             if (!line.field.isEmpty())
                 record.fields.push_back(
                     {line.field, line.before, line.after, OverlayField::Stage::NotSent, line.origin});
         }
+        places.insert(record.key, overlay->records.size());
         overlay->records.push_back(std::move(record));
     }
     for (const ItemPtr &item : m_items) {
@@ -183,15 +190,16 @@ OverlayPtr Outbox::overlay() const
             continue;
         const auto stage =
             needsAttention(item->state) ? OverlayField::Stage::NeedsAttention : OverlayField::Stage::OnItsWay;
-        auto record = std::find_if(overlay->records.begin(), overlay->records.end(),
-                                   [&](const OverlayRecord &other) { return other.key == item->key; });
-        if (record == overlay->records.end()) {
+        auto place = places.constFind(item->key);
+        if (place == places.cend()) {
             OverlayRecord made;
             made.key = item->key;
             made.label = item->label;
             made.typedAtMsecs = item->createdMsecs;
-            record = overlay->records.insert(record, std::move(made));
+            place = places.insert(item->key, overlay->records.size());
+            overlay->records.push_back(std::move(made));
         }
+        OverlayRecord *record = &overlay->records[*place];
         // The kind and the record under it are the submission's also where more was typed since.
         if (record->kind != ChangeKind::Delete)
             record->kind = item->kind;

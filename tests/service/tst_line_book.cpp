@@ -144,9 +144,9 @@ private slots:
         book.set(book.open(record("1")), line("phone", text("3"))); // before the disk had answered
         book.restore(disk, [this](const EntityName &name) { return name == "customer" ? m_schema : SchemaPtr(); });
         QCOMPARE(book.entries().size(), size_t(1));
-        QCOMPARE(book.entries()[0].changes(),
+        QCOMPARE(book.entries().front().changes(),
                  (Changes{{"phone", text("1"), text("3")}, {"website", Value(), text("x")}}));
-        QCOMPARE(book.entries()[0].opened.version, QByteArray("v1"));
+        QCOMPARE(book.entries().front().opened.version, QByteArray("v1"));
     }
 };
 

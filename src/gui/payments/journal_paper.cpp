@@ -6,6 +6,7 @@
 #include "model/wording_money.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -49,6 +50,9 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
         table.columns.push_back({wording::fieldLabel(*lines.front().schema()->find("comment")), false, true});
     const QHash<RecordKey, PaymentBook::RemarkWords> remarks = book.remarksBy(journal.key.remoteId);
     const QHash<QString, QString> customers = book.customersOf(lines);
+    QSet<RecordKey> typed;
+    for (const OverlayRecord &record : company->outbox().overlay()->records)
+        typed.insert(record.key);
     int scale = moneyDigits;
     for (const Record &line : lines) {
         if (const Decimal *amount = line.value("amount").asDecimal())
@@ -73,7 +77,7 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
         if (!remark.words.isEmpty())
             //: a remark on a line of a printed list that somebody has to look at
             remarked += remark.warns ? Words::tr("⚠ %1", "printed remark").arg(remark.words) : remark.words;
-        if (company->outbox().overlay()->find(line.key))
+        if (typed.contains(line.key))
             remarked += Words::tr("not sent yet");
         std::vector<PaperCell> cells = {
             {said("date")}, {said("document.number")},  {who.join(QLatin1Char(' '))},
