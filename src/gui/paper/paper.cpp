@@ -45,11 +45,10 @@ QString cut(const QString &words)
 class Paper::Flow
 {
 public:
-    Flow(Paper &paper, const PaperSheet &sheet)
+    Flow(Paper &paper, PaperSheet sheet)
         : m_paper(paper)
-        , m_sheet(sheet)
+        , m_sheet(std::move(sheet))
         , m_setter(paper.m_direction)
-        , m_first(paper.m_pages.size())
         , m_size(paper.size() * point)
         , m_left(std::min(margin * point, m_size.width() / 8)) // a label is narrow
         , m_width(m_size.width() - 2 * m_left)
@@ -57,8 +56,24 @@ public:
     {
     }
 
+    /// Lays out some more of the tables; false: it can run.
+    bool step()
+    {
+        while (m_laid.size() < m_sheet.tables.size()) {
+            if (!m_laying)
+                m_laying = std::make_unique<paper::TableLaying>(shortened(m_sheet.tables[m_laid.size()]), m_width,
+                                                                m_paper.m_font, m_setter, roomForRow());
+            if (m_laying->step())
+                return true;
+            m_laid.push_back(m_laying->take());
+            m_laying.reset();
+        }
+        return false;
+    }
+
     void run()
     {
+        m_first = m_paper.m_pages.size();
         newPage();
         head();
         addressAndFacts();
@@ -67,8 +82,8 @@ public:
             paragraph(m_sheet.words, bodyPoints, QFont::Normal, Ink::Text);
             m_y += 6 * point;
         }
-        for (const PaperTable &table : m_sheet.tables)
-            flow(table);
+        for (size_t i = 0; i < m_sheet.tables.size(); ++i)
+            flow(m_sheet.tables[i], m_laid[i]);
         feet();
     }
 
@@ -239,16 +254,20 @@ private:
         m_y += row.height;
     }
 
-    void flow(const PaperTable &table)
+    static PaperTable shortened(PaperTable table)
     {
-        PaperTable short_ = table;
-        for (std::vector<PaperCell> &row : short_.rows) {
+        for (std::vector<PaperCell> &row : table.rows) {
             for (PaperCell &cell : row)
                 cell.words = cut(cell.words);
         }
-        // A row that a page of its own cannot take, below a title, is cut.
-        const qreal room = m_bottom - (topMargin + 40) * point - heightOfLine(headingPoints) - 8 * point;
-        const paper::LaidTable laid = paper::lay(short_, m_width, m_paper.m_font, m_setter, room);
+        return table;
+    }
+
+    /// A row that a page of its own cannot take, below a title, is cut.
+    qreal roomForRow() const { return m_bottom - (topMargin + 40) * point - heightOfLine(headingPoints) - 8 * point; }
+
+    void flow(const PaperTable &table, const paper::LaidTable &laid)
+    {
         qreal sums = 0;
         for (const paper::Row &row : laid.sums)
             sums += row.height;
@@ -316,9 +335,11 @@ private:
     }
 
     Paper &m_paper;
-    const PaperSheet &m_sheet;
+    PaperSheet m_sheet;
+    std::vector<paper::LaidTable> m_laid; ///< its tables, as far as they are
+    std::unique_ptr<paper::TableLaying> m_laying;
     paper::Setter m_setter;
-    size_t m_first;
+    size_t m_first = 0;
     QSizeF m_size;
     qreal m_left, m_width, m_bottom;
     qreal m_y = 0;
@@ -339,7 +360,24 @@ PaperFormat Paper::usualFormat(const QLocale &locale)
 
 void Paper::add(const PaperSheet &sheet)
 {
-    Flow(*this, sheet).run();
+    Laying laying(*this, sheet);
+    while (laying.step()) {
+    }
+}
+
+Paper::Laying::Laying(Paper &paper, const PaperSheet &sheet)
+    : m_flow(std::make_unique<Flow>(paper, sheet))
+{
+}
+
+Paper::Laying::~Laying() = default;
+
+bool Paper::Laying::step()
+{
+    if (m_flow->step())
+        return true;
+    m_flow->run();
+    return false;
 }
 
 QSizeF Paper::size() const

@@ -44,6 +44,7 @@ public:
     /// paper.
     bool print(QPagedPaintDevice &device) const;
     class Printing;
+    class Laying;
 
 private:
     struct Page
@@ -61,7 +62,19 @@ private:
     std::vector<Page> m_pages;
 };
 
-/// The same a page at a time, for papers that would hold up the window. Paper and device outlive it.
+/// Adds a sheet some rows at a time. The paper outlives it, and gets no other sheet meanwhile.
+class Paper::Laying
+{
+public:
+    Laying(Paper &paper, const PaperSheet &sheet);
+    ~Laying();
+    bool step(); ///< false: its pages are there; not to be called again
+
+private:
+    std::unique_ptr<Flow> m_flow;
+};
+
+/// Prints a page at a time, for papers that would hold up the window. Paper and device outlive it.
 class Paper::Printing
 {
 public:

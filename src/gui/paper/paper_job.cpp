@@ -87,7 +87,12 @@ int PaperJob::total() const
 bool PaperJob::step()
 {
     if (m_laid < m_sheets.size()) {
-        m_paper.add(m_sheets[m_laid++]);
+        if (!m_laying)
+            m_laying = std::make_unique<Paper::Laying>(m_paper, m_sheets[m_laid]);
+        if (!m_laying->step()) {
+            m_laying.reset();
+            ++m_laid;
+        }
         return true;
     }
     if (!m_printing) {

@@ -47,6 +47,7 @@ private:
     std::vector<PaperSheet> m_sheets; ///< to be laid out first
     size_t m_laid = 0;
     Paper m_paper;
+    std::unique_ptr<Paper::Laying> m_laying;
     QString m_file; ///< empty: it is printed
     QBuffer m_made;
     std::shared_ptr<QPrinter> m_printer;

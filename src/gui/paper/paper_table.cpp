@@ -12,7 +12,8 @@ namespace {
 
 constexpr qreal largest = 9; ///< points
 constexpr qreal smallest = 5.5;
-constexpr qreal step = 0.5;
+constexpr qreal letterStep = 0.5;
+constexpr int rowsInAStep = 25; ///< measured or laid out; some milliseconds
 constexpr qreal headerFactor = 0.88;
 constexpr qreal gap = 1.1 * point;  ///< between columns, of one point of letter size
 constexpr qreal slot = 0.3 * point; ///< between figure and currency, the same
@@ -32,9 +33,36 @@ public:
         , m_header(fontOf(family, points * headerFactor))
         , m_gap(gap * points)
         , m_slot(slot * points)
+        , m_needs(table.columns.size())
     {
-        for (size_t column = 0; column < table.columns.size(); ++column)
-            measure(column);
+    }
+
+    /// Of every row, before anything is asked.
+    void measure(const std::vector<PaperCell> &row, bool sum)
+    {
+        const QFont &font = sum ? m_strong : m_body;
+        for (size_t i = 0; i < std::min(row.size(), m_needs.size()); ++i) {
+            const PaperCell &cell = row[i];
+            Needs &needs = m_needs[i];
+            needs.figures = std::max(needs.figures, widthOf(cell.figure, font));
+            needs.currencies = std::max(needs.currencies, widthOf(cell.currency, m_body));
+            needs.words = std::max(needs.words, widthOf(cell.words, font));
+            if (m_table.columns[i].grows)
+                needs.longest = std::max(needs.longest, longestWord(cell.words, font));
+        }
+    }
+
+    void measured()
+    {
+        for (size_t i = 0; i < m_needs.size(); ++i) {
+            const PaperColumn &column = m_table.columns[i];
+            const Needs &needs = m_needs[i];
+            m_slots.push_back(needs.figures > 0 && needs.currencies > 0 ? needs.currencies + m_slot : 0);
+            const qreal natural = std::max(needs.figures + m_slots.back(), needs.words);
+            const qreal least = column.grows ? std::min(natural, std::max(needs.longest, wordsNeed)) : natural;
+            m_natural.push_back(std::max(natural, widthOf(column.title, m_header)));
+            m_least.push_back(std::max(least, longestWord(column.title, m_header)));
+        }
     }
 
     qreal least() const { return std::accumulate(m_least.begin(), m_least.end(), gaps()); }
@@ -136,34 +164,15 @@ private:
         return setter.isMirrored() ? width - left - m_widths[column] : left;
     }
 
-    void measure(size_t at)
+    struct Needs
     {
-        const PaperColumn &column = m_table.columns[at];
         qreal figures = 0, currencies = 0, words = 0, longest = 0;
-        const auto take = [&](const std::vector<std::vector<PaperCell>> &rows, const QFont &font) {
-            for (const std::vector<PaperCell> &row : rows) {
-                if (at >= row.size())
-                    continue;
-                const PaperCell &cell = row[at];
-                figures = std::max(figures, widthOf(cell.figure, font));
-                currencies = std::max(currencies, widthOf(cell.currency, m_body));
-                words = std::max(words, widthOf(cell.words, font));
-                if (column.grows)
-                    longest = std::max(longest, longestWord(cell.words, font));
-            }
-        };
-        take(m_table.rows, m_body);
-        take(m_table.sums, m_strong);
-        m_slots.push_back(figures > 0 && currencies > 0 ? currencies + m_slot : 0);
-        const qreal natural = std::max(figures + m_slots.back(), words);
-        const qreal least = column.grows ? std::min(natural, std::max(longest, wordsNeed)) : natural;
-        m_natural.push_back(std::max(natural, widthOf(column.title, m_header)));
-        m_least.push_back(std::max(least, longestWord(column.title, m_header)));
-    }
+    };
 
     const PaperTable &m_table;
     QFont m_body, m_strong, m_header;
     qreal m_gap, m_slot;
+    std::vector<Needs> m_needs; ///< of each column
     qreal m_between = 0;
     std::vector<qreal> m_least, m_natural, m_slots, m_widths;
 };
@@ -177,27 +186,92 @@ QString spoken(const PaperCell &cell)
     return cell.currency.isEmpty() ? cell.figure : cell.figure + QChar(QChar::Nbsp) + cell.currency;
 }
 
+struct TableLaying::Private
+{
+    PaperTable table;
+    qreal width;
+    QFont family;
+    Setter setter;
+    qreal room;
+    qreal points = largest;
+    std::optional<Columns> columns = {};
+    bool isMeasured = false;
+    size_t next = 0; ///< row to be measured, or laid
+    LaidTable laid = {};
+
+    const std::vector<PaperCell> &row(size_t at) const
+    {
+        return at < table.rows.size() ? table.rows[at] : table.sums[at - table.rows.size()];
+    }
+    size_t rows() const { return table.rows.size() + table.sums.size(); }
+
+    /// The size of letters is found: another one, or what is laid out begins.
+    void endMeasuring()
+    {
+        columns->measured();
+        next = 0;
+        if (columns->least() > width && points > smallest) {
+            points -= letterStep;
+            columns.emplace(table, family, points);
+            return;
+        }
+        isMeasured = true;
+        columns->spread(width);
+        const bool titled = std::any_of(table.columns.begin(), table.columns.end(),
+                                        [](const PaperColumn &column) { return !column.title.isEmpty(); });
+        if (titled)
+            laid.header = columns->header(width, setter);
+    }
+
+    void layRow()
+    {
+        const qreal most = room - (laid.header ? laid.header->height : 0);
+        const bool sum = next >= table.rows.size();
+        const Columns::Kind kind = !sum                ? Columns::Kind::Plain
+                                   : laid.sums.empty() ? Columns::Kind::FirstSum
+                                                       : Columns::Kind::Sum;
+        (sum ? laid.sums : laid.rows).push_back(columns->row(row(next), kind, width, setter, most));
+    }
+};
+
+TableLaying::TableLaying(PaperTable table, qreal width, const QFont &family, const Setter &setter, qreal room)
+    : d(new Private{std::move(table), width, family, setter, room})
+{
+    d->columns.emplace(d->table, family, d->points);
+}
+
+TableLaying::~TableLaying() = default;
+
+bool TableLaying::step()
+{
+    if (d->table.columns.empty())
+        return false;
+    for (int rows = 0; rows < rowsInAStep; ++rows, ++d->next) {
+        if (!d->isMeasured && d->next == d->rows()) {
+            d->endMeasuring();
+            return true;
+        }
+        if (d->next == d->rows())
+            return false;
+        if (d->isMeasured)
+            d->layRow();
+        else
+            d->columns->measure(d->row(d->next), d->next >= d->table.rows.size());
+    }
+    return true;
+}
+
+LaidTable TableLaying::take()
+{
+    return std::move(d->laid);
+}
+
 LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const Setter &setter, qreal room)
 {
-    LaidTable laid;
-    if (table.columns.empty())
-        return laid;
-    qreal points = largest;
-    while (points > smallest && Columns(table, family, points).least() > width)
-        points -= step;
-    Columns columns(table, family, points);
-    columns.spread(width);
-    const bool titled = std::any_of(table.columns.begin(), table.columns.end(),
-                                    [](const PaperColumn &column) { return !column.title.isEmpty(); });
-    if (titled)
-        laid.header = columns.header(width, setter);
-    const qreal most = room - (laid.header ? laid.header->height : 0);
-    for (const std::vector<PaperCell> &row : table.rows)
-        laid.rows.push_back(columns.row(row, Columns::Kind::Plain, width, setter, most));
-    for (const std::vector<PaperCell> &row : table.sums)
-        laid.sums.push_back(
-            columns.row(row, laid.sums.empty() ? Columns::Kind::FirstSum : Columns::Kind::Sum, width, setter, most));
-    return laid;
+    TableLaying laying(table, width, family, setter, room);
+    while (laying.step()) {
+    }
+    return laying.take();
 }
 
 } // namespace clientele::paper

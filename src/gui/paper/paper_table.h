@@ -4,6 +4,7 @@
 #include "gui/paper/paper_sheet.h"
 #include "gui/paper/paper_text.h"
 
+#include <memory>
 #include <optional>
 
 namespace clientele::paper {
@@ -27,6 +28,20 @@ struct LaidTable
 /// figure is broken. Decimals of a column stand one under the other, with the currency behind them. Header and row
 /// together are no higher than `room`.
 LaidTable lay(const PaperTable &table, qreal width, const QFont &family, const Setter &setter, qreal room = 1e6);
+
+/// The same some rows at a time, for tables that would hold up the window.
+class TableLaying
+{
+public:
+    TableLaying(PaperTable table, qreal width, const QFont &family, const Setter &setter, qreal room = 1e6);
+    ~TableLaying();
+    bool step();      ///< false: all is laid out
+    LaidTable take(); ///< then
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
 
 /// "15 750,00 EUR", or the words.
 QString spoken(const PaperCell &cell);

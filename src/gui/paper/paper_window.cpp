@@ -14,6 +14,7 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -31,7 +32,9 @@ namespace clientele {
 
 namespace {
 constexpr QLatin1String folderKey("paper/folder");
-}
+constexpr int stepsAtOnce = 20; ///< of laying out: enough for a few pages, which so are there with the window
+constexpr qint64 slice = 10;    ///< milliseconds of laying out between two looks at what the person does
+} // namespace
 
 PaperWindow::PaperWindow(QLatin1String kind, const QString &title, QSettings *settings, QWidget *parent)
     : QDialog(parent)
@@ -49,6 +52,7 @@ PaperWindow::PaperWindow(QLatin1String kind, const QString &title, QSettings *se
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     setSurface(this, Surface::Work);
     setWindowTitle(title);
+    connect(&m_layTimer, &QTimer::timeout, this, &PaperWindow::layOn);
     clear();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -154,6 +158,9 @@ void PaperWindow::setFileName(const QString &name)
 void PaperWindow::clear()
 {
     const QLocale locale;
+    m_layTimer.stop();
+    m_laying.reset();
+    m_laid = 0;
     m_sheets.clear();
     delete m_job;
     m_news->hide();
@@ -167,9 +174,41 @@ void PaperWindow::clear()
 void PaperWindow::addSheet(const PaperSheet &sheet)
 {
     m_sheets.push_back(sheet);
-    m_paper->add(sheet);
-    m_view->pagesAdded();
-    m_tools->refresh();
+    if (!m_layTimer.isActive()) {
+        for (int steps = 0; steps < stepsAtOnce && layOut(); ++steps) {
+        }
+        if (m_laid < m_sheets.size())
+            m_layTimer.start(0);
+    }
+    showState();
+}
+
+/// Some more of the sheets; false: all are laid out.
+bool PaperWindow::layOut()
+{
+    if (m_laid == m_sheets.size())
+        return false;
+    if (!m_laying)
+        m_laying = std::make_unique<Paper::Laying>(*m_paper, m_sheets[m_laid]);
+    if (!m_laying->step()) {
+        m_laying.reset();
+        ++m_laid;
+        m_view->pagesAdded();
+        m_tools->refresh();
+    }
+    return m_laid < m_sheets.size();
+}
+
+void PaperWindow::layOn()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < slice) {
+        if (!layOut()) {
+            m_layTimer.stop();
+            break;
+        }
+    }
     showState();
 }
 
@@ -197,15 +236,19 @@ void PaperWindow::showState()
     const int done = writing ? m_job->done() : m_done, of = writing ? m_job->total() : m_of;
     //: %1 and %2 are numbers of pages
     const QString written = tr("%1 of %2 pages written");
+    const QString laying = tr("The pages are still being laid out.");
     m_bar->setRange(0, of);
     m_bar->setValue(done);
     m_bar->setVisible(writing || m_running);
     m_bar->setAccessibleName(writing ? tr("Pages written") : tr("Accounts read"));
     m_stop->setVisible(writing || m_running);
     m_stop->setAccessibleName(writing ? tr("Stop writing") : tr("Stop reading"));
-    m_progress->setText(writing ? written.arg(locale.toString(done), locale.toString(of)) : m_words);
+    m_progress->setText(writing ? written.arg(locale.toString(done), locale.toString(of))
+                        : m_laid < m_sheets.size() && m_words.isEmpty() ? laying
+                                                                        : m_words);
     m_progress->setVisible(!m_progress->text().isEmpty());
     const QString whyNot = writing                                  ? tr("The pages are still being written.")
+                           : m_laid < m_sheets.size()               ? laying
                            : m_whyNot.isEmpty() && m_sheets.empty() ? tr("There is nothing to print.")
                                                                     : m_whyNot;
     for (QPushButton *button : {m_print, m_save}) {

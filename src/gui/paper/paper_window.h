@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QTimer>
 
 class QHBoxLayout;
 class QProgressBar;
@@ -58,10 +59,15 @@ private:
     void run(PaperJob *job, const QString &whenDone);
     void stop();
     void showState();
+    bool layOut();
+    void layOn();
 
     QSettings *m_settings;
     std::unique_ptr<Paper> m_paper;
     std::vector<PaperSheet> m_sheets; ///< for a printer of another format
+    size_t m_laid = 0;                ///< of those
+    std::unique_ptr<Paper::Laying> m_laying;
+    QTimer m_layTimer;
     QString m_fileName;
     QString m_words; ///< of what else goes on
     QString m_whyNot;

@@ -399,6 +399,31 @@ private slots:
         delete window;
     }
 
+    /// A thousand lines are not laid out in one go: the window is there before its pages.
+    void aLongSheetIsLaidOutWhileThePersonIsAtHand()
+    {
+        PaperSheet sheet = summarySheet(account(1), QLocale());
+        PaperTable table;
+        table.columns = {{QStringLiteral("Line")}, {QStringLiteral("Received"), true}};
+        for (int row = 0; row < 1000; ++row)
+            table.rows.push_back({{QStringLiteral("line %1.").arg(row)}, {{}, QString::number(row), {}}});
+        sheet.tables.push_back(table);
+        Paper atOnce(Paper::usualFormat(QLocale()), Qt::LeftToRight, QLocale());
+        atOnce.add(sheet);
+        auto *window = new PaperWindow(QLatin1String("test"), QStringLiteral("Test"), nullptr);
+        window->addSheet(sheet);
+        window->addSheet(summarySheet(account(1), QLocale()));
+        window->show();
+        const auto *save = window->findChild<QPushButton *>(QStringLiteral("paperSave"));
+        QCOMPARE(window->paper().pages(), 0);
+        QVERIFY(!save->isEnabled() && save->toolTip().contains(QStringLiteral("laid out")));
+        QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), patience);
+        QVERIFY(window->paper().pages() > atOnce.pages()); // and the sheet after it
+        for (int page = 0; page < atOnce.pages(); ++page)
+            QCOMPARE(window->paper().text(page), atOnce.text(page));
+        delete window;
+    }
+
     void longPapersHoldNobodyUp()
     {
         PaperWindow *window = shown(400);
