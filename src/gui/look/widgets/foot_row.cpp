@@ -65,6 +65,7 @@ void FootRow::arrange()
         QWidget *widget = m_row->itemAt(i)->widget();
         if (!widget || (widget->isHidden() && !m_steady))
             continue;
+        widget->ensurePolished(); // what is hidden still may not be
         int width = widget->sizeHint().width();
         if (auto *box = qobject_cast<QDialogButtonBox *>(widget)) {
             width = widthSideBySide(*box);
