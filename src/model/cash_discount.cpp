@@ -7,7 +7,8 @@ namespace clientele {
 
 namespace {
 
-constexpr int cents = 2;
+constexpr int usualPlaces = 2;
+constexpr int mostPlaces = 9; ///< more is no currency's, but a mistake
 
 QDate endOf(QChar unit, const QDate &day)
 {
@@ -95,7 +96,16 @@ std::optional<QDate> dateBy(const QString &formula, const QDate &from)
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
-std::optional<CashDiscount> cashDiscount(const Record &terms, const Record &invoice)
+int placesOf(const Record &currency)
+{
+    const QString most =
+        currency.isNull() ? QString() : currency.value("decimals").toText().section(u':', -1).trimmed();
+    bool isNumber = false;
+    const int places = most.toInt(&isNumber);
+    return isNumber && places >= 0 && places <= mostPlaces ? places : usualPlaces;
+}
+
+std::optional<CashDiscount> cashDiscount(const Record &terms, const Record &invoice, int places)
 {
     if (terms.isNull() || invoice.isNull())
         return std::nullopt;
@@ -112,7 +122,7 @@ std::optional<CashDiscount> cashDiscount(const Record &terms, const Record &invo
     const std::optional<Decimal> amount = partOf(total ? *total : *remaining, *percent);
     if (!until || !amount)
         return std::nullopt;
-    const Decimal rounded = amount->roundedTo(cents);
+    const Decimal rounded = amount->roundedTo(places);
     if (rounded.isZero() || rounded.isNegative() || rounded >= *remaining)
         return std::nullopt;
     return CashDiscount{rounded, *until};

@@ -19,10 +19,16 @@ std::optional<QDate> dateBy(const QString &formula, const QDate &from);
 
 struct CashDiscount
 {
-    Decimal amount; ///< more than zero, to the cent
+    Decimal amount; ///< more than zero, of as many places as its currency has
     QDate until;    ///< last day
 };
-/// Of an open invoice under these payment terms (either may be null); nothing: there is none.
-std::optional<CashDiscount> cashDiscount(const Record &terms, const Record &invoice);
+/// Of an open invoice under these payment terms (either may be null), in a currency of so many places; nothing: there
+/// is none.
+std::optional<CashDiscount> cashDiscount(const Record &terms, const Record &invoice, int places);
+
+/// How many places after the point amounts have, by the row of their currency: "0:0", "2:2", least and most
+/// (business-central.md 5.5). Two where that says nothing, or there is no row (a null record): mostly so with the
+/// company's own currency.
+int placesOf(const Record &currency);
 
 } // namespace clientele

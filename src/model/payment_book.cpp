@@ -17,6 +17,7 @@ constexpr const char *journalEntity = "paymentJournal";
 constexpr const char *entityOfLines = "payment";
 constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
+constexpr const char *currencyEntity = "currency";  ///< with how many places each has; not every service has them
 constexpr const char *customerEntity = "customer";
 
 /// Numbers are compared as if they were in capitals.
@@ -65,7 +66,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
     if (m_company) {
         m_company->disconnect(this);
         m_company->outbox().disconnect(this);
-        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity}) {
+        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity, currencyEntity}) {
             if (m_company->schema(entity))
                 m_company->list(entity).disconnect(this);
         }
@@ -75,7 +76,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
     m_company = company;
     m_text = company ? std::make_unique<ValueText>(QLocale(), company) : nullptr;
     if (company) {
-        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity}) {
+        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity, currencyEntity}) {
             if (!company->schema(entity))
                 continue;
             ListFeed &feed = company->list(entity);
@@ -479,7 +480,9 @@ DiscountOf PaymentBook::discounts() const
         return [](const Record &) { return std::optional<CashDiscount>(); };
     // Made by the first that asks, and once for all that do: most lines never come to it.
     std::optional<QHash<QString, QString>> named;
-    return [this, named, terms = all(termsEntity)](const Record &invoice) mutable -> std::optional<CashDiscount> {
+    const auto currencies = m_company->schema(currencyEntity) ? all(currencyEntity) : std::vector<Record>();
+    return [this, named, currencies,
+            terms = all(termsEntity)](const Record &invoice) mutable -> std::optional<CashDiscount> {
         if (!named)
             named = termsByCustomer();
         const QString theirs = named->value(invoice.value("customer.number").toText().toUpper());
@@ -487,7 +490,12 @@ DiscountOf PaymentBook::discounts() const
         const auto found = std::find_if(terms.begin(), terms.end(), [&](const Record &one) {
             return one.key.remoteId == theirs || one.value("code").toText() == theirs;
         });
-        return theirs.isEmpty() || found == terms.end() ? std::nullopt : cashDiscount(*found, invoice);
+        if (theirs.isEmpty() || found == terms.end())
+            return std::nullopt;
+        const auto currency = std::find_if(currencies.begin(), currencies.end(), [&](const Record &one) {
+            return folded(one, "code") == folded(invoice, "currency.code");
+        });
+        return cashDiscount(*found, invoice, placesOf(currency == currencies.end() ? Record() : *currency));
     };
 }
 

@@ -105,7 +105,7 @@ private slots:
         QFETCH(QByteArray, remaining);
         QFETCH(QByteArray, discount);
         const std::optional<CashDiscount> found =
-            cashDiscount(termsOf("8D", percent.constData()), invoiceOf(total.constData(), remaining.constData()));
+            cashDiscount(termsOf("8D", percent.constData()), invoiceOf(total.constData(), remaining.constData()), 2);
         QCOMPARE(found.has_value(), !discount.isEmpty());
         if (found) {
             QCOMPARE(found->amount, *Decimal::parse(discount));
@@ -113,11 +113,42 @@ private slots:
         }
     }
 
+    void aCurrencyHasItsOwnPlaces_data()
+    {
+        QTest::addColumn<QString>("decimals");
+        QTest::addColumn<QByteArray>("total");
+        QTest::addColumn<QByteArray>("discount");
+        QTest::newRow("yen") << QStringLiteral("0:0") << QByteArray("12345") << QByteArray("247");
+        QTest::newRow("cents") << QStringLiteral("2:2") << QByteArray("123.45") << QByteArray("2.47");
+        QTest::newRow("dinars") << QStringLiteral("3:3") << QByteArray("123.456") << QByteArray("2.469");
+        QTest::newRow("from two to four") << QStringLiteral("2:4") << QByteArray("123.4567") << QByteArray("2.4691");
+        QTest::newRow("one number") << QStringLiteral("3") << QByteArray("123.456") << QByteArray("2.469");
+        for (const char *nothing : {"", ":", "2:", "many", "-1:-1", "2:99"})
+            QTest::addRow("usual: \"%s\"", nothing)
+                << QString::fromLatin1(nothing) << QByteArray("123.45") << QByteArray("2.47");
+    }
+    void aCurrencyHasItsOwnPlaces()
+    {
+        QFETCH(QString, decimals);
+        QFETCH(QByteArray, total);
+        QFETCH(QByteArray, discount);
+        static const SchemaPtr schema = std::make_shared<const EntitySchema>(
+            "currency", EntitySchema::Identity{"id", {}, {}}, std::vector<FieldSpec>{field("decimals").reads("d")},
+            std::vector<FieldKey>{"decimals"});
+        Record currency(schema, RecordKey::ofRemote(QStringLiteral("c"), "currency", QStringLiteral("XYZ")));
+        currency.set("decimals", Value::text(decimals));
+        const std::optional<CashDiscount> found =
+            cashDiscount(termsOf("8D", "2"), invoiceOf(total.constData(), total.constData()), placesOf(currency));
+        QVERIFY(found);
+        QCOMPARE(found->amount, *Decimal::parse(discount));
+        QCOMPARE(placesOf(Record()), 2);
+    }
+
     void withoutTermsThereIsNone()
     {
-        QVERIFY(!cashDiscount(Record(), invoiceOf("10", "10")));
-        QVERIFY(!cashDiscount(termsOf("", "2"), invoiceOf("10", "10")));
-        QVERIFY(!cashDiscount(termsOf("8T", "2"), invoiceOf("10", "10")));
+        QVERIFY(!cashDiscount(Record(), invoiceOf("10", "10"), 2));
+        QVERIFY(!cashDiscount(termsOf("", "2"), invoiceOf("10", "10"), 2));
+        QVERIFY(!cashDiscount(termsOf("8T", "2"), invoiceOf("10", "10"), 2));
     }
 };
 

@@ -243,6 +243,7 @@ private slots:
         book.setCompany(&company);
         QTRY_VERIFY_WITH_TIMEOUT(book.isRead() && company.list("invoice").progress().complete &&
                                      company.list("paymentTerms").progress().complete &&
+                                     company.list("currency").progress().complete &&
                                      !company.list("payment").progress().running && company.lookup("account"),
                                  20'000);
         Record line(company.schema("payment"), RecordKey::ofNew(company.id(), "payment", desk.workplace().newId()));
@@ -268,6 +269,16 @@ private slots:
                 if (one.id != invoice.key.remoteId || !book.discountOf(invoice))
                     continue;
                 QCOMPARE(one.discount, book.discountOf(invoice)->amount);
+                // In as many places as the service says the currency has.
+                Record foreign = invoice;
+                for (const char *amount : {"amount.total", "amount.remaining"})
+                    foreign.set(amount, Value::decimal(Decimal(9999)));
+                for (const auto &[code, places] :
+                     std::vector<std::pair<QString, int>>{{QStringLiteral("JPY"), 0}, {QStringLiteral("tnd"), 3}}) {
+                    foreign.set("currency.code", Value::text(code));
+                    QVERIFY(book.discountOf(foreign));
+                    QCOMPARE(book.discountOf(foreign)->amount.scale(), places);
+                }
                 ++discounted;
             }
         }
