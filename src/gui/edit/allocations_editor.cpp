@@ -293,6 +293,8 @@ void AllocationsEditor::openApply()
                                                 ? Decimal::add(*received.asDecimal(), elsewhere->negated())
                                                 : std::nullopt;
         what.amount = left.value_or(Decimal()); // it is entered in its own field
+    } else if (const std::optional<Decimal> sum = m_model->sum(); sum && elsewhere) {
+        what.begins = Decimal::add(*sum, elsewhere->negated()); // what its entries come to by now
     }
     auto *window = new ApplyWindow(what, *m_company, m_box);
     connect(window, &QDialog::accepted, this, [this, window, open = what.open] {

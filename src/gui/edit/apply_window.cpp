@@ -105,6 +105,10 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     connect(&company, &CompanyHandle::leaving, this, &QDialog::reject);
     connect(m_choice, &QButtonGroup::idToggled, this, &ApplyWindow::showState);
     build();
+    if (m_amount && m_what.begins && !m_what.begins->isZero()) {
+        m_amount->setText(m_what.begins->toText(QLocale(), moneyDigits));
+        m_amount->selectAll(); // what is typed takes its place
+    }
     if (m_amount)
         m_amount->setFocus();
     else if (QAbstractButton *first = m_choice->button(0))

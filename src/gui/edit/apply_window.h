@@ -25,6 +25,7 @@ struct ReceivedAmount
     QString customer;              ///< number and name of who paid; empty: not known
     std::optional<Decimal> paid;   ///< the whole payment; nothing or zero: not known yet
     std::optional<Decimal> amount; ///< of it, what can go to these invoices; nothing: it is asked for
+    std::optional<Decimal> begins; ///< then: what is known of it already
     QDate date;                    ///< invalid: not known
     QString currency;
     std::vector<OpenInvoice> open;

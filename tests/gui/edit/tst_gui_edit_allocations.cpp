@@ -559,7 +559,9 @@ private slots:
         // Cents go to no invoice of this service, and more than is open stays nowhere.
         for (const char *odd : {"1350.5", "2000"}) {
             auto *window = openApply();
-            QTest::keyClicks(window->findChild<QLineEdit *>(QStringLiteral("receivedAmount")), typed(odd));
+            auto *asked = window->findChild<QLineEdit *>(QStringLiteral("receivedAmount"));
+            QCOMPARE(asked->text(), Decimal::parse("1000")->toText(QLocale(), 2)); // what its entries come to
+            QTest::keyClicks(asked, typed(odd));                                   // in its place
             const auto *why = window->findChild<QLabel *>(QStringLiteral("noWay"));
             QVERIFY2(why && why->text().contains(company().serviceName()), why ? qPrintable(why->text()) : "nothing");
             QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("takeProposal"))->isEnabled());
