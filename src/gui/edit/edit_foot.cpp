@@ -127,8 +127,8 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
         //: %1 how many changes are not sent, %2 why they cannot be sent just now
         const bool more = draft.changedCount() > 0; // which waits for what is said above
         words = why.isEmpty() || (saidAbove && !more) ? kept
-                : saidAbove ? tr("%1. %2").arg(kept, tr("First see what is said above."))
-                            : tr("%1. %2").arg(kept, why);
+                : saidAbove                           ? tr("%1. %2").arg(kept, tr("First see what is said above."))
+                                                      : tr("%1. %2").arg(kept, why);
     }
     m_count->setText(words);
     const QWidget *focus = window()->focusWidget();

@@ -46,7 +46,7 @@ ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool is
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a name may be long
     m_choice->setMinimumContentsLength(24);
     row->addWidget(m_choice);
-    row->addStretch(1);
+    row->addStretch(0); // where the words do not take it
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         if (const QString id = m_choice->itemData(index).toString(); id != m_key.parent)
             emit chosen(id);
