@@ -577,7 +577,7 @@ QString PaymentBook::words(const LineRemark &remark)
 PaymentBook::RemarkWords PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
 {
     if (line.key.isNew() && isLost(line.key.parent))
-        return {wording::chooseParent(lineEntity()), true};
+        return {tr("Journal is gone"), true};
     return {words(remark), remark.warns()};
 }
 

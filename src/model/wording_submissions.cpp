@@ -201,7 +201,8 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
         return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
             .arg(service);
     case SubmissionState::Rejected: {
-        if (view.kind == ChangeKind::Create && view.failure && view.failure->kind == Failure::Kind::Gone)
+        if (view.kind == ChangeKind::Create && !view.key.parent.isEmpty() && view.failure &&
+            view.failure->kind == Failure::Kind::Gone)
             return parentGone(view.key.entity, service);
         const QString words = view.failure ? theirWords(view.failure->message) : QString();
         if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())

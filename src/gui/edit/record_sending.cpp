@@ -344,7 +344,7 @@ void RecordSending::showSubmission(const SubmissionView &submission)
                           Matter::Submission);
         else
             m_notices.say(StripKind::Danger, sentence, Matter::Submission);
-        if (submission.kind == ChangeKind::Create && submission.failure &&
+        if (submission.kind == ChangeKind::Create && !submission.key.parent.isEmpty() && submission.failure &&
             submission.failure->kind == Failure::Kind::Gone)
             action(wording::chooseParent(m_draft.key().entity), [this] { emit parentWanted(); });
         if (const std::optional<Change> instead = clientele::blockInstead(submission))

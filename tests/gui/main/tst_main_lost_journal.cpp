@@ -149,7 +149,7 @@ private slots:
         m->desk.company().list("paymentJournal").update();
         QTRY_VERIFY_WITH_TIMEOUT(isShown("Journal no longer there (2 not sent)"), patience);
         QCOMPARE(m->table().model()->rowCount(), 2);
-        QTRY_COMPARE(m->cell(0, "remark"), QStringLiteral("Choose another journal"));
+        QTRY_COMPARE(m->cell(0, "remark"), QStringLiteral("Journal is gone"));
         QCOMPARE(MainDesk::words(m->window.get(), "journalAccount"),
                  QStringLiteral("open each line and choose another journal"));
         {
