@@ -19,8 +19,9 @@ constexpr int moneyScale = 2;
 constexpr int colours = 4;
 } // namespace
 
-AgesView::AgesView(QWidget *parent)
+AgesView::AgesView(Sum sum, QWidget *parent)
     : QWidget(parent)
+    , m_sum(sum)
     , m_bar(new AgesBar)
 {
     m_bar->setObjectName(QStringLiteral("agesBar"));
@@ -50,6 +51,7 @@ void AgesView::setAges(const Record &ages, const CompanyHandle *company)
         figure->setTrailing(true);
         words->setObjectName(QLatin1String(field.key) + QLatin1String(".label"));
         words->setStrong(sum);
+        words->setWordWrap(true); // a narrow pane stays as narrow as its longest figure lets it
         figure->setStrong(sum);
         if (amount.asDecimal())
             figure->setMoney(
@@ -70,7 +72,8 @@ void AgesView::setAges(const Record &ages, const CompanyHandle *company)
         legend->addWidget(new AgeMark(colour), row, 0, Qt::AlignVCenter);
         add(age.label, *ages.schema()->find(age.field), age.amount, false);
     }
-    if (const FieldSpec *sum = ages.isNull() ? nullptr : ages.schema()->find("ageing.total")) {
+    const bool without = ages.isNull() || m_sum == Sum::Without;
+    if (const FieldSpec *sum = without ? nullptr : ages.schema()->find("ageing.total")) {
         auto *rule = new QFrame;
         rule->setFrameShape(QFrame::HLine);
         legend->addWidget(rule, row++, 0, 1, 3);

@@ -10,12 +10,13 @@ namespace clientele {
 class AgesBar;
 
 /// The ages of what is open: a bar, and beside every colour its period and its amount in figures; then the sum, as the
-/// service gives it. Periods are called as the service calls them.
+/// service gives it, unless it stands elsewhere. Periods are called as the service calls them.
 class AgesView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AgesView(QWidget *parent = nullptr);
+    enum class Sum : quint8 { With, Without };
+    explicit AgesView(Sum sum = Sum::With, QWidget *parent = nullptr);
 
     /// `ages`: a record of the kind "ageing".
     void setAges(const Record &ages, const CompanyHandle *company);
@@ -23,6 +24,7 @@ public:
     static QString remark(const Record &ages);
 
 private:
+    Sum m_sum;
     AgesBar *m_bar;
     QWidget *m_rows = nullptr;
 };

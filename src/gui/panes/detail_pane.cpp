@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panes/detail_pane.h"
 
+#include "gui/around/ages_brief.h"
 #include "gui/around/credit_use.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
@@ -31,6 +32,7 @@ namespace {
 
 constexpr int restMsecs = 300; ///< running through a list asks for nothing
 constexpr int moneyScale = 2;
+constexpr int linesForAges = 30; ///< a pane that is lower keeps its fields
 
 /// What stands large above: what a customer owes, or what was received.
 const char *firstFigure(const EntitySchema &schema)
@@ -83,6 +85,7 @@ DetailPane::DetailPane(QWidget *parent)
     placeFigures();
 
     m_limit = new CreditUse(QStringLiteral("detail"));
+    m_ages = new AgesBrief;
 
     m_ageMark = new IconMark;
     m_age = new TextLabel({}, TextRole::ColumnHeader, TextLabel::Ink::Muted);
@@ -124,6 +127,7 @@ DetailPane::DetailPane(QWidget *parent)
     inner->addSpacing(measure::within);
     inner->addLayout(m_figures);
     inner->addWidget(m_limit);
+    inner->addWidget(m_ages);
     inner->addLayout(age);
     inner->addWidget(m_tabs);
     inner->addWidget(m_scroll, 1);
@@ -175,6 +179,8 @@ void DetailPane::show(CompanyHandle *company, const Record &record)
     }
     if (company && !record.isNull())
         connect(&company->list(record.key.entity), &ListFeed::published, this, &DetailPane::takeFromList);
+    if (!sameOne)
+        m_ages->setRecord(company, m_record.isNull() ? RecordKey() : m_record.key);
     refresh();
     if (!sameOne) {
         m_scroll->ensureVisible(0, 0);
@@ -248,6 +254,11 @@ void DetailPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeFigures();
+    if (const bool room = height() >= linesForAges * fontMetrics().height(); room != m_roomForAges) {
+        m_roomForAges = room;
+        m_ages->setHasRoom(room);
+        m_rest.start();
+    }
 }
 
 void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figure)
@@ -428,7 +439,10 @@ bool DetailPane::figuresMissing() const
 
 void DetailPane::askForFigures()
 {
-    if (!m_company || m_record.isNull() || m_record.key.isNew() || !figuresMissing())
+    if (!m_company || m_record.isNull() || m_record.key.isNew())
+        return;
+    m_ages->read();
+    if (!figuresMissing())
         return;
     // Not ListFeed::wantFigures: that names the rows on the screen, and would take the list's own wish away.
     m_reading = m_company->readOne(m_record.key);

@@ -18,6 +18,7 @@ class QTabBar;
 
 namespace clientele {
 
+class AgesBrief;
 class CreditUse;
 class ElidedLabel;
 class FieldLine;
@@ -29,7 +30,7 @@ class TextLabel;
 /// and the look-ups by itself. What a service does not offer is not shown; nothing here knows which service it is.
 ///
 /// Figures that were not read yet show as "…" and are asked for with one reading of this record, once the person has
-/// rested on it.
+/// rested on it; so are its ages, where the service tells them and the pane is high enough.
 class DetailPane : public QWidget
 {
     Q_OBJECT
@@ -83,7 +84,9 @@ private:
     MoneyLabel *m_balance, *m_overdue;
     QGridLayout *m_figures;
     bool m_figuresBelow = false;
+    bool m_roomForAges = true;
     CreditUse *m_limit;
+    AgesBrief *m_ages;
     IconMark *m_ageMark;
     TextLabel *m_age;
     QTabBar *m_tabs;

@@ -242,6 +242,48 @@ private slots:
         QVERIFY(!child<QPushButton>(&pane, "detailEdit")->isVisible());
     }
 
+    /// Once one rests on a record: what is open by its age, where the pane has room for it.
+    void detailShowsTheAgesOfWhatIsOpen()
+    {
+        DeskFixture desk;
+        DetailPane pane;
+        pane.resize(304, 700);
+        show(&pane);
+        const Record customer = desk.fresh(QStringLiteral("10000"));
+        desk.sandbox.clearJournal();
+        const auto asked = [&] { return desk.sandbox.journal("GET", "agedAccountsReceivables").size(); };
+        auto *ages = child<QWidget>(&pane, "detailAges");
+        pane.show(&desk.company(), customer);
+        QVERIFY(!ages->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(ages->isVisible(), 20'000);
+        QCOMPARE(asked(), size_t(1));
+        QVERIFY(!child<QLabel>(&pane, "detailAgesTitle")->text().isEmpty());
+        for (const char *figure : {"ageing.current.figure", "ageing.period1.figure"})
+            QVERIFY2(!nameOf(child<QLabel>(&pane, figure)).isEmpty(), figure);
+        QVERIFY(!pane.findChild<QWidget *>(QStringLiteral("ageing.total.figure"))); // it stands above
+        namesEverything(&pane);
+        save(&pane, "detail-ages");
+
+        // Another one's are never shown as this one's.
+        pane.show(&desk.company(), desk.customer(QStringLiteral("20000")));
+        QVERIFY(!ages->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(ages->isVisible(), 20'000);
+        QCOMPARE(asked(), size_t(2));
+        // Large amounts do not push the pane's edge.
+        pane.show(&desk.company(), desk.customer(QStringLiteral("40000")));
+        QTRY_VERIFY_WITH_TIMEOUT(ages->isVisible(), 20'000);
+        save(&pane, "detail-ages-large");
+        QVERIFY2(ages->minimumSizeHint().width() < 270, qPrintable(QString::number(ages->minimumSizeHint().width())));
+        pane.resize(304, 400);
+        QVERIFY(!ages->isVisible());
+        pane.show(&desk.company(), customer);
+        pane.resize(304, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(ages->isVisible(), 20'000);
+        QCOMPARE(asked(), size_t(4));
+        desk.workplace().forget(desk.company().id());
+        QVERIFY(!ages->isVisible());
+    }
+
     void detailWorksForAnyList()
     {
         DeskFixture desk;
