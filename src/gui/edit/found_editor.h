@@ -14,9 +14,9 @@ class QStandardItemModel;
 namespace clientele {
 
 /// A record of another list, found by typing a part of its name or number, or in the list that Alt+Down opens. What of
-/// it the field keeps, and how, is said by those that derive from it. Offers what the list holds when it is opened: it is
-/// read and kept by whoever shows that list, so that a list that could not be read offers less and refuses nothing. A
-/// company that leaves takes the offers along. Belongs to its widget. GUI thread.
+/// it the field keeps, and how, is said by those that derive from it. Offers what the list holds when it is opened: it
+/// is read and kept by whoever shows that list, so that a list that could not be read offers less and refuses nothing.
+/// A company that leaves takes the offers along. Belongs to its widget. GUI thread.
 class FoundEditor : public FieldEditor
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ class LinkButton;
 /// The number of the invoice a line of a payment journal is for: typed, or found among the open invoices of the draft's
 /// customer (of everybody while it has none). Due day, open amount and customer stand beside, and behind the field a
 /// way to the proposals for the whole payment (Ctrl+Shift+A). Where the invoices are not read yet it has them read, and
-/// offers them as they come; until then, and where that fails, a number can be typed and nothing is said against it. One
-/// that is not among them is named and kept. Company and draft outlive it; belongs to its widget. GUI thread.
+/// offers them as they come; until then, and where that fails, a number can be typed and nothing is said against it.
+/// One that is not among them is named and kept. Company and draft outlive it; belongs to its widget. GUI thread.
 class InvoiceEditor final : public NumberEditor
 {
     Q_OBJECT

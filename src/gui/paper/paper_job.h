@@ -14,8 +14,8 @@ namespace clientele {
 /// Prints sheets, or writes them into a PDF whose text can be searched and copied, some pages at a time: the window
 /// stays at hand meanwhile, because it works in small slices of the event loop. Begins with start(), once; given up by
 /// cancel() or by deleting it, which leaves no file behind and an older one as it was. It shares the printer with
-/// whoever made it, holds the pages itself, and stays after its end until its parent goes. What goes wrong (a full disk, a
-/// printer that fails) comes by finished(), never at once. GUI thread.
+/// whoever made it, holds the pages itself, and stays after its end until its parent goes. What goes wrong (a full
+/// disk, a printer that fails) comes by finished(), never at once. GUI thread.
 class PaperJob final : public QObject
 {
     Q_OBJECT

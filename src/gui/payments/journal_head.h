@@ -19,10 +19,10 @@ class MoneyLabel;
 class TextLabel;
 
 /// Above the list of payments (ui.md 4.12): which journal, and whether what is entered adds up to the statement. The
-/// statement's total is typed, kept for each journal until it is posted, and compared exactly; what cannot be read as an
-/// amount is said beside it and compared with nothing. Follows the book, also when its company leaves. Asks only: what
-/// the menu requests is done, and failures are told, by whoever shows it. A part of the pane it is put into; book and
-/// settings outlive it. GUI thread.
+/// statement's total is typed, kept for each journal until it is posted, and compared exactly; what cannot be read as
+/// an amount is said beside it and compared with nothing. Follows the book, also when its company leaves. Asks only:
+/// what the menu requests is done, and failures are told, by whoever shows it. A part of the pane it is put into; book
+/// and settings outlive it. GUI thread.
 class JournalHead final : public QWidget
 {
     Q_OBJECT

@@ -19,9 +19,9 @@ class TablePane;
 /// Payments to post (ui.md 4.12): the main window's list, of one journal's lines, with the journal above it and the
 /// posting below. Everything the list can do it does here as well: edit, send, merge, find, columns.
 ///
-/// Owns book, head and foot; the two widgets become parts of the pane. What is given to the constructor outlives it, but
-/// for a company, which is let go when it leaves. What cannot be done now is said by the whyNot… functions; called all
-/// the same, nothing happens. Failures come by failed(). GUI thread.
+/// Owns book, head and foot; the two widgets become parts of the pane. What is given to the constructor outlives it,
+/// but for a company, which is let go when it leaves. What cannot be done now is said by the whyNot… functions; called
+/// all the same, nothing happens. Failures come by failed(). GUI thread.
 class PaymentsScreen final : public QObject
 {
     Q_OBJECT
