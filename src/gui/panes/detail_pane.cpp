@@ -261,6 +261,12 @@ void DetailPane::resizeEvent(QResizeEvent *event)
     }
 }
 
+void DetailPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_rest.start();
+}
+
 void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figure)
 {
     const FieldSpec *field = m_record.schema()->find(key);
@@ -441,7 +447,8 @@ void DetailPane::askForFigures()
 {
     if (!m_company || m_record.isNull() || m_record.key.isNew())
         return;
-    m_ages->read();
+    if (isVisible()) // else nobody looks at them
+        m_ages->read();
     if (!figuresMissing())
         return;
     // Not ListFeed::wantFigures: that names the rows on the screen, and would take the list's own wish away.
