@@ -63,6 +63,11 @@
         <source>Decide &amp;later</source>
         <translation>S&amp;päter entscheiden</translation>
     </message>
+    <message>
+        <source>%1 is not in %2 yet.</source>
+        <comment>new record, service</comment>
+        <translation>%1 ist noch nicht in %2.</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -415,6 +420,62 @@
         <source>T</source>
         <extracomment>the letter that stands for today when a date is typed</extracomment>
         <translation>H</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Its lines are being counted…</source>
+        <translation>Seine Zeilen werden gezählt …</translation>
+    </message>
+    <message>
+        <source>They could not be counted just now: so many there were when the list was read (%1).</source>
+        <extracomment>%1 a time of day or a date</extracomment>
+        <translation>Sie konnten gerade nicht gezählt werden: So viele waren es, als die Liste gelesen wurde (%1).</translation>
+    </message>
+    <message>
+        <source>Its lines have not been posted and go with it, those that others have entered as well.</source>
+        <translation>Seine Zeilen sind nicht gebucht und werden mit gelöscht, auch die von anderen erfassten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines that you have not sent yet are kept here; they ask for another journal.</source>
+        <translation>
+            <numerusform>%Ln Zeile, die Sie noch nicht gesendet haben, bleibt hier erhalten und fragt nach einem anderen Buchungsblatt.</numerusform>
+            <numerusform>%Ln Zeilen, die Sie noch nicht gesendet haben, bleiben hier erhalten und fragen nach einem anderen Buchungsblatt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is sent to %1 at once and cannot be taken back.</source>
+        <translation>Das wird sofort an %1 gesendet und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
+        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>
+            <numerusform>Buchungsblatt %1 von %2 (%3) mit seiner %Ln Zeile löschen?</numerusform>
+            <numerusform>Buchungsblatt %1 von %2 (%3) mit seinen %Ln Zeilen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete journal %1 of %2 (%3)?</source>
+        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>Buchungsblatt %1 von %2 (%3) löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the journal?</source>
+        <translation>Buchungsblatt löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>not to its end yet</source>
+        <translation>noch nicht bis zum Ende</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2561,9 @@
     <message>
         <source>%1 %2</source>
         <comment>code, name</comment>
-        <extracomment>a code and the name it stands for: &quot;US United States&quot;</extracomment>
+        <extracomment>a code and the name it stands for: &quot;US United States&quot;
+----------
+a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -2789,10 +2852,6 @@
     <message>
         <source>Only %1 is open on this invoice.</source>
         <translation>An dieser Rechnung sind nur %1 offen.</translation>
-    </message>
-    <message>
-        <source>The payment cannot be dated before its invoice, which is of %1.</source>
-        <translation>Die Zahlung kann nicht vor ihrer Rechnung liegen, die vom %1 ist.</translation>
     </message>
     <message>
         <source>The same invoice stands here twice.</source>
@@ -3345,7 +3404,6 @@
     </message>
     <message>
         <source>%1 in a currency that is not known</source>
-        <extracomment>%1 an amount beside others that say theirs</extracomment>
         <translation>%1 in einer unbekannten Währung</translation>
     </message>
     <message>
@@ -3360,6 +3418,31 @@
         <extracomment>amounts in several currencies: %1 one or more of them, %2 a further one, but not the last</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>No record with this number was found in %1.</source>
+        <extracomment>beside the number of a customer; %1 name of the service</extracomment>
+        <translation>In %1 wurde nichts mit dieser Nummer gefunden.</translation>
+    </message>
+    <message>
+        <source>Posting will be refused: the payment is dated before its invoice, which is of %1.</source>
+        <translation>Die Buchung wird abgelehnt: Die Zahlung ist früher datiert als ihre Rechnung vom %1.</translation>
+    </message>
+    <message>
+        <source>What this was to belong to is no longer in %1. Your values are kept.</source>
+        <translation>Wozu dies gehören sollte, ist nicht mehr in %1. Ihre Werte sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Anderes wählen</translation>
+    </message>
+    <message>
+        <source>The journal of this payment is no longer in %1: it was deleted or posted. Your values are kept; please choose another journal.</source>
+        <translation>Das Buchungsblatt dieser Zahlung ist nicht mehr in %1: Es wurde gelöscht oder gebucht. Ihre Werte sind aufgehoben; bitte wählen Sie ein anderes Buchungsblatt.</translation>
+    </message>
+    <message>
+        <source>Choose another journal</source>
+        <translation>Anderes Buchungsblatt wählen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AccountSummaries</name>
@@ -3371,6 +3454,14 @@
     <message>
         <source>The company was closed before this account was read.</source>
         <translation>Der Mandant wurde geschlossen, bevor dieses Konto gelesen war.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AgesBrief</name>
+    <message>
+        <source>Age of what is open, %1</source>
+        <extracomment>%1 is when the figures were read: &quot;21 Nov 2026, 10:41&quot;</extracomment>
+        <translation>Alter des Offenen, %1</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +3540,6 @@
     <message>
         <source>Propose how the amount is applied</source>
         <translation>Vorschlagen, wie der Betrag zugeordnet wird</translation>
-    </message>
-    <message>
-        <source>Apply the payment</source>
-        <translation>Zahlung zuordnen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3698,6 +3785,20 @@
         <source>This becomes several lines: enter a document number for them first.</source>
         <translation>Daraus werden mehrere Zeilen: Geben Sie zuerst eine Belegnummer für sie ein.</translation>
     </message>
+    <message>
+        <source>Apply %1</source>
+        <extracomment>%1 is the document number of a payment</extracomment>
+        <translation>%1 ausgleichen</translation>
+    </message>
+    <message>
+        <source>Apply %1 from %2</source>
+        <extracomment>%1 an amount, %2 number and name of a customer</extracomment>
+        <translation>%1 von %2 ausgleichen</translation>
+    </message>
+    <message>
+        <source>Apply the payment</source>
+        <translation>Zahlung ausgleichen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
@@ -3910,6 +4011,18 @@
     <message>
         <source>Sends to %1.</source>
         <translation>Sendet an %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2. A new record counts as one change.</source>
+        <extracomment>what the number on the tab counts; %1 &quot;4 changes&quot;, %2 &quot;on 2 customers&quot;</extracomment>
+        <translation>%1 %2. Ein neuer Datensatz zählt als eine Änderung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4682,8 +4795,20 @@
         <translation>An %1 (%2) senden</translation>
     </message>
     <message>
-        <source>First see above what became of what was sent before.</source>
-        <translation>Bitte zuerst oben ansehen, was aus dem vorher Gesendeten wurde.</translation>
+        <source>Not sent yet, not kept on this computer</source>
+        <translation>Noch nicht gesendet, auf diesem Computer nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Not sent yet, kept on this computer</source>
+        <translation>Noch nicht gesendet, auf diesem Computer gesichert</translation>
+    </message>
+    <message>
+        <source>Not sent yet, being kept…</source>
+        <translation>Noch nicht gesendet, wird gesichert …</translation>
+    </message>
+    <message>
+        <source>First see what is said above.</source>
+        <translation>Sehen Sie zuerst, was oben steht.</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4860,11 @@
     <message>
         <source>Related</source>
         <translation>Zugehöriges</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what this is, what goes along</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5153,10 @@
             <numerusform>%Ln Zahlungen des Buchungsblatts %1 gebucht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This journal is no longer there</source>
+        <translation>Dieses Buchungsblatt gibt es nicht mehr</translation>
+    </message>
 </context>
 <context>
     <name>clientele::JournalHead</name>
@@ -5100,6 +5234,18 @@
         <source>This total cannot be read. Write it like this: %1</source>
         <extracomment>%1 an amount as it is written here: &quot;1,234.56&quot;</extracomment>
         <translation>Diese Summe ist nicht lesbar. Schreiben Sie sie so: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal no longer there (%Ln not sent)</source>
+        <comment>lines of a journal</comment>
+        <translation>
+            <numerusform>Buchungsblatt nicht mehr da (%Ln nicht gesendet)</numerusform>
+            <numerusform>Buchungsblatt nicht mehr da (%Ln nicht gesendet)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open each line and choose another journal</source>
+        <translation>jede Zeile öffnen und ein anderes Buchungsblatt wählen</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5619,16 @@
         <source>Nothing in the list has this number.</source>
         <translation>Nichts in der Liste hat diese Nummer.</translation>
     </message>
+    <message>
+        <source>%1 looks again.</source>
+        <extracomment>beside a number that is in no list; %1 is a key</extracomment>
+        <translation>%1 sucht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Looking for this number in %1…</source>
+        <extracomment>while a number that is not in the list is looked for; %1 name of the service</extracomment>
+        <translation>Diese Nummer wird in %1 gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PageTools</name>
@@ -5638,6 +5794,10 @@
         <extracomment>%1 a file</extracomment>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>The pages are still being laid out.</source>
+        <translation>Die Seiten werden noch gesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ParentChoice</name>
@@ -5738,41 +5898,16 @@
         <source>Number used twice</source>
         <translation>Nummer doppelt vergeben</translation>
     </message>
+    <message>
+        <source>Journal is gone</source>
+        <translation>Buchungsblatt fehlt</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
     <message>
         <source>There is nothing to print.</source>
         <translation>Es gibt nichts zu drucken.</translation>
-    </message>
-    <message>
-        <source>Delete the journal?</source>
-        <translation>Buchungsblatt löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
-        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
-        <translation>
-            <numerusform>Buchungsblatt %1 von %2 (%3) mit seiner %Ln Zeile löschen?</numerusform>
-            <numerusform>Buchungsblatt %1 von %2 (%3) mit seinen %Ln Zeilen löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its lines have not been posted and go with it. This is sent to %1 at once and cannot be taken back.</source>
-        <translation>Seine Zeilen sind nicht gebucht und gehen mit. Das wird sofort an %1 gesendet und lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>Apply %1</source>
-        <extracomment>%1 is the document number of a payment</extracomment>
-        <translation>%1 ausgleichen</translation>
     </message>
     <message>
         <source>No lines in journal %1. %2 enters the first.</source>
@@ -5787,13 +5922,6 @@
         <source>Payments %1 %2</source>
         <extracomment>name of a file, without its ending: %1 a date, %2 code of a journal</extracomment>
         <translation>Zahlungen %1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln further lines under this document number stand among the changes not sent yet.</source>
-        <translation>
-            <numerusform>%Ln weitere Zeile unter dieser Belegnummer steht unter den noch nicht gesendeten Änderungen.</numerusform>
-            <numerusform>%Ln weitere Zeilen unter dieser Belegnummer stehen unter den noch nicht gesendeten Änderungen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no journal yet.</source>
@@ -5810,6 +5938,13 @@
     <message>
         <source>This payment has changed meanwhile, so nothing was applied. Please apply it again.</source>
         <translation>Diese Zahlung hat sich inzwischen geändert, deshalb wurde nichts ausgeglichen. Bitte gleichen Sie sie noch einmal aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further lines under this document number go together with this one when you send it.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile unter dieser Belegnummer wird mit dieser zusammen gesendet.</numerusform>
+            <numerusform>%Ln weitere Zeilen unter dieser Belegnummer werden mit dieser zusammen gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6340,23 @@
         <source>Needs correcting first. %1</source>
         <extracomment>%1 what is wrong with which field</extracomment>
         <translation>Muss zuerst berichtigt werden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes together with %Ln further lines of this payment.</source>
+        <translation>
+            <numerusform>Geht zusammen mit %Ln weiterer Zeile dieser Zahlung.</numerusform>
+            <numerusform>Geht zusammen mit %Ln weiteren Zeilen dieser Zahlung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another line of this payment needs correcting first. %1</source>
+        <extracomment>%1 what is wrong with which field</extracomment>
+        <translation>Zuerst muss eine andere Zeile dieser Zahlung berichtigt werden. %1</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: see what it says at “%2”.</source>
+        <extracomment>%1 name of the service, %2 name of a field: what the service says stands there</extracomment>
+        <translation>Von %1 abgelehnt: Die Meldung steht bei „%2“.</translation>
     </message>
 </context>
 <context>

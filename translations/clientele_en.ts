@@ -12,6 +12,24 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message numerus="yes">
+        <source>%Ln lines that you have not sent yet are kept here; they ask for another journal.</source>
+        <translation>
+            <numerusform>%Ln line that you have not sent yet is kept here; it asks for another journal.</numerusform>
+            <numerusform>%Ln lines that you have not sent yet are kept here; they ask for another journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
+        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <translation>
+            <numerusform>Delete journal %1 of %2 (%3) with its %Ln line?</numerusform>
+            <numerusform>Delete journal %1 of %2 (%3) with its %Ln lines?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeavingQuestions</name>
     <message numerus="yes">
         <source>%Ln not sent</source>
@@ -342,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>clientele::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>clientele::CheckLines</name>
     <message numerus="yes">
         <source>%n companies can be read</source>
@@ -445,6 +473,14 @@
             <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Journal no longer there (%Ln not sent)</source>
+        <comment>lines of a journal</comment>
+        <translation>
+            <numerusform>Journal no longer there (%Ln not sent)</numerusform>
+            <numerusform>Journal no longer there (%Ln not sent)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::MainWindow</name>
@@ -476,18 +512,10 @@
 <context>
     <name>clientele::PaymentsScreen</name>
     <message numerus="yes">
-        <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
-        <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
+        <source>%Ln further lines under this document number go together with this one when you send it.</source>
         <translation>
-            <numerusform>Delete journal %1 of %2 (%3) with its %Ln line?</numerusform>
-            <numerusform>Delete journal %1 of %2 (%3) with its %Ln lines?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln further lines under this document number stand among the changes not sent yet.</source>
-        <translation>
-            <numerusform>%Ln further line under this document number stands among the changes not sent yet.</numerusform>
-            <numerusform>%Ln further lines under this document number stand among the changes not sent yet.</numerusform>
+            <numerusform>%Ln further line under this document number goes together with this one when you send it.</numerusform>
+            <numerusform>%Ln further lines under this document number go together with this one when you send it.</numerusform>
         </translation>
     </message>
 </context>
@@ -536,6 +564,16 @@
         <translation>
             <numerusform>%Ln open invoice</numerusform>
             <numerusform>%Ln open invoices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::RecordSending</name>
+    <message numerus="yes">
+        <source>Goes together with %Ln further lines of this payment.</source>
+        <translation>
+            <numerusform>Goes together with %Ln further line of this payment.</numerusform>
+            <numerusform>Goes together with %Ln further lines of this payment.</numerusform>
         </translation>
     </message>
 </context>
