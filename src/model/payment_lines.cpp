@@ -90,6 +90,11 @@ bool areAlike(const Record &a, const Record &b)
 
 } // namespace
 
+QString folded(const Record &record, const FieldKey &field)
+{
+    return record.value(field).toText().toUpper();
+}
+
 QString documentAfter(const QString &document)
 {
     const auto [begin, end] = countedIn(document);

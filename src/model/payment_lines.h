@@ -23,6 +23,10 @@ Changes carriedDown(const std::vector<Record> &lines);
 /// twice. Parts of one payment (one document, applied to different invoices) are none.
 std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines);
 
+/// A number as it is compared with others: as if it were in capitals (business-central.md 7: codes are kept in
+/// capitals).
+QString folded(const Record &record, const FieldKey &field);
+
 /// "B0147–B0166", one number, or nothing: the lowest and the highest of the document numbers, as people count.
 QString documentsOf(const std::vector<Record> &lines);
 QString documentRange(const QStringList &documents);

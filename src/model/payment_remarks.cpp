@@ -16,7 +16,7 @@ using Kind = LineRemark::Kind;
 
 QString invoiceOf(const Record &line)
 {
-    return line.value("appliesTo.number").toText().toUpper();
+    return folded(line, "appliesTo.number");
 }
 
 /// What all lines use of each invoice.
@@ -40,8 +40,8 @@ QSet<QString> sharedNumbers(const std::vector<Record> &lines)
     QHash<QString, QString> customers;
     QSet<QString> shared;
     for (const Record &line : lines) {
-        const QString document = line.value("document.number").toText().toUpper();
-        const QString customer = line.value("customer.number").toText().toUpper();
+        const QString document = folded(line, "document.number");
+        const QString customer = folded(line, "customer.number");
         if (document.isEmpty() || customer.isEmpty())
             continue;
         const auto first = customers.constFind(document);
@@ -100,7 +100,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
     std::vector<LineRemark> remarks(lines.size());
     QHash<QString, const Record *> byNumber;
     for (size_t i = 0; invoices && i < invoices->size(); ++i)
-        byNumber.insert((*invoices)[i].value("number").toText().toUpper(), &(*invoices)[i]);
+        byNumber.insert(folded((*invoices)[i], "number"), &(*invoices)[i]);
     const QHash<QString, Decimal> used = usedIn(lines);
     const QSet<QString> shared = sharedNumbers(lines);
     QHash<QString, int> parts;
@@ -129,9 +129,9 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
             remark.kind = Kind::InvoiceNotOpen;
         if (remark.kind == Kind::Exact && remark.count > 1)
             remark.kind = Kind::PartOfSeveral;
-        if (blocked.contains(line.value("customer.number").toText().toUpper()))
+        if (blocked.contains(folded(line, "customer.number")))
             remark.kind = Kind::CustomerBlocked;
-        if (!remark.warns() && shared.contains(line.value("document.number").toText().toUpper()))
+        if (!remark.warns() && shared.contains(folded(line, "document.number")))
             remark.kind = Kind::NumberOfAnother;
     }
     for (const auto &[earlier, later] : enteredTwice(lines)) {

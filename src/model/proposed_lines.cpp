@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/proposed_lines.h"
 
+#include "model/payment_lines.h"
 #include "model/wanted.h"
 
 #include <algorithm>
@@ -15,11 +16,10 @@ bool isProposed(const OverlayRecord &typed)
 
 QString paymentOf(const Record &line)
 {
-    const QString document = line.value("document.number").toText().toUpper();
+    const QString document = folded(line, "document.number");
     if (document.isEmpty())
         return {};
-    return QStringList{line.key.parent, document, line.value("customer.number").toText().toUpper()}.join(
-        QLatin1Char('/'));
+    return QStringList{line.key.parent, document, folded(line, "customer.number")}.join(QLatin1Char('/'));
 }
 
 std::vector<const OverlayRecord *> proposedWith(const Overlay &overlay, const Record &line)

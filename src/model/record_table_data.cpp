@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the cells of a RecordTableModel say.
+// What the cells of a RecordTableModel say, and what its columns come to.
 #include "model/record_table_model.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace clientele {
 
@@ -249,6 +250,60 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     default:
         return {};
     }
+}
+
+QString RecordTableModel::textOf(const FieldSpec &field, const Value &value) const
+{
+    // What one company has in a list of its own, others may not know.
+    const int at = schema()->indexOf(field.key);
+    QString said;
+    for (size_t source = 0; source < m_text.size(); ++source) {
+        const FieldSpec *own = m_joined.fieldIn(source, at);
+        said = own ? m_text[source].text(*own, value) : said;
+        if (own && said != value.toText())
+            return said;
+    }
+    return said;
+}
+
+bool RecordTableModel::comparesWithinCurrency(const FieldKey &figure) const
+{
+    const int field = schema() ? schema()->indexOf(figure) : -1;
+    return field >= 0 && isMoneyOfSeveral(m_joined, field);
+}
+
+RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field) const
+{
+    std::vector<int> all(static_cast<size_t>(rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    return totals(field, all);
+}
+
+RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field, const std::vector<int> &rows) const
+{
+    Totals totals;
+    const int at = schema() ? schema()->indexOf(field) : -1;
+    if (at < 0)
+        return totals;
+    QHash<int, const OverlayRecord *> typed; // few, while the rows may be very many
+    for (const OverlayRecord *record : m_overlayIndex)
+        typed.insert(rowOf(record->key), record);
+    for (const int row : rows) {
+        if (row < 0 || row >= rowCount() || !fieldAt(row, at))
+            continue; // nothing is missing where there is no such figure
+        const OverlayRecord *its = typed.value(row, nullptr);
+        if (its && its->kind == ChangeKind::Delete)
+            continue;
+        const bool fresh = size_t(row) >= m_rows.size();
+        const Value value = its ? shownValue(row, at) : m_joined.value(m_rows[size_t(row)], at);
+        const Decimal *number = value.asDecimal();
+        totals.rows += fresh && !number ? 0 : 1;
+        if (!number)
+            continue;
+        ++totals.known;
+        totals.sums.add(*number, its ? currencyAt(row, at) : m_joined.currency(m_rows[size_t(row)], at));
+    }
+    return totals;
 }
 
 } // namespace clientele

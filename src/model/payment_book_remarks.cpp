@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What there is to look at in the lines of a journal: while they are typed, in the list, before sending and before
+// posting.
+#include "model/payment_book.h"
+
+#include "model/payment_lines.h"
+#include "model/references.h"
+#include "model/wording.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace clientele {
+
+std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines) const
+{
+    const bool known = invoicesAreRead();
+    const std::vector<Record> open = known ? invoices() : std::vector<Record>();
+    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts());
+}
+
+QString PaymentBook::alreadyEntered(const LineRemark &remark)
+{
+    if (remark.document.isEmpty())
+        return tr("The same customer, date and amount are entered already.");
+    //: %1 document number
+    return tr("The same customer, date and amount are entered already, as %1.").arg(remark.document);
+}
+
+struct PaymentBook::Around
+{
+    const LineRemark &remark;
+    const Record *invoice; ///< the open one it is applied to; nullptr: none
+    bool invoicesAreRead;
+    bool isBlocked; ///< its customer
+};
+
+std::vector<Problem> PaymentBook::problems(const Record &line, const Around &around)
+{
+    std::vector<Problem> problems;
+    if (around.remark.kind == LineRemark::Kind::AlreadyEntered)
+        problems.push_back({"amount", Problem::Rule::RefusedByService, {alreadyEntered(around.remark)}, false});
+    if (around.isBlocked)
+        problems.push_back({"customer.number",
+                            Problem::Rule::RefusedByService,
+                            {tr("This customer is blocked for everything, so that posting would be refused.")}});
+    const Decimal *amount = line.value("amount").asDecimal();
+    if (!amount || amount->isZero() || amount->isNegative())
+        problems.push_back({"amount", Problem::Rule::NotPositive});
+    for (const char *needed : {"customer.number", "date", "document.number"}) {
+        if (!line.value(needed).isPresent())
+            problems.push_back({needed, Problem::Rule::Required});
+    }
+    if (!around.invoice) {
+        // A warning: since the invoices were read there may be a new one.
+        if (!line.value("appliesTo.number").toText().isEmpty() && around.invoicesAreRead)
+            problems.push_back(
+                {"appliesTo.number", Problem::Rule::RefusedByService, {tr("No open invoice has this number.")}, false});
+        return problems;
+    }
+    std::vector<Problem> against = checkApplication(line, *around.invoice);
+    // The whole of it is enough, and what is left beside the other lines is not.
+    if (around.remark.kind == LineRemark::Kind::MoreThanOpen && against.empty())
+        against.push_back(
+            {"amount", Problem::Rule::MoreThanOpen, {QString::fromLatin1(around.remark.open->toBytes())}, false});
+    problems.insert(problems.end(), against.begin(), against.end());
+    return problems;
+}
+
+std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const std::vector<Record> &lines) const
+{
+    std::vector<LineProblem> found;
+    const std::vector<Record> open = invoices();
+    QHash<QString, const Record *> byNumber;
+    for (const Record &invoice : open)
+        byNumber.insert(folded(invoice, "number"), &invoice);
+    byNumber.remove(QString()); // no line is applied to what has none
+    const bool known = invoicesAreRead();
+    const QSet<QString> blocked = blockedCustomers();
+    const std::vector<LineRemark> remarks =
+        remarksOf(lines, known ? &open : nullptr, blocked, {}); // what a discount does to it is no problem
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Around around{remarks[i], byNumber.value(folded(lines[i], "appliesTo.number"), nullptr), known,
+                            blocked.contains(folded(lines[i], "customer.number"))};
+        for (Problem &problem : problems(lines[i], around))
+            found.push_back({lines[i], std::move(problem)});
+    }
+    return found;
+}
+
+std::vector<Problem> PaymentBook::holding(const Record &line) const
+{
+    std::vector<Problem> holding;
+    const std::vector<Record> applied = invoicesOf(line);
+    for (Problem &problem : applied.empty() ? std::vector<Problem>() : checkApplication(line, applied.back())) {
+        if (!problem.blocks)
+            continue;
+        const auto &fields = line.schema()->fields();
+        const auto shown = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+            const FieldSpec *id = idBeside(*line.schema(), field);
+            return id && id->key == problem.field;
+        });
+        if (shown != fields.end())
+            problem.field = shown->key; // the number stands for the id
+        holding.push_back(std::move(problem));
+    }
+    return holding;
+}
+
+QString PaymentBook::warning(const Record &line) const
+{
+    if (!m_company || line.isNull())
+        return {};
+    // Asked at every change in a form: only what bears on this line is looked at.
+    const QString number = folded(line, "appliesTo.number");
+    const Decimal *amount = line.value("amount").asDecimal();
+    std::vector<Record> lines = wanted(line.key.parent);
+    std::erase_if(lines, [&](const Record &one) {
+        const Decimal *theirs = one.value("amount").asDecimal();
+        const bool mayBeAlike = amount && theirs && *theirs == *amount;
+        return one.key == line.key || (!mayBeAlike && (number.isEmpty() || folded(one, "appliesTo.number") != number));
+    });
+    lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
+    const std::vector<Record> applied = invoicesOf(line);
+    const QSet<QString> blocked = blockedCustomers();
+    const bool known = invoicesAreRead();
+    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}).back();
+    const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
+                        blocked.contains(folded(line, "customer.number"))};
+    const std::vector<Problem> held = holding(line);
+    const auto holds = [&held](const Problem &problem) {
+        return std::any_of(held.begin(), held.end(), [&](const Problem &one) { return one.rule == problem.rule; });
+    };
+    QStringList sentences;
+    for (const Problem &problem : problems(line, around)) {
+        const FieldSpec *field = line.schema()->find(problem.field);
+        // What has not been typed yet is no mistake.
+        const bool missing = problem.rule == Problem::Rule::Required ||
+                             (problem.rule == Problem::Rule::NotPositive && !line.value(problem.field).isPresent());
+        if (field && !missing && !holds(problem))
+            sentences += wording::problem(problem, *field);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QSet<QString> PaymentBook::blockedCustomers() const
+{
+    QSet<QString> numbers;
+    const Snapshot customers = m_company ? m_company->known("customer") : Snapshot();
+    const int blocked = customers.schema() ? customers.schema()->indexOf("blocked") : -1;
+    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
+    for (RowId row = 0; blocked >= 0 && number >= 0 && row < customers.rowIdEnd(); ++row) {
+        if (customers.isLive(row) && customers.value(row, blocked).toText() == QLatin1String("All"))
+            numbers.insert(customers.value(row, number).toText().toUpper());
+    }
+    return numbers;
+}
+
+QString PaymentBook::words(const LineRemark &remark)
+{
+    switch (remark.kind) {
+    case LineRemark::Kind::None:
+        return {};
+    case LineRemark::Kind::AlreadyEntered:
+        //: %1 is the document number of another payment, which is alike
+        return tr("Same as %1?").arg(remark.document);
+    case LineRemark::Kind::NotPositive:
+        return tr("No amount");
+    case LineRemark::Kind::Negative:
+        return tr("Posted only if positive");
+    case LineRemark::Kind::CustomerBlocked:
+        return tr("Customer is blocked");
+    case LineRemark::Kind::InvoiceOfAnother:
+        return tr("Another's invoice");
+    case LineRemark::Kind::InvoiceNotOpen:
+        return tr("Invoice not open");
+    case LineRemark::Kind::BeforeInvoice:
+        return tr("Before the invoice");
+    case LineRemark::Kind::MoreThanOpen:
+        return tr("More than is open");
+    case LineRemark::Kind::NumberOfAnother:
+        return tr("Number used twice");
+    case LineRemark::Kind::OnAccount:
+        return tr("On account");
+    case LineRemark::Kind::Exact:
+        return tr("Exact amount");
+    case LineRemark::Kind::LessDiscount:
+        return tr("Less cash discount");
+    case LineRemark::Kind::Part:
+        return tr("Part payment");
+    case LineRemark::Kind::PartOfSeveral:
+        return tr("One of %Ln invoices", nullptr, remark.count);
+    }
+    return {};
+}
+
+/// First of all it needs a journal.
+PaymentBook::RemarkWords PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
+{
+    if (line.key.isNew() && isLost(line.key.parent))
+        return {tr("Journal is gone"), true};
+    return {words(remark), remark.warns()};
+}
+
+JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
+{
+    auto told = std::make_shared<JoinedRows::Told>();
+    if (!m_company)
+        return told;
+    const std::vector<Record> lines = wanted(journal);
+    const std::vector<LineRemark> remarks = this->remarks(lines);
+    const QHash<QString, QString> customers = customersOf(lines);
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const LineRemark &remark = remarks[i];
+        const RemarkWords said = saidOf(lines[i], remark);
+        told->insert(lines[i].key,
+                     {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(said.words),
+                       Value::text(customers.value(folded(lines[i], "customer.number")))},
+                      said.warns});
+    }
+    return told;
+}
+
+QHash<RecordKey, PaymentBook::RemarkWords> PaymentBook::remarksBy(const QString &journal) const
+{
+    QHash<RecordKey, RemarkWords> said;
+    const std::vector<Record> lines = wanted(journal);
+    const std::vector<LineRemark> remarks = this->remarks(lines);
+    for (size_t i = 0; i < lines.size(); ++i)
+        said.insert(lines[i].key, saidOf(lines[i], remarks[i]));
+    return said;
+}
+
+} // namespace clientele
