@@ -112,7 +112,7 @@ void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &fie
     if (const std::optional<ChangeLine> kept = m_book.set(entry, line)) {
         saveLine(entry, *kept);
     } else {
-        restoreField(entry.key, field);
+        restoreField(opened.key, field); // the entry goes with its last line
         return;
     }
     dropCorrected(opened.key, field, value);
