@@ -167,7 +167,7 @@ int notSentOf(const Record &customer, const CompanyHandle &company, const Overla
                         (!number.isEmpty() && number == customer.value("number").toText());
         }
         if (concerned)
-            count += std::max(1, int(typed.fields.size()));
+            count += typed.kind == ChangeKind::Create ? 1 : std::max(1, int(typed.fields.size()));
     }
     return count;
 }

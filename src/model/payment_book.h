@@ -103,7 +103,8 @@ public:
     JoinedRows::ToldPtr told(const QString &journal) const;
     /// What the customers of these lines are called, by their numbers in capitals, as far as they are known.
     QHash<QString, QString> customersOf(const std::vector<Record> &lines) const;
-    /// The posting of this journal that is under way or waits for the person; nullptr: none.
+    /// The posting of this journal that is under way, waits for the person, or was refused and not acknowledged;
+    /// nullptr: none.
     const SubmissionView *posting(const QString &journal) const;
 
 signals:
@@ -121,6 +122,7 @@ private:
     /// Of one line, beside what is around it.
     static std::vector<Problem> problems(const Record &line, const Around &around);
     static QString words(const LineRemark &remark);
+    QString whyRefused(const Record &line) const;
     RemarkWords saidOf(const Record &line, const LineRemark &remark) const;
     static QString alreadyEntered(const LineRemark &remark);
 

@@ -195,11 +195,27 @@ QString PaymentBook::words(const LineRemark &remark)
     return {};
 }
 
+/// What the service said of the line when it refused to post its journal, until the line is another one.
+QString PaymentBook::whyRefused(const Record &line) const
+{
+    const SubmissionView *view = line.key.isNew() ? nullptr : posting(line.key.parent);
+    if (!view || view->state != SubmissionState::Rejected || view->below.blamed != line.key.remoteId || !view->failure)
+        return {};
+    const std::vector<Record> &meant = view->below.meant;
+    const bool same = std::any_of(meant.begin(), meant.end(), [&](const Record &one) {
+        return one.key == line.key && one.version == line.version;
+    });
+    return same ? view->failure->message : QString();
+}
+
 /// First of all it needs a journal.
 PaymentBook::RemarkWords PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
 {
     if (line.key.isNew() && isLost(line.key.parent))
         return {tr("Journal is gone"), true};
+    if (const QString why = whyRefused(line); !why.isEmpty())
+        //: %1 the service's own words
+        return {tr("Not posted: %1").arg(why), true};
     return {words(remark), remark.warns()};
 }
 

@@ -206,8 +206,19 @@ QString JournalFoot::whyNot() const
         return tr("There is nothing to post");
     if (!m_company->sendingAllowed())
         return tr("View only");
-    if (m_book.posting(m_journal))
-        return tr("A posting is under way");
+    if (const SubmissionView *posting = m_book.posting(m_journal)) {
+        switch (posting->state) {
+        case SubmissionState::Rejected: // nothing of it has been done: once that is corrected it is tried anew
+        case SubmissionState::NotAllowed:
+        case SubmissionState::Gone:
+            break;
+        case SubmissionState::NeedsConfirmation:
+        case SubmissionState::NeedsPerson:
+            return tr("Decide first about the posting above");
+        default:
+            return tr("A posting is under way");
+        }
+    }
     return {};
 }
 

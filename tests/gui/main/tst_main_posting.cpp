@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A payment journal as it is printed and posted from the main window.
+#include "gui/edit/edit_window.h"
 #include "gui/commands/command_registry.h"
 #include "gui/list/record_table_view.h"
 #include "gui/paper/page_view.h"
@@ -129,8 +130,24 @@ private slots:
         QCOMPARE(m->table().model()->rowCount(), 1); // it stays
         MainDesk::follow("postingStrip", QStringLiteral("Show the line"));
         QCOMPARE(m->table().currentIndex().row(), 0);
+        QVERIFY(m->cell(0, "remark").contains(QLatin1String("out of balance")));
         QCOMPARE(posts(), size_t(1));
         QVERIFY(!MainDesk::isSeen("postedFromHere"));
+
+        // Corrected it is no longer what was refused, and it can be tried again at once.
+        QVERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "comment", QStringLiteral("looked at"));
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m->cell(0, "remark").contains(QLatin1String("out of balance")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_COMPARE_WITH_TIMEOUT(posts(), size_t(2), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m->cell(0, "remark").contains(QLatin1String("out of balance")), patience);
     }
 
     void aServiceThatPostsNothingHasItsJournals()
