@@ -12,7 +12,8 @@ bool hasLostParent(CompanyHandle &company, const RecordKey &key)
         return false;
     const ListFeed &feed = company.list(above);
     const Snapshot &there = feed.snapshot();
-    return feed.progress().complete && there.find(key.parent) == there.rowIdEnd();
+    // A row that could not be understood may be it.
+    return feed.progress().complete && feed.progress().unreadable == 0 && there.find(key.parent) == there.rowIdEnd();
 }
 
 } // namespace clientele

@@ -138,8 +138,10 @@ Record PaymentBook::journal(const QString &remoteId) const
 
 bool PaymentBook::isLost(const QString &remoteId) const
 {
-    return m_company && !remoteId.isEmpty() && m_company->list(journalEntity).progress().complete &&
-           journal(remoteId).isNull();
+    if (!m_company || remoteId.isEmpty())
+        return false;
+    const ListProgress progress = m_company->list(journalEntity).progress();
+    return progress.complete && progress.unreadable == 0 && journal(remoteId).isNull(); // else it may be there
 }
 
 QStringList PaymentBook::lostJournals() const

@@ -223,8 +223,10 @@ void Outbox::submit(const RecordKey &key, const QString &reason, std::function<v
     for (const ChangeLine &line : entry->lines) {
         if (line.kind == ChangeKind::Action)
             item->action = line.action;
-        if (carriesValues || line.kind == kind)
+        if (carriesValues || line.kind == kind) {
             lines.push_back(line);
+            item->origins.insert(line.field, line.origin);
+        }
     }
     item->label = kind == ChangeKind::Create ? entry->wanted().displayName() : entry->label;
     item->reason = reason;
@@ -465,7 +467,7 @@ void Outbox::putBack(const ItemPtr &item, const Rows &rows)
         line.kind = item->kind;
         line.field = change.field;
         line.after = change.after;
-        line.origin = QByteArrayLiteral("put back");
+        line.origin = item->origins.value(change.field, QByteArrayLiteral("put back"));
         line.typedAtMsecs = item->createdMsecs;
         m_book.set(entry, line);
     }

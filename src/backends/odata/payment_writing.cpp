@@ -227,9 +227,10 @@ private:
             m_step = Step::Done;
             m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;
             m_outcome.requestId = failure->requestId;
-            // No such list to enter it in: the journal was deleted, or posted under another name.
-            if (creating() && answer.status == 404)
-                failure->kind = Kind::Gone;
+            // In the service's own words there is no such journal any more (Gone). In nobody's it may come from
+            // somewhere between, after the line was entered.
+            if (creating() && answer.status == 404 && failure->code.isEmpty())
+                m_outcome.end = End::InDoubt;
             m_outcome.failure = std::move(failure);
             return;
         }

@@ -124,6 +124,7 @@ void EditWindow::buildHead()
         if (!m_company || m_sending->isUnderWay())
             return;
         m_form->commit();
+        m_sending->moveAlong(remoteId);
         emit parentChosen(remoteId, m_draft->changes());
         m_draft->discard(); // it stands among the changes not sent under its old place
         closeQuietly();
@@ -335,6 +336,7 @@ void EditWindow::refreshFoot()
 void EditWindow::setChecks(std::function<RecordCheck(const Record &)> checkOf)
 {
     m_checkOf = std::move(checkOf);
+    m_sending->setHolding([this](const Record &wanted) { return m_checkOf(wanted).holding; });
     refreshChecks();
 }
 

@@ -6,12 +6,14 @@
 #include "model/block_instead.h"
 #include "model/lost_parent.h"
 #include "model/proposed_lines.h"
+#include "model/references.h"
 #include "model/wanted.h"
 
 #include <QKeySequence>
 #include <QMessageBox>
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -214,6 +216,19 @@ std::vector<const OverlayRecord *> RecordSending::along() const
     return proposedWith(*m_company->outbox().overlay(), m_draft.wanted());
 }
 
+void RecordSending::moveAlong(const QString &parent)
+{
+    for (const OverlayRecord *line : along()) {
+        if (line->kind != ChangeKind::Create)
+            continue;
+        Record moved = line->opened; // with what it was given when it was begun
+        moved.key = RecordKey::ofNew(m_company->id(), line->key.entity, m_workplace.newId(), parent);
+        for (const OverlayField &field : line->fields)
+            m_company->outbox().setField(moved, ChangeKind::Create, field.field, field.after, field.origin);
+        m_company->outbox().discard(line->key);
+    }
+}
+
 QString RecordSending::whatGoesAlong() const
 {
     const int lines = int(along().size());
@@ -226,7 +241,12 @@ QString RecordSending::whyNotAlong() const
         Changes changes;
         for (const OverlayField &field : line->fields)
             changes.push_back({field.field, field.before, field.after});
-        for (const Problem &problem : check(wantedOf(*line), changes, line->kind == ChangeKind::Create)) {
+        const Record wanted = wantedOf(*line);
+        std::vector<Problem> problems = check(wanted, changes, line->kind == ChangeKind::Create);
+        for (const std::vector<Problem> &more : {m_holdingOf ? m_holdingOf(wanted) : std::vector<Problem>(),
+                                                 unknownNumbers(*m_company, wanted, line->typedAtMsecs)})
+            problems.insert(problems.end(), more.begin(), more.end());
+        for (const Problem &problem : problems) {
             const FieldSpec *field = m_draft.schema().find(problem.field);
             if (problem.blocks && field)
                 //: %1 what is wrong with which field
@@ -275,11 +295,11 @@ void RecordSending::send(bool thenClose)
     }
     m_closeWhenSent = thenClose;
     m_notices.takeBackAll();
-    std::vector<RecordKey> keys = {m_draft.key()};
+    // The further lines follow once this one is in: were it refused, the service would hold a part of the payment.
+    m_along.clear();
     for (const OverlayRecord *line : along())
-        keys.push_back(line->key);
-    for (const RecordKey &key : keys)
-        submit(key);
+        m_along.push_back(line->key);
+    submit(m_draft.key());
 }
 
 void RecordSending::submit(const RecordKey &key)
@@ -514,6 +534,8 @@ void RecordSending::takeStored(const SubmissionView &submission)
 {
     ++m_writes;
     m_submission.clear();
+    for (const RecordKey &key : std::exchange(m_along, {}))
+        submit(key);
     if (submission.kind == ChangeKind::Delete) {
         emit closeWanted();
         return;

@@ -7,6 +7,9 @@
 
 #include <QPointer>
 
+#include <functional>
+#include <vector>
+
 namespace clientele {
 
 /// What an edit window sends, what becomes of it, and what others save meanwhile: brings it into the form and says it
@@ -21,11 +24,18 @@ public:
                   QObject *parent);
     ~RecordSending() override;
 
+    /// What else keeps a record of this kind from being sent, by what stands beside it: asked of those that go along.
+    void setHolding(std::function<std::vector<Problem>(const Record &)> holdingOf)
+    {
+        m_holdingOf = std::move(holdingOf);
+    }
     /// Says what became of an earlier sending and still waits, and reads the record anew.
     void begin();
     /// The window closes: nothing is read or said any more.
     void end();
     void send(bool thenClose);
+    /// The further lines of the payment, not sent yet, go where this one goes.
+    void moveAlong(const QString &parent);
     QString whyNotSend() const; ///< in words; empty: it can be sent
     /// What goes along with it, in words; empty: it goes alone.
     QString whatGoesAlong() const;
@@ -80,8 +90,10 @@ private:
     EditNotices &m_notices;
     QPointer<CompanyHandle> m_company;
     Workplace &m_workplace;
-    QString m_submission; ///< the one this window sent or found open
-    QString m_told;       ///< the one the notices speak of, if they speak of one
+    std::function<std::vector<Problem>(const Record &)> m_holdingOf;
+    std::vector<RecordKey> m_along; ///< to be sent once this one is
+    QString m_submission;           ///< the one this window sent or found open
+    QString m_told;                 ///< the one the notices speak of, if they speak of one
     QString m_sentAt;
     int m_writes = 0; ///< writes taken over; a reading begun before the last one is old
     bool m_closeWhenSent = false;

@@ -165,6 +165,7 @@ void MainWindow::connectCommands()
     on("tools.allowSending", [this] { m_sending->toggleSending(m_company); });
     on("tools.update", [this] {
         m_table->model().lists().update();
+        m_payments->updateAround();
         refreshCommands();
     });
     on("tools.stop", [this] { m_table->model().lists().stop(); });

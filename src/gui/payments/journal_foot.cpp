@@ -182,7 +182,7 @@ void JournalFoot::showAll()
     showPosting();
     const QString why = whyNot();
     m_post->setVisible(isOffered());
-    m_print->setEnabled(!lines.empty());
+    m_print->setEnabled(!lines.empty() && !m_book.journal(m_journal).isNull());
     m_why->setMessage(m_company && !m_company->sendingAllowed() ? IconName::Lock : IconName::Info, why);
     m_why->setVisible(!why.isEmpty());
     m_post->setEnabled(why.isEmpty());

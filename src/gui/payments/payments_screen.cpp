@@ -135,6 +135,12 @@ bool PaymentsScreen::tells(const CompanyHandle &company, const SubmissionView &s
     return m_shown && &company == m_book->company() && m_foot->tells(submission);
 }
 
+void PaymentsScreen::updateAround()
+{
+    if (m_shown)
+        m_book->update();
+}
+
 void PaymentsScreen::newLine()
 {
     CompanyHandle *company = m_book->company();
@@ -254,7 +260,8 @@ void PaymentsScreen::post()
 
 QString PaymentsScreen::whyNotPrint() const
 {
-    return !m_shown || m_book->wanted(m_head->journal()).empty() ? tr("There is nothing to print.") : QString();
+    const bool isThere = m_shown && !m_book->journal(m_head->journal()).isNull();
+    return !isThere || m_book->wanted(m_head->journal()).empty() ? tr("There is nothing to print.") : QString();
 }
 
 void PaymentsScreen::print()

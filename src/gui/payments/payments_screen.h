@@ -34,6 +34,7 @@ public:
     /// The pane shows these lines, or (nullptr) another list again. Call before the pane's list is set.
     void show(CompanyHandle *company);
     /// A new line in the journal shown, with the date and the document number carried down.
+    void updateAround(); ///< reads what stands around the list anew: journals, open invoices
     void newLine();
     /// The same for this customer, in the journal shown last, or else the first; without one where there are none.
     void newLineFor(CompanyHandle &company, const Record &customer);
