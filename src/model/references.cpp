@@ -206,6 +206,9 @@ QString numberNotFound(const CompanyHandle &company)
         .arg(company.serviceName());
 }
 
+/// A reading that ended while the number was typed is as good as one after it.
+constexpr qint64 sameMomentMsecs = 1000;
+
 std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted, qint64 typedAtMsecs)
 {
     std::vector<Problem> problems;
@@ -214,7 +217,7 @@ std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted
         if (!id || !company.entityInfo(id->lookup).ownPage())
             continue;
         const ListProgress &read = company.list(id->lookup).progress();
-        if (!read.complete || read.finishedAt.toMSecsSinceEpoch() < typedAtMsecs)
+        if (!read.complete || read.finishedAt.toMSecsSinceEpoch() + sameMomentMsecs < typedAtMsecs)
             continue; // by now there may be one
         const QString number = wanted.value(field.key).toText().toUpper();
         if (!namesByNumber(company.known(id->lookup), {number}).contains(number))
