@@ -41,8 +41,12 @@ public:
         , m_invoices(invoices)
     {
         for (const size_t i : ofOne) {
-            if (!isAfter(invoices[i], when) && invoices[i].open > Decimal(0))
+            if (isAfter(invoices[i], when) || invoices[i].open <= Decimal(0))
+                continue;
+            if (!invoices[i].total)
                 m_order.push_back(i);
+            else if (*invoices[i].total == received && invoices[i].open == received)
+                m_wholes.push_back(i);
         }
         std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) {
             const QDate &first = invoices[a].due, &second = invoices[b].due;
@@ -70,6 +74,8 @@ public:
     {
         if (withSums)
             sums();
+        for (size_t i = 0; i < std::min(m_wholes.size(), mostOfAKind); ++i)
+            m_found.push_back(wholeTo(m_wholes[i], m_received));
         oldestFirst();
         return std::move(m_found);
     }
@@ -207,8 +213,9 @@ private:
 
     Decimal m_received;
     const std::vector<OpenInvoice> &m_invoices;
-    std::vector<size_t> m_order; // of invoices that may be paid: due first
-    std::vector<Price> m_prices; // in that order, a discounted price behind its full one
+    std::vector<size_t> m_order;  // of invoices that may be paid: due first
+    std::vector<size_t> m_wholes; // whose total it is, and what is open of them is not told
+    std::vector<Price> m_prices;  // in that order, a discounted price behind its full one
     QHash<size_t, std::vector<size_t>> m_byAmount;
     QHash<size_t, std::vector<Pair>> m_pairs;
     std::vector<Application> m_found;
@@ -237,6 +244,11 @@ std::vector<std::vector<size_t>> byCustomer(const std::vector<OpenInvoice> &invo
 bool isAfter(const OpenInvoice &invoice, const QDate &when)
 {
     return when.isValid() && invoice.date.isValid() && invoice.date > when;
+}
+
+Application wholeTo(size_t invoice, const Decimal &received)
+{
+    return {Kind::Whole, {{invoice, received, Decimal(0), Decimal(0)}}, Decimal(0)};
 }
 
 std::vector<Application> waysToApply(const Decimal &received, const QDate &when,

@@ -45,7 +45,8 @@ std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &
     for (const Record &invoice : invoices) {
         const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
         const QString theirs = invoice.value("currency.code").toText();
-        if (!remaining || customer.isEmpty() ||
+        const Decimal *total = invoice.value("amount.total").asDecimal();
+        if ((!remaining && !total) || customer.isEmpty() ||
             invoice.value("customer.number").toText().compare(customer, Qt::CaseInsensitive) != 0 ||
             (!theirs.isEmpty() && !currency.isEmpty() && theirs != currency))
             continue;
@@ -56,7 +57,9 @@ std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &
         const Value &posted = invoice.value("date");
         one.date = dateOf(posted.isPresent() ? posted : invoice.value("date.invoice"));
         one.due = dateOf(invoice.value("date.due"));
-        one.open = lessUsed(*remaining, line, journalLines, one.number);
+        if (!remaining)
+            one.total = *total;
+        one.open = lessUsed(remaining ? *remaining : *total, line, journalLines, one.number);
         if (!one.open.isZero())
             open.push_back(std::move(one));
     }

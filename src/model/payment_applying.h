@@ -12,6 +12,7 @@ namespace clientele {
 
 /// What is still open for this line, as far as is known: the open invoices of its customer and its currency
 /// (`currency`; an invoice that names none is of any), less what other lines of the journal already use of them.
+/// Where the service does not tell what is open, what that may be at most: of the invoice's total.
 std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &journalLines,
                                  const std::vector<Record> &invoices, const QString &currency);
 

@@ -32,7 +32,7 @@ OpenInvoice invoice(const char *number, const char *open, int dueInDays, const c
 
 QString said(const Application &way, const std::vector<OpenInvoice> &invoices)
 {
-    static const char *names[] = {"exact", "discount", "sum", "oldest", "account"};
+    static const char *names[] = {"exact", "discount", "sum", "whole", "oldest", "account"};
     QString text = QLatin1String(names[size_t(way.kind)]);
     for (const Application::Part &part : way.parts)
         text += QStringLiteral(" %1=%2").arg(invoices[part.invoice].number, QString::fromLatin1(part.amount.toBytes()));
@@ -107,6 +107,22 @@ private slots:
         QCOMPARE(said("100", {tomorrow, paid}), QStringList{QStringLiteral("account rest 100")});
         QCOMPARE(said("196", {lateDiscount}),
                  (QStringList{QStringLiteral("oldest L=196"), QStringLiteral("account rest 196")}));
+    }
+
+    void neitherDividesNorAddsWhatIsNotTold()
+    {
+        OpenInvoice untold = invoice("U", "100", 1);
+        untold.total = d("100.00");
+        const OpenInvoice told = invoice("A", "50", 2);
+        QCOMPARE(said("100", {untold, told}),
+                 (QStringList{QStringLiteral("whole U=100"), QStringLiteral("oldest A=50 rest 50"),
+                              QStringLiteral("account rest 100")}));
+        QCOMPARE(said("150", {untold, told}), // no sum
+                 (QStringList{QStringLiteral("oldest A=50 rest 100"), QStringLiteral("account rest 150")}));
+        QCOMPARE(said("90", {untold}), QStringList{QStringLiteral("account rest 90")});
+        untold.open = d("60"); // at most: another payment uses the rest
+        QCOMPARE(said("60", {untold}), QStringList{QStringLiteral("account rest 60")});
+        QCOMPARE(said("100", {untold}), QStringList{QStringLiteral("account rest 100")});
     }
 
     void saysWhenSeveralFit()

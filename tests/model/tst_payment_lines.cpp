@@ -153,6 +153,35 @@ private slots:
         QCOMPARE(dated({field("date.invoice").reads("d"), field("date").reads("p")}), QDate(2026, 11, 2));
     }
 
+    /// dynamics-financials-beta.md 6: in 2018 an invoice has its total only.
+    void whatIsOpenAtMostIsTheTotal()
+    {
+        const auto made = std::make_shared<const EntitySchema>(
+            "invoice", EntitySchema::Identity{"id", {}, {}},
+            std::vector<FieldSpec>{field("number").reads("number"), field("customer.number").reads("customerNumber"),
+                                   field("amount.total").reads("total").in(CurrencyOf::Company),
+                                   field("amount.remaining").reads("open").in(CurrencyOf::Company)},
+            std::vector<FieldKey>{"number"});
+        Record invoice(made, RecordKey::ofRemote({}, "invoice", QStringLiteral("R1")));
+        invoice.set("number", Value::text(QStringLiteral("R1")));
+        invoice.set("customer.number", Value::text(QStringLiteral("10000")));
+        invoice.set("amount.total", Value::decimal(Decimal(100)));
+        Record other = line("10000", 3, "B2", "60");
+        other.set("appliesTo.number", Value::text(QStringLiteral("R1")));
+        other.key = RecordKey::ofRemote({}, "payment", QStringLiteral("other"));
+        const Record own = line("10000", 3, "B1", "100");
+        std::vector<OpenInvoice> open = openFor(own, {}, {invoice}, {});
+        QCOMPARE(open.size(), size_t(1));
+        QCOMPARE(open.front().total, std::optional(Decimal(100)));
+        QCOMPARE(open.front().open, Decimal(100));
+        open = openFor(own, {other}, {invoice}, {});
+        QCOMPARE(open.front().open, Decimal(40));
+        invoice.set("amount.remaining", Value::decimal(Decimal(70)));
+        open = openFor(own, {}, {invoice}, {});
+        QVERIFY(!open.front().total);
+        QCOMPARE(open.front().open, Decimal(70));
+    }
+
     void anOverpaymentIsALineOfItsOwn()
     {
         const std::vector<OpenInvoice> open{

@@ -29,6 +29,7 @@ constexpr int moneyDigits = 2;
 constexpr size_t mostWays = 8;
 constexpr size_t mostTicks = 200; // a longer list is nobody's choice, and slow to make
 constexpr size_t mostLater = 5;   // that are named
+constexpr int stay = 1'000'000;   // among the choices, behind all others
 
 QString money(const Decimal &amount, const QString &currency)
 {
@@ -111,7 +112,7 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     }
     if (m_amount)
         m_amount->setFocus();
-    else if (QAbstractButton *first = m_choice->button(0))
+    else if (QAbstractButton *first = m_choice->checkedButton() ? m_choice->checkedButton() : m_choice->button(0))
         first->setFocus();
     resize(620, 460);
 }
@@ -175,13 +176,23 @@ void ApplyWindow::build()
     auto *list = new QVBoxLayout(content);
     list->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
     list->setSpacing(measure::between);
+    addNotTold(*list);
+    // Nothing that was decided is taken away by Enter alone.
+    const bool stays = !m_what.appliedTo.isEmpty() && !m_ways.empty() && !keeps(m_ways.front());
+    if (stays)
+        addStay(*list);
     for (size_t i = 0; i < m_ways.size(); ++i)
         addWay(*list, m_ways[i], int(i));
-    const bool payable = std::any_of(m_what.open.begin(), m_what.open.end(),
-                                     [this](const OpenInvoice &one) { return !isAfter(one, m_what.date); });
+    const bool payable =
+        std::any_of(m_what.open.begin(), m_what.open.end(), [this](const OpenInvoice &one) { return isPayable(one); });
     if (!m_ways.empty() && payable)
         addOwnWay(*list);
-    if (m_ways.empty()) {
+    const bool onAccountOnly = m_ways.empty() || m_ways.front().parts.empty();
+    const bool toChoose =
+        !m_ways.empty() && std::any_of(m_what.open.begin(), m_what.open.end(), [this](const auto &one) {
+            return one.total && isPayable(one); // nothing keeps it from being taken
+        });
+    if (onAccountOnly && !toChoose) {
         auto *none = new TextLabel(whyNoWay());
         none->setObjectName(QStringLiteral("noWay"));
         none->setWordWrap(true);
@@ -190,9 +201,43 @@ void ApplyWindow::build()
     addLater(*list);
     list->addStretch();
     m_scroll->setWidget(content); // the former one goes
-    if (QAbstractButton *first = m_choice->button(0); first && first->isEnabled() && isClearlyBest())
+    QAbstractButton *first = m_choice->button(stays ? stay : 0);
+    if (first && first->isEnabled() && (stays || isClearlyBest()))
         first->setChecked(true);
     showState();
+}
+
+bool ApplyWindow::keeps(const Application &way) const
+{
+    return std::any_of(way.parts.begin(), way.parts.end(), [&](const Application::Part &part) {
+        return m_what.open[part.invoice].number.compare(m_what.appliedTo, Qt::CaseInsensitive) == 0 &&
+               (part.stillOpen.isZero() || part.amount == m_what.amount);
+    });
+}
+
+void ApplyWindow::addStay(QVBoxLayout &column)
+{
+    //: %1 number of an invoice
+    auto *button = new QRadioButton(tr("Leave it applied to %1").arg(m_what.appliedTo));
+    button->setObjectName(QStringLiteral("stayWay"));
+    m_choice->addButton(button, stay);
+    column.addWidget(button);
+}
+
+void ApplyWindow::addNotTold(QVBoxLayout &column)
+{
+    const bool allTold = std::none_of(m_what.open.begin(), m_what.open.end(),
+                                      [this](const OpenInvoice &one) { return one.total && isPayable(one); });
+    if (allTold || !m_company)
+        return;
+    //: %1 name of the service
+    auto *told = new TextLabel(tr("%1 does not tell what is still open of an invoice, so an amount can only go to one "
+                                  "invoice as a whole.")
+                                   .arg(m_company->serviceName()),
+                               TextRole::Label, TextLabel::Ink::Muted);
+    told->setObjectName(QStringLiteral("notTold"));
+    told->setWordWrap(true);
+    column.addWidget(told);
 }
 
 int ApplyWindow::linesOf(const Application &way) const
@@ -216,14 +261,18 @@ QString ApplyWindow::whyNoWay() const
     std::optional<Decimal> open = Decimal(0);
     bool any = false;
     for (const OpenInvoice &one : m_what.open) {
-        if (isAfter(one, m_what.date))
+        if (!isPayable(one))
             continue;
         any = true;
         open = open ? Decimal::add(*open, one.open) : open;
     }
+    if (!any && !m_what.open.empty())
+        return tr("No other invoice is open."); // than those named below
+    if (!any && !m_what.customer.isEmpty() && !m_what.currency.isEmpty())
+        //: %1 code of a currency; other payments may have used what was open
+        return tr("No open invoice of this customer in %1 is left for this payment.").arg(m_what.currency);
     if (!any)
-        return m_what.open.empty() ? tr("There are no open invoices.")
-                                   : tr("No other invoice is open."); // than those named below
+        return tr("There are no open invoices.");
     const QString service = m_company ? m_company->serviceName() : QString();
     if (m_what.wholeAmounts && received.roundedTo(0) != received)
         //: %1 name of the service, %2 an amount
@@ -289,6 +338,20 @@ bool ApplyWindow::isClearlyBest() const
     });
 }
 
+/// As it is offered to be ticked.
+QString ApplyWindow::offered(const OpenInvoice &invoice) const
+{
+    const QString amount = money(invoice.total.value_or(invoice.open), m_what.currency);
+    if (!invoice.due.isValid())
+        return invoice.total ? tr("%1: %2 in all", "invoice, amount").arg(invoice.number, amount)
+                             : tr("%1: %2 open", "invoice, amount").arg(invoice.number, amount);
+    const QString due = shortDate(invoice.due, QLocale());
+    //: %1 number of an invoice, %2 day it is due, %3 an amount
+    return invoice.total ? tr("%1, due %2: %3 in all").arg(invoice.number, due, amount)
+                         //: %1 number of an invoice, %2 day it is due, %3 an amount
+                         : tr("%1, due %2: %3 open").arg(invoice.number, due, amount);
+}
+
 void ApplyWindow::addOwnWay(QVBoxLayout &column)
 {
     auto *button = new QRadioButton(tr("Choose invoices myself"));
@@ -315,12 +378,7 @@ void ApplyWindow::addOwnWay(QVBoxLayout &column)
     }
     for (auto &[index, tick] : m_ticks) {
         const OpenInvoice &invoice = m_what.open[index];
-        const QString open = money(invoice.open, m_what.currency);
-        tick =
-            new QCheckBox(invoice.due.isValid()
-                              //: %1 number of an invoice, %2 day it is due, %3 an amount
-                              ? tr("%1, due %2: %3 open").arg(invoice.number, shortDate(invoice.due, QLocale()), open)
-                              : tr("%1: %2 open", "invoice, amount").arg(invoice.number, open));
+        tick = new QCheckBox(offered(invoice));
         if (m_what.saysCustomers && !invoice.customerName.isEmpty())
             //: an invoice to be ticked: %1 customer, %2 the invoice with what is open on it
             tick->setText(tr("%1, %2", "customer, invoice").arg(invoice.customerName, tick->text()));
@@ -355,6 +413,9 @@ std::optional<Application> ApplyWindow::ownWay() const
     }
     if (ticked.empty())
         return std::nullopt;
+    if (std::any_of(ticked.begin(), ticked.end(), [](const OpenInvoice &one) { return one.total.has_value(); }))
+        return ticked.size() == 1 && m_what.amount ? std::optional(wholeTo(places.front(), *m_what.amount))
+                                                   : std::nullopt;
     std::vector<Application> all = ways(ticked);
     // Of the ticked ones the best that uses every one of them, else those due first.
     const auto every =
@@ -379,7 +440,9 @@ void ApplyWindow::showState()
     if (!m_own)
         return;
     QString told;
-    if (own && own->parts.size() < ticked)
+    if (own && own->kind == Application::Kind::Whole && ticked == 1)
+        told = notTold(m_what.open[own->parts.front().invoice]);
+    else if (own && own->parts.size() < ticked)
         told = tr("The amount is not enough for all of them.");
     else if (own && lacksNumber(*own))
         told = needsNumber();
@@ -389,10 +452,26 @@ void ApplyWindow::showState()
         told = tr("%1 stays open").arg(money(own->parts.back().stillOpen, m_what.currency));
     else if (own)
         told = tr("Nothing is left over.");
+    else if (ticked > 1 && std::any_of(m_ticks.begin(), m_ticks.end(), [this](const auto &one) {
+                 return one.second->isChecked() && m_what.open[one.first].total;
+             }))
+        told = tr("Choose one of them only: how the amount would be divided is not known.");
     else if (ticked > 0)
         told = tr("The amount cannot be used for these alone.");
     m_own->setText(told);
     m_own->setVisible(!told.isEmpty());
+}
+
+/// Of one that all of the amount goes to.
+QString ApplyWindow::notTold(const OpenInvoice &invoice) const
+{
+    const std::optional<Decimal> over =
+        m_what.amount ? Decimal::add(*m_what.amount, invoice.open.negated()) : std::nullopt;
+    if (over && *over > Decimal(0))
+        //: %1 an amount
+        return tr("This is at least %1 more than is open.").arg(money(*over, m_what.currency));
+    //: %1 name of the service
+    return tr("What is still open of it %1 does not tell.").arg(m_company ? m_company->serviceName() : QString());
 }
 
 void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
@@ -411,6 +490,9 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
         break;
     case Application::Kind::SumOf:
         words = tr("Invoices %1 together, exactly").arg(invoices);
+        break;
+    case Application::Kind::Whole:
+        words = tr("Invoice %1, whose total is this amount").arg(invoices);
         break;
     case Application::Kind::OldestFirst:
         words = tr("Oldest first: %1").arg(invoices);
@@ -431,6 +513,10 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
     const QLocale locale;
     for (const Application::Part &part : way.parts) {
         const OpenInvoice &invoice = m_what.open[part.invoice];
+        if (invoice.total) {
+            told += {offered(invoice), notTold(invoice)};
+            continue;
+        }
         //: %1 number of an invoice, %2 day it is due, %3 and %4 amounts
         told +=
             invoice.due.isValid()
@@ -446,6 +532,9 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
     }
     if (!way.rest.isZero() && !way.parts.empty())
         told += restWords(way.rest);
+    if (way.parts.empty() && !m_what.appliedTo.isEmpty())
+        //: %1 number of an invoice
+        told += tr("It is no longer applied to %1").arg(m_what.appliedTo);
     if (lacksNumber(way))
         told += needsNumber();
     else if (const int lines = linesOf(way); lines > 1)
@@ -463,7 +552,7 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
 std::optional<Application> ApplyWindow::chosen() const
 {
     const int way = m_choice->checkedId();
-    if (way < 0)
+    if (way < 0 || way == stay)
         return std::nullopt;
     return way < int(m_ways.size()) ? std::optional(m_ways[size_t(way)]) : ownWay();
 }

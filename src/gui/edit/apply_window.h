@@ -28,6 +28,7 @@ struct ReceivedAmount
     std::optional<Decimal> begins; ///< then: what is known of it already
     QDate date;                    ///< invalid: not known
     QString currency;
+    QString appliedTo; ///< number of the invoice it is applied to already; empty: none
     std::vector<OpenInvoice> open;
     bool linePerInvoice = false; ///< each further invoice becomes a line of its own
     bool isNumbered = true;      ///< else there is no document number for several lines to share
@@ -46,7 +47,7 @@ class ApplyWindow final : public QDialog
 public:
     ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *parent = nullptr);
 
-    /// What was chosen, by index in ReceivedAmount::open; meaningful once accepted.
+    /// What was chosen, by index in ReceivedAmount::open; nothing: it stays as it is. Meaningful once accepted.
     std::optional<Application> chosen() const;
 
 private:
@@ -56,12 +57,18 @@ private:
     int linesOf(const Application &way) const;
     bool lacksNumber(const Application &way) const; ///< for the lines it would become
     QString whyNoWay() const;
+    bool isPayable(const OpenInvoice &invoice) const { return !isAfter(invoice, m_what.date); }
+    bool keeps(const Application &way) const; ///< what it is applied to already
+    void addStay(QVBoxLayout &column);
+    void addNotTold(QVBoxLayout &column);
     void addLater(QVBoxLayout &column);
     /// What becomes of an overpayment.
     QString restWords(const Decimal &rest) const;
     std::vector<Application> ways(const std::vector<OpenInvoice> &open) const;
     /// The way that uses the ticked invoices, those due first; nothing while none is ticked.
     std::optional<Application> ownWay() const;
+    QString offered(const OpenInvoice &invoice) const;
+    QString notTold(const OpenInvoice &invoice) const;
     void addOwnWay(QVBoxLayout &column);
     void showState();
     bool isClearlyBest() const;

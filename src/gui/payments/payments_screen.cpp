@@ -303,6 +303,7 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
     what.amount = line.value("amount").asDecimal() ? *line.value("amount").asDecimal() : Decimal();
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
     what.open = book.openFor(line);
+    what.appliedTo = line.value("appliesTo.number").toText();
     what.linePerInvoice = true;
     what.isNumbered = line.value("document.number").isPresent();
     what.customer = customerNamed(company, line);

@@ -146,6 +146,62 @@ private slots:
         QVERIFY(words("laterInvoices").contains(QLatin1String("102214")));
     }
 
+    void neverProposesToTakeAnApplicationAway()
+    {
+        const auto isChecked = [this](const char *name) {
+            const auto *button = m_window->findChild<QRadioButton *>(QString::fromLatin1(name));
+            return button && button->isChecked();
+        };
+        ReceivedAmount what = received("70", {invoice("102201", "100", 3), invoice("102202", "500", 2)});
+        what.appliedTo = QStringLiteral("102202");
+        show(what);
+        QVERIFY(isChecked("stayWay")); // oldest first would be another one
+        QVERIFY(m_window->focusWidget() == m_window->findChild<QWidget *>(QStringLiteral("stayWay")));
+        QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("takeProposal"))->isEnabled());
+        QVERIFY(!m_window->chosen());
+        m_window->findChild<QRadioButton *>(QStringLiteral("way0"))->click();
+        QVERIFY(m_window->chosen().has_value());
+        what.amount = d("600"); // both of them, whole
+        show(what);
+        QVERIFY(isChecked("way0"));
+        what.open.clear();
+        show(what);
+        QVERIFY(isChecked("stayWay") && !m_window->chosen());
+        what.open = {invoice("102201", "600", 3)}; // to the cent, but another
+        show(what);
+        QVERIFY(isChecked("stayWay"));
+        what.appliedTo = QStringLiteral("102201");
+        show(what);
+        QVERIFY(isChecked("way0") && !m_window->findChild<QWidget *>(QStringLiteral("stayWay")));
+    }
+
+    void oneInvoiceAsAWholeWhereWhatIsOpenIsNotTold()
+    {
+        ReceivedAmount what = received("70", {invoice("102201", "100", 3), invoice("102202", "70", 2)});
+        for (OpenInvoice &one : what.open)
+            one.total = one.open;
+        show(what);
+        QVERIFY2(words("notTold").contains(company().serviceName()), qPrintable(words("notTold")));
+        const std::optional<Application> proposed = m_window->chosen();
+        QVERIFY(proposed && proposed->kind == Application::Kind::Whole && proposed->parts.front().invoice == 1);
+        QVERIFY(
+            !m_window->findChild<QRadioButton *>(QStringLiteral("way0"))->text().contains(QLatin1String("exactly")));
+        auto *take = m_window->findChild<QPushButton *>(QStringLiteral("takeProposal"));
+        m_window->findChild<QCheckBox *>(QStringLiteral("tick102201"))->click();
+        const std::optional<Application> own = m_window->chosen();
+        QVERIFY(own && own->parts.size() == 1 && own->parts.front().invoice == 0 && own->rest.isZero());
+        QCOMPARE(own->parts.front().amount, d("70"));
+        QVERIFY(!words("ownWayTold").contains(QLatin1String("left over"))); // nobody knows
+        m_window->findChild<QCheckBox *>(QStringLiteral("tick102202"))->click();
+        QVERIFY(!take->isEnabled() && !words("ownWayTold").isEmpty());
+        what.amount = d("130");
+        show(what);
+        m_window->findChild<QCheckBox *>(QStringLiteral("tick102201"))->click();
+        QVERIFY2(words("ownWayTold").contains(money("30")), qPrintable(words("ownWayTold")));
+        show(received("70", {invoice("102201", "100", 3)}));
+        QVERIFY(words("notTold").isEmpty());
+    }
+
     void manyInvoicesToTickAreNotAllMade()
     {
         ReceivedAmount what = received("5", {});

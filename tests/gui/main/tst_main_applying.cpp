@@ -23,6 +23,38 @@ class TestMainApplying : public QObject
     std::unique_ptr<JournalDesk> m;
 
     void open(const char *journal) { m = std::make_unique<JournalDesk>(journal); }
+    /// An open invoice of a customer who may pay it.
+    Record openBeta()
+    {
+        DeskSetup setup;
+        setup.service = QByteArrayLiteral("financials");
+        m = std::make_unique<JournalDesk>(nullptr, setup);
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        const auto isRead = [&] { return book.isRead() && m->desk.company().list("invoice").progress().complete; };
+        if (!QTest::qWaitFor(isRead, patience))
+            qFatal("The beta's payments are not read.");
+        const QString own = m->desk.company().settings().currencyCode;
+        for (const Record &invoice : book.invoices()) {
+            const Record customer = m->desk.customer(invoice.value("customer.number").toText());
+            if (invoice.value("currency.code").toText() == own && !customer.value("blocked").isPresent())
+                return invoice;
+        }
+        qFatal("No invoice of the beta can be paid.");
+        return {};
+    }
+    int last() const { return m->table().model()->rowCount() - 1; }
+    /// Ctrl+Shift+A on the line entered last.
+    QWidget *applyLast()
+    {
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->table().goToRow(last());
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QWidget *window = MainDesk::seen("applyWindow");
+        MainDesk::front(window);
+        return window;
+    }
 
 private slots:
     void initTestCase()
@@ -191,6 +223,74 @@ private slots:
         const QString number = ticks.last()->objectName().mid(4);
         MainDesk::click(take);
         QTRY_COMPARE(m->cell(0, "appliesTo.number"), number);
+    }
+
+    void saysThatNothingIsOpen()
+    {
+        open("RCPT001");
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        QSet<QString> owing;
+        for (const Record &invoice : book.invoices())
+            owing += invoice.value("customer.number").toText();
+        QByteArray paid;
+        const Snapshot &customers = m->desk.company().list("customer").snapshot();
+        for (RowId row = 0; row < customers.rowIdEnd() && paid.isEmpty(); ++row) {
+            const Record customer = customers.record(row);
+            if (!owing.contains(customer.value("number").toText()) && !customer.value("blocked").isPresent())
+                paid = customer.value("number").toText().toLatin1();
+        }
+        QVERIFY(!paid.isEmpty());
+        m->enter(paid.constData(), "70");
+        m->table().goToRow(0);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        QWidget *window = MainDesk::seen("applyWindow");
+        QVERIFY2(MainDesk::words(window, "noWay").contains(QLatin1String("No open invoice")),
+                 qPrintable(MainDesk::words(window, "noWay")));
+        QVERIFY(window->findChild<QAbstractButton *>(QStringLiteral("way0"))->isChecked()); // on account
+    }
+
+    /// What is open of an invoice the beta of 2018 does not tell (dynamics-financials-beta.md 6).
+    void theBetaProposesByTheTotal()
+    {
+        const Record invoice = openBeta();
+        const QString number = invoice.value("number").toText();
+        m->enter(invoice.value("customer.number").toText().toLatin1().constData(),
+                 invoice.value("amount.total").asDecimal()->toBytes().constData());
+        QWidget *window = applyLast();
+        QVERIFY2(MainDesk::words(window, "notTold").contains(QLatin1String("does not tell")),
+                 qPrintable(MainDesk::words(window, "notTold")));
+        auto *first = window->findChild<QAbstractButton *>(QStringLiteral("way0"));
+        QVERIFY2(first->isChecked() && first->text().contains(number), qPrintable(first->text()));
+        QVERIFY(first->text().contains(QLatin1String("total")) && !first->text().contains(QLatin1String("exactly")));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_COMPARE(m->cell(last(), "appliesTo.number"), number);
+    }
+
+    void theBetaKeepsWhatWasChosenByHand()
+    {
+        const Record invoice = openBeta();
+        const QString number = invoice.value("number").toText();
+        m->enter(invoice.value("customer.number").toText().toLatin1().constData(), "7");
+        QWidget *window = applyLast();
+        auto *tick = window->findChild<QCheckBox *>(QStringLiteral("tick%1").arg(number));
+        QVERIFY(tick);
+        QVERIFY2(tick->text().contains(QLatin1String("in all")), qPrintable(tick->text()));
+        tick->click();
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_COMPARE(m->cell(last(), "appliesTo.number"), number);
+        QTRY_VERIFY(!MainDesk::isSeen("applyWindow"));
+        const auto isTyped = [&] { return m->desk.outbox().overlay()->notSent(); };
+        QTRY_COMPARE(isTyped(), 1);
+        window = applyLast();
+        auto *stay = window->findChild<QAbstractButton *>(QStringLiteral("stayWay"));
+        QVERIFY(stay && stay->isChecked());
+        QVERIFY2(stay->text().contains(number), qPrintable(stay->text()));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY(!MainDesk::isSeen("applyWindow"));
+        QCOMPARE(m->cell(last(), "appliesTo.number"), number);
+        QCOMPARE(m->desk.outbox().overlay()->find(m->table().currentKey())->fields.front().after, Value::text(number));
     }
 };
 
