@@ -177,16 +177,6 @@ void ApplyWindow::build()
     list->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
     list->setSpacing(measure::between);
     addNotTold(*list);
-    // Nothing that was decided is taken away by Enter alone.
-    const bool stays = !m_what.appliedTo.isEmpty() && !m_ways.empty() && !keeps(m_ways.front());
-    if (stays)
-        addStay(*list);
-    for (size_t i = 0; i < m_ways.size(); ++i)
-        addWay(*list, m_ways[i], int(i));
-    const bool payable =
-        std::any_of(m_what.open.begin(), m_what.open.end(), [this](const OpenInvoice &one) { return isPayable(one); });
-    if (!m_ways.empty() && payable)
-        addOwnWay(*list);
     const bool onAccountOnly = m_ways.empty() || m_ways.front().parts.empty();
     const bool toChoose =
         !m_ways.empty() && std::any_of(m_what.open.begin(), m_what.open.end(), [this](const auto &one) {
@@ -198,6 +188,16 @@ void ApplyWindow::build()
         none->setWordWrap(true);
         list->addWidget(none);
     }
+    // Nothing that was decided is taken away by Enter alone.
+    const bool stays = !m_what.appliedTo.isEmpty() && !m_ways.empty() && !keeps(m_ways.front());
+    if (stays)
+        addStay(*list);
+    for (size_t i = 0; i < m_ways.size(); ++i)
+        addWay(*list, m_ways[i], int(i));
+    const bool payable =
+        std::any_of(m_what.open.begin(), m_what.open.end(), [this](const OpenInvoice &one) { return isPayable(one); });
+    if (!m_ways.empty() && payable)
+        addOwnWay(*list);
     addLater(*list);
     list->addStretch();
     m_scroll->setWidget(content); // the former one goes
@@ -534,7 +534,7 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
         told += restWords(way.rest);
     if (way.parts.empty() && !m_what.appliedTo.isEmpty())
         //: %1 number of an invoice
-        told += tr("It is no longer applied to %1").arg(m_what.appliedTo);
+        told += tr("It is then no longer applied to %1").arg(m_what.appliedTo);
     if (lacksNumber(way))
         told += needsNumber();
     else if (const int lines = linesOf(way); lines > 1)
