@@ -65,10 +65,12 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     what->setObjectName(QStringLiteral("postSum"));
     what->setStrong(true);
     auto *others =
-        new TextLabel(tr("%1 posts every line of this journal, also those that others have entered, and it cannot be "
-                         "taken back from here. If other lines are there by then, nothing is posted and you are asked "
-                         "again.")
+        new TextLabel(tr("%1 posts every line of this journal, also those that others have entered and those that are "
+                         "no customer payments and cannot be seen here; it cannot be taken back from here. If the "
+                         "payments seen differ from these when they are read once more just before, nothing is posted "
+                         "and you are asked again.")
                           .arg(company.serviceName()));
+    others->setObjectName(QStringLiteral("postOthers"));
     for (TextLabel *label : {what, others}) {
         label->setWordWrap(true);
         body->addWidget(label);

@@ -83,6 +83,9 @@ private slots:
         QTRY_VERIFY(!MainDesk::isSeen("journalPaperWindow"));
         QCOMPARE(posts(), size_t(0));
         QVERIFY(MainDesk::words(window, "postSum").contains(QLatin1String("1,500.50")));
+        // What the service lists nowhere is posted as well, and not promised to be seen.
+        QVERIFY(MainDesk::words(window, "postOthers").contains(QLatin1String("no customer payments")));
+        QVERIFY(MainDesk::words(window, "postOthers").contains(QLatin1String("If the payments seen differ")));
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post")));
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").startsWith(QLatin1String("2 payments posted")),
                                  patience);
