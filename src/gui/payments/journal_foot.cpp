@@ -314,7 +314,8 @@ void JournalFoot::ask(const std::vector<Record> &lines, std::function<void(const
     const Record journal = m_book.journal(m_journal);
     if (!m_company || journal.isNull())
         return;
-    auto *window = new PostWindow(m_book, journal, lines, this);
+    auto *window =
+        new PostWindow(m_book, journal, lines, m_againstStatement ? m_againstStatement(lines) : QString(), this);
     connect(window, &PostWindow::printRequested, this, &JournalFoot::printRequested);
     connect(window, &QDialog::accepted, this, [this, window, yes = std::move(yes)] {
         if (m_company)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 class QPushButton;
 
@@ -24,6 +26,9 @@ class JournalFoot final : public QWidget
 public:
     JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *parent = nullptr);
 
+    /// Says how lines differ from the bank's statement, in a sentence; empty: they do not, or there is none.
+    using AgainstStatement = std::function<QString(const std::vector<Record> &lines)>;
+    void setAgainstStatement(AgainstStatement says) { m_againstStatement = std::move(says); }
     void setJournal(const QString &remoteId);
     void setApplying(const QString &whyNot); ///< empty: the current line can be applied
     /// Why the journal cannot be posted now, in words; empty: it can.
@@ -59,6 +64,7 @@ private:
     Workplace &m_workplace;
     QPointer<CompanyHandle> m_company;
     QString m_journal;
+    AgainstStatement m_againstStatement;
     std::vector<LogEntry> m_log;  ///< what was read of it
     PaymentBook::PaidIn m_paidIn; ///< what the postings shown are added up by
     QString m_told;               ///< the posting the strip tells the end of

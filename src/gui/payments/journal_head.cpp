@@ -287,6 +287,30 @@ void JournalHead::fillJournals()
                                                                          : TextLabel::Ink::Muted);
 }
 
+std::optional<Decimal> JournalHead::differenceTo(const MoneySums &received) const
+{
+    const std::optional<Decimal> entered = received.in(m_book.statementCurrency(received));
+    const std::optional<Decimal> statement = Decimal::parse(m_statement->text().trimmed(), QLocale());
+    return entered && statement ? Decimal::add(*statement, entered->negated()) : std::nullopt;
+}
+
+QString JournalHead::againstStatement(const std::vector<Record> &lines) const
+{
+    if (m_statement->text().trimmed().isEmpty())
+        return {};
+    const MoneySums received = m_book.received(lines);
+    const std::optional<Decimal> difference = differenceTo(received);
+    if (!difference)
+        return tr("These payments could not be compared with the total of the bank statement.");
+    if (difference->isZero())
+        return {};
+    const Decimal amount = difference->isNegative() ? difference->negated() : *difference;
+    const QString words = wording::sum({m_book.statementCurrency(received), amount}, QLocale());
+    //: %1 is an amount with its currency
+    return difference->isNegative() ? tr("The payments do not agree with the bank statement: %1 too much.").arg(words)
+                                    : tr("The payments do not agree with the bank statement: %1 missing.").arg(words);
+}
+
 void JournalHead::showSums()
 {
     const QLocale locale;
@@ -312,8 +336,7 @@ void JournalHead::showSums()
     const QString typed = m_statement->text().trimmed();
     if (typed.isEmpty() || !entered)
         return;
-    const std::optional<Decimal> statement = Decimal::parse(typed, locale);
-    const std::optional<Decimal> difference = statement ? Decimal::add(*statement, entered->negated()) : std::nullopt;
+    const std::optional<Decimal> difference = differenceTo(received);
     if (!difference) {
         m_mark->setIcon(IconName::Warning, IconInk::Warning);
         m_difference->setInk(TextLabel::Ink::Warning);

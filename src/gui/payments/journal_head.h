@@ -33,6 +33,9 @@ public:
     QString journal() const { return m_journal; } ///< remote id; empty: none
     /// One that is not in the list yet is shown as soon as it is.
     void setJournal(const QString &remoteId);
+    /// How these lines differ from the statement's total, in a sentence for the question whether to post them; empty:
+    /// they agree with it, or none was typed.
+    QString againstStatement(const std::vector<Record> &lines) const;
     QSize minimumSizeHint() const override;
     void forgetStatement(const QString &remoteId); ///< its journal has been posted
 
@@ -50,6 +53,8 @@ protected:
 private:
     void fillJournals();
     void showSums();
+    /// What the statement's total is more than these; nothing: it cannot be read, or they cannot be added up.
+    std::optional<Decimal> differenceTo(const MoneySums &received) const;
     void fitStatement();
     void place();
     QString settingOf(const QString &remoteId) const; ///< where a journal's total is kept

@@ -57,6 +57,9 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     connect(m_head, &JournalHead::newJournalRequested, this, &PaymentsScreen::newJournal);
     connect(m_head, &JournalHead::editJournalRequested, this, &PaymentsScreen::renameJournal);
     connect(m_head, &JournalHead::deleteJournalRequested, this, &PaymentsScreen::deleteJournal);
+    m_foot->setAgainstStatement([head = QPointer<JournalHead>(m_head)](const std::vector<Record> &lines) {
+        return head ? head->againstStatement(lines) : QString();
+    });
     connect(m_foot, &JournalFoot::lineRequested, this, [this](const RecordKey &line) {
         m_pane.view().goTo(line);
         m_pane.view().setFocus();

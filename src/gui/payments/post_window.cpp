@@ -30,7 +30,8 @@ namespace {
 constexpr size_t mostProblems = 6; ///< said singly
 } // namespace
 
-PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, QWidget *parent)
+PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QString &statement,
+                       QWidget *parent)
     : QDialog(parent)
     , m_book(book)
     , m_journal(journal)
@@ -74,6 +75,12 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     for (TextLabel *label : {what, others}) {
         label->setWordWrap(true);
         body->addWidget(label);
+    }
+    if (!statement.isEmpty()) {
+        auto *differs = new TextLabel(statement, TextRole::Body, TextLabel::Ink::Warning);
+        differs->setObjectName(QStringLiteral("postStatement"));
+        differs->setWordWrap(true);
+        body->addWidget(differs);
     }
     QSet<RecordKey> withProblems;
     for (const PaymentBook::LineProblem &one : m_problems)

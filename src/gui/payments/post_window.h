@@ -15,16 +15,18 @@ namespace clientele {
 class StatusItem;
 
 /// What posting a journal does, and the question (ui.md 4.12): how many lines, their sum and documents, that it cannot
-/// be taken back, and what the service would refuse. A LIVE company asks for the journal's name to be typed. Only asks:
-/// accepted() means that these lines may be posted, and whoever opened it does that and tells what becomes of it. While
-/// lines would be refused, or are not sent, it cannot be accepted, and says why. Closes itself when the company leaves,
-/// and deletes itself when closed. GUI thread.
+/// be taken back, what the service would refuse, and that the statement's total does not agree. A LIVE company asks for
+/// the journal's name to be typed. Only asks: accepted() means that these lines may be posted, and whoever opened it
+/// does that and tells what becomes of it. While lines would be refused, or are not sent, it cannot be accepted, and
+/// says why. Closes itself when the company leaves, and deletes itself when closed. GUI thread.
 class PostWindow final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `lines`: what would be posted, as shown to the person. The book has a company, and outlives the window.
-    PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, QWidget *parent = nullptr);
+    /// `lines`: what would be posted, as shown to the person. `statement`: how they differ from the bank's statement,
+    /// in a sentence; empty: they do not, or there is none. The book has a company, and outlives the window.
+    PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QString &statement,
+               QWidget *parent = nullptr);
 
     const std::vector<Record> &lines() const { return m_lines; }
 

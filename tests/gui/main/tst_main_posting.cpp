@@ -70,8 +70,22 @@ private slots:
         open("RCPT001");
         m->enter("10000", "1200.50");
         m->enter("20000", "300");
+        // What does not agree with the statement is said once more, and holds nothing up.
+        auto *total = MainDesk::seen<QLineEdit>("statementTotal");
+        for (const auto &[typed, said] :
+             {std::pair("1400.25", "100.25"), {"1600", "99.50"}, {"x", "not be compared"}}) {
+            total->setText(QString::fromLatin1(typed));
+            MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+            QWidget *asked = MainDesk::seen("postWindow");
+            QVERIFY2(MainDesk::words(asked, "postStatement").contains(QLatin1String(said)), said);
+            QVERIFY(asked->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
+            MainDesk::click(asked->findChild<QPushButton *>(QStringLiteral("notNow")));
+            QTRY_VERIFY(!MainDesk::isSeen("postWindow"));
+        }
+        total->setText(QStringLiteral("1500.50"));
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *window = MainDesk::seen("postWindow");
+        QVERIFY(!window->findChild<QLabel *>(QStringLiteral("postStatement")));
         // The printed list comes first if wanted: seen over the question, which stays.
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("printBefore")));
         auto *list = MainDesk::seen<PaperWindow>("journalPaperWindow");
