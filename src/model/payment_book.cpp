@@ -164,7 +164,7 @@ Record PaymentBook::journalBeside(const QString &code) const
 {
     std::vector<Record> journals = this->journals();
     const auto hasNoAccount = [](const Record &journal) {
-        return journal.value("account.balancingNumber").toText().isEmpty();
+        return journal.value("account.balancingNumber").isEmpty(); // known to be none: not every service tells
     };
     if (!std::all_of(journals.begin(), journals.end(), hasNoAccount))
         std::erase_if(journals, hasNoAccount);

@@ -276,15 +276,15 @@ void JournalHead::fillJournals()
     }
     m_journals->setCurrentIndex(current);
     const Record journal = m_book.journal(m_journal);
-    const QString account = journal.isNull() ? QString() : journal.value("account.balancingNumber").toText();
+    const Value account = journal.isNull() ? Value() : journal.value("account.balancingNumber");
     const bool isLost = journal.isNull() && current >= 0;
     m_account->setText(isLost              ? tr("open each line and choose another journal")
-                       : journal.isNull()  ? QString()
                        : account.isEmpty() ? tr("no balancing account")
-                                           //: %1 is the number of an account
-                                           : tr("balanced against %1").arg(account));
-    m_account->setInk(isLost || (!journal.isNull() && account.isEmpty()) ? TextLabel::Ink::Warning
-                                                                         : TextLabel::Ink::Muted);
+                       : account.isPresent()
+                           //: %1 is the number of an account
+                           ? tr("balanced against %1").arg(account.toText())
+                           : QString()); // not every service tells
+    m_account->setInk(isLost || account.isEmpty() ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
 }
 
 std::optional<Decimal> JournalHead::differenceTo(const MoneySums &received) const

@@ -175,6 +175,7 @@ private slots:
         auto *box = MainDesk::seen<QComboBox>("journalChoice");
         QTRY_VERIFY_WITH_TIMEOUT(box->count() > 0 && m->desk.company().list("payment").progress().complete, patience);
         QVERIFY(!MainDesk::isSeen("postJournal"));
+        QCOMPARE(MainDesk::words(m->window.get(), "journalAccount"), QString()); // it tells nothing of an account
         QVERIFY(!m->window->commands().action("payments.post")->isEnabled());
         m->enter("10000", "2000");
         QCOMPARE(m->cell(m->table().model()->rowCount() - 1, "amount").left(5), QStringLiteral("2,000"));
