@@ -132,10 +132,10 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     connect(m_journals, &QComboBox::activated, this,
             [this](int index) { setJournal(m_journals->itemData(index).toString()); });
     connect(m_statement, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        if (typed.isEmpty())
-            m_settings.remove(settingOf(m_journal));
+        if (const std::optional<Decimal> total = Decimal::parse(typed.trimmed(), QLocale()))
+            m_settings.setValue(settingOf(m_journal), QString::fromLatin1(total->toBytes()));
         else
-            m_settings.setValue(settingOf(m_journal), typed);
+            m_settings.remove(settingOf(m_journal)); // nothing, or nothing that could be read again
         showSums();
     });
     connect(m_statement, &QLineEdit::editingFinished, this, [this] {
@@ -220,7 +220,9 @@ void JournalHead::setJournal(const QString &remoteId)
     fillJournals();
     {
         const QSignalBlocker quiet(m_statement);
-        m_statement->setText(m_settings.value(settingOf(m_journal)).toString());
+        const std::optional<Decimal> kept =
+            Decimal::parse(m_settings.value(settingOf(m_journal)).toString().toLatin1());
+        m_statement->setText(kept ? kept->toText(QLocale(), moneyDigits) : QString());
     }
     showSums();
     emit journalChosen(m_journal);
@@ -228,7 +230,7 @@ void JournalHead::setJournal(const QString &remoteId)
 
 QString JournalHead::settingOf(const QString &remoteId) const
 {
-    return QStringLiteral("payments/statement/") + remoteId;
+    return QStringLiteral("payments/statementTotal/") + remoteId;
 }
 
 void JournalHead::forgetStatement(const QString &remoteId)

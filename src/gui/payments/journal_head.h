@@ -57,7 +57,7 @@ private:
     std::optional<Decimal> differenceTo(const MoneySums &received) const;
     void fitStatement();
     void place();
-    QString settingOf(const QString &remoteId) const; ///< where a journal's total is kept
+    QString settingOf(const QString &remoteId) const; ///< where a journal's total is kept, in plain digits
 
     PaymentBook &m_book;
     QString m_journal;

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QToolButton>
 
 using namespace clientele;
@@ -72,7 +73,16 @@ private slots:
         m->window->showList(&m->desk.company(), "payment");
         auto *box = MainDesk::seen<QComboBox>("journalChoice");
         QTRY_VERIFY_WITH_TIMEOUT(box->currentText().startsWith(QLatin1String("RCPT001")), patience);
-        QCOMPARE(MainDesk::seen<QLineEdit>("statementTotal")->text(), QStringLiteral("24300.50"));
+        QCOMPARE(MainDesk::seen<QLineEdit>("statementTotal")->text(), QStringLiteral("24,300.50"));
+        // The same amount where it is written in another way.
+        m->closeWindow();
+        const QLocale before;
+        const auto back = qScopeGuard([&] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        m->openWindow();
+        m->window->showList(&m->desk.company(), "payment");
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::seen<QLineEdit>("statementTotal")->text(), QStringLiteral("24.300,50"),
+                                  patience);
     }
 
     void carriesDownAndWarnsOfTwins()
