@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/references.h"
 
+#include "model/apart.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -243,6 +245,8 @@ QString customerNamed(const CompanyHandle &company, const Record &payment)
                       customer.isNull() ? payment.value("customer.name").toText() : customer.displayName()};
     words.removeAll(QString());
     words.removeDuplicates();
+    for (QString &word : words)
+        word = apart(word);
     return words.join(QLatin1Char(' '));
 }
 

@@ -46,7 +46,7 @@ QString numberNotFound(const CompanyHandle &company);
 /// By their numbers in capitals, what these records of one list are called: "10000" -> "Adatum Corporation".
 QHash<QString, QString> namesByNumber(const Snapshot &list, const QSet<QString> &numbers);
 /// Number and name of the customer a payment names, by its id or by its number, as far as the customers are known:
-/// "10000 Adatum Corporation". Empty: it names none.
+/// "10000 Adatum Corporation", each apart from the direction of what stands around it. Empty: it names none.
 QString customerNamed(const CompanyHandle &company, const Record &payment);
 /// The rows there are to choose from: all of its list, or of one that lies below another (values below their
 /// dimensions) those below what the record names there.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/review_model.h"
 
+#include "model/apart.h"
 #include "model/changes_model.h"
 #include "model/columns.h"
 #include "model/lost_parent.h"
@@ -27,7 +28,7 @@ QString contentsOf(const Record &wanted, const QString &label, const ValueText &
             continue;
         const QString words = text.full(*field, wanted.value(column.field), wanted);
         if (!words.isEmpty() && words != label)
-            held.append(words);
+            held.append(apart(words));
     }
     return held.join(QStringLiteral(" · "));
 }

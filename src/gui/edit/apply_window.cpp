@@ -6,6 +6,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/widgets/titles.h"
+#include "model/apart.h"
 #include "model/date_text.h"
 
 #include <QButtonGroup>
@@ -33,7 +34,7 @@ constexpr int stay = 1'000'000;   // among the choices, behind all others
 
 QString money(const Decimal &amount, const QString &currency)
 {
-    return moneyText(amount, QLocale(), currency, moneyDigits, Zero::Digits).spoken();
+    return apart(moneyText(amount, QLocale(), currency, moneyDigits, Zero::Digits).spoken());
 }
 
 QString needsNumber()
@@ -132,7 +133,7 @@ QString ApplyWindow::title() const
 /// Who paid, how much, when: as far as it is known.
 QString ApplyWindow::under() const
 {
-    const QString day = m_what.date.isValid() ? shortDate(m_what.date, QLocale()) : QString();
+    const QString day = m_what.date.isValid() ? apart(shortDate(m_what.date, QLocale())) : QString();
     const bool paid = m_what.paid && !m_what.paid->isZero();
     const QString amount = paid ? money(*m_what.paid, m_what.currency) : QString();
     QStringList words;
@@ -381,7 +382,7 @@ void ApplyWindow::addOwnWay(QVBoxLayout &column)
         tick = new QCheckBox(offered(invoice));
         if (m_what.saysCustomers && !invoice.customerName.isEmpty())
             //: an invoice to be ticked: %1 customer, %2 the invoice with what is open on it
-            tick->setText(tr("%1, %2", "customer, invoice").arg(invoice.customerName, tick->text()));
+            tick->setText(tr("%1, %2", "customer, invoice").arg(apart(invoice.customerName), tick->text()));
         tick->setObjectName(QStringLiteral("tick%1").arg(invoice.number));
         auto *row = new QHBoxLayout;
         row->addSpacing(measure::group + measure::within);
@@ -504,7 +505,7 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
     const QString customer = way.parts.empty() ? QString() : m_what.open[way.parts.front().invoice].customerName;
     if (m_what.saysCustomers && !customer.isEmpty())
         //: a way to use a payment: %1 customer, %2 such as "Invoice 103, exactly"
-        words = tr("%1: %2", "customer, way").arg(customer, words);
+        words = tr("%1: %2", "customer, way").arg(apart(customer), words);
     auto *button = new QRadioButton(words);
     button->setObjectName(QStringLiteral("way%1").arg(index));
     m_choice->addButton(button, index);

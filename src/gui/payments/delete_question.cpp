@@ -2,6 +2,7 @@
 #include "gui/payments/delete_question.h"
 
 #include "gui/look/widgets/question.h"
+#include "model/apart.h"
 #include "model/payment_book.h"
 #include "model/wording.h"
 #include "service/on_done.h"
@@ -42,7 +43,7 @@ public:
     static QString question(const PaymentBook &book, const Record &journal, const std::optional<int> &known)
     {
         const QString code = journal.value("code").toText();
-        const QString company = book.company()->name();
+        const QString company = apart(book.company()->name());
         const QString kind = wording::companyKind(book.company()->kind());
         //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
         return known ? tr("Delete journal %1 of %2 (%3) with its %Ln lines?", nullptr, *known).arg(code, company, kind)

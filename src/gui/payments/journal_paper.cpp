@@ -2,6 +2,7 @@
 #include "gui/payments/journal_paper.h"
 
 #include "gui/look/money.h"
+#include "model/apart.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
 
@@ -72,6 +73,8 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
                         said("description")};
         who.removeAll(QString());
         who.removeDuplicates();
+        for (QString &part : who)
+            part = apart(part);
         const PaymentBook::RemarkWords remark = remarks.value(line.key);
         QStringList remarked;
         if (!remark.words.isEmpty())

@@ -6,6 +6,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/look/widgets/window_place.h"
+#include "model/apart.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
@@ -45,12 +46,13 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     setWindowModality(Qt::WindowModal);
     setSurface(this, Surface::Work);
     //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
-    setWindowTitle(tr("Post journal %1 · %2 · %3").arg(m_code, company.name(), wording::companyKind(company.kind())));
+    setWindowTitle(tr("Post journal %1 · %2 · %3")
+                       .arg(apart(m_code), apart(company.name()), wording::companyKind(company.kind())));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new WindowHead(
-        tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(book.nameOf(journal)), company);
+        tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(apart(book.nameOf(journal))), company);
     column->addWidget(head);
 
     auto *inside = new QWidget;
@@ -98,7 +100,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         auto *line = new TextLabel(
             //: %1 document number, %2 name of a field, %3 what is wrong with it
             tr("%1, %2: %3")
-                .arg(one.line.displayName(), field ? wording::fieldLabel(*field) : QString(),
+                .arg(apart(one.line.displayName()), field ? wording::fieldLabel(*field) : QString(),
                      field ? wording::problem(one.problem, *field) : QString()),
             TextRole::Body, one.problem.blocks ? TextLabel::Ink::Danger : TextLabel::Ink::Warning);
         line->setObjectName(QStringLiteral("postProblem"));
