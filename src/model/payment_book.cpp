@@ -189,18 +189,41 @@ bool PaymentBook::isRead() const
            m_company->list(entityOfLines).progress().complete;
 }
 
-std::vector<Record> PaymentBook::lines(const QString &journal) const
+std::vector<Record> PaymentBook::linesOf(const IsOf &isOf) const
 {
-    std::vector<Record> lines = all(entityOfLines);
-    std::erase_if(lines, [&](const Record &line) { return line.key.parent != journal; });
+    std::vector<Record> lines;
+    const Snapshot snapshot = m_company ? m_company->list(entityOfLines).snapshot() : Snapshot();
+    for (RowId row = 0; row < snapshot.rowIdEnd(); ++row) {
+        if (snapshot.isLive(row) && isOf(snapshot.key(row).parent))
+            lines.push_back(snapshot.record(row));
+    }
     std::stable_sort(lines.begin(), lines.end(),
                      [](const Record &a, const Record &b) { return lineNumber(a) < lineNumber(b); });
     return lines;
 }
 
+std::vector<Record> PaymentBook::lines(const QString &journal) const
+{
+    return linesOf([&](const QString &one) { return one == journal; });
+}
+
 std::vector<Record> PaymentBook::wanted(const QString &journal) const
 {
-    std::vector<Record> wanted = lines(journal);
+    return wantedOf([&](const QString &one) { return one == journal; });
+}
+
+std::vector<Record> PaymentBook::wantedElsewhere(const QString &journal) const
+{
+    QSet<QString> others;
+    for (const Record &one : all(journalEntity))
+        others.insert(one.key.remoteId);
+    others.remove(journal);
+    return wantedOf([&](const QString &one) { return others.contains(one); });
+}
+
+std::vector<Record> PaymentBook::wantedOf(const IsOf &isOf) const
+{
+    std::vector<Record> wanted = linesOf(isOf);
     if (!m_company)
         return wanted;
     QHash<RecordKey, size_t> places;
@@ -208,7 +231,7 @@ std::vector<Record> PaymentBook::wanted(const QString &journal) const
         places.insert(wanted[i].key, i);
     QSet<RecordKey> deleted;
     for (const OverlayRecord &record : m_company->outbox().overlay()->records) {
-        if (record.key.entity != entityOfLines || record.key.parent != journal)
+        if (record.key.entity != entityOfLines || !isOf(record.key.parent))
             continue;
         const auto there = places.constFind(record.key);
         if (record.kind == ChangeKind::Delete) {
@@ -219,7 +242,7 @@ std::vector<Record> PaymentBook::wanted(const QString &journal) const
             for (const OverlayField &field : record.fields)
                 wanted[*there].set(field.field, field.after);
         } else if (record.key.isNew() && !record.opened.isNull()) {
-            wanted.push_back(wantedOf(record));
+            wanted.push_back(clientele::wantedOf(record));
         }
     }
     if (!deleted.isEmpty())

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace clientele {
@@ -52,6 +53,8 @@ public:
     /// The same with what was typed and not sent, and behind them those not at the service yet; without those that are
     /// wished to be deleted.
     std::vector<Record> wanted(const QString &journal) const;
+    /// Those of all other journals that are there.
+    std::vector<Record> wantedElsewhere(const QString &journal) const;
     /// Lines of the journal with changes that have not been sent, or are on their way.
     int unsettled(const QString &journal) const;
     /// What a line's amount is in: the customer's currency, else the company's own (business-central.md 5.4). Empty:
@@ -85,8 +88,8 @@ public:
     /// What posting would refuse, or does not even look at (business-central.md 6.5), and what else there is to look at
     /// before it: of each of these lines, in their order.
     std::vector<LineProblem> problemsBeforePosting(const std::vector<Record> &lines) const;
-    /// What there is to look at in a line while it is typed, in a sentence, against the others of its journal as they
-    /// are wanted; empty: nothing. Without what holds it.
+    /// What there is to look at in a line while it is typed, in a sentence, against all others as they are wanted;
+    /// empty: nothing. Without what holds it.
     QString warning(const Record &line) const;
     /// What keeps a line from being sent: by the invoice it is applied to, which does not change any more, posting it
     /// would be refused (business-central.md 6.3). At the fields a person sees.
@@ -112,19 +115,22 @@ signals:
 
 private:
     std::vector<Record> all(const EntityName &entity) const;
+    using IsOf = std::function<bool(const QString &journal)>;
+    std::vector<Record> linesOf(const IsOf &isOf) const;
+    std::vector<Record> wantedOf(const IsOf &isOf) const;
     QHash<QString, QString> termsByCustomer() const; ///< as customers name them, by their numbers in capitals
     DiscountOf discounts() const;                    ///< for one pass over lines or invoices; not to be kept
     QSet<QString> blockedCustomers() const;
-    std::vector<LineRemark> remarks(const std::vector<Record> &lines) const;
+    std::vector<LineRemark> remarks(const std::vector<Record> &lines, const QString &journal) const;
     bool invoicesAreRead() const;
     std::vector<Record> invoicesOf(const Record &line) const; ///< the open ones with the number it is applied to
     struct Around;
     /// Of one line, beside what is around it.
-    static std::vector<Problem> problems(const Record &line, const Around &around);
-    static QString words(const LineRemark &remark);
+    std::vector<Problem> problems(const Record &line, const Around &around) const;
+    QString words(const LineRemark &remark) const;
     QString whyRefused(const Record &line) const;
     RemarkWords saidOf(const Record &line, const LineRemark &remark) const;
-    static QString alreadyEntered(const LineRemark &remark);
+    QString alreadyEntered(const LineRemark &remark) const;
 
     QPointer<CompanyHandle> m_company;
     std::unique_ptr<ValueText> m_text; ///< of that company

@@ -3,6 +3,7 @@
 // posting.
 #include "model/payment_book.h"
 
+#include "model/apart.h"
 #include "model/payment_lines.h"
 #include "model/references.h"
 #include "model/wording.h"
@@ -13,15 +14,23 @@
 
 namespace clientele {
 
-std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines) const
+std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines, const QString &journal) const
 {
     const bool known = invoicesAreRead();
     const std::vector<Record> open = known ? invoices() : std::vector<Record>();
-    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts());
+    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts(), wantedElsewhere(journal));
 }
 
-QString PaymentBook::alreadyEntered(const LineRemark &remark)
+QString PaymentBook::alreadyEntered(const LineRemark &remark) const
 {
+    const QString code = journal(remark.journal).value("code").toText();
+    if (!code.isEmpty())
+        return remark.document.isEmpty()
+                   //: %1 code of a journal
+                   ? tr("The same customer, date and amount are entered already in journal %1.").arg(apart(code))
+                   //: %1 document number, %2 code of a journal
+                   : tr("The same customer, date and amount are entered already, as %1 in journal %2.")
+                         .arg(apart(remark.document), apart(code));
     if (remark.document.isEmpty())
         return tr("The same customer, date and amount are entered already.");
     //: %1 document number
@@ -36,7 +45,7 @@ struct PaymentBook::Around
     bool isBlocked; ///< its customer
 };
 
-std::vector<Problem> PaymentBook::problems(const Record &line, const Around &around)
+std::vector<Problem> PaymentBook::problems(const Record &line, const Around &around) const
 {
     std::vector<Problem> problems;
     if (around.remark.kind == LineRemark::Kind::AlreadyEntered)
@@ -79,7 +88,8 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
     const bool known = invoicesAreRead();
     const QSet<QString> blocked = blockedCustomers();
     const std::vector<LineRemark> remarks =
-        remarksOf(lines, known ? &open : nullptr, blocked, {}); // what a discount does to it is no problem
+        remarksOf(lines, known ? &open : nullptr, blocked, {}, // what a discount does to it is no problem
+                  lines.empty() ? std::vector<Record>() : wantedElsewhere(lines.front().key.parent));
     for (size_t i = 0; i < lines.size(); ++i) {
         const Around around{remarks[i], byNumber.value(folded(lines[i], "appliesTo.number"), nullptr), known,
                             blocked.contains(folded(lines[i], "customer.number"))};
@@ -116,16 +126,21 @@ QString PaymentBook::warning(const Record &line) const
     const QString number = folded(line, "appliesTo.number");
     const Decimal *amount = line.value("amount").asDecimal();
     std::vector<Record> lines = wanted(line.key.parent);
-    std::erase_if(lines, [&](const Record &one) {
+    const auto mayBeAlike = [&](const Record &one) {
         const Decimal *theirs = one.value("amount").asDecimal();
-        const bool mayBeAlike = amount && theirs && *theirs == *amount;
-        return one.key == line.key || (!mayBeAlike && (number.isEmpty() || folded(one, "appliesTo.number") != number));
+        return amount && theirs && *theirs == *amount;
+    };
+    std::erase_if(lines, [&](const Record &one) {
+        return one.key == line.key ||
+               (!mayBeAlike(one) && (number.isEmpty() || folded(one, "appliesTo.number") != number));
     });
+    std::vector<Record> elsewhere = amount ? wantedElsewhere(line.key.parent) : std::vector<Record>();
+    std::erase_if(elsewhere, [&](const Record &one) { return one.key == line.key || !mayBeAlike(one); });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
     const std::vector<Record> applied = invoicesOf(line);
     const QSet<QString> blocked = blockedCustomers();
     const bool known = invoicesAreRead();
-    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}).back();
+    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}, elsewhere).back();
     const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
                         blocked.contains(folded(line, "customer.number"))};
     const std::vector<Problem> held = holding(line);
@@ -157,12 +172,18 @@ QSet<QString> PaymentBook::blockedCustomers() const
     return numbers;
 }
 
-QString PaymentBook::words(const LineRemark &remark)
+QString PaymentBook::words(const LineRemark &remark) const
 {
     switch (remark.kind) {
     case LineRemark::Kind::None:
         return {};
     case LineRemark::Kind::AlreadyEntered:
+        if (const QString code = journal(remark.journal).value("code").toText(); !code.isEmpty())
+            return remark.document.isEmpty()
+                       //: %1 code of another journal, where a payment is alike
+                       ? tr("Same in %1?").arg(apart(code))
+                       //: %1 document number of another payment, which is alike, %2 code of its journal
+                       : tr("Same as %1 in %2?").arg(apart(remark.document), apart(code));
         //: %1 is the document number of another payment, which is alike
         return tr("Same as %1?").arg(remark.document);
     case LineRemark::Kind::NotPositive:
@@ -225,7 +246,7 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     if (!m_company)
         return told;
     const std::vector<Record> lines = wanted(journal);
-    const std::vector<LineRemark> remarks = this->remarks(lines);
+    const std::vector<LineRemark> remarks = this->remarks(lines, journal);
     const QHash<QString, QString> customers = customersOf(lines);
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
@@ -242,7 +263,7 @@ QHash<RecordKey, PaymentBook::RemarkWords> PaymentBook::remarksBy(const QString 
 {
     QHash<RecordKey, RemarkWords> said;
     const std::vector<Record> lines = wanted(journal);
-    const std::vector<LineRemark> remarks = this->remarks(lines);
+    const std::vector<LineRemark> remarks = this->remarks(lines, journal);
     for (size_t i = 0; i < lines.size(); ++i)
         said.insert(lines[i].key, saidOf(lines[i], remarks[i]));
     return said;

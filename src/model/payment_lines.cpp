@@ -88,6 +88,45 @@ bool areAlike(const Record &a, const Record &b)
     return !oneDocument || oneInvoice;
 }
 
+/// Lines by what makes them alike: a company may have thousands, and only these are compared.
+class Alike
+{
+public:
+    explicit Alike(const std::vector<Record> &lines)
+        : m_lines(lines)
+    {
+    }
+    void add(size_t place)
+    {
+        if (const std::optional<size_t> hash = hashOf(m_lines[place]))
+            m_places[*hash].push_back(place);
+    }
+    /// The first of those added.
+    std::optional<size_t> to(const Record &line) const
+    {
+        const std::optional<size_t> hash = hashOf(line);
+        const auto places = hash ? m_places.constFind(*hash) : m_places.cend();
+        if (places == m_places.cend())
+            return std::nullopt;
+        const auto twin =
+            std::find_if(places->begin(), places->end(), [&](size_t place) { return areAlike(m_lines[place], line); });
+        return twin == places->end() ? std::nullopt : std::optional(*twin);
+    }
+
+private:
+    static std::optional<size_t> hashOf(const Record &line)
+    {
+        const Decimal *amount = line.value("amount").asDecimal();
+        const QDate *date = line.value("date").asDate();
+        if (!amount || !date)
+            return std::nullopt;
+        return qHashMulti(size_t(0), amount->hash(), *date, customerOf(line).toCaseFolded());
+    }
+
+    const std::vector<Record> &m_lines;
+    QHash<size_t, std::vector<size_t>> m_places;
+};
+
 } // namespace
 
 QString folded(const Record &record, const FieldKey &field)
@@ -133,17 +172,25 @@ Changes carriedDown(const std::vector<Record> &lines)
 std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines)
 {
     std::vector<std::pair<size_t, size_t>> pairs;
-    QHash<size_t, std::vector<size_t>> ofAmount; // a journal may hold a thousand lines: only these are compared
+    Alike before(lines);
     for (size_t later = 0; later < lines.size(); ++later) {
-        const Decimal *amount = lines[later].value("amount").asDecimal();
-        if (!amount)
-            continue;
-        std::vector<size_t> &before = ofAmount[amount->hash()];
-        const auto twin = std::find_if(before.begin(), before.end(),
-                                       [&](size_t earlier) { return areAlike(lines[earlier], lines[later]); });
-        if (twin != before.end()) // the first one is enough
+        if (const std::optional<size_t> twin = before.to(lines[later])) // the first one is enough
             pairs.emplace_back(*twin, later);
-        before.push_back(later);
+        before.add(later);
+    }
+    return pairs;
+}
+
+std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<Record> &elsewhere,
+                                                        const std::vector<Record> &lines)
+{
+    std::vector<std::pair<size_t, size_t>> pairs;
+    Alike there(elsewhere);
+    for (size_t place = 0; place < elsewhere.size(); ++place)
+        there.add(place);
+    for (size_t place = 0; place < lines.size(); ++place) {
+        if (const std::optional<size_t> twin = there.to(lines[place]))
+            pairs.emplace_back(*twin, place);
     }
     return pairs;
 }

@@ -23,6 +23,11 @@ Changes carriedDown(const std::vector<Record> &lines);
 /// twice. Parts of one payment (one document, applied to different invoices) are none.
 std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines);
 
+/// The same with lines that stand elsewhere: the first one of them, and the one of these lines that is alike, as
+/// indices of each.
+std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<Record> &elsewhere,
+                                                        const std::vector<Record> &lines);
+
 /// A number as it is compared with others: as if it were in capitals (business-central.md 7: codes are kept in
 /// capitals).
 QString folded(const Record &record, const FieldKey &field);

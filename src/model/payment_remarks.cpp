@@ -95,7 +95,8 @@ Kind againstInvoice(const Record &line, const Record &invoice, const LineRemark 
 } // namespace
 
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
-                                  const QSet<QString> &blocked, const DiscountOf &discountOf)
+                                  const QSet<QString> &blocked, const DiscountOf &discountOf,
+                                  const std::vector<Record> &elsewhere)
 {
     std::vector<LineRemark> remarks(lines.size());
     QHash<QString, const Record *> byNumber;
@@ -134,10 +135,15 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         if (!remark.warns() && shared.contains(folded(line, "document.number")))
             remark.kind = Kind::NumberOfAnother;
     }
-    for (const auto &[earlier, later] : enteredTwice(lines)) {
-        remarks[later].kind = Kind::AlreadyEntered;
-        remarks[later].document = lines[earlier].value("document.number").toText();
-    }
+    const auto isAlike = [](LineRemark &remark, const Record &twin, const QString &journal) {
+        remark.kind = Kind::AlreadyEntered;
+        remark.document = twin.value("document.number").toText();
+        remark.journal = journal;
+    };
+    for (const auto &[twin, line] : enteredElsewhere(elsewhere, lines))
+        isAlike(remarks[line], elsewhere[twin], elsewhere[twin].key.parent);
+    for (const auto &[earlier, later] : enteredTwice(lines))
+        isAlike(remarks[later], lines[earlier], {});
     return remarks;
 }
 

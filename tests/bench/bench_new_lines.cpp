@@ -74,6 +74,9 @@ private slots:
         QVERIFY(int(wanted.size()) >= lines);
         measured("PaymentBook::received", [&] { book.received(wanted); });
         measured("PaymentBook::told", [&] { book.told(id); });
+        const QString other = book.journals().front().key.remoteId;
+        QVERIFY(other != id);
+        measured("PaymentBook::told, of another journal", [&] { book.told(other); });
         measured("PaymentBook::unsettled", [&] { book.unsettled(id); });
         measured("PaymentBook::lostJournals", [&] { book.lostJournals(); });
         measured("PaymentBook::warning", [&] { book.warning(wanted.back()); });

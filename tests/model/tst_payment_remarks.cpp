@@ -157,6 +157,23 @@ private slots:
         QCOMPARE(both[1].document, QStringLiteral("B1"));
     }
 
+    void enteredInAnotherJournalIsNamedWithIt()
+    {
+        Record there = line("10000", "B7", "5", "");
+        there.key.parent = QStringLiteral("j2");
+        const std::vector<LineRemark> all =
+            remarksOf({line("10000", "B1", "5.00", ""), line("10000", "B2", "6", ""), line("10000", "B3", "5", "", 21),
+                       line("20000", "B4", "5", ""), line("10000", "B5", "5", "")},
+                      &m_invoices, {}, {}, {there});
+        QCOMPARE(all[0].kind, Kind::AlreadyEntered);
+        QCOMPARE(all[0].document, QStringLiteral("B7"));
+        QCOMPARE(all[0].journal, QStringLiteral("j2"));
+        for (size_t i : {1, 2, 3})
+            QCOMPARE(all[i].kind, Kind::OnAccount);
+        QCOMPARE(all[4].document, QStringLiteral("B1")); // the one beside it is nearer
+        QCOMPARE(all[4].journal, QString());
+    }
+
     void aBlockedCustomerComesBeforeTheInvoice()
     {
         QCOMPARE(only(line("a10", "B1", "5", "101"), {QStringLiteral("A10")}).kind, Kind::CustomerBlocked);

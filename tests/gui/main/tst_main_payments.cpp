@@ -211,6 +211,35 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(text("postedSum"), all, patience);
     }
 
+    void whatIsEnteredInAnotherJournalIsNamedWithIt()
+    {
+        open("NOACCOUNT");
+        m->enter("10000", "100");
+        const QString first = m->cell(0, "document.number");
+        m->choose("RCPT001");
+        QTRY_COMPARE(m->table().model()->rowCount(), 0);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "document.number", QStringLiteral("X1"));
+        JournalDesk::fill(window, "10000", "99");
+        QVERIFY(!MainDesk::isSeen("warningStrip"));
+        MainDesk::type(window, "amount", QStringLiteral("100"));
+        const auto names = [&](const QString &words) {
+            return words.contains(first) && words.contains(QLatin1String("NOACCOUNT"));
+        };
+        QTRY_VERIFY2(names(MainDesk::sentence("warningStrip")), qPrintable(MainDesk::sentence("warningStrip")));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 1 && !MainDesk::isSeen("editWindow"), patience);
+        QTRY_VERIFY2(names(m->cell(0, "remark")), qPrintable(m->cell(0, "remark")));
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *posting = MainDesk::seen("postWindow");
+        QVERIFY2(names(MainDesk::words(posting, "postProblem")), qPrintable(MainDesk::words(posting, "postProblem")));
+        QVERIFY(posting->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
+    }
+
     /// What there is to look at in a line stands wherever somebody decides about it.
     void aRemarkGoesWithItsLine()
     {
