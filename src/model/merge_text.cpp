@@ -81,6 +81,54 @@ QStringList taxLines(const MergeRow &row, const Record &record, const ValueText 
     return {number, joined(rest, QStringLiteral(", "))};
 }
 
+/// What the sides differ in at the head of the cell, where nothing is cut off, a list of what a payment is for below
+/// it; last what is the same.
+QStringList partLines(const MergeRow &row, const Record &record, const Merge &merge, const ValueText &text)
+{
+    struct Part
+    {
+        const FieldSpec *field;
+        QString words;
+    };
+    const Side side{record, text};
+    const QString apart = QStringLiteral(" · ");
+    std::vector<Part> differing, lists, same;
+    for (const FieldKey &key : row.fields) {
+        if (const FieldSpec *field = record.schema()->find(key))
+            (!differsAnywhere(key, record, merge) ? same
+             : isAllocations(*field)              ? lists
+                                                  : differing)
+                .push_back({field, side.of(key).simplified()});
+    }
+    const auto line = [&apart](const std::vector<Part> &parts) {
+        QStringList words;
+        for (const Part &part : parts) {
+            // Beside a number stands its name already.
+            const bool twice = part.field->type == FieldType::Reference &&
+                               std::any_of(parts.begin(), parts.end(), [&part](const Part &other) {
+                                   return other.field != part.field && other.words.endsWith(part.words);
+                               });
+            if (!twice)
+                words += part.words;
+        }
+        return joined(words, apart);
+    };
+    QStringList made = {line(differing), line(lists), line(same)};
+    if (made == QStringList{{}, {}, {}})
+        return {};
+    // Where only others have something stands that this one has nothing.
+    for (int i = 0; i < 2; ++i) {
+        if (made.at(i).isEmpty() && !(i == 0 ? differing : lists).empty())
+            made[i] = say(QT_TRANSLATE_NOOP("MergeText", "(empty)"));
+    }
+    made.removeAll(QString());
+    if (made.size() > 2) {
+        const QString last = made.takeLast();
+        made.last() = joined({made.constLast(), last}, apart);
+    }
+    return made;
+}
+
 } // namespace
 
 QString label(const MergeRow &row, const EntitySchema &schema)
@@ -103,14 +151,13 @@ QStringList lines(const MergeRow &row, const Record &record, const Merge &merge,
         made = addressLines("address.shipping", record, merge, text);
     } else if (row.group == MergeGroup::Tax) {
         made = taxLines(row, record, text);
+    } else if (row.group == MergeGroup::PersonName) {
+        QStringList names;
+        for (const FieldKey &key : row.fields)
+            names += side.of(key);
+        made = {joined(names, QStringLiteral(" "))};
     } else {
-        // A list of what a payment is for has a line of its own.
-        QStringList all, lists;
-        for (const FieldKey &key : row.fields) {
-            const FieldSpec *field = record.schema()->find(key);
-            (field && isAllocations(*field) ? lists : all) += side.of(key);
-        }
-        made = {joined(all, QStringLiteral(" ")), joined(lists, QStringLiteral("; "))};
+        made = partLines(row, record, merge, text);
     }
     made.removeAll(QString());
     // Nobody reads more in a cell or a sentence, and to lay out what a faulty service sent takes long.

@@ -16,7 +16,8 @@ QString label(const MergeRow &row, const EntitySchema &schema);
 
 /// One side's values of a row, composed for reading in at most two lines: an address as one writes it on a letter.
 /// The country stands in an address only where the sides of `merge` differ in it, and always beside a VAT number.
-/// Nothing at all is an empty list. `side` is one of the merge's records, or its result.
+/// Of a payment, what the sides of `merge` differ in stands in the first line. Nothing at all is an empty list. `side`
+/// is one of the merge's records, or its result.
 QStringList lines(const MergeRow &row, const Record &side, const Merge &merge, const ValueText &text);
 
 /// The same in one line, with "(empty)" for nothing: for sentences and screen readers.

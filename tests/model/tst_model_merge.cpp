@@ -255,6 +255,51 @@ private slots:
         QCOMPARE(text(0, MergeModel::ResultColumn), QStringLiteral("+1 2"));
     }
 
+    /// A cell shows little more than its first words: of a payment, what the sides differ in.
+    void whatDiffersInAPaymentStandsFirst()
+    {
+        static const std::unique_ptr<Dialect> dialect = businesscentral::makeDialect({});
+        Record opened(dialect->schema("payment"), RecordKey::ofRemote(QStringLiteral("c"), "payment", {}));
+        opened.version = "1";
+        opened.set("customer.number", Value::text(QStringLiteral("20000")));
+        opened.set("customer.name", Value::text(QStringLiteral("Trey Research")));
+        opened.set("amount", Value::decimal(Decimal(500)));
+        opened.set("appliesTo.number", Value::text(QString()));
+        const auto paying = [&opened](int amount, const char *invoice = "") {
+            Record made = opened;
+            made.set("amount", Value::decimal(Decimal(amount)));
+            made.set("appliesTo.number", Value::text(QString::fromLatin1(invoice)));
+            return made;
+        };
+        const auto shown = [](int amount) { return Decimal(amount).toText(QLocale(), 2); };
+        const auto show = [&](const Record &mine, const Record &theirs) {
+            m_tester.reset();
+            m_model = std::make_unique<MergeModel>(Merge(opened, mine, theirs), QStringLiteral("Business Central"),
+                                                   ValueText(QLocale(), nullptr));
+        };
+        const auto line = [this](int column, int at) {
+            return m_model->index(0, column).data(MergeModel::LinesRole).toStringList().value(at);
+        };
+        show(paying(450), paying(480));
+        QCOMPARE(m_model->rowCount(), 1);
+        QVERIFY2(line(MergeModel::OpenedColumn, 0).startsWith(shown(500)),
+                 qPrintable(line(MergeModel::OpenedColumn, 0)));
+        QVERIFY2(line(MergeModel::MineColumn, 0).startsWith(shown(450)), qPrintable(line(MergeModel::MineColumn, 0)));
+        QVERIFY2(line(MergeModel::TheirsColumn, 0).startsWith(shown(480)),
+                 qPrintable(line(MergeModel::TheirsColumn, 0)));
+        for (const int column : {MergeModel::OpenedColumn, MergeModel::MineColumn, MergeModel::TheirsColumn}) {
+            const QString rest = line(column, 1);
+            QVERIFY2(rest.contains(QLatin1String("20000")), qPrintable(rest));
+            QVERIFY2(rest.count(QLatin1String("Trey Research")) <= 1, qPrintable(rest));
+        }
+        // What only they have is missed where it is not.
+        show(paying(500, "102201"), paying(500, "102202"));
+        QCOMPARE(line(MergeModel::MineColumn, 0), QStringLiteral("102201"));
+        QCOMPARE(line(MergeModel::TheirsColumn, 0), QStringLiteral("102202"));
+        QVERIFY(!line(MergeModel::OpenedColumn, 0).contains(QLatin1String("20000")));
+        QVERIFY(line(MergeModel::OpenedColumn, 1).contains(QLatin1String("20000")));
+    }
+
     void moneyIsShownInTheLocale()
     {
         Record mine = record("1");
