@@ -3636,6 +3636,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>%1, due %2: %3 open</source>
+        <extracomment>%1 number of an invoice, %2 day it is due, %3 an amount</extracomment>
         <translation>%1, fällig %2: %3 offen</translation>
     </message>
     <message>
@@ -3798,6 +3799,54 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Apply the payment</source>
         <translation>Zahlung ausgleichen</translation>
+    </message>
+    <message>
+        <source>Leave it applied to %1</source>
+        <extracomment>%1 number of an invoice</extracomment>
+        <translation>Mit %1 ausgeglichen lassen</translation>
+    </message>
+    <message>
+        <source>%1 does not tell what is still open of an invoice, so an amount can only go to one invoice as a whole.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>%1 sagt nicht, was von einer Rechnung noch offen ist; ein Betrag kann deshalb nur als Ganzes für eine Rechnung verwendet werden.</translation>
+    </message>
+    <message>
+        <source>No open invoice of this customer in %1 is left for this payment.</source>
+        <extracomment>%1 code of a currency; other payments may have used what was open</extracomment>
+        <translation>Für diese Zahlung ist keine offene Rechnung dieses Kunden in %1 übrig.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <comment>invoice, amount</comment>
+        <translation>%1: %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1, due %2: %3 in all</source>
+        <extracomment>%1 number of an invoice, %2 day it is due, %3 an amount</extracomment>
+        <translation>%1, fällig %2: %3 insgesamt</translation>
+    </message>
+    <message>
+        <source>Choose one of them only: how the amount would be divided is not known.</source>
+        <translation>Wählen Sie nur eine davon: Wie der Betrag aufzuteilen wäre, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This is at least %1 more than is open.</source>
+        <extracomment>%1 an amount</extracomment>
+        <translation>Das sind mindestens %1 mehr, als offen ist.</translation>
+    </message>
+    <message>
+        <source>What is still open of it %1 does not tell.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>Was davon noch offen ist, sagt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Invoice %1, whose total is this amount</source>
+        <translation>Rechnung %1, deren Gesamtbetrag dieser Betrag ist</translation>
+    </message>
+    <message>
+        <source>It is then no longer applied to %1</source>
+        <extracomment>%1 number of an invoice</extracomment>
+        <translation>Sie ist dann nicht mehr mit %1 ausgeglichen</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5206,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>This journal is no longer there</source>
         <translation>Dieses Buchungsblatt gibt es nicht mehr</translation>
     </message>
+    <message>
+        <source>Decide first about the posting above</source>
+        <translation>Entscheiden Sie zuerst über die Buchung oben</translation>
+    </message>
 </context>
 <context>
     <name>clientele::JournalHead</name>
@@ -5246,6 +5299,19 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>open each line and choose another journal</source>
         <translation>jede Zeile öffnen und ein anderes Buchungsblatt wählen</translation>
+    </message>
+    <message>
+        <source>These payments could not be compared with the total of the bank statement.</source>
+        <translation>Diese Zahlungen konnten nicht mit der Summe des Kontoauszugs verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The payments do not agree with the bank statement: %1 too much.</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation>Die Zahlungen stimmen nicht mit dem Kontoauszug überein: %1 zu viel.</translation>
+    </message>
+    <message>
+        <source>The payments do not agree with the bank statement: %1 missing.</source>
+        <translation>Die Zahlungen stimmen nicht mit dem Kontoauszug überein: %1 fehlen.</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +5968,31 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Journal is gone</source>
         <translation>Buchungsblatt fehlt</translation>
     </message>
+    <message>
+        <source>The same customer, date and amount are entered already in journal %1.</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>Derselbe Kunde, dasselbe Datum und derselbe Betrag sind bereits im Buchungsblatt %1 erfasst.</translation>
+    </message>
+    <message>
+        <source>The same customer, date and amount are entered already, as %1 in journal %2.</source>
+        <extracomment>%1 document number, %2 code of a journal</extracomment>
+        <translation>Derselbe Kunde, dasselbe Datum und derselbe Betrag sind bereits erfasst, als %1 im Buchungsblatt %2.</translation>
+    </message>
+    <message>
+        <source>Same in %1?</source>
+        <extracomment>%1 code of another journal, where a payment is alike</extracomment>
+        <translation>Gleich in %1?</translation>
+    </message>
+    <message>
+        <source>Same as %1 in %2?</source>
+        <extracomment>%1 document number of another payment, which is alike, %2 code of its journal</extracomment>
+        <translation>Wie %1 in %2?</translation>
+    </message>
+    <message>
+        <source>Not posted: %1</source>
+        <extracomment>%1 the service&apos;s own words</extracomment>
+        <translation>Nicht gebucht: %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
@@ -6134,10 +6225,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Erhalten: %1, Belege %2.</translation>
     </message>
     <message>
-        <source>%1 posts every line of this journal, also those that others have entered, and it cannot be taken back from here. If other lines are there by then, nothing is posted and you are asked again.</source>
-        <translation>%1 bucht jede Zeile dieses Buchungsblatts, auch die von anderen eingetragenen, und von hier lässt sich das nicht zurücknehmen. Sind bis dahin andere Zeilen da, wird nichts gebucht und noch einmal gefragt.</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <extracomment>%1 document number, %2 name of a field, %3 what is wrong with it</extracomment>
         <translation>%1, %2: %3</translation>
@@ -6203,6 +6290,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Send the changes of this journal first (%1).</source>
         <extracomment>%1 a key</extracomment>
         <translation>Senden Sie zuerst die Änderungen dieses Buchungsblatts (%1).</translation>
+    </message>
+    <message>
+        <source>%1 posts every line of this journal, also those that others have entered and those that are no customer payments and cannot be seen here; it cannot be taken back from here. If the payments seen differ from these when they are read once more just before, nothing is posted and you are asked again.</source>
+        <translation>%1 bucht jede Zeile dieses Buchungsblatts, auch solche, die andere erfasst haben, und solche, die keine Kundenzahlungen sind und hier nicht zu sehen sind; von hier aus lässt sich das nicht zurücknehmen. Sind die sichtbaren Zahlungen beim nochmaligen Lesen unmittelbar davor andere als diese, wird nichts gebucht und Sie werden erneut gefragt.</translation>
     </message>
 </context>
 <context>
