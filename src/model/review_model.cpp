@@ -73,6 +73,7 @@ void ReviewModel::refresh()
             remark(first, record.key);
         }
     }
+    joinPayments();
     endResetModel();
     emit ticksChanged();
 }
@@ -107,6 +108,29 @@ void ReviewModel::readProposals()
             continue;
         if (const QString payment = paymentOf(wantedOf(record)); !payment.isEmpty())
             m_proposals.insert(payment);
+    }
+}
+
+/// The lines of a payment that a proposal split are ticked together, and one that is held holds the others.
+void ReviewModel::joinPayments()
+{
+    QSet<QString> held, unticked;
+    for (const ReviewRecord &record : m_records) {
+        if (record.held)
+            held.insert(record.payment);
+        if (!record.ticked)
+            unticked.insert(record.payment);
+    }
+    for (Row &row : m_rows) {
+        ReviewRecord &record = m_records[row.record];
+        if (record.payment.isEmpty())
+            continue;
+        if (held.contains(record.payment) && row.remarkKind != RemarkKind::NeedsCorrecting) {
+            row.remark = tr("Goes with the other lines of this payment, once they are corrected");
+            row.remarkKind = RemarkKind::Note;
+        }
+        record.held = held.contains(record.payment);
+        record.ticked = record.ticked && !unticked.contains(record.payment);
     }
 }
 
@@ -216,6 +240,8 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
     const bool lost = m_lost.contains(overlay.key);
     record.held = wrong || underWay || lost;
+    if (const QString payment = paymentOf(wanted); !wish && !underWay && m_proposals.contains(payment))
+        record.payment = payment;
     const bool whole = isWhole(overlay, wanted);
     record.ticked = !record.held && m_choices.value(overlay.key, !creates || whole);
     m_records.push_back(record);
@@ -301,12 +327,18 @@ void ReviewModel::toggle(int row)
 {
     if (row < 0 || row >= rowCount() || !mayTick(row))
         return;
-    const size_t changed = m_rows[size_t(row)].record;
-    ReviewRecord &record = m_records[changed];
-    record.ticked = !record.ticked;
-    m_choices.insert(record.key, record.ticked);
+    const ReviewRecord changed = m_records[m_rows[size_t(row)].record];
+    const auto goes = [&changed](const ReviewRecord &record) {
+        return record.key == changed.key || (!changed.payment.isEmpty() && record.payment == changed.payment);
+    };
+    for (ReviewRecord &record : m_records) {
+        if (goes(record)) {
+            record.ticked = !changed.ticked;
+            m_choices.insert(record.key, record.ticked);
+        }
+    }
     for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].record == changed)
+        if (goes(m_records[m_rows[i].record]))
             emit dataChanged(index(int(i), 0), index(int(i), columnTotal - 1));
     }
     emit ticksChanged();

@@ -16,7 +16,7 @@ namespace clientele {
 
 /// What "Send changes" is about to send (ui.md 4.2): every line of one company that has not been sent, one row a field;
 /// a new record and a deletion are one row each. A record goes as a whole, because its lines are one submission: a tick
-/// on any of its rows is a tick on all. GUI thread.
+/// on any of its rows is a tick on all. So does a payment that a proposal split, with all its lines. GUI thread.
 class ReviewModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -72,6 +72,7 @@ private:
         QString number, name;
         bool ticked = false;
         bool held = false; ///< cannot be sent as it is
+        QString payment;   ///< that a proposal split, whose lines go together (paymentOf); empty: it goes alone
     };
     struct Row
     {
@@ -84,6 +85,7 @@ private:
     std::vector<Problem> problemsOf(const OverlayRecord &overlay, const Record &wanted, const Changes &changes) const;
     bool isWhole(const OverlayRecord &overlay, const Record &wanted) const;
     void readProposals();
+    void joinPayments();
     QSet<RecordKey> lost() const; ///< new records whose journal, or whatever they stand below, is not there any more
     void remark(size_t firstRow, const RecordKey &key);
     void readRemarks();

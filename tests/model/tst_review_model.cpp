@@ -127,6 +127,16 @@ private slots:
                                                      {"amount", Value::decimal(Decimal(30))}})
             desk.outbox().setField(rest, ChangeKind::Create, field, value, QByteArrayLiteral("apply"));
         QTRY_COMPARE(model.tickedRecords(), 2);
+        model.toggle(1); // Space on one line
+        QCOMPARE(model.tickedRecords(), 0);
+        model.toggle(0);
+        QCOMPARE(model.tickedRecords(), 2);
+        desk.outbox().setField(rest, ChangeKind::Create, "date", Value::verbatim(QStringLiteral("?")), {});
+        QTRY_VERIFY(!model.mayTick(1));
+        QVERIFY(!model.mayTick(0)); // without the other line it would be wrong
+        QCOMPARE(model.tickedRecords(), 0);
+        desk.outbox().restoreField(rest.key, "date");
+        QTRY_COMPARE(model.tickedRecords(), 2);
         desk.outbox().setField(first, ChangeKind::Create, "amount", Value::decimal(Decimal(40)),
                                QByteArrayLiteral("apply"));
         desk.outbox().setField(rest, ChangeKind::Create, "document.number", words("B0148"), {});
