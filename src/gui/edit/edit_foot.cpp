@@ -18,6 +18,11 @@ const OverlayRecord *typedOf(const Draft &draft, CompanyHandle &company)
     return company.outbox().overlay()->find(draft.key());
 }
 
+bool endsSentence(const QString &words)
+{
+    return !words.isEmpty() && QStringLiteral(".!?…。").contains(words.back());
+}
+
 } // namespace
 
 EditFoot::EditFoot(CompanyHandle &company, bool isNew, QWidget *parent)
@@ -124,11 +129,15 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
     const QString kept = standing(draft, company);
     QString words = why;
     if (!kept.isEmpty()) {
-        //: %1 how many changes are not sent, %2 why they cannot be sent just now
         const bool more = draft.changedCount() > 0; // which waits for what is said above
+        const QString reason = saidAbove ? tr("First see what is said above.") : why;
+        // The reason first: where there is no room for both, the tooltip has the rest.
         words = why.isEmpty() || (saidAbove && !more) ? kept
-                : saidAbove                           ? tr("%1. %2").arg(kept, tr("First see what is said above."))
-                                                      : tr("%1. %2").arg(kept, why);
+                : endsSentence(reason)
+                    //: %1 why they cannot be sent just now, a whole sentence; %2 how many changes are not sent
+                    ? tr("%1 %2").arg(reason, kept)
+                    //: %1 why they cannot be sent just now, %2 how many changes are not sent
+                    : tr("%1. %2").arg(reason, kept);
     }
     m_count->setText(words);
     const QWidget *focus = window()->focusWidget();

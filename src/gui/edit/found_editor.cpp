@@ -158,21 +158,31 @@ void FoundEditor::fill()
     popup->setMinimumWidth(qMin(widest + around, widestList));
 }
 
-std::optional<FoundEditor::Found> FoundEditor::only(const QString &words, bool byPart) const
+std::optional<FoundEditor::Found> FoundEditor::only(const QString &words, Parts parts) const
 {
-    const auto is = [&words](const QString &whole) { return whole.compare(words, Qt::CaseInsensitive) == 0; };
-    std::optional<Found> found;
-    for (int row = 0; row < m_found->rowCount(); ++row) {
-        const QStandardItem *item = m_found->item(row);
-        const Found one{item->data(idRole).toString(), item->data(numberRole).toString(),
-                        item->data(nameRole).toString()};
-        if (!is(one.name) && !is(one.number) && !(byPart && item->text().contains(words, Qt::CaseInsensitive)))
-            continue;
-        if (found)
-            return std::nullopt; // it could be either
-        found = one;
-    }
-    return found;
+    std::vector<Found> found;
+    const auto look = [&](auto fits) {
+        for (int row = 0; row < m_found->rowCount(); ++row) {
+            const QStandardItem *item = m_found->item(row);
+            const Found one{item->data(idRole).toString(), item->data(numberRole).toString(),
+                            item->data(nameRole).toString()};
+            if (fits(one, item->text()))
+                found.push_back(one);
+        }
+        return !found.empty();
+    };
+    const auto whole = [&words](const Found &one, const QString &) {
+        return one.name.compare(words, Qt::CaseInsensitive) == 0 || one.number.compare(words, Qt::CaseInsensitive) == 0;
+    };
+    const auto begins = [&words, parts](const Found &one, const QString &) {
+        return one.name.startsWith(words, Qt::CaseInsensitive) ||
+               (parts == Parts::OfAny && one.number.startsWith(words, Qt::CaseInsensitive));
+    };
+    const auto holds = [&words, parts](const Found &one, const QString &offered) {
+        return (parts == Parts::OfAny ? offered : one.name).contains(words, Qt::CaseInsensitive);
+    };
+    const bool any = look(whole) || (parts != Parts::None && (look(begins) || look(holds)));
+    return any && found.size() == 1 ? std::optional(found.front()) : std::nullopt; // else it could be either
 }
 
 QString FoundEditor::standing() const

@@ -38,6 +38,9 @@ protected:
     /// What stands in the field of a record that is gone through in the open list.
     enum class Shows : quint8 { Number, Name };
 
+    /// What else than a whole name or number is taken for a record, if it is that of one only.
+    enum class Parts : quint8 { None, OfName, OfAny };
+
     FoundEditor(const EntityName &entity, CompanyHandle &company, Shows shows, QWidget *parent);
 
     virtual void typed() = 0;                     ///< by the person, one letter more or less
@@ -49,9 +52,9 @@ protected:
     CompanyHandle *company() const { return m_company; }
     QLineEdit &line() const { return *m_line; }
     void fill(); ///< with the offers of now
-    /// The one offered record that `words` mean: by its whole name or number, `byPart` also by a part of either.
-    /// Nothing where none is meant, or more than one.
-    std::optional<Found> only(const QString &words, bool byPart) const;
+    /// The one offered record that `words` mean: by its whole name or number, else by what it begins with, else by any
+    /// part of what is offered. Nothing where none is meant, or more than one.
+    std::optional<Found> only(const QString &words, Parts parts) const;
     /// What the field holds, whatever of the open list is gone through in it.
     QString standing() const;
     /// Shows the words, all of them selected as they were; while the list is open, once it is closed.

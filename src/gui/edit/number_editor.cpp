@@ -74,16 +74,17 @@ int NumberEditor::length() const
     return int(line().text().size());
 }
 
+/// By Tab a name stands for its number. A part of a number does not: it may be one that nobody has read here.
 void NumberEditor::commit()
 {
     if (std::exchange(m_typing, false))
-        take(false);
+        take(mustBeThere() ? Parts::OfName : Parts::None);
 }
 
 void NumberEditor::accept()
 {
     if (std::exchange(m_typing, false))
-        take(true);
+        take(Parts::OfAny);
 }
 
 QString NumberEditor::nameOf(const QString &number) const
@@ -116,11 +117,11 @@ bool NumberEditor::isMeaningInDoubt() const
            nameOf(number).isEmpty();
 }
 
-/// A name stands for its number, and `byPart` also a part of one that no other has.
-void NumberEditor::take(bool byPart)
+/// A name stands for its number, and so do `parts` that no other has.
+void NumberEditor::take(Parts parts)
 {
     const QString words = line().text().trimmed();
-    const std::optional<Found> found = words.isEmpty() || !nameOf(words).isEmpty() ? std::nullopt : only(words, byPart);
+    const std::optional<Found> found = words.isEmpty() || !nameOf(words).isEmpty() ? std::nullopt : only(words, parts);
     if (found && !found->number.isEmpty())
         line().setText(found->number);
     emit edited();

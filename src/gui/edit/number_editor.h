@@ -39,7 +39,7 @@ protected:
 private:
     void typed() override;
     void chosen(const Found &record) override;
-    void take(bool byPart);
+    void take(Parts parts);
     QString nameOf(const QString &number) const;
     void check();
     void seek();

@@ -52,7 +52,7 @@ void RecordEditor::setValue(const Value &value)
 void RecordEditor::commit()
 {
     if (std::exchange(m_typing, false))
-        take(false);
+        take();
 }
 
 void RecordEditor::accept()
@@ -60,11 +60,11 @@ void RecordEditor::accept()
     if (!m_typing && m_value.isVerbatim())
         fill(); // by now it may be known
     if (std::exchange(m_typing, false) || m_value.isVerbatim())
-        take(true);
+        take();
 }
 
-/// A whole name or number stands for its record, and `byPart` also a part of one that no other has.
-void RecordEditor::take(bool byPart)
+/// A whole name or number stands for its record, and so does a part of one that no other has.
+void RecordEditor::take()
 {
     const QString words = line().text().trimmed();
     if (words.isEmpty() || (words == nameOf(m_value) && !m_value.isVerbatim())) {
@@ -75,7 +75,7 @@ void RecordEditor::take(bool byPart)
         setValue(m_value);
         return;
     }
-    if (const std::optional<Found> found = only(words, byPart)) {
+    if (const std::optional<Found> found = only(words, Parts::OfAny)) {
         chosen(*found);
         return;
     }

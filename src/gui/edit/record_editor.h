@@ -22,7 +22,7 @@ public:
 private:
     void typed() override;
     void chosen(const Found &record) override;
-    void take(bool byPart);
+    void take();
     QString nameOf(const Value &value) const;
 
     const FieldSpec &m_field;

@@ -81,6 +81,32 @@ private slots:
         QVERIFY2(change.contains(name), qPrintable(change));
     }
 
+    /// The one customer that fits is taken by Tab as it is by Enter; a part of a number is nobody's.
+    void aPartOfANameAndTabAreEnough()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("datum co", "12"); // leaving the field without Enter
+        auto *field = window->findChild<QLineEdit *>(QStringLiteral("customer.numberEdit"));
+        QTRY_COMPARE(field->text(), QStringLiteral("10000"));
+        QCOMPARE(window->draft().now("customer.number"), Value::text(QStringLiteral("10000")));
+        QVERIFY(MainDesk::words(window, "customer.numberProblem").isEmpty());
+        window->showField("customer.number");
+        MainDesk::front(window);
+        field->setFocus();
+        field->selectAll();
+        MainDesk::write(QStringLiteral("Adat"));
+        MainDesk::press(Qt::Key_Tab);
+        QTRY_VERIFY(!field->hasFocus());
+        QTRY_COMPARE(field->text(), QStringLiteral("10000"));
+        window->showField("customer.number");
+        field->setFocus();
+        field->selectAll();
+        MainDesk::write(QStringLiteral("1000"));
+        MainDesk::press(Qt::Key_Tab);
+        QTRY_VERIFY(!field->hasFocus());
+        QCOMPARE(field->text(), QStringLiteral("1000"));
+    }
+
     /// A number that nobody has is refused here, and not twice by the service; a colleague may just have given it.
     void aNumberThatNobodyHasIsHeld()
     {
@@ -90,6 +116,8 @@ private slots:
         const QString unknown = numberNotFound(m->desk.company());
         QTRY_COMPARE_WITH_TIMEOUT(wrong(), unknown, patience);
         QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("sendAndClose"))->isEnabled());
+        QVERIFY(MainDesk::words(window, "changesCount")
+                    .startsWith(MainDesk::seen<QPushButton>("send")->toolTip())); // the end may be cut off
         QVERIFY(MainDesk::words(window, "changesCount").contains(unknown));
         ReviewModel review(m->desk.company());
         QTRY_COMPARE(review.rowCount(), 1);

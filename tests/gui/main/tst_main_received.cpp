@@ -133,6 +133,18 @@ private slots:
         QCOMPARE(window->draft().wanted().value("customer.name").toText(), name);
         if (auto *customer = window->findChild<QLineEdit *>(QStringLiteral("customerEdit")))
             QCOMPARE(customer->text(), name);
+        // By a part of the name and Tab, too.
+        if (auto *customer = window->findChild<QLineEdit *>(QStringLiteral("customerEdit"))) {
+            window->showField("customer");
+            MainDesk::front(window);
+            customer->setFocus();
+            customer->clear();
+            MainDesk::write(name.mid(1));
+            MainDesk::press(Qt::Key_Tab);
+            QTRY_VERIFY(!customer->hasFocus());
+            QCOMPARE(customer->text(), name);
+            QVERIFY(!window->draft().now("customer").isVerbatim());
+        }
         QVERIFY(window->draft().now("date").asDate()); // today, to begin with
     }
 
