@@ -4833,6 +4833,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>%1. %2</source>
+        <extracomment>%1 why they cannot be sent just now, %2 how many changes are not sent</extracomment>
         <translation>%1. %2</translation>
     </message>
     <message>
@@ -4858,6 +4859,11 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>First see what is said above.</source>
         <translation>Sehen Sie zuerst, was oben steht.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 why they cannot be sent just now, a whole sentence; %2 how many changes are not sent</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6777,6 +6783,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <comment>remarks</comment>
         <extracomment>two remarks on one line</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Goes with the other lines of this payment, once they are corrected</source>
+        <translation>Geht mit den anderen Zeilen dieser Zahlung, sobald sie berichtigt sind</translation>
     </message>
 </context>
 <context>

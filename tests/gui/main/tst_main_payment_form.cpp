@@ -4,6 +4,7 @@
 #include "gui/list/record_table_view.h"
 #include "gui/payments/journal_paper.h"
 #include "main/main_desk.h"
+#include "model/apart.h"
 #include "model/payment_book.h"
 #include "model/references.h"
 #include "model/review_model.h"
@@ -74,7 +75,7 @@ private slots:
         for (const Record &journal : book.journals()) {
             if (journal.value("code").toText() == QLatin1String("RCPT001"))
                 QCOMPARE(journalPaper(book, journal, m->desk.clock.nowUtc()).tables.front().rows[0][2].words,
-                         QStringLiteral("10000 ") + name);
+                         apart(QStringLiteral("10000")) + QLatin1Char(' ') + apart(name));
         }
         ReviewModel review(m->desk.company());
         const QString change = review.index(0, ReviewModel::ChangeColumn).data().toString();
