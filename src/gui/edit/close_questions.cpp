@@ -40,16 +40,20 @@ bool isAskedBeforeClosing(const QWidget *window)
 }
 
 void askAboutUnsent(QWidget *window, const Draft &draft, const QString &serviceName, const QString &whyNotSend,
-                    bool undecided, const CloseAnswers &answers)
+                    const QString &discardedAlong, bool undecided, const CloseAnswers &answers)
 {
+    QStringList further;
+    if (undecided)
+        further += Words::tr("What was sent before still waits for your decision. You find it under “Needs attention” "
+                             "in the main window.");
+    if (!discardedAlong.isEmpty())
+        further += discardedAlong;
     auto *box = question(window, QStringLiteral("closeQuestion"), Words::tr("Not sent yet"),
                          (draft.isNew()
                               ? Words::tr("%1 is not in %2 yet.", "new record, service")
                               : Words::tr("%1 has %Ln changes that are not in %2 yet.", nullptr, draft.changedCount()))
                              .arg(nameOf(draft), serviceName),
-                         undecided ? Words::tr("What was sent before still waits for your decision. You find it under "
-                                               "“Needs attention” in the main window.")
-                                   : QString());
+                         further.join(QLatin1Char(' ')));
     QPushButton *sendNow = box->addButton(Words::tr("&Send now"), QMessageBox::AcceptRole);
     sendNow->setEnabled(whyNotSend.isEmpty());
     sendNow->setToolTip(whyNotSend);

@@ -23,9 +23,10 @@ struct CloseAnswers
     std::function<void(bool always)> keepForLater; ///< `always`: without asking from now on
     std::function<void()> discard;
 };
-/// Something typed is not sent. `whyNotSend`: as in the foot. `undecided`: what was sent before waits for the person.
+/// Something typed is not sent. `whyNotSend`: as in the foot. `discardedAlong`: what goes with it (gui/lines).
+/// `undecided`: what was sent before waits for the person.
 void askAboutUnsent(QWidget *window, const Draft &draft, const QString &serviceName, const QString &whyNotSend,
-                    bool undecided, const CloseAnswers &answers);
+                    const QString &discardedAlong, bool undecided, const CloseAnswers &answers);
 
 /// What was sent waits for the person. Nothing is lost by closing, but nothing happens by itself either: said once,
 /// with where it is found again.

@@ -12,6 +12,7 @@
 #include "gui/edit/record_log.h"
 #include "gui/edit/record_sending.h"
 #include "gui/edit/record_steps.h"
+#include "gui/lines/discard_question.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/mnemonics.h"
@@ -89,7 +90,10 @@ void EditWindow::build()
     connect(m_foot, &EditFoot::focusLeft, m_form, &EditForm::takeFocusBack);
     m_sending = new RecordSending(*m_draft, *m_form, *m_notices, *m_company, m_workplace, this);
     connect(m_notices, &EditNotices::changed, this, &EditWindow::refreshFoot);
-    connect(m_foot, &EditFoot::discardRequested, m_draft.get(), &Draft::discard);
+    connect(m_foot, &EditFoot::discardRequested, this, [this] {
+        if (m_company)
+            discardUnsent(this, *m_company, m_draft->wanted(), {}, [this] { m_draft->discard(); });
+    });
     connect(m_foot, &EditFoot::closeRequested, this, &QWidget::close);
     connect(m_foot, &EditFoot::sendRequested, m_sending, &RecordSending::send);
     buildKeys();
@@ -412,10 +416,13 @@ void EditWindow::closeEvent(QCloseEvent *event)
         closeLater();
     };
     answers.discard = [this, closeLater] {
+        if (m_company)
+            discardFurtherLines(*m_company, m_draft->wanted());
         m_draft->discard();
         closeLater();
     };
-    askAboutUnsent(this, *m_draft, m_company->serviceName(), m_sending->whyNotSend(), open != nullptr, answers);
+    askAboutUnsent(this, *m_draft, m_company->serviceName(), m_sending->whyNotSend(),
+                   whatIsDiscardedAlong(*m_company, m_draft->wanted()), open != nullptr, answers);
 }
 
 } // namespace clientele

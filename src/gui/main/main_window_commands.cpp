@@ -7,6 +7,7 @@
 #include "gui/connect/token_window.h"
 #include "gui/edit/edit_window.h"
 #include "gui/edit/edit_windows.h"
+#include "gui/lines/discard_question.h"
 #include "gui/lines/lines_view.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/table_pane.h"
@@ -160,7 +161,10 @@ void MainWindow::connectCommands()
     });
     on("changes.send", [this] { m_sending->review(m_table->model().lists().companies()); });
     on("changes.decide", [this] { m_sending->decideNext(m_table->model().lists().companies()); });
-    on("changes.restore", [this] { m_company->outbox().discard(m_table->view().currentKey()); });
+    on("changes.restore", [this] {
+        discardUnsent(this, *m_company, currentRecord(), {},
+                      [company = m_company, key = m_table->view().currentKey()] { company->outbox().discard(key); });
+    });
     on("changes.pause", [this] { m_sending->togglePause(waitingCompany(m_table->model().lists().companies())); });
     on("tools.allowSending", [this] { m_sending->toggleSending(m_company); });
     on("tools.update", [this] {
@@ -309,7 +313,7 @@ void MainWindow::deleteCurrent()
     const Record record = m_table->model().recordAt(m_table->view().currentIndex().row());
     const RecordKey key = m_table->view().currentKey();
     if (key.isNew()) {
-        discardNew(record);
+        discardNew(currentRecord());
         return;
     }
     auto *question = clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
@@ -349,6 +353,14 @@ void MainWindow::discardNew(const Record &record)
             //: %1 name of a field, %2 what stands in it
             holds += tr("%1: %2").arg(wording::fieldLabel(*field), QChar(0x2068) + value + QChar(0x2069));
     }
+    const auto discard = [company = QPointer<CompanyHandle>(m_company), key = record.key] {
+        if (company)
+            company->outbox().discard(key);
+    };
+    if (!whatIsDiscardedAlong(*m_company, record).isEmpty()) {
+        discardUnsent(this, *m_company, record, holds.join(QLatin1Char('\n')), discard);
+        return;
+    }
     auto *question =
         clientele::question(this, QStringLiteral("discardQuestion"), wording::newRecord(record.key.entity),
                             tr("Discard this new entry? It has not been sent."), holds.join(QLatin1Char('\n')));
@@ -357,10 +369,9 @@ void MainWindow::discardNew(const Record &record)
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     question->setDefaultButton(no);
     question->setEscapeButton(no);
-    const QPointer<CompanyHandle> company = m_company;
-    connect(question, &QMessageBox::buttonClicked, this, [company, yes, key = record.key](QAbstractButton *clicked) {
-        if (clicked == yes && company)
-            company->outbox().discard(key);
+    connect(question, &QMessageBox::buttonClicked, this, [discard, yes](QAbstractButton *clicked) {
+        if (clicked == yes)
+            discard();
     });
     question->open();
 }

@@ -28,16 +28,24 @@ public:
         QStringList sentences;
         if (!known)
             sentences += tr("Its lines are being counted…");
+        else if (!readBefore.isEmpty() && *known == 0)
+            //: %1 a time of day or a date
+            sentences += tr("Its lines could not be counted just now: there were none when the list was read (%1).")
+                             .arg(readBefore);
         else if (!readBefore.isEmpty())
             //: %1 a time of day or a date
             sentences += tr("They could not be counted just now: so many there were when the list was read (%1).")
                              .arg(readBefore);
+        else if (*known == 0)
+            //: %1 name of the service
+            sentences += tr("It has no lines in %1.").arg(book.company()->serviceName());
         if (known.value_or(1) > 0)
             sentences += tr("Its lines have not been posted and go with it, those that others have entered as well.");
         if (const int here = book.unsettled(journal); here > 0)
             sentences +=
                 tr("%Ln lines that you have not sent yet are kept here; they ask for another journal.", nullptr, here);
-        sentences += tr("This is sent to %1 at once and cannot be taken back.").arg(book.company()->serviceName());
+        sentences +=
+            tr("The deletion is sent to %1 at once and cannot be taken back.").arg(book.company()->serviceName());
         return sentences.join(QLatin1Char(' '));
     }
     static QString question(const PaymentBook &book, const Record &journal, const std::optional<int> &known)
@@ -46,9 +54,10 @@ public:
         const QString company = apart(book.company()->name());
         const QString kind = wording::companyKind(book.company()->kind());
         //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
-        return known ? tr("Delete journal %1 of %2 (%3) with its %Ln lines?", nullptr, *known).arg(code, company, kind)
-                     //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
-                     : tr("Delete journal %1 of %2 (%3)?").arg(code, company, kind);
+        return known.value_or(0) > 0
+                   ? tr("Delete journal %1 of %2 (%3) with its %Ln lines?", nullptr, *known).arg(code, company, kind)
+                   //: %1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE
+                   : tr("Delete journal %1 of %2 (%3)?").arg(code, company, kind);
     }
 };
 

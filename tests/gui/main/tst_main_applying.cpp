@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 
 using namespace clientele;
@@ -54,6 +55,35 @@ class TestMainApplying : public QObject
         QWidget *window = MainDesk::seen("applyWindow");
         MainDesk::front(window);
         return window;
+    }
+    /// More than all that 10000 owes, taken as proposed and left for later: nothing of it is sent.
+    void split999999()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.company().list("invoice").progress().complete, patience);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        const QString journal = window->key().parent;
+        const auto received = [this, journal] {
+            PaymentBook book;
+            book.setCompany(&m->desk.company());
+            Decimal sum;
+            for (const Record &line : book.wanted(journal)) {
+                const Decimal *amount = line.value("amount").asDecimal();
+                sum = *Decimal::add(sum, amount ? *amount : Decimal());
+            }
+            return sum;
+        };
+        JournalDesk::fill(window, "10000", "999999");
+        MainDesk::type(window, "document.number", QStringLiteral("B0147"));
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::click(MainDesk::seen("applyWindow")->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        QTRY_VERIFY(window->draft().now("appliesTo.number").isPresent());
+        window->closeQuietly();
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(received() == Decimal(999999), patience);
     }
 
 private slots:
@@ -117,6 +147,57 @@ private slots:
         QVERIFY(m->cell(last, "appliesTo.number").isEmpty());
         for (int row = 0; row < last; ++row)
             QVERIFY(!m->cell(row, "appliesTo.number").isEmpty());
+    }
+
+    /// Discarding takes all lines of a payment that was split, or says which ones stay.
+    void aSplitPaymentIsDiscardedAsAWhole()
+    {
+        open("RCPT001");
+        const auto rows = [this] { return m->table().model()->rowCount(); };
+        const auto split = [&] {
+            split999999();
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(rows() > 2, patience); }();
+            return rows();
+        };
+        QVERIFY(split() > 2);
+        const QString further = QLocale().toString(rows() - 1);
+        // Not at once in the foot of the form.
+        m->table().goToRow(0);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("discardChanges")));
+        auto *asked = MainDesk::seen<QMessageBox>("discardPaymentQuestion");
+        QVERIFY2(asked->text().contains(further), qPrintable(asked->text()));
+        MainDesk::front(asked);
+        MainDesk::press(Qt::Key_Return); // a slip keeps it
+        QTRY_VERIFY(!MainDesk::isSeen("discardPaymentQuestion"));
+        QVERIFY(window->draft().changedCount() > 0);
+        MainDesk::front(window);
+        // The question before closing says so, and takes them all.
+        MainDesk::press(Qt::Key_Escape);
+        auto *closing = MainDesk::seen<QMessageBox>("closeQuestion");
+        QVERIFY2(closing->informativeText().contains(further), qPrintable(closing->informativeText()));
+        MainDesk::click(closing->findChild<QPushButton *>(QStringLiteral("discardAll")));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        // In the list, with all and with one of them.
+        const int all = split();
+        m->table().goToRow(all - 1);
+        MainDesk::front(m->window.get());
+        m->window->commands().action("record.delete")->trigger();
+        asked = MainDesk::seen<QMessageBox>("discardPaymentQuestion");
+        QVERIFY2(asked->informativeText().contains(QLatin1String("10000")), qPrintable(asked->informativeText()));
+        MainDesk::click(asked->findChild<QPushButton *>(QStringLiteral("discardLine")));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), all - 1, patience);
+        m->table().goToRow(0);
+        MainDesk::front(m->window.get());
+        m->window->commands().action("record.delete")->trigger();
+        MainDesk::click(
+            MainDesk::seen("discardPaymentQuestion")->findChild<QPushButton *>(QStringLiteral("discardPayment")));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
+        QVERIFY(m->writes().empty());
     }
 
     void theInvoiceIsFoundInTheForm()

@@ -316,10 +316,19 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(box->currentText().contains(QLatin1String("Savings bank")), patience);
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
 
-        m->enter("10000", "7");
         m->command(QStringLiteral("Delete journal"));
         auto *asked = MainDesk::seen<QMessageBox>("deleteJournalQuestion");
         QWidget *yes = MainDesk::button(asked, QStringLiteral("Delete"));
+        QTRY_VERIFY_WITH_TIMEOUT(yes->isEnabled(), patience);
+        QVERIFY2(!asked->text().contains(QLatin1String("lines")), qPrintable(asked->text()));
+        QVERIFY2(asked->informativeText().contains(QLatin1String("It has no lines in ")),
+                 qPrintable(asked->informativeText()));
+        MainDesk::click(MainDesk::button(asked, QStringLiteral("Keep")));
+        QTRY_VERIFY(!MainDesk::isSeen("deleteJournalQuestion"));
+        m->enter("10000", "7");
+        m->command(QStringLiteral("Delete journal"));
+        asked = MainDesk::seen<QMessageBox>("deleteJournalQuestion");
+        yes = MainDesk::button(asked, QStringLiteral("Delete"));
         QTRY_VERIFY_WITH_TIMEOUT(yes->isEnabled(), patience);
         QVERIFY2(asked->text().contains(QLatin1String("BANK2")), qPrintable(asked->text()));
         QVERIFY2(asked->text().contains(QLatin1String("its 1 lines")), qPrintable(asked->text()));
