@@ -444,10 +444,6 @@
             <numerusform>%Ln Zeilen, die Sie noch nicht gesendet haben, bleiben hier erhalten und fragen nach einem anderen Buchungsblatt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>This is sent to %1 at once and cannot be taken back.</source>
-        <translation>Das wird sofort an %1 gesendet und lässt sich nicht zurücknehmen.</translation>
-    </message>
     <message numerus="yes">
         <source>Delete journal %1 of %2 (%3) with its %Ln lines?</source>
         <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
@@ -476,6 +472,53 @@
     <message>
         <source>not to its end yet</source>
         <translation>noch nicht bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Its lines could not be counted just now: there were none when the list was read (%1).</source>
+        <extracomment>%1 a time of day or a date</extracomment>
+        <translation>Die Zeilen konnten eben nicht gezählt werden: Als die Liste gelesen wurde (%1), gab es keine.</translation>
+    </message>
+    <message>
+        <source>It has no lines in %1.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>Es hat in %1 keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The deletion is sent to %1 at once and cannot be taken back.</source>
+        <translation>Die Löschung wird sofort an %1 gesendet und kann nicht zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardQuestion</name>
+    <message numerus="yes">
+        <source>Discarding takes %Ln further lines of this payment along: they belong together.</source>
+        <translation>
+            <numerusform>Beim Verwerfen geht %Ln weitere Zeile dieser Zahlung mit: Sie gehören zusammen.</numerusform>
+            <numerusform>Beim Verwerfen gehen %Ln weitere Zeilen dieser Zahlung mit: Sie gehören zusammen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the payment?</source>
+        <translation>Zahlung verwerfen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This line and %Ln further lines of this payment have not been sent. Discard the whole payment?</source>
+        <translation>
+            <numerusform>Diese und %Ln weitere Zeile dieser Zahlung sind nicht gesendet. Die ganze Zahlung verwerfen?</numerusform>
+            <numerusform>Diese und %Ln weitere Zeilen dieser Zahlung sind nicht gesendet. Die ganze Zahlung verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard the whole &amp;payment</source>
+        <translation>Ganze &amp;Zahlung verwerfen</translation>
+    </message>
+    <message>
+        <source>Only this &amp;line</source>
+        <translation>&amp;Nur diese Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>

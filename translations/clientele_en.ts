@@ -30,6 +30,23 @@
     </message>
 </context>
 <context>
+    <name>DiscardQuestion</name>
+    <message numerus="yes">
+        <source>Discarding takes %Ln further lines of this payment along: they belong together.</source>
+        <translation>
+            <numerusform>Discarding takes %Ln further line of this payment along: they belong together.</numerusform>
+            <numerusform>Discarding takes %Ln further lines of this payment along: they belong together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This line and %Ln further lines of this payment have not been sent. Discard the whole payment?</source>
+        <translation>
+            <numerusform>This line and %Ln further line of this payment have not been sent. Discard the whole payment?</numerusform>
+            <numerusform>This line and %Ln further lines of this payment have not been sent. Discard the whole payment?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeavingQuestions</name>
     <message numerus="yes">
         <source>%Ln not sent</source>

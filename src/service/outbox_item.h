@@ -40,10 +40,10 @@ struct Outbox::Item
 
     // Of this run only
     QHash<FieldKey, QByteArray> origins; ///< how its values were typed: they go back to the lines as they were
-    int doubts = 0;           ///< looks after an unanswered write that were answered and told nothing
-    int waits = 0;            ///< pauses in a row, of whatever reason: each is longer than the one before
-    bool lookFailed = false;  ///< the last look was not answered: for want of a connection or a token
-    qint64 releasedMsecs = 0; ///< when the person last said that it may leave
+    int doubts = 0;                      ///< looks after an unanswered write that were answered and told nothing
+    int waits = 0;                       ///< pauses in a row, of whatever reason: each is longer than the one before
+    bool lookFailed = false;             ///< the last look was not answered: for want of a connection or a token
+    qint64 releasedMsecs = 0;            ///< when the person last said that it may leave
 
     /// The record as the person wants it.
     Record mine() const { return applied(opened, changes); }

@@ -22,7 +22,7 @@ public:
     {
         QString label; ///< of what; empty: the same as the one before, in another currency
         MoneyText money;
-        QString tip; ///< the exact figure, where the shown one is rounded; the currencies that have no room
+        QString tip;        ///< the exact figure, where the shown one is rounded; the currencies that have no room
         QString accessible; ///< as a screen reader says it; empty: label and figure, and the tip as their description
     };
 

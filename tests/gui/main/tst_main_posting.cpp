@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A payment journal as it is printed and posted from the main window.
-#include "gui/edit/edit_window.h"
 #include "gui/commands/command_registry.h"
+#include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
 #include "gui/paper/page_view.h"
 #include "gui/paper/paper_window.h"
