@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace clientele {
 
@@ -139,6 +140,28 @@ Record Snapshot::record(RowId row) const
 RowId Snapshot::find(const QString &remoteId) const
 {
     return m_data->find(remoteId.toUtf8());
+}
+
+std::vector<RowId> Snapshot::rowsWith(const FieldKey &field, const QString &text) const
+{
+    const int column = m_data->schema && !text.isEmpty() ? m_data->schema->indexOf(field) : -1;
+    if (column < 0)
+        return {};
+    TextIndexes &texts = m_data->texts;
+    const std::lock_guard lock(texts.mutex);
+    auto index = texts.byField.find(column);
+    if (index == texts.byField.end()) {
+        index = texts.byField.emplace(column, TextIndexes::Index()).first;
+        index->second.reserve(qsizetype(m_data->liveCount));
+        for (RowId row = 0; row < m_data->rowIdEnd; ++row) {
+            if (m_data->isLive(row))
+                index->second.insert(value(row, column).toText().toCaseFolded(), row);
+        }
+    }
+    const auto [first, last] = std::as_const(index->second).equal_range(text.toCaseFolded());
+    std::vector<RowId> rows(first, last);
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 QDateTime Snapshot::readAt() const

@@ -43,6 +43,9 @@ public:
     Record record(RowId row) const; ///< the whole record, for windows
     /// Row of a remote id; rowIdEnd() if there is none.
     RowId find(const QString &remoteId) const;
+    /// Rows with this text in the field, letter case aside, ascending; none for an empty text or a field it has not. An
+    /// index answers, made at the first question about the field and kept as long as the snapshot.
+    std::vector<RowId> rowsWith(const FieldKey &field, const QString &text) const;
     /// Oldest time any of its live rows was read.
     QDateTime readAt() const;
     size_t bytesUsed() const; ///< approximate, for benchmarks

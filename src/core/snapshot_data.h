@@ -4,8 +4,12 @@
 #include "core/snapshot.h"
 #include "core/snapshot_column.h"
 
+#include <QMultiHash>
+
 #include <bitset>
 #include <limits>
+#include <map>
+#include <mutex>
 
 namespace clientele {
 
@@ -52,6 +56,18 @@ struct IndexEntry
 };
 using IndexSegment = std::vector<IndexEntry>;
 
+/// The rows of a snapshot by the texts of its fields, case folded. Made when somebody asks, on whichever thread; a copy
+/// is another snapshot's, and begins without.
+struct TextIndexes
+{
+    using Index = QMultiHash<QString, RowId>;
+    TextIndexes() = default;
+    TextIndexes(const TextIndexes &) {}
+    TextIndexes &operator=(const TextIndexes &) = delete;
+    std::mutex mutex; ///< of all below
+    std::map<int, Index> byField;
+};
+
 struct Snapshot::Data
 {
     SchemaPtr schema;
@@ -63,6 +79,7 @@ struct Snapshot::Data
     qint64 oldestReadAt = noTime;
     std::vector<ChunkPtr> chunks;
     std::vector<std::shared_ptr<const IndexSegment>> index;
+    mutable TextIndexes texts;
 
     const SnapshotChunk *chunkOf(RowId row) const { return chunks[row / Snapshot::chunkRows].get(); }
     bool isLive(RowId row) const

@@ -331,11 +331,9 @@ std::vector<Record> PaymentBook::invoicesOf(const Record &line) const
     std::vector<Record> applied;
     const QString number = line.isNull() ? QString() : line.value("appliesTo.number").toText();
     const Snapshot invoices = m_company ? m_company->list(invoiceEntity).snapshot() : Snapshot();
-    const int key = invoices.schema() && !number.isEmpty() ? invoices.schema()->indexOf("number") : -1;
-    for (RowId row = 0; key >= 0 && row < invoices.rowIdEnd(); ++row) {
-        if (invoices.isLive(row) && invoices.value(row, key).toText().compare(number, Qt::CaseInsensitive) == 0 &&
-            isOpen(invoices.record(row)))
-            applied.push_back(invoices.record(row));
+    for (const RowId row : invoices.rowsWith("number", number)) {
+        if (Record invoice = invoices.record(row); isOpen(invoice))
+            applied.push_back(std::move(invoice));
     }
     return applied;
 }

@@ -13,6 +13,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace clientele {
@@ -128,8 +129,15 @@ private:
     /// Of one line, beside what is around it.
     std::vector<Problem> problems(const Record &line, const Around &around) const;
     QString words(const LineRemark &remark) const;
-    QString whyRefused(const Record &line) const;
-    RemarkWords saidOf(const Record &line, const LineRemark &remark) const;
+    struct RefusedLine
+    {
+        RecordKey key;
+        QByteArray version; ///< as it was then; another one has been changed since
+        QString words;      ///< the service's own
+    };
+    /// What the service blamed when it refused to post the journal, where it named a line.
+    std::optional<RefusedLine> refusedLine(const QString &journal) const;
+    RemarkWords saidOf(const Record &line, const LineRemark &remark, const std::optional<RefusedLine> &refused) const;
     QString alreadyEntered(const LineRemark &remark) const;
 
     QPointer<CompanyHandle> m_company;

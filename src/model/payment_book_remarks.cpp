@@ -216,27 +216,28 @@ QString PaymentBook::words(const LineRemark &remark) const
     return {};
 }
 
-/// What the service said of the line when it refused to post its journal, until the line is another one.
-QString PaymentBook::whyRefused(const Record &line) const
+std::optional<PaymentBook::RefusedLine> PaymentBook::refusedLine(const QString &journal) const
 {
-    const SubmissionView *view = line.key.isNew() ? nullptr : posting(line.key.parent);
-    if (!view || view->state != SubmissionState::Rejected || view->below.blamed != line.key.remoteId || !view->failure)
-        return {};
+    const SubmissionView *view = posting(journal);
+    if (!view || view->state != SubmissionState::Rejected || view->below.blamed.isEmpty() || !view->failure)
+        return std::nullopt;
     const std::vector<Record> &meant = view->below.meant;
-    const bool same = std::any_of(meant.begin(), meant.end(), [&](const Record &one) {
-        return one.key == line.key && one.version == line.version;
-    });
-    return same ? view->failure->message : QString();
+    const auto blamed = std::find_if(meant.begin(), meant.end(),
+                                     [view](const Record &one) { return one.key.remoteId == view->below.blamed; });
+    if (blamed == meant.end())
+        return std::nullopt;
+    return RefusedLine{blamed->key, blamed->version, view->failure->message};
 }
 
 /// First of all it needs a journal.
-PaymentBook::RemarkWords PaymentBook::saidOf(const Record &line, const LineRemark &remark) const
+PaymentBook::RemarkWords PaymentBook::saidOf(const Record &line, const LineRemark &remark,
+                                             const std::optional<RefusedLine> &refused) const
 {
     if (line.key.isNew() && isLost(line.key.parent))
         return {tr("Journal is gone"), true};
-    if (const QString why = whyRefused(line); !why.isEmpty())
+    if (refused && refused->key == line.key && refused->version == line.version)
         //: %1 the service's own words
-        return {tr("Not posted: %1").arg(why), true};
+        return {tr("Not posted: %1").arg(refused->words), true};
     return {words(remark), remark.warns()};
 }
 
@@ -248,9 +249,10 @@ JoinedRows::ToldPtr PaymentBook::told(const QString &journal) const
     const std::vector<Record> lines = wanted(journal);
     const std::vector<LineRemark> remarks = this->remarks(lines, journal);
     const QHash<QString, QString> customers = customersOf(lines);
+    const std::optional<RefusedLine> refused = refusedLine(journal);
     for (size_t i = 0; i < lines.size(); ++i) {
         const LineRemark &remark = remarks[i];
-        const RemarkWords said = saidOf(lines[i], remark);
+        const RemarkWords said = saidOf(lines[i], remark, refused);
         told->insert(lines[i].key,
                      {{remark.open ? Value::decimal(*remark.open) : Value::absent(), Value::text(said.words),
                        Value::text(customers.value(folded(lines[i], "customer.number")))},
@@ -264,8 +266,9 @@ QHash<RecordKey, PaymentBook::RemarkWords> PaymentBook::remarksBy(const QString 
     QHash<RecordKey, RemarkWords> said;
     const std::vector<Record> lines = wanted(journal);
     const std::vector<LineRemark> remarks = this->remarks(lines, journal);
+    const std::optional<RefusedLine> refused = refusedLine(journal);
     for (size_t i = 0; i < lines.size(); ++i)
-        said.insert(lines[i].key, saidOf(lines[i], remarks[i]));
+        said.insert(lines[i].key, saidOf(lines[i], remarks[i], refused));
     return said;
 }
 

@@ -143,21 +143,13 @@ QString customersCurrency(const Snapshot &customers, const Value &customer)
 QString customersCurrency(const Snapshot &customers, const Record &record)
 {
     const QString number = record.value("customer.number").toText();
-    const int numbers = customers.schema() ? customers.schema()->indexOf("number") : -1;
-    if (numbers < 0 || number.isEmpty())
+    if (number.isEmpty() || !customers.schema() || customers.schema()->indexOf("number") < 0)
         return customersCurrency(customers, record.value("customer"));
-    const auto isIt = [&](RowId row) {
-        return customers.isLive(row) &&
-               customers.value(row, numbers).toText().compare(number, Qt::CaseInsensitive) == 0;
-    };
+    const std::vector<RowId> rows = customers.rowsWith("number", number);
     const RowId known = customers.find(record.value("customer").toText());
-    if (known < customers.rowIdEnd() && isIt(known))
+    if (std::find(rows.begin(), rows.end(), known) != rows.end())
         return customersCurrency(customers, record.value("customer"));
-    for (RowId row = 0; row < customers.rowIdEnd(); ++row) {
-        if (isIt(row))
-            return customersCurrency(customers, Value::text(customers.key(row).remoteId));
-    }
-    return {};
+    return rows.empty() ? QString() : customersCurrency(customers, Value::text(customers.key(rows.front()).remoteId));
 }
 
 QString nameInList(const CompanyHandle &company, const FieldSpec &field, const Value &value)
@@ -191,14 +183,9 @@ QString nameOfNumbered(const CompanyHandle &company, const FieldSpec &field, con
         return {};
     const QString its = number.toText();
     const Snapshot list = company.known(id->lookup);
-    const int held = list.schema() ? list.schema()->indexOf("number") : -1;
-    for (RowId row = 0; held >= 0 && row < list.rowIdEnd(); ++row) {
-        if (!list.isLive(row) || list.value(row, held).toText().compare(its, Qt::CaseInsensitive) != 0)
-            continue;
-        const QString name = list.record(row).displayName();
-        return name.compare(its, Qt::CaseInsensitive) == 0 ? QString() : name; // its number is all it is called
-    }
-    return {};
+    const std::vector<RowId> rows = list.rowsWith("number", its);
+    const QString name = rows.empty() ? QString() : list.record(rows.front()).displayName();
+    return name.compare(its, Qt::CaseInsensitive) == 0 ? QString() : name; // its number is all it is called
 }
 
 QString numberNotFound(const CompanyHandle &company)
@@ -219,10 +206,11 @@ std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted
         if (!id || !company.entityInfo(id->lookup).ownPage())
             continue;
         const ListProgress &read = company.list(id->lookup).progress();
-        if (!read.complete || read.finishedAt.toMSecsSinceEpoch() + sameMomentMsecs < typedAtMsecs)
-            continue; // by now there may be one
-        const QString number = wanted.value(field.key).toText().toUpper();
-        if (!namesByNumber(company.known(id->lookup), {number}).contains(number))
+        // By now there may be one, and one that could not be understood may be it.
+        if (!read.complete || read.unreadable > 0 ||
+            read.finishedAt.toMSecsSinceEpoch() + sameMomentMsecs < typedAtMsecs)
+            continue;
+        if (company.known(id->lookup).rowsWith("number", wanted.value(field.key).toText()).empty())
             problems.push_back({field.key, Problem::Rule::RefusedByService, {numberNotFound(company)}});
     }
     return problems;
@@ -233,12 +221,10 @@ QString customerNamed(const CompanyHandle &company, const Record &payment)
     const Value &number = payment.value("customer.number");
     const Snapshot all = company.known("customer");
     RowId row = payment.value("customer").isPresent() ? all.find(payment.value("customer").toText()) : all.rowIdEnd();
-    const int field = all.schema() ? all.schema()->indexOf("number") : -1;
-    if (number.isPresent() && field >= 0) { // it is what was typed: the id may be a former one's
-        for (row = 0; row < all.rowIdEnd(); ++row) {
-            if (all.isLive(row) && all.value(row, field).toText().compare(number.toText(), Qt::CaseInsensitive) == 0)
-                break;
-        }
+    if (number.isPresent() && all.schema() && all.schema()->indexOf("number") >= 0) {
+        // It is what was typed: the id may be a former one's.
+        const std::vector<RowId> numbered = all.rowsWith("number", number.toText());
+        row = numbered.empty() ? all.rowIdEnd() : numbered.front();
     }
     const Record customer = row < all.rowIdEnd() ? all.record(row) : Record();
     QStringList words{customer.isNull() ? number.toText() : customer.value("number").toText(),

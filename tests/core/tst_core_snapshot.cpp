@@ -420,6 +420,31 @@ private slots:
         QCOMPARE(snapshot.find(QStringLiteral("nobody")), snapshot.rowIdEnd());
     }
 
+    void rowsAreFoundByTheirTexts()
+    {
+        SnapshotBuilder builder = builderOfCustomers();
+        std::vector<Record> some = customers(0, 9000);
+        some[8].set("name", Value::text(QStringLiteral("ÅSA 山")));
+        some[7000].set("name", Value::text(QStringLiteral("åsa 山")));
+        some[8999].set("name", Value::blank());
+        builder.upsert(some);
+        const Snapshot before = builder.publish().first;
+        QCOMPARE(before.rowsWith("name", QStringLiteral("Åsa 山")), (std::vector<RowId>{8, 7000}));
+        QCOMPARE(before.rowsWith("number", QStringLiteral("18999")), std::vector<RowId>{8999});
+        QVERIFY(before.rowsWith("number", QStringLiteral("1899")).empty());
+        QVERIFY(before.rowsWith("name", QString()).empty());
+        QVERIFY(before.rowsWith("noSuchField", QStringLiteral("1")).empty());
+        QVERIFY(Snapshot().rowsWith("number", QStringLiteral("1")).empty());
+
+        builder.remove(idOf(8));
+        Record renamed = customer(7000, 1);
+        builder.upsert({renamed});
+        const Snapshot after = builder.publish().first;
+        QVERIFY(after.rowsWith("name", QStringLiteral("Åsa 山")).empty());
+        QCOMPARE(after.rowsWith("name", renamed.value("name").toText()), std::vector<RowId>{7000});
+        QCOMPARE(before.rowsWith("name", QStringLiteral("Åsa 山")).size(), size_t(2));
+    }
+
     /// Views read old and new snapshots while the builder goes on. For ThreadSanitizer.
     void readersOnOtherThreads()
     {
@@ -441,6 +466,7 @@ private slots:
                     if (snapshot.value(row, name).toText().isEmpty() || !snapshot.value(row, limit).asDecimal() ||
                         snapshot.value(row, city).toText() != QStringLiteral("Atlanta") ||
                         snapshot.find(snapshot.key(row).remoteId) != row ||
+                        snapshot.rowsWith("name", snapshot.value(row, name).toText()) != std::vector<RowId>{row} ||
                         snapshot.record(row).version != snapshot.version(row))
                         ++wrong;
                 }

@@ -14,12 +14,8 @@ namespace clientele {
 QString nameOfNumber(CompanyHandle &company, const EntityName &entity, const QString &number)
 {
     const Snapshot &all = company.list(entity).snapshot();
-    const int field = all.schema() ? all.schema()->indexOf("number") : -1;
-    for (RowId row = 0; field >= 0 && row < all.rowIdEnd(); ++row) {
-        if (all.isLive(row) && all.value(row, field).toText().compare(number, Qt::CaseInsensitive) == 0)
-            return all.record(row).displayName();
-    }
-    return {};
+    const std::vector<RowId> rows = all.rowsWith("number", number);
+    return rows.empty() ? QString() : all.record(rows.front()).displayName();
 }
 
 NumberEditor::NumberEditor(const FieldSpec &field, const EntityName &entity, const EditContext &context,
@@ -171,7 +167,7 @@ void NumberEditor::listMoved()
         m_reading = true;
     } else if (m_sought == Sought::UnderWay && m_reading) {
         m_reading = false;
-        m_sought = progress.complete && !progress.failure ? Sought::Done : Sought::Failed;
+        m_sought = progress.complete && !progress.failure && progress.unreadable == 0 ? Sought::Done : Sought::Failed;
     }
     check();
 }
