@@ -229,7 +229,7 @@ private slots:
         auto *words = m_desk->find<QLabel>("changesCount");
         // One layout may ask for another.
         const auto settle = [foot] {
-            QTRY_COMPARE(foot->height(), foot->sizeHint().height());
+            QTRY_COMPARE_WITH_TIMEOUT(foot->height(), foot->sizeHint().height(), patience);
             for (int i = 0; i < 5; ++i)
                 QCoreApplication::processEvents();
         };
@@ -241,12 +241,12 @@ private slots:
             const QString before = words->text();
             m_desk->type("email", QStringLiteral("no address"));
             m_desk->window->showField("name");
-            QTRY_VERIFY(words->text().size() > before.size());
+            QTRY_VERIFY2_WITH_TIMEOUT(words->text().size() > before.size(), qPrintable(words->text()), patience);
             settle();
             QVERIFY2(foot->height() == high, qPrintable(QStringLiteral("%1 wide").arg(width)));
             QCOMPARE(place(m_desk->line("name")).top(), top);
             m_desk->click("discardChanges");
-            QTRY_VERIFY(words->text().size() <= before.size());
+            QTRY_VERIFY2_WITH_TIMEOUT(words->text().size() <= before.size(), qPrintable(words->text()), patience);
             settle();
             QCOMPARE(foot->height(), high);
         }
