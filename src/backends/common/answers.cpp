@@ -92,4 +92,10 @@ bool mayHaveHappened(const Answer &answer, const Failure &failure)
            failure.kind == Failure::Kind::ServiceFault;
 }
 
+bool mayHaveBeenMade(const Answer &answer, const Failure &failure)
+{
+    const bool isNobodys = failure.code.isEmpty() && failure.message.isEmpty();
+    return mayHaveHappened(answer, failure) || ((answer.status == 404 || answer.status == 410) && isNobodys);
+}
+
 } // namespace clientele::backends

@@ -26,5 +26,8 @@ bool provesNothing(const Answer &answer, const QByteArray &idPath);
 
 /// A write that failed this way may all the same have been carried out.
 bool mayHaveHappened(const Answer &answer, const Failure &failure);
+/// The same of what was to be made: "not found" in nobody's words may come from somewhere between, after it was made.
+/// In the service's own it is there that nothing can be made.
+bool mayHaveBeenMade(const Answer &answer, const Failure &failure);
 
 } // namespace clientele::backends

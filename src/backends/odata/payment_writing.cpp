@@ -225,12 +225,10 @@ private:
         const Sent sent{creating() ? Purpose::Create : Purpose::Change, m_sent, m_schema};
         if (std::optional<Failure> failure = failureOf(answer, sent)) {
             m_step = Step::Done;
-            m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;
+            const bool doubtful =
+                creating() ? backends::mayHaveBeenMade(answer, *failure) : mayHaveHappened(answer, *failure);
+            m_outcome.end = doubtful ? End::InDoubt : End::Failed;
             m_outcome.requestId = failure->requestId;
-            // In the service's own words there is no such journal any more (Gone). In nobody's it may come from
-            // somewhere between, after the line was entered.
-            if (creating() && answer.status == 404 && failure->code.isEmpty())
-                m_outcome.end = End::InDoubt;
             m_outcome.failure = std::move(failure);
             return;
         }

@@ -235,6 +235,19 @@ private slots:
         QCOMPARE(play(*plain, {answer(201, customerObject())}).size(), size_t(1));
     }
 
+    /// "Not found" in nobody's words may come from between, after the customer was made.
+    void aCreateIsRefusedOnlyInTheServicesOwnWords()
+    {
+        const auto dialect = bigcapitalAt();
+        for (const bool own : {false, true}) {
+            const auto create = dialect->write(newCustomer(
+                {{"name", {}, text("New")}, {"kind", {}, text("Person")}, {"currency.code", {}, text("EUR")}}));
+            play(*create,
+                 {answer(404, own ? R"({"message":"Cannot POST /x","error":"Not Found","statusCode":404})" : "<p>No")});
+            QCOMPARE(create->outcome().end, own ? End::Failed : End::InDoubt);
+        }
+    }
+
     void aCustomerWithInvoicesIsNotSentToItsFault()
     {
         const auto dialect = bigcapitalAt();

@@ -310,6 +310,22 @@ private slots:
         }
     }
 
+    /// "Not found" in nobody's words may come from between, after the customer was made.
+    void aCreateIsRefusedOnlyInTheServicesOwnWords()
+    {
+        const auto dialect = makeDialect(settings());
+        const auto endOf = [&](const WriteWish &wish, const Answer &refusal) {
+            const auto write = dialect->write(wish);
+            play(*write, {refusal});
+            return write->outcome().end;
+        };
+        const WriteWish create = newCustomer({{"name", {}, text("B")}});
+        QCOMPARE(endOf(create, html(404)), End::InDoubt);
+        QCOMPARE(endOf(create, answer(404)), End::InDoubt);
+        QCOMPARE(endOf(create, error(404, "BadRequest_ResourceNotFound", "No.")), End::Failed);
+        QCOMPARE(endOf(wishOf(ChangeKind::Set, plainCustomer(), {{"name", {}, text("B")}}), html(404)), End::Failed);
+    }
+
     void whatBrokeOnTheWayIsInDoubtOnlyIfItMayHaveArrived()
     {
         const auto dialect = makeDialect(settings());

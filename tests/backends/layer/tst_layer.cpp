@@ -220,6 +220,18 @@ private slots:
         QCOMPARE(outcome.stored->value("email").toText(), QStringLiteral("n@acme.example"));
     }
 
+    /// "Not found" in nobody's words may come from between, after the customer was made.
+    void aCreateIsRefusedOnlyInTheServicesOwnWords()
+    {
+        const auto dialect = dialectAt();
+        for (const bool own : {false, true}) {
+            const auto create = dialect->write(newCustomer({{"company.name", {}, text("Acme")}}));
+            play(*create, {answer(404, own ? R"({"errors":[{"type":"NotFound","description":"No.","error_enum":"x"}]})"
+                                           : "<html>")});
+            QCOMPARE(create->outcome().end, own ? End::Failed : End::InDoubt);
+        }
+    }
+
     void aCreateCanBeSentAgain()
     {
         const auto dialect = dialectAt();
