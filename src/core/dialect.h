@@ -16,7 +16,7 @@ struct Capabilities
 {
     bool versionTokens = false;    ///< else: read, compare, write (said plainly)
     bool idempotentCreate = false; ///< a create may be sent again with the same key
-    bool figuresOnRequest = false; ///< balances are not in the list and are fetched apart ("figures")
+    bool figuresOnRequest = false; ///< figures (EntityInfo::hasFigures) are not in the list and are fetched apart
     int parallelReads = 4;
     int parallelWrites = 1;
 };
@@ -54,6 +54,7 @@ struct EntityInfo
     bool mayBeAlike = true;
     bool canChange = true;
     bool canDelete = true;
+    bool hasFigures = false; ///< the service works out some of its fields on request (balances): "figures"
     std::vector<ActionInfo> actions = {};
     /// Why something is off here, for the person, context "Vocabulary"; key: "create", "change", "delete", an action,
     /// or a field that these records lack or that never changes.

@@ -192,7 +192,8 @@ void ListGroup::wantFigures(const std::vector<RecordKey> &keys)
         std::vector<RecordKey> own;
         std::copy_if(keys.begin(), keys.end(), std::back_inserter(own),
                      [&](const RecordKey &key) { return key.company == member.company->id(); });
-        if (!own.empty() && member.company->capabilities().figuresOnRequest)
+        if (!own.empty() && member.company->capabilities().figuresOnRequest &&
+            member.company->entityInfo(own.front().entity).hasFigures)
             member.feed->wantFigures(own);
     }
 }

@@ -248,7 +248,8 @@ void Reader::loadFigures(const EntityName &entity)
 
 bool Reader::beginFigures(List &what)
 {
-    if (what.progress.loadingFigures || what.progress.running ||
+    const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(what.entity);
+    if (what.progress.loadingFigures || what.progress.running || !info || !info->hasFigures ||
         !m_connection.dialect().capabilities().figuresOnRequest)
         return false;
     ListQuery query;

@@ -47,6 +47,7 @@ EntityInfo infoOf(const Place &place)
     EntityInfo info = place.info;
     info.entity = place.entity;
     info.lookup = place.lookup;
+    info.hasFigures = !place.figures.empty();
     return info;
 }
 
