@@ -25,6 +25,7 @@ struct Problem
         TooManyDigits, ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
         PartMissing,   ///< an entry of a list without its key or its value
         RefusedByService, ///< arguments: the service's words
+        NotKnownYet,      ///< nothing is wrong, but something is being looked for; arguments: what, or why it waits
         NotPositive,
         NotWhole,       ///< an allocation with digits after the point; arguments: its amount
         MoreThanAmount, ///< allocations together; arguments: their sum

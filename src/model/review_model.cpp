@@ -355,14 +355,23 @@ int ReviewModel::tickedRecords() const
     return int(std::count_if(m_records.begin(), m_records.end(), [](const ReviewRecord &one) { return one.ticked; }));
 }
 
-std::vector<RecordKey> ReviewModel::tickedKeys() const
+std::vector<std::vector<RecordKey>> ReviewModel::ticked() const
 {
-    std::vector<RecordKey> keys;
+    std::vector<std::vector<RecordKey>> groups;
+    QHash<QString, size_t> payments;
     for (const ReviewRecord &record : m_records) {
-        if (record.ticked)
-            keys.push_back(record.key);
+        if (!record.ticked)
+            continue;
+        const auto its = record.payment.isEmpty() ? payments.cend() : payments.constFind(record.payment);
+        if (its != payments.cend()) {
+            groups[*its].push_back(record.key);
+            continue;
+        }
+        if (!record.payment.isEmpty())
+            payments.insert(record.payment, groups.size());
+        groups.push_back({record.key});
     }
-    return keys;
+    return groups;
 }
 
 int ReviewModel::rowCount(const QModelIndex &parent) const

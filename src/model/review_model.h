@@ -52,8 +52,8 @@ public:
     int tickedRecords() const;
     /// The kind of record all of them are; empty where there are several kinds.
     EntityName entity() const;
-    /// In the order of the rows.
-    std::vector<RecordKey> tickedKeys() const;
+    /// In the order of the rows; the lines of a payment that a proposal split together, each other record by itself.
+    std::vector<std::vector<RecordKey>> ticked() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

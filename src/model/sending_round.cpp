@@ -11,7 +11,7 @@ namespace clientele {
 
 namespace {
 
-bool goesOn(SubmissionState state)
+bool goesOnByItself(SubmissionState state)
 {
     switch (state) {
     case SubmissionState::Queued:
@@ -55,7 +55,17 @@ void SendingRound::forget(const RecordKey &record)
 bool SendingRound::underWay() const
 {
     return !m_expected.isEmpty() ||
-           std::any_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return goesOn(entry.view.state); });
+           std::any_of(m_entries.begin(), m_entries.end(), [this](const Entry &entry) { return goesOn(entry.view); });
+}
+
+/// What waits for another goes on when that one does.
+bool SendingRound::goesOn(const SubmissionView &view) const
+{
+    if (!goesOnByItself(view.state) || view.after.isEmpty())
+        return goesOnByItself(view.state);
+    const auto first = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.view.id == view.after; });
+    return first != m_entries.end() && goesOn(first->view);
 }
 
 void SendingRound::take(const SubmissionView &view)
@@ -64,13 +74,13 @@ void SendingRound::take(const SubmissionView &view)
     auto it =
         std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.view.id == view.id; });
     // Decided or sent again: the person has begun something new.
-    const bool again = it != m_entries.end() && needsAttention(it->view.state) && goesOn(view.state);
+    const bool again = it != m_entries.end() && needsAttention(it->view.state) && goesOnByItself(view.state);
     if ((again || it == m_entries.end()) && !expected && !underWay()) {
         m_entries.clear();
         it = m_entries.end();
     }
     m_expected.remove(view.key);
-    if (view.state == SubmissionState::Withdrawn) {
+    if (view.state == SubmissionState::Withdrawn && !view.heldBack) {
         if (it != m_entries.end())
             m_entries.erase(it);
         return;
@@ -109,7 +119,7 @@ QString round(const SendingRound &round, CompanyHandle &company)
         const SubmissionState state = entries.front().view.state;
         return isStored(state) || needsAttention(state) ? told(entries.front().view, company) : QString();
     }
-    int changes = 0, stored = 0, differently = 0, attention = 0, later = 0, merged = 0;
+    int changes = 0, stored = 0, differently = 0, attention = 0, heldBack = 0, later = 0, merged = 0;
     for (const SendingRound::Entry &entry : entries) {
         const SubmissionView &view = entry.view;
         if (isStored(view.state)) {
@@ -119,6 +129,8 @@ QString round(const SendingRound &round, CompanyHandle &company)
             differently += view.state == SubmissionState::SentDifferently ? 1 : 0;
         } else if (needsAttention(view.state)) {
             ++attention;
+        } else if (view.heldBack) {
+            ++heldBack;
         } else {
             ++later;
         }
@@ -142,6 +154,9 @@ QString round(const SendingRound &round, CompanyHandle &company)
     if (attention > 0)
         //: %1 "2 customers"
         sentences += Words::tr("In need of your attention: %1.").arg(records(attention));
+    if (heldBack > 0)
+        //: of several that go one after the other; %1 "2 payments"
+        sentences += Words::tr("Not sent, because what goes before did not go in: %1.").arg(records(heldBack));
     if (later > 0)
         //: %1 "2 customers"
         sentences += Words::tr("Still waiting: %1.").arg(records(later));

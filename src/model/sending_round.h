@@ -29,6 +29,7 @@ public:
     const std::vector<Entry> &entries() const { return m_entries; }
 
 private:
+    bool goesOn(const SubmissionView &view) const;
     std::vector<Entry> m_entries;
     QSet<RecordKey> m_expected;
 };

@@ -399,6 +399,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
         return field.key == "allocations" ? Words::tr("Every entry needs both an invoice and an amount.")
                                           : Words::tr("Every entry needs both a key and a value.");
     case Problem::Rule::RefusedByService:
+    case Problem::Rule::NotKnownYet:
         return theirWords(argument(0));
     case Problem::Rule::NotPositive:
         return Words::tr("This must be more than zero.");

@@ -149,10 +149,27 @@ QString inDoubt(const SubmissionView &view, const QString &service)
     return Words::tr("We sent it but got no answer. Checking whether it arrived…");
 }
 
+/// Given up looking; where the service has refused it when it was sent again, with what it said then.
+QString unsure(const SubmissionView &view, const QString &service)
+{
+    const QString unsure =
+        Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
+            .arg(service);
+    const auto refused = [](Failure::Kind kind) {
+        return kind == Failure::Kind::Invalid || kind == Failure::Kind::Duplicate || kind == Failure::Kind::Gone ||
+               kind == Failure::Kind::NotAllowed || kind == Failure::Kind::NotOffered;
+    };
+    const QString words = view.failure && refused(view.failure->kind) ? theirWords(view.failure->message) : QString();
+    //: %1 a sentence, %2 the service's own words
+    return words.isEmpty() ? unsure : Words::tr("%1 It said last: %2").arg(unsure, words);
+}
+
 QString outcome(const SubmissionView &view, const EntitySchema &schema, const QString &service)
 {
     switch (view.state) {
     case SubmissionState::Queued:
+        if (!view.after.isEmpty())
+            return Words::tr("Goes as soon as what goes before it is in.");
         return Words::tr("Waiting for its turn…");
     case SubmissionState::WaitingPace:
         return waitingPace(view, service);
@@ -187,8 +204,9 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
                 .arg(service);
         if (view.conflicts())
             return Words::tr("Someone is working on this record just now. Please try again in a moment.");
-        if (view.failure && (view.failure->kind == Failure::Kind::Untrusted ||
-                             view.failure->kind == Failure::Kind::NotOffered)) // certain that nothing was sent
+        if (view.failure &&
+            (view.failure->kind == Failure::Kind::Untrusted ||
+             (view.failure->kind == Failure::Kind::NotOffered && view.kind != ChangeKind::Create))) // nothing was sent
             return failure(*view.failure, service).sentence;
         if (view.failure && view.failure->code == failure_codes::nothingSaved())
             return Words::tr("Nothing was saved yet: what %1 has now could not be understood, so nobody can tell "
@@ -198,8 +216,7 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
                              "before you send it again.")
                 .arg(service, QString::number(view.failure->status));
-        return Words::tr("It is not certain whether %1 received this. Please look there before you send it again.")
-            .arg(service);
+        return unsure(view, service);
     case SubmissionState::Rejected: {
         if (view.kind == ChangeKind::Create && !view.key.parent.isEmpty() && view.failure &&
             view.failure->kind == Failure::Kind::Gone)
@@ -247,6 +264,8 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
                                                : differently;
     }
     case SubmissionState::Withdrawn:
+        if (view.heldBack)
+            return Words::tr("Not sent, because what goes before it did not go in. Your values are kept here.");
         return Words::tr("Not sent. Your values are kept here.");
     }
     return {};

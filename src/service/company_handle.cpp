@@ -141,13 +141,13 @@ void OutboxHandle::rebase(const Record &fresh)
     m_post([=](DeskCompany &company) { company.outbox.rebase(fresh); });
 }
 
-Reply<QString> OutboxHandle::submit(const RecordKey &key, const QString &reason)
+Reply<QString> OutboxHandle::submit(const std::vector<RecordKey> &keys, const QString &reason)
 {
     auto promise = std::make_shared<QPromise<Result<QString>>>();
     promise->start();
     const Reply<QString> future = promise->future();
     m_post([=](DeskCompany &company) {
-        company.outbox.submit(key, reason, [promise, &company](const Result<QString> &answer) {
+        company.outbox.submit(keys, reason, [promise, &company](const Result<QString> &answer) {
             company.toGui([promise, answer] {
                 promise->addResult(answer);
                 promise->finish();
@@ -201,6 +201,22 @@ void OutboxHandle::acknowledge(const QString &id)
 void OutboxHandle::keepAsNew(const QString &id)
 {
     m_post([=](DeskCompany &company) { company.outbox.keepAsNew(id); });
+}
+
+Reply<std::vector<LogEntry>> OutboxHandle::readLog(const QByteArray &action, int most)
+{
+    auto promise = std::make_shared<QPromise<Result<std::vector<LogEntry>>>>();
+    promise->start();
+    const Reply<std::vector<LogEntry>> future = promise->future();
+    m_post([=](DeskCompany &company) {
+        company.outbox.readLog(action, most, [promise, &company](const Result<std::vector<LogEntry>> &read) {
+            company.toGui([promise, read] {
+                promise->addResult(read);
+                promise->finish();
+            });
+        });
+    });
+    return future;
 }
 
 void OutboxHandle::takeOverlay(const OverlayPtr &overlay)

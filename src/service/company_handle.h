@@ -81,7 +81,11 @@ public:
 
     /// Answers with the submission's id once it is on disk; the failure's code says why not: "view-only",
     /// "nothing-changed", "needs-correcting", "under-way".
-    Reply<QString> submit(const RecordKey &key, const QString &reason = {});
+    Reply<QString> submit(const RecordKey &key, const QString &reason = {}) { return submit(std::vector{key}, reason); }
+    /// The same for records of which the service shall hold none without those before it (a payment in several lines):
+    /// in this order, the next once the one before is in. Where one does not go in, those behind it are not sent
+    /// (SubmissionView::heldBack), and their values are lines again. Answers for the first; all are released, or none.
+    Reply<QString> submit(const std::vector<RecordKey> &keys, const QString &reason = {});
     /// Carries an action out at once; answers as `submit` does.
     Reply<QString> act(const Record &opened, const ActionWish &wish);
     void decide(const QString &id, const Merge &merge);
@@ -90,6 +94,8 @@ public:
     void withdraw(const QString &id);
     void acknowledge(const QString &id);
     void keepAsNew(const QString &id);
+    /// What the change log has of actions of this name ("post"), with the records they took, newest first.
+    Reply<std::vector<LogEntry>> readLog(const QByteArray &action, int most);
 
     void takeOverlay(const OverlayPtr &overlay);           ///< the border's
     void takeSubmission(const SubmissionView &submission); ///< the border's

@@ -115,7 +115,9 @@ struct SubmissionView
     std::vector<Echo> echoes;         ///< Sent, SentDifferently
     std::vector<FieldKey> keptTheirs; ///< merged by itself: what they changed and this did not
     std::optional<Failure> failure;
-    BelowView below; ///< of an action on a record with others below it
+    BelowView below;       ///< of an action on a record with others below it
+    QString after;         ///< Queued: id of the submission that has to be in before this one goes
+    bool heldBack = false; ///< Withdrawn: because that one did not go in
     QDateTime createdAt, changedAt, dueAt;
     bool acknowledged = false;
     /// NeedsPerson because others kept saving, not because of a doubt.

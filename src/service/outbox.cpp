@@ -9,13 +9,18 @@
 namespace clientele {
 
 namespace {
-void refuse(const std::function<void(Result<QString>)> &done, Failure::Kind kind, const char *code)
+Failure refusal(Failure::Kind kind, const char *code)
 {
     Failure failure;
     failure.kind = kind;
     failure.code = QString::fromLatin1(code);
+    return failure;
+}
+
+void refuse(const std::function<void(Result<QString>)> &done, const Failure &why)
+{
     if (done)
-        done(failure);
+        done(why);
 }
 } // namespace
 
@@ -71,8 +76,14 @@ void Outbox::restore()
                 tell(restored.back());
             }
             m_items.insert(m_items.begin(), restored.begin(), restored.end());
+            for (const ItemPtr &item : restored)
+                settleThoseBehind(*item);
             for (const ItemPtr &item : restored) {
-                if (isTooOld(*item))
+                // What it waited for has ended in the moment the program did: in which way, nobody noted.
+                const bool alone = !item->after.isEmpty() && !itemById(item->after);
+                if (alone)
+                    item->after.clear();
+                if (alone || isTooOld(*item))
                     askAgain(item);
                 else
                     apply(item, SubmissionEvent::Restarted);
@@ -200,48 +211,64 @@ void Outbox::saveEntry(const RecordKey &key)
 
 // What the person asks for ---------------------------------------------------------------------------------------
 
-void Outbox::submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done)
+void Outbox::submit(const std::vector<RecordKey> &keys, const QString &reason,
+                    std::function<void(Result<QString>)> done)
+{
+    std::vector<Release> together;
+    for (const RecordKey &key : keys) {
+        Result<Release> one = releaseOf(key, reason);
+        if (!one)
+            return refuse(done, one.failure());
+        if (!together.empty())
+            one->item->after = together.back().item->id;
+        together.push_back(std::move(one).value());
+    }
+    release(std::move(together), std::move(done));
+}
+
+/// The lines of a record as a submission, which nobody knows of yet; or why they cannot be sent.
+Result<Outbox::Release> Outbox::releaseOf(const RecordKey &key, const QString &reason)
 {
     const LineBook::Entry *entry = m_book.find(key);
     if (!entry || entry->lines.empty())
-        return refuse(done, Failure::Kind::Invalid, "nothing-changed");
-    if (!mayLeave(key, done))
-        return;
+        return refusal(Failure::Kind::Invalid, "nothing-changed");
+    if (const std::optional<Failure> why = whyNotLeave(key))
+        return *why;
     const ChangeKind kind = entry->kind();
     const bool carriesValues = kind == ChangeKind::Set || kind == ChangeKind::Create;
     if (carriesValues) {
         for (const Problem &problem : check(entry->wanted(), entry->changes(), kind == ChangeKind::Create)) {
             if (problem.blocks)
-                return refuse(done, Failure::Kind::Invalid, "needs-correcting");
+                return refusal(Failure::Kind::Invalid, "needs-correcting");
         }
     }
-    auto item = std::make_shared<Item>();
-    item->id = m_ids.next();
-    item->key = key;
-    item->kind = kind;
-    std::vector<ChangeLine> lines; // a wish to delete leaves typed values where they are
-    for (const ChangeLine &line : entry->lines) {
+    Release release{std::make_shared<Item>(), {}};
+    Item &item = *release.item;
+    item.id = m_ids.next();
+    item.key = key;
+    item.kind = kind;
+    for (const ChangeLine &line : entry->lines) { // a wish to delete leaves typed values where they are
         if (line.kind == ChangeKind::Action)
-            item->action = line.action;
+            item.action = line.action;
         if (carriesValues || line.kind == kind) {
-            lines.push_back(line);
-            item->origins.insert(line.field, line.origin);
+            release.lines.push_back(line);
+            item.origins.insert(line.field, line.origin);
         }
     }
-    item->label = kind == ChangeKind::Create ? entry->wanted().displayName() : entry->label;
-    item->reason = reason;
-    item->idempotencyKey = m_ids.next();
-    item->opened = entry->opened;
-    item->base = entry->opened;
+    item.label = kind == ChangeKind::Create ? entry->wanted().displayName() : entry->label;
+    item.reason = reason;
+    item.idempotencyKey = m_ids.next();
+    item.opened = entry->opened;
+    item.base = entry->opened;
     if (carriesValues)
-        item->changes = entry->changes();
-    release(item, std::move(lines), std::move(done));
+        item.changes = entry->changes();
+    return release;
 }
 
 void Outbox::act(const Record &opened, ActionWish wish, std::function<void(Result<QString>)> done)
 {
-    if (!mayLeave(opened.key, done))
-        return;
+    if (const std::optional<Failure> why = whyNotLeave(opened.key))
+        return refuse(done, *why);
     auto item = std::make_shared<Item>();
     item->id = m_ids.next();
     item->key = opened.key;
@@ -254,19 +281,16 @@ void Outbox::act(const Record &opened, ActionWish wish, std::function<void(Resul
     item->changes = std::move(wish.changes);
     item->attachment = std::move(wish.attachment);
     item->below.meant = std::move(wish.below);
-    release(item, {}, std::move(done));
+    release({{item, {}}}, std::move(done));
 }
 
-/// Else `done` gets the reason.
-bool Outbox::mayLeave(const RecordKey &key, const std::function<void(Result<QString>)> &done) const
+std::optional<Failure> Outbox::whyNotLeave(const RecordKey &key) const
 {
     if (!m_connection.sendingAllowed())
-        refuse(done, Failure::Kind::NotAllowed, "view-only");
-    else if (openFor(key) || std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end())
-        refuse(done, Failure::Kind::Invalid, "under-way");
-    else
-        return true;
-    return false;
+        return refusal(Failure::Kind::NotAllowed, "view-only");
+    if (openFor(key) || std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end())
+        return refusal(Failure::Kind::Invalid, "under-way");
+    return std::nullopt;
 }
 
 /// What is below a record of this kind; nullptr if nothing is.
@@ -279,48 +303,57 @@ SchemaPtr Outbox::schemaBelow(const EntityName &entity) const
     return {};
 }
 
-/// Takes the submission and its lines to the disk, and from there on its way.
-void Outbox::release(const ItemPtr &item, std::vector<ChangeLine> lines, std::function<void(Result<QString>)> done)
+/// Takes the submissions and their lines to the disk, and from there on their way.
+void Outbox::release(std::vector<Release> together, std::function<void(Result<QString>)> done)
 {
-    const RecordKey key = item->key;
-    item->createdMsecs = item->changedMsecs = item->releasedMsecs = now();
-    m_submitting.push_back(key);
-    const StoredSubmission stored = item->toStored();
+    std::vector<WorkStore::Release> stored;
+    for (const Release &one : together) {
+        one.item->createdMsecs = one.item->changedMsecs = one.item->releasedMsecs = now();
+        m_submitting.push_back(one.item->key);
+        stored.push_back({one.item->toStored(), one.lines});
+    }
     m_store.run<bool>(
-        [stored, lines](WorkStore &store) { return store.submit(stored, lines); }, this,
-        [this, item, key, lines, done = std::move(done)](const Result<bool> &saved) {
-            std::erase(m_submitting, key);
+        [stored = std::move(stored)](WorkStore &store) { return store.submit(stored); }, this,
+        [this, together = std::move(together), done = std::move(done)](const Result<bool> &saved) {
+            for (const Release &one : together)
+                std::erase(m_submitting, one.item->key);
             if (!saved) { // the lines are still there, on disk and in memory: nothing is lost, nothing was sent
                 m_events.storageFailed(saved.failure());
-                if (done)
-                    done(saved.failure());
-                return;
+                return refuse(done, saved.failure());
             }
-            dropRejected(key);
-            m_items.push_back(item);
-            // Lines typed between the click and the disk stay; only what the submission took leaves the book.
-            if (LineBook::Entry *left = m_book.find(key)) {
-                std::erase_if(left->lines, [&](const ChangeLine &line) {
-                    return std::any_of(lines.begin(), lines.end(), [&](const ChangeLine &taken) {
-                        return taken.kind == line.kind && taken.field == line.field && taken.after == line.after;
-                    });
-                });
-                if (left->lines.empty()) {
-                    m_book.removeAll(key);
-                } else if (item->kind != ChangeKind::Delete) {
-                    // An action leaves what was typed what it was: changes of the record as it is, since the action may
-                    // be refused. What it stores is what they stand on then (stored()).
-                    const bool action = item->kind == ChangeKind::Action;
-                    m_book.moveTo(*left, action ? item->opened : item->mine(), action ? ChangeKind::Set : item->kind);
-                    saveEntry(key);
-                }
-            }
-            tell(item);
+            for (const Release &one : together)
+                takeReleased(one);
             tellOverlay();
             if (done)
-                done(item->id);
+                done(together.front().item->id);
             pump();
         });
+}
+
+void Outbox::takeReleased(const Release &one)
+{
+    const ItemPtr &item = one.item;
+    const RecordKey &key = item->key;
+    dropRejected(key);
+    m_items.push_back(item);
+    // Lines typed between the click and the disk stay; only what the submission took leaves the book.
+    if (LineBook::Entry *left = m_book.find(key)) {
+        std::erase_if(left->lines, [&](const ChangeLine &line) {
+            return std::any_of(one.lines.begin(), one.lines.end(), [&](const ChangeLine &taken) {
+                return taken.kind == line.kind && taken.field == line.field && taken.after == line.after;
+            });
+        });
+        if (left->lines.empty()) {
+            m_book.removeAll(key);
+        } else if (item->kind != ChangeKind::Delete) {
+            // An action leaves what was typed what it was: changes of the record as it is, since the action may be
+            // refused. What it stores is what they stand on then (stored()).
+            const bool action = item->kind == ChangeKind::Action;
+            m_book.moveTo(*left, action ? item->opened : item->mine(), action ? ChangeKind::Set : item->kind);
+            saveEntry(key);
+        }
+    }
+    tell(item);
 }
 
 void Outbox::decide(const QString &id, const Merge &merge)
@@ -367,7 +400,7 @@ void Outbox::sendAgain(const QString &id)
     case SubmissionState::Rejected:
     case SubmissionState::NotAllowed:
         if (item->kind != ChangeKind::Action && m_book.find(item->key)) { // its values are lines again
-            submit(item->key, item->reason, {});
+            submit({item->key}, item->reason, {});
             return;
         }
         break;

@@ -65,7 +65,9 @@ public:
     void rebase(const Record &fresh);
 
     // What is sent
-    void submit(const RecordKey &key, const QString &reason, std::function<void(Result<QString>)> done);
+    /// In this order, the next once the one before is in; where one does not go in, those behind it are not sent, and
+    /// their values are lines again. All of them are released, or none. Answers with the id of the first.
+    void submit(const std::vector<RecordKey> &keys, const QString &reason, std::function<void(Result<QString>)> done);
     /// Carries an action out at once, without a line that waits for sending. What is typed and not sent stays as it
     /// is, and stands on the record as the action leaves it.
     void act(const Record &opened, ActionWish wish, std::function<void(Result<QString>)> done);
@@ -82,6 +84,9 @@ public:
     void keepAsNew(const QString &id);
 
     const LineBook &lines() const { return m_book; }
+
+    /// What the change log has of actions of this name at this company, with the records they took, newest first.
+    void readLog(const QByteArray &action, int most, std::function<void(Result<std::vector<LogEntry>>)> done);
 
 private:
     struct Item;
@@ -103,12 +108,14 @@ private:
     bool isTooOld(const Item &item) const;
     void send(const ItemPtr &item);
     void finish(const ItemPtr &item);
+    void settleThoseBehind(const Item &item);
     void wake();
     void goOn();
 
     // What answers mean (outbox_answers.cpp)
     void sent(const ItemPtr &item, const WriteOutcome &outcome);
     void partlySent(const ItemPtr &item, const WriteOutcome &outcome);
+    static bool isRefused(const Item &item, SubmissionEvent event);
     void fail(const ItemPtr &item, const Failure &failure);
     void acted(const ItemPtr &item, const WriteOutcome &outcome);
     void keepLearned();
@@ -129,8 +136,15 @@ private:
     void refreshOthers(const Item &item);
 
     // What was typed (outbox.cpp)
-    bool mayLeave(const RecordKey &key, const std::function<void(Result<QString>)> &done) const;
-    void release(const ItemPtr &item, std::vector<ChangeLine> lines, std::function<void(Result<QString>)> done);
+    struct Release
+    {
+        ItemPtr item;
+        std::vector<ChangeLine> lines; ///< that it takes
+    };
+    std::optional<Failure> whyNotLeave(const RecordKey &key) const;
+    Result<Release> releaseOf(const RecordKey &key, const QString &reason);
+    void release(std::vector<Release> together, std::function<void(Result<QString>)> done);
+    void takeReleased(const Release &one);
     SchemaPtr schemaBelow(const EntityName &entity) const;
     LineBook::Entry &entryFor(const Record &opened);
     void saveEntry(const RecordKey &key);

@@ -38,7 +38,7 @@ bool allTaken(const std::vector<Echo> &echoes)
     return std::none_of(echoes.begin(), echoes.end(), [](const Echo &echo) { return echo.needsLook(); });
 }
 
-/// A record that an action took away, by its name, its amount and whose it is: no list shows it any more.
+/// A record that an action took away, by its name, its amount, whose it is and its date: no list shows it any more.
 std::vector<LogEntry> rowsOfTaken(const LogEntry &action, const Record &taken)
 {
     LogEntry entry = action;
@@ -54,9 +54,11 @@ std::vector<LogEntry> rowsOfTaken(const LogEntry &action, const Record &taken)
         entry.after = taken.value(money->key);
     }
     std::vector<LogEntry> rows{entry};
-    if (taken.value("customer.number").isPresent()) {
-        entry.field = "customer.number";
-        entry.after = taken.value("customer.number");
+    for (const FieldKey &field : {FieldKey("customer.number"), FieldKey("date")}) {
+        if (!taken.value(field).isPresent())
+            continue;
+        entry.field = field;
+        entry.after = taken.value(field);
         rows.push_back(entry);
     }
     return rows;
@@ -216,6 +218,13 @@ void Outbox::partlySent(const ItemPtr &item, const WriteOutcome &outcome)
     fail(item, failure);
 }
 
+/// By the table this event ends the submission with its values back among the lines.
+bool Outbox::isRefused(const Item &item, SubmissionEvent event)
+{
+    const Transition *row = findTransition(item.state, event, item.kind);
+    return row && (row->to == SubmissionState::Rejected || row->to == SubmissionState::NotAllowed);
+}
+
 void Outbox::fail(const ItemPtr &item, const Failure &failure)
 {
     item->failure = failure;
@@ -223,6 +232,13 @@ void Outbox::fail(const ItemPtr &item, const Failure &failure)
     const bool untouched = failure.kind == Failure::Kind::Storage || !isDoubtful(eventOf(failure));
     if (item->kind == ChangeKind::Create && untouched && item->attempts > 0)
         --item->attempts;
+    if (item->kind == ChangeKind::Create && item->attempts > 0 && isRefused(*item, eventOf(failure))) {
+        // An attempt before this one may have made it: that is looked after once more before anything is called
+        // refused. Perhaps the refusal even comes of it (a number that is taken).
+        item->doubts = int(m_timing.doubtPausesMsecs.size());
+        apply(item, SubmissionEvent::FailedNoAnswer);
+        return;
+    }
     if (failure.kind == Failure::Kind::Storage) {
         // Only known to our own disk: nothing has left. To be tried again after a while, like a service that is busy.
         apply(item, SubmissionEvent::FailedSlowedDown);

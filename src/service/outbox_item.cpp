@@ -50,6 +50,8 @@ StoredSubmission Outbox::Item::toStored() const
         stored.choices = Json::object({{QStringLiteral("there"), Json::array(std::move(ids))},
                                        {QStringLiteral("known"), Json::boolean(thereKnown)}});
     }
+    if (!after.isEmpty()) // nothing of it has been sent or read yet
+        stored.choices = Json::object({{QStringLiteral("after"), Json::string(after)}});
     if (theirs)
         stored.theirs = toJson(*theirs);
     if (failure)
@@ -166,6 +168,7 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     for (const Json &id : stored.choices[u"there"].items())
         item->there.append(id.toString());
     item->thereKnown = stored.choices[u"known"].toBool();
+    item->after = stored.choices[u"after"].toString();
     if (stored.theirs.isObject())
         item->theirs = record(stored.theirs);
     if (item->state == SubmissionState::NeedsDecision) {
@@ -216,6 +219,8 @@ SubmissionView Outbox::Item::view() const
     view.keptTheirs = keptTheirs;
     view.failure = failure;
     view.below = below;
+    view.after = after;
+    view.heldBack = heldBack;
     view.createdAt = utc(createdMsecs);
     view.changedAt = utc(changedMsecs);
     view.dueAt = utc(dueMsecs);

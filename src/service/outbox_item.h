@@ -31,6 +31,7 @@ struct Outbox::Item
     BelowView below;         ///< of an action
     QStringList there;       ///< of a create: remote ids that cannot be what it has made, see WriteWish::notMine
     bool thereKnown = false; ///< `there` holds all that was there before it was sent
+    QString after;           ///< id of the submission that has to be in before this one goes; empty: none has
     int attempts = 0;        ///< that left; of a create only those that may have been carried out
     int conflicts = 0;
     qint64 createdMsecs = 0;
@@ -43,6 +44,7 @@ struct Outbox::Item
     int doubts = 0;                      ///< looks after an unanswered write that were answered and told nothing
     int waits = 0;                       ///< pauses in a row, of whatever reason: each is longer than the one before
     bool lookFailed = false;             ///< the last look was not answered: for want of a connection or a token
+    bool heldBack = false;               ///< not sent, because the one it was to follow did not go in
     qint64 releasedMsecs = 0;            ///< when the person last said that it may leave
 
     /// The record as the person wants it.

@@ -67,6 +67,7 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
     tellOverlay();
     if (isFinal(item->state))
         finish(item);
+    settleThoseBehind(*item);
     if (!item->isWorking())
         QMetaObject::invokeMethod(this, &Outbox::pump, Qt::QueuedConnection);
 }
@@ -140,7 +141,7 @@ void Outbox::pump()
     for (const ItemPtr &item : items) {
         if (busy >= can.parallelWrites)
             return;
-        if (item->state != SubmissionState::Queued)
+        if (item->state != SubmissionState::Queued || !item->after.isEmpty())
             continue;
         if (isTooOld(*item)) {
             askAgain(item);
@@ -226,7 +227,7 @@ void Outbox::isNoOthers(const RecordKey &made, const Item &maker)
 bool Outbox::isTooOld(const Item &item) const
 {
     const bool waits = item.state == SubmissionState::Queued || isWaiting(item.state);
-    return waits && now() - item.releasedMsecs > m_timing.askAgainAfterMsecs;
+    return waits && item.after.isEmpty() && now() - item.releasedMsecs > m_timing.askAgainAfterMsecs;
 }
 
 /// Not in the table: nothing has happened to the submission, the clock alone asks.
@@ -295,6 +296,29 @@ void Outbox::finish(const ItemPtr &item)
 {
     std::erase(m_items, item);
     tellOverlay();
+}
+
+/// Those that wait for this one: it is in, so that the next may go; or it will not go in, and neither do they.
+void Outbox::settleThoseBehind(const Item &item)
+{
+    const bool isIn = item.state == SubmissionState::Sent || item.state == SubmissionState::SentDifferently;
+    const bool staysOut = item.state == SubmissionState::Rejected || item.state == SubmissionState::NotAllowed ||
+                          item.state == SubmissionState::Gone || item.state == SubmissionState::Withdrawn;
+    if (!isIn && !staysOut)
+        return;
+    const std::vector<ItemPtr> items = m_items; // applying an event changes the list
+    for (const ItemPtr &next : items) {
+        if (next->after != item.id)
+            continue;
+        next->after.clear();
+        next->heldBack = staysOut;
+        if (staysOut) {
+            apply(next, SubmissionEvent::PersonWithdraws);
+        } else {
+            save(next);
+            tell(next);
+        }
+    }
 }
 
 void Outbox::wake()

@@ -135,6 +135,13 @@ Outbox::Rows Outbox::rowsOf(const Item &item, const Changes &changes, const QByt
     return rows;
 }
 
+void Outbox::readLog(const QByteArray &action, int most, std::function<void(Result<std::vector<LogEntry>>)> done)
+{
+    const LogFilter filter{.company = m_connection.settings().id, .what = action};
+    m_store.run<std::vector<LogEntry>>([filter, most](WorkStore &store) { return store.log(filter, 0, most); }, this,
+                                       std::move(done));
+}
+
 void Outbox::tell(const ItemPtr &item)
 {
     m_events.submissionChanged(item->view());

@@ -214,16 +214,23 @@ Result<std::vector<StoredSubmission>> WorkStore::openSubmissions(const QString &
 
 Result<bool> WorkStore::submit(const StoredSubmission &submission, const std::vector<ChangeLine> &lines)
 {
+    return submit({{submission, lines}});
+}
+
+Result<bool> WorkStore::submit(const std::vector<Release> &together)
+{
     return d->transaction([&]() -> Result<bool> {
-        rows::writeSubmission(d->db(), submission);
-        rows::writeAttachment(d->db(), submission);
-        for (const ChangeLine &line : lines) {
-            sql::run(d->db(),
-                     "DELETE FROM lines WHERE company = ? AND entity = ? AND local_id = ? AND kind = ? AND field = ? "
-                     "AND value_after = ? AND action = ?",
-                     line.key.company, line.key.entity, line.key.localId, rows::kindName(line.kind), line.field,
-                     line.after, line.action);
-            rows::dropIdleBase(d->db(), line.key);
+        for (const Release &one : together) {
+            rows::writeSubmission(d->db(), one.submission);
+            rows::writeAttachment(d->db(), one.submission);
+            for (const ChangeLine &line : one.lines) {
+                sql::run(d->db(),
+                         "DELETE FROM lines WHERE company = ? AND entity = ? AND local_id = ? AND kind = ? AND "
+                         "field = ? AND value_after = ? AND action = ?",
+                         line.key.company, line.key.entity, line.key.localId, rows::kindName(line.kind), line.field,
+                         line.after, line.action);
+                rows::dropIdleBase(d->db(), line.key);
+            }
         }
         return true;
     });

@@ -48,7 +48,8 @@ struct StoredSubmission
     Json opened;       ///< record when the person opened it
     Json changes;      ///< array of {field, before, after}
     Json theirs;       ///< NeedsDecision: the record as read last; else null
-    Json choices;      ///< NeedsDecision: what is decided so far. A create: what was there before it. Else null
+    Json choices;      ///< NeedsDecision: what is decided so far. A create: what was there before it. One that waits
+                       ///< for another: its id. Else null
     Json failure;      ///< last failure; else null
     Json echoes;       ///< Sent…: what was kept differently; else null
     int attempts = 0;  ///< requests to write that left, bounded
@@ -161,6 +162,12 @@ public:
     /// Stores the submission and takes its lines out of "not sent yet", in one transaction. A line whose value has
     /// been saved anew since it was copied stays: it was typed beside the sending.
     Result<bool> submit(const StoredSubmission &submission, const std::vector<ChangeLine> &lines);
+    struct Release
+    {
+        StoredSubmission submission;
+        std::vector<ChangeLine> lines;
+    };
+    Result<bool> submit(const std::vector<Release> &together); ///< all of them or none
     /// Stores the new state and appends what is to be logged, in one transaction. A submission that was
     /// acknowledged stays so.
     Result<bool> update(const StoredSubmission &submission, const std::vector<LogEntry> &log);

@@ -156,6 +156,53 @@ private slots:
         QCOMPARE(desk.sandbox.journal("POST", "").size(), size_t(2));
     }
 
+    /// "Not found" in nobody's words, after it was made: as good as no answer.
+    void aCreateThatNobodyRefusedIsLookedFor()
+    {
+        DeskFixture desk;
+        desk.sandbox.addFault(
+            json("{'kind': 'status', 'status': 404, 'html': true, 'carriedOut': true, 'method': 'POST'}"));
+        StateWatch watch(desk.outbox());
+        const QString id = create(desk, "Blue Yonder");
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QVERIFY(!watch.seen.contains(QStringLiteral("rejected")));
+        QCOMPARE(desk.sandbox.journal("POST", "").size(), size_t(1));
+    }
+
+    /// Sent again, and refused because the first one had arrived after all.
+    void aCreateInDoubtIsLookedForBeforeItIsCalledRefused()
+    {
+        DeskFixture desk;
+        desk.sandbox.addFault(json("{'kind': 'commitLate', 'method': 'POST'}"));
+        const QString id = create(desk, "Blue Yonder");
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.sandbox.release(), 1);
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 400, 'method': 'POST'}"));
+        StateWatch watch(desk.outbox());
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QVERIFY(!watch.seen.contains(QStringLiteral("rejected")));
+        QCOMPARE(desk.sandbox.journal("POST", "").size(), size_t(2));
+    }
+
+    /// Where it is not found, it is for the person to say, and not taken for refused.
+    void aCreateInDoubtStaysSoWhenItIsRefused()
+    {
+        DeskFixture desk;
+        desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'POST'}"));
+        const QString id = create(desk, "Blue Yonder");
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 400, 'method': 'POST'}"));
+        StateWatch watch(desk.outbox());
+        desk.outbox().sendAgain(id);
+        QTRY_VERIFY(watch.seen.contains(QStringLiteral("settling")));
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QVERIFY(!watch.seen.contains(QStringLiteral("rejected")));
+        QCOMPARE(desk.view(id).failure->status, 400);
+        QVERIFY(desk.outbox().overlay()->records.size() == 1 &&
+                desk.outbox().overlay()->records.front().fields.front().stage == OverlayField::Stage::NeedsAttention);
+    }
+
     /// Somebody else's record of the same name is not ours.
     void aNamesakeIsNotTakenForOurs()
     {

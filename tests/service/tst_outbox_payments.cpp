@@ -62,14 +62,50 @@ struct PaymentDesk : DeskFixture
         return records;
     }
 
-    QString enter(const char *received, const char *document, const char *customerNumber = "10000")
+    RecordKey typed(const char *received, const char *document, const char *customerNumber = "10000")
     {
         const RecordKey key = RecordKey::ofNew(company().id(), "payment", workplace().newId(), journal().key.remoteId);
         const Record line(company().schema("payment"), key);
         type(line, "customer.number", text(customerNumber));
         type(line, "amount", amount(received));
         type(line, "document.number", text(document));
-        return submit(key);
+        return key;
+    }
+
+    QString enter(const char *received, const char *document, const char *customerNumber = "10000")
+    {
+        return submit(typed(received, document, customerNumber));
+    }
+
+    /// One after the other, as the lines of one payment; the id of the first.
+    QString submitTogether(const std::vector<RecordKey> &keys)
+    {
+        std::optional<Result<QString>> answer;
+        QObject context;
+        onDone(outbox().submit(keys), &context, [&](const Result<QString> &result) { answer = result; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
+            qFatal("Submitting is not answered.");
+        return answer->ok() ? answer->value() : answer->failure().code;
+    }
+    SubmissionView viewOf(const RecordKey &key)
+    {
+        for (const SubmissionView &view : outbox().submissions()) {
+            if (view.key == key)
+                return view;
+        }
+        return {};
+    }
+    QStringList notSent()
+    {
+        QStringList documents;
+        for (const OverlayRecord &record : outbox().overlay()->records) {
+            for (const OverlayField &field : record.fields) {
+                if (field.field == "document.number" && field.stage == OverlayField::Stage::NotSent)
+                    documents += field.after.toText();
+            }
+        }
+        documents.sort();
+        return documents;
     }
 
     void entered(const char *received, const char *document, const char *customerNumber = "10000")
@@ -129,18 +165,21 @@ private slots:
         QVERIFY(!view.below.scheduled);
         QTRY_VERIFY(desk.lines(journal).empty());
         QVERIFY(!desk.journal().isNull());
-        // The service lists them no more: the change log has them, each with its amount and its customer.
+        // The service lists them no more: the change log has them, each with its amount, its customer and its date.
         std::vector<LogEntry> log = desk.log();
         std::erase_if(log, [](const LogEntry &entry) { return entry.what != "post"; });
-        QCOMPARE(log.size(), size_t(5));
+        QCOMPARE(log.size(), size_t(7));
         QCOMPARE(log[0].entity, EntityName("paymentJournal"));
         QCOMPARE(log[1].entity, EntityName("payment"));
         QCOMPARE(log[1].label, QStringLiteral("B0147"));
         QCOMPARE(log[1].after, amount("1200.50"));
         QCOMPARE(log[2].field, FieldKey("customer.number"));
-        QCOMPARE(log[3].after, amount("300"));
-        QCOMPARE(log[4].after, Value::text(QStringLiteral("20000")));
-        QCOMPARE(log[4].submission, id);
+        QCOMPARE(log[3].field, FieldKey("date"));
+        QCOMPARE(log[3].after, view.below.taken.front().value("date"));
+        QVERIFY(log[3].after.asDate());
+        QCOMPARE(log[4].after, amount("300"));
+        QCOMPARE(log[5].after, Value::text(QStringLiteral("20000")));
+        QCOMPARE(log[5].submission, id);
     }
 
     void aLostAnswerToAPostingIsLookedAfter_data()
@@ -334,6 +373,26 @@ private slots:
         QCOMPARE(desk.atServiceNow(desk.journal()).size(), 2);
     }
 
+    /// It may be among the lines that went with its journal: nobody enters it again in another before a person has
+    /// looked.
+    void aLineInDoubtWhoseJournalHasGoneIsNotCalledRefused()
+    {
+        PaymentDesk desk;
+        desk.sandbox.addFault(json("{'kind': 'commitLate', 'method': 'POST', 'path': 'customerPayments$'}"));
+        const QString id = desk.enter("10", "B1");
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.sandbox.release(), 1);
+        desk.sandbox.settings(json("{'incrementBatchName': true}")); // posted, the journal is another one
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        StateWatch watch(desk.outbox());
+        desk.outbox().sendAgain(id);
+        QTRY_COMPARE(desk.creates(), size_t(2));
+        QTRY_VERIFY(watch.seen.contains(QStringLiteral("settling")));
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QVERIFY(!watch.seen.contains(QStringLiteral("rejected")));
+        QVERIFY(desk.notSent().isEmpty());
+    }
+
     void nearItsTwinAlsoAfterARestart()
     {
         PaymentDesk desk;
@@ -347,6 +406,114 @@ private slots:
         desk.openAgain();
         QVERIFY(desk.waitFor(id, S::NeedsPerson));
         QCOMPARE(desk.creates(), size_t(2));
+    }
+
+    void whatGoesTogetherGoesInItsOrder()
+    {
+        PaymentDesk desk;
+        const std::vector<RecordKey> keys = {desk.typed("10", "B1"), desk.typed("20", "B2"), desk.typed("30", "B3")};
+        desk.sandbox.addFault(json("{'hold': 'before', 'method': 'POST', 'path': 'customerPayments$', 'count': 1}"));
+        const QString id = desk.submitTogether(keys);
+        QTRY_COMPARE(desk.creates(), size_t(1));
+        QCOMPARE(desk.viewOf(keys[1]).state, S::Queued);
+        QCOMPARE(desk.viewOf(keys[1]).after, id);
+        QVERIFY(desk.notSent().isEmpty());
+        desk.sandbox.release();
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QTRY_VERIFY(desk.outbox().overlay()->records.empty());
+        const auto sent = desk.sandbox.journal("POST", "customerPayments");
+        QCOMPARE(sent.size(), size_t(3));
+        for (size_t i = 0; i < 3; ++i)
+            QVERIFY2(bodyOf(sent[i]).contains(QStringLiteral("\"B%1\"").arg(i + 1)), qPrintable(bodyOf(sent[i])));
+    }
+
+    /// What follows a line that did not go in is as it was before it was sent, and stays so.
+    void whatFollowsARefusedLineIsNotSent_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<int>("state");
+        QTest::newRow("rejected") << QByteArray("400") << int(S::Rejected);
+        QTest::newRow("not allowed") << QByteArray("403") << int(S::NotAllowed);
+    }
+    void whatFollowsARefusedLineIsNotSent()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(int, state);
+        PaymentDesk desk;
+        const std::vector<RecordKey> keys = {desk.typed("10", "B1"), desk.typed("20", "B2"), desk.typed("30", "B3")};
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': " + fault +
+                                   ", 'method': 'POST', 'path': 'customerPayments$', 'count': 1}"));
+        const QString id = desk.submitTogether(keys);
+        QVERIFY(desk.waitFor(id, S(state)));
+        const QStringList all({QStringLiteral("B1"), QStringLiteral("B2"), QStringLiteral("B3")});
+        QTRY_COMPARE(desk.notSent(), all);
+        QCOMPARE(desk.viewOf(keys[1]).state, S::Withdrawn);
+        QVERIFY(desk.viewOf(keys[1]).heldBack && desk.viewOf(keys[2]).heldBack);
+        QCOMPARE(desk.creates(), size_t(1));
+        // Sent alone, it takes nothing along that nobody has asked for.
+        QVERIFY(desk.waitFor(desk.submit(keys.front()), S::Sent));
+        QTRY_COMPARE(desk.notSent(), all.mid(1));
+        desk.read("payment");
+        QCOMPARE(desk.creates(), size_t(2));
+    }
+
+    void itStopsAtTheFirstThatDoesNotGoIn()
+    {
+        PaymentDesk desk;
+        const std::vector<RecordKey> keys = {desk.typed("10", "B1"), desk.typed("20", "B2", "NOBODY"),
+                                             desk.typed("30", "B3")};
+        QVERIFY(desk.waitFor(desk.submitTogether(keys), S::Sent));
+        QTRY_COMPARE(desk.viewOf(keys[1]).state, S::Rejected);
+        QTRY_COMPARE(desk.notSent(), QStringList({QStringLiteral("B2"), QStringLiteral("B3")}));
+        QCOMPARE(desk.creates(), size_t(2));
+        QCOMPARE(desk.atServiceNow(desk.journal()), QStringList{QStringLiteral("B1")});
+    }
+
+    /// One of them that cannot be sent keeps all of them: nothing leaves.
+    void allOfThemAreReleasedOrNone()
+    {
+        PaymentDesk desk;
+        const std::vector<RecordKey> keys = {desk.typed("10", "B1"), desk.typed("20", "B2")};
+        const Record second = desk.outbox().overlay()->find(keys[1])->opened;
+        desk.type(second, "description", Value::text(QString(200, QLatin1Char('x'))));
+        QCOMPARE(desk.submitTogether(keys), QStringLiteral("needs-correcting"));
+        QCOMPARE(desk.notSent(), QStringList({QStringLiteral("B1"), QStringLiteral("B2")}));
+        QCOMPARE(desk.creates(), size_t(0));
+    }
+
+    void theOrderSurvivesTheEndOfTheProgram_data()
+    {
+        QTest::addColumn<QByteArray>("hold");
+        QTest::addColumn<int>("creates");
+        QTest::newRow("the first is in") << QByteArray("after") << 2;
+        QTest::newRow("nobody knows of the first") << QByteArray("before") << 1;
+    }
+    void theOrderSurvivesTheEndOfTheProgram()
+    {
+        QFETCH(QByteArray, hold);
+        QFETCH(int, creates);
+        PaymentDesk desk;
+        const std::vector<RecordKey> keys = {desk.typed("10", "B1"), desk.typed("20", "B2")};
+        desk.sandbox.addFault(json("{'kind': 'resetBefore', 'method': 'POST', 'path': 'customerPayments$', "
+                                   "'count': 1, 'hold': 'before'}"));
+        if (hold == "after") {
+            desk.sandbox.clearFaults();
+            desk.sandbox.addFault(json("{'hold': 'after', 'method': 'POST', 'path': 'customerPayments$', 'count': 1}"));
+        }
+        const QString id = desk.submitTogether(keys);
+        QTRY_COMPARE(desk.creates(), size_t(1));
+        desk.close();
+        desk.sandbox.release();
+        desk.openAgain();
+        QVERIFY(desk.waitFor(id, hold == "after" ? S::Sent : S::NeedsPerson));
+        QTRY_COMPARE(desk.creates(), size_t(creates));
+        if (hold == "before") { // the person takes it back, and the further line with it
+            QCOMPARE(desk.viewOf(keys[1]).state, S::Queued);
+            desk.outbox().withdraw(id);
+            QTRY_COMPARE(desk.notSent(), QStringList({QStringLiteral("B1"), QStringLiteral("B2")}));
+        }
+        QTRY_COMPARE(desk.outbox().overlay()->records.size(), size_t(hold == "after" ? 0 : 2));
+        QCOMPARE(desk.creates(), size_t(creates));
     }
 
     void theSignIsLearnedOnceForAConnection()

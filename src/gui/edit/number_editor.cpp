@@ -2,6 +2,7 @@
 #include "gui/edit/number_editor.h"
 
 #include "model/references.h"
+#include "model/wording.h"
 
 #include <QKeySequence>
 #include <QLineEdit>
@@ -28,6 +29,7 @@ NumberEditor::NumberEditor(const FieldSpec &field, const EntityName &entity, con
     const ListFeed &list = context.company.list(entity);
     connect(&list, &ListFeed::published, this, &NumberEditor::listMoved);
     connect(&list, &ListFeed::progressChanged, this, &NumberEditor::listMoved);
+    connect(&context.company, &CompanyHandle::statusChanged, this, &NumberEditor::statusMoved);
     auto *again = new QShortcut(QKeySequence::Refresh, &line(), nullptr, nullptr, Qt::WidgetShortcut);
     connect(again, &QShortcut::activated, this, [this] {
         commit();
@@ -137,16 +139,34 @@ void NumberEditor::check()
     if (!number.isEmpty() && line().isEnabled() && nameOf(number).isEmpty()) {
         if (m_sought == Sought::No)
             seek();
-        if (m_sought == Sought::Done || m_sought == Sought::UnderWay)
-            //: while a number that is not in the list is looked for; %1 name of the service
-            found.push_back(
-                {m_field.key,
-                 Problem::Rule::RefusedByService,
-                 {m_sought == Sought::Done ? numberNotFound(*company())
-                                           : tr("Looking for this number in %1…").arg(company()->serviceName())}});
+        if (m_sought == Sought::Done)
+            found.push_back({m_field.key, Problem::Rule::RefusedByService, {numberNotFound(*company())}});
+        else if (m_sought == Sought::UnderWay)
+            found.push_back({m_field.key, Problem::Rule::NotKnownYet, {seeking()}});
     }
     m_draft.setFound(m_field.key, found);
     emit meaningChanged();
+}
+
+/// Why it is not known yet.
+QString NumberEditor::seeking() const
+{
+    const ConnectionStatus &status = company()->status();
+    const QString service = company()->serviceName();
+    switch (status.state) {
+    case ConnectionStatus::State::SlowedDown:
+        //: while a number that is not in the list waits to be looked for; %1 name of the service, %2 time of day
+        return tr("%1 asks to wait; this number is looked for at %2.")
+            .arg(service, wording::clock(status.until, QLocale()));
+    case ConnectionStatus::State::Offline:
+        //: %1 name of the service
+        return tr("This number is looked for as soon as %1 can be reached.").arg(service);
+    case ConnectionStatus::State::SignIn:
+        return tr("This number is looked for once you have signed in again.");
+    default:
+        //: while a number that is not in the list is looked for; %1 name of the service
+        return tr("Looking for this number in %1…").arg(service);
+    }
 }
 
 /// One reading that begins from here on tells.
@@ -158,6 +178,18 @@ void NumberEditor::seek()
     list.update();
 }
 
+/// The reading that was put off comes by itself, but for one that was put off too often.
+void NumberEditor::statusMoved()
+{
+    if (!company())
+        return;
+    const ListProgress &progress = company()->list(m_entity).progress();
+    const bool isPutOff = m_sought == Sought::UnderWay && !m_reading && !progress.running && progress.failure;
+    if (isPutOff && company()->status().state == ConnectionStatus::State::Online)
+        seek();
+    check();
+}
+
 void NumberEditor::listMoved()
 {
     if (!company())
@@ -167,7 +199,11 @@ void NumberEditor::listMoved()
         m_reading = true;
     } else if (m_sought == Sought::UnderWay && m_reading) {
         m_reading = false;
-        m_sought = progress.complete && !progress.failure && progress.unreadable == 0 ? Sought::Done : Sought::Failed;
+        // Asked to wait, the list is read as soon as the service is ready again, by itself: that reading tells.
+        const bool waits = progress.failure && progress.failure->kind == Failure::Kind::SlowedDown;
+        const bool told = progress.complete && !progress.failure && progress.unreadable == 0;
+        if (!waits)
+            m_sought = told ? Sought::Done : Sought::Failed;
     }
     check();
 }

@@ -11,8 +11,8 @@ QString nameOfNumber(CompanyHandle &company, const EntityName &entity, const QSt
 /// The number of a record of another list: typed, or found by its name; whose it is stands beside.
 ///
 /// A number that the list does not have is looked for at the service once, because somebody may just have made its
-/// record. What is not there either would be refused, and is held (Draft::setFound). F5 looks again. Where that could
-/// not be looked for, it is but remarked.
+/// record. What is not there either would be refused, and is held (Draft::setFound). F5 looks again. Where the service
+/// asks to wait, it is held until it has been looked for; where that could not be done, it is but remarked.
 class NumberEditor : public FoundEditor
 {
     Q_OBJECT
@@ -42,8 +42,10 @@ private:
     void take(Parts parts);
     QString nameOf(const QString &number) const;
     void check();
+    QString seeking() const;
     void seek();
     void listMoved();
+    void statusMoved();
 
     enum class Sought : quint8 { No, UnderWay, Done, Failed };
 

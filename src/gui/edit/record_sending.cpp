@@ -13,7 +13,6 @@
 #include <QMessageBox>
 
 #include <algorithm>
-#include <utility>
 
 namespace clientele {
 
@@ -197,6 +196,8 @@ QString RecordSending::whyNotSend() const
     if (const std::vector<Problem> wrong = m_draft.blocking(); !wrong.empty()) {
         const FieldSpec *field = m_draft.schema().find(wrong.front().field);
         const QString words = field ? wording::problemNamed(wrong.front(), *field) : QString();
+        if (field && wrong.front().rule == Problem::Rule::NotKnownYet)
+            return words;
         //: %1 what is wrong with which field
         return tr("Needs correcting first. %1").arg(words).trimmed();
     }
@@ -295,19 +296,12 @@ void RecordSending::send(bool thenClose)
     }
     m_closeWhenSent = thenClose;
     m_notices.takeBackAll();
-    // The further lines follow once this one is in: were it refused, the service would hold a part of the payment.
-    m_along.clear();
+    std::vector<RecordKey> keys = {m_draft.key()};
     for (const OverlayRecord *line : along())
-        m_along.push_back(line->key);
-    submit(m_draft.key());
-}
-
-void RecordSending::submit(const RecordKey &key)
-{
-    onDone(m_company->outbox().submit(key), this, [this, own = key == m_draft.key()](const Result<QString> &sent) {
+        keys.push_back(line->key);
+    onDone(m_company->outbox().submit(keys), this, [this](const Result<QString> &sent) {
         if (sent) {
-            if (own)
-                m_submission = *sent;
+            m_submission = *sent;
         } else if (m_company) {
             m_closeWhenSent = false;
             m_notices.say(StripKind::Danger, sentenceOf(sent.failure()), Matter::Submission);
@@ -390,11 +384,16 @@ void RecordSending::showSubmission(const SubmissionView &submission)
             (submission.failure && submission.failure->kind == Failure::Kind::SignIn))
             offerSignIn();
         break;
+    case SubmissionState::Withdrawn:
+        if (submission.heldBack) {
+            m_notices.say(StripKind::Warning, sentence, Matter::Submission);
+            break;
+        }
+        [[fallthrough]];
     case SubmissionState::Queued:
     case SubmissionState::Comparing:
     case SubmissionState::Sending:
     case SubmissionState::Rereading:
-    case SubmissionState::Withdrawn:
         m_notices.takeBack(Matter::Submission); // decided, sent again or taken back
         showStatus();                           // what it waits for, where that is not its turn
         break;
@@ -534,8 +533,6 @@ void RecordSending::takeStored(const SubmissionView &submission)
 {
     ++m_writes;
     m_submission.clear();
-    for (const RecordKey &key : std::exchange(m_along, {}))
-        submit(key);
     if (submission.kind == ChangeKind::Delete) {
         emit closeWanted();
         return;

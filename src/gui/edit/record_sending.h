@@ -66,7 +66,6 @@ private:
     using Matter = EditNotices::Matter;
     std::vector<const OverlayRecord *> along() const;
     QString whyNotAlong() const;
-    void submit(const RecordKey &key);
     void readAnew();
     void takeRead(const Record &read);
     void sayUnread(const Failure &failure);
@@ -91,9 +90,8 @@ private:
     QPointer<CompanyHandle> m_company;
     Workplace &m_workplace;
     std::function<std::vector<Problem>(const Record &)> m_holdingOf;
-    std::vector<RecordKey> m_along; ///< to be sent once this one is
-    QString m_submission;           ///< the one this window sent or found open
-    QString m_told;                 ///< the one the notices speak of, if they speak of one
+    QString m_submission; ///< the one this window sent or found open
+    QString m_told;       ///< the one the notices speak of, if they speak of one
     QString m_sentAt;
     int m_writes = 0; ///< writes taken over; a reading begun before the last one is old
     bool m_closeWhenSent = false;

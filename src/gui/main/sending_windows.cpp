@@ -62,10 +62,11 @@ void SendingWindows::reviewNext(std::vector<QPointer<CompanyHandle>> companies)
         if (company)
             m_news.expect(company, records);
     });
-    connect(window, &SendWindow::notTaken, this, [this, company](const RecordKey &record, const Failure &why) {
+    connect(window, &SendWindow::notTaken, this, [this, company](const auto &records, const Failure &why) {
         if (!company)
             return;
-        m_news.forget(company, record);
+        for (const RecordKey &record : records)
+            m_news.forget(company, record);
         emit notTaken(company, why);
     });
     connect(window, &QDialog::finished, this, [this, companies] { reviewNext(companies); });

@@ -186,18 +186,21 @@ void SendWindow::send()
 {
     if (!m_company || !whyNotSend().isEmpty())
         return;
-    const std::vector<RecordKey> keys = m_model->tickedKeys();
+    const std::vector<std::vector<RecordKey>> groups = m_model->ticked();
+    std::vector<RecordKey> keys;
+    for (const std::vector<RecordKey> &group : groups)
+        keys.insert(keys.end(), group.begin(), group.end());
     // No longer following the overlay: while the window closes, its rows leave one by one.
     disconnect(m_model, nullptr, this, nullptr);
     emit sending(keys);
     // It closes at once, and goes when it has told of what was not taken up.
     setAttribute(Qt::WA_DeleteOnClose, false);
-    m_unanswered = int(keys.size());
-    for (const RecordKey &key : keys) {
-        onDone(m_company->outbox().submit(key, m_reason->text().trimmed()), this,
-               [this, key](const Result<QString> &taken) {
+    m_unanswered = int(groups.size());
+    for (const std::vector<RecordKey> &group : groups) {
+        onDone(m_company->outbox().submit(group, m_reason->text().trimmed()), this,
+               [this, group](const Result<QString> &taken) {
                    if (!taken)
-                       emit notTaken(key, taken.failure());
+                       emit notTaken(group, taken.failure());
                    if (--m_unanswered == 0)
                        deleteLater();
                });

@@ -36,8 +36,8 @@ public:
 signals:
     /// About to be handed to the outbox, all at once.
     void sending(const std::vector<clientele::RecordKey> &records);
-    /// One of them was not taken up; told also after the window has closed.
-    void notTaken(const clientele::RecordKey &record, const clientele::Failure &why);
+    /// These of them, which go together, were not taken up; told also after the window has closed.
+    void notTaken(const std::vector<clientele::RecordKey> &records, const clientele::Failure &why);
 
 private:
     void addFoot();

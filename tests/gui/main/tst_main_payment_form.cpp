@@ -24,9 +24,9 @@ class TestMainPaymentForm : public QObject
 
     std::unique_ptr<MainDesk> m;
 
-    void open(const char *journal)
+    void open(const char *journal, const DeskSetup &setup = {})
     {
-        m = std::make_unique<MainDesk>();
+        m = std::make_unique<MainDesk>(setup);
         m->window->showList(&m->desk.company(), "payment");
         auto *box = MainDesk::seen<QComboBox>("journalChoice");
         const QString code = QString::fromLatin1(journal);
@@ -134,6 +134,30 @@ private slots:
                                   QStringLiteral("Graphic Design Institute"), patience);
         QVERIFY(window->findChild<QPushButton *>(QStringLiteral("sendAndClose"))->isEnabled());
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
+    }
+
+    /// Asked to wait by the service, it says so and until when, and looks for the number by itself.
+    void aNumberWaitsAsLongAsTheServiceAsks()
+    {
+        DeskSetup setup;
+        setup.limits.maxRetryAfterMs = 500; // what is longer is not waited for in silence
+        open("RCPT001", setup);
+        m->desk.sandbox.addFault(json("{'path': '/customers', 'method': 'GET', 'kind': 'status', 'status': 429, "
+                                      "'headers': {'Retry-After': '2'}, 'count': 1}"));
+        m->desk.sandbox.colleague(json("{'create': {'number': 'G4711', 'displayName': 'Graphic Design Institute'}}"));
+        EditWindow *window = begin("G4711", "12");
+        auto *create = window->findChild<QPushButton *>(QStringLiteral("sendAndClose"));
+        const auto wrong = [window] { return MainDesk::words(window, "customer.numberProblem"); };
+        QTRY_VERIFY2_WITH_TIMEOUT(wrong().contains(QLatin1String("asks to wait; this number is looked for at")),
+                                  qPrintable(wrong()), patience);
+        QVERIFY(!create->isEnabled());
+        QVERIFY2(!create->toolTip().contains(QLatin1String("Needs correcting")), qPrintable(create->toolTip()));
+        QTRY_COMPARE_WITH_TIMEOUT(MainDesk::words(window, "customer.numberWas"),
+                                  QStringLiteral("Graphic Design Institute"), patience);
+        QTRY_VERIFY(create->isEnabled());
+        MainDesk::click(create);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
         QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")});
     }
@@ -246,6 +270,39 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
         QCOMPARE(m->writes().size(), qsizetype(1 + lines));
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+    }
+
+    /// Nor one that was reviewed.
+    void theReviewSendsTheFurtherLinesAfterTheFirst()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "15750");
+        MainDesk::type(window, "document.number", QStringLiteral("B0147"));
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::front(MainDesk::seen("applyWindow"));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size() > 1, patience);
+        const size_t lines = m->desk.outbox().overlay()->records.size();
+        window->closeQuietly();
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        m->desk.sandbox.addFault(
+            json("{'kind': 'status', 'status': 400, 'method': 'POST', 'path': 'customerPayments$', 'count': 1}"));
+        const auto review = [this] {
+            MainDesk::front(m->window.get());
+            m->table().setFocus();
+            MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+            QTest::keyClick(MainDesk::seen("reviewTable"), Qt::Key_Return);
+        };
+        review();
+        const QString held = wording::recordCount("payment", int(lines) - 1);
+        QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence("newsStrip").contains(held),
+                                  qPrintable(MainDesk::sentence("newsStrip")), patience);
+        QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 400")});
+        QCOMPARE(m->desk.outbox().overlay()->records.size(), lines);
+        review();
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
+        QCOMPARE(m->writes().size(), qsizetype(1 + lines));
     }
 
     /// A page of somebody between, after the line was entered: looked after, and neither told as a journal that is gone
