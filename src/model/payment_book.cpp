@@ -20,6 +20,7 @@ constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
 constexpr const char *currencyEntity = "currency";  ///< with how many places each has; not every service has them
 constexpr const char *customerEntity = "customer";
+constexpr int mostPosted = 6'000; ///< entries of the change log looked through for lines that were posted
 
 /// Drafts, and what was paid or cancelled, take no payment (business-central.md 5.14).
 bool isOpen(const Record &invoice)
@@ -70,6 +71,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
     }
     m_company = company;
     m_text = company ? std::make_unique<ValueText>(QLocale(), company) : nullptr;
+    m_posted.clear();
     if (company) {
         for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity, currencyEntity}) {
             if (!company->schema(entity))
@@ -88,6 +90,11 @@ void PaymentBook::setCompany(CompanyHandle *company)
         }
         if (!company->lookup("account") && company->schema("account"))
             company->refreshLookup("account"); // what journals are balanced against
+        readPosted();
+        connect(&company->outbox(), &OutboxHandle::submissionChanged, this, [this](const SubmissionView &submission) {
+            if (submission.state == SubmissionState::Sent && !submission.below.taken.empty())
+                readPosted(); // the change log has been told before
+        });
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &PaymentBook::changed);
         connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &PaymentBook::changed);
         connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &PaymentBook::changed);
@@ -95,6 +102,36 @@ void PaymentBook::setCompany(CompanyHandle *company)
         connect(company, &CompanyHandle::leaving, this, [this] { setCompany(nullptr); });
     }
     emit changed();
+}
+
+/// No list has them any more; the change log here knows of those that were posted from here.
+void PaymentBook::readPosted()
+{
+    onDone(m_company->outbox().readLog("post", mostPosted), this,
+           [this, of = m_company](const Result<std::vector<LogEntry>> &read) {
+               if (!read || !of || of != m_company)
+                   return;
+               std::vector<Record> posted;
+               QHash<QString, size_t> places; ///< a line by its id; one has several entries
+               for (const LogEntry &entry : *read) {
+                   if (entry.entity != entityOfLines || !of->schema(entityOfLines)->find(entry.field))
+                       continue;
+                   const auto place = places.constFind(entry.remoteId);
+                   if (place == places.cend()) {
+                       places.insert(entry.remoteId, posted.size());
+                       posted.emplace_back(of->schema(entityOfLines),
+                                           RecordKey::ofRemote(of->id(), entityOfLines, entry.remoteId));
+                       posted.back().readAt = QDateTime::fromMSecsSinceEpoch(entry.atMsecs, Qt::UTC);
+                       posted.back().set("document.number", Value::text(entry.label));
+                   }
+                   posted[places.value(entry.remoteId)].set(entry.field, entry.after);
+               }
+               const auto isSame = [](const Record &a, const Record &b) { return a.key == b.key; };
+               if (std::equal(posted.begin(), posted.end(), m_posted.begin(), m_posted.end(), isSame))
+                   return;
+               m_posted = std::move(posted);
+               emit changed();
+           });
 }
 
 void PaymentBook::update()

@@ -56,6 +56,8 @@ public:
     std::vector<Record> wanted(const QString &journal) const;
     /// Those of all other journals that are there.
     std::vector<Record> wantedElsewhere(const QString &journal) const;
+    /// One for each of these lines of the journal, in their order.
+    std::vector<LineRemark> remarks(const std::vector<Record> &lines, const QString &journal) const;
     /// Lines of the journal with changes that have not been sent, or are on their way.
     int unsettled(const QString &journal) const;
     /// What a line's amount is in: the customer's currency, else the company's own (business-central.md 5.4). Empty:
@@ -122,7 +124,7 @@ private:
     QHash<QString, QString> termsByCustomer() const; ///< as customers name them, by their numbers in capitals
     DiscountOf discounts() const;                    ///< for one pass over lines or invoices; not to be kept
     QSet<QString> blockedCustomers() const;
-    std::vector<LineRemark> remarks(const std::vector<Record> &lines, const QString &journal) const;
+    void readPosted();
     bool invoicesAreRead() const;
     std::vector<Record> invoicesOf(const Record &line) const; ///< the open ones with the number it is applied to
     struct Around;
@@ -142,6 +144,7 @@ private:
 
     QPointer<CompanyHandle> m_company;
     std::unique_ptr<ValueText> m_text; ///< of that company
+    std::vector<Record> m_posted;      ///< from here, as the change log has them: see remarksOf()
 };
 
 } // namespace clientele

@@ -18,11 +18,21 @@ std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines, c
 {
     const bool known = invoicesAreRead();
     const std::vector<Record> open = known ? invoices() : std::vector<Record>();
-    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts(), wantedElsewhere(journal));
+    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts(), wantedElsewhere(journal),
+                     m_posted);
 }
 
 QString PaymentBook::alreadyEntered(const LineRemark &remark) const
 {
+    if (remark.posted.isValid()) {
+        const QString when = wording::moment(remark.posted, QLocale());
+        return remark.document.isEmpty()
+                   //: %1 a moment
+                   ? tr("The same customer, date and amount were posted already, on %1.").arg(when)
+                   //: %1 document number, %2 a moment
+                   : tr("The same customer, date and amount were posted already, as %1 on %2.")
+                         .arg(apart(remark.document), when);
+    }
     const QString code = journal(remark.journal).value("code").toText();
     if (!code.isEmpty())
         return remark.document.isEmpty()
@@ -89,7 +99,7 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
     const QSet<QString> blocked = blockedCustomers();
     const std::vector<LineRemark> remarks =
         remarksOf(lines, known ? &open : nullptr, blocked, {}, // what a discount does to it is no problem
-                  lines.empty() ? std::vector<Record>() : wantedElsewhere(lines.front().key.parent));
+                  lines.empty() ? std::vector<Record>() : wantedElsewhere(lines.front().key.parent), m_posted);
     for (size_t i = 0; i < lines.size(); ++i) {
         const Around around{remarks[i], byNumber.value(folded(lines[i], "appliesTo.number"), nullptr), known,
                             blocked.contains(folded(lines[i], "customer.number"))};
@@ -136,11 +146,13 @@ QString PaymentBook::warning(const Record &line) const
     });
     std::vector<Record> elsewhere = amount ? wantedElsewhere(line.key.parent) : std::vector<Record>();
     std::erase_if(elsewhere, [&](const Record &one) { return one.key == line.key || !mayBeAlike(one); });
+    std::vector<Record> posted = amount ? m_posted : std::vector<Record>();
+    std::erase_if(posted, [&](const Record &one) { return !mayBeAlike(one); });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
     const std::vector<Record> applied = invoicesOf(line);
     const QSet<QString> blocked = blockedCustomers();
     const bool known = invoicesAreRead();
-    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}, elsewhere).back();
+    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}, elsewhere, posted).back();
     const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
                         blocked.contains(folded(line, "customer.number"))};
     const std::vector<Problem> held = holding(line);
@@ -178,6 +190,10 @@ QString PaymentBook::words(const LineRemark &remark) const
     case LineRemark::Kind::None:
         return {};
     case LineRemark::Kind::AlreadyEntered:
+        if (remark.posted.isValid())
+            return remark.document.isEmpty() ? tr("Posted already?")
+                                             //: %1 document number of a payment that was posted, which is alike
+                                             : tr("Posted already as %1?").arg(apart(remark.document));
         if (const QString code = journal(remark.journal).value("code").toText(); !code.isEmpty())
             return remark.document.isEmpty()
                        //: %1 code of another journal, where a payment is alike

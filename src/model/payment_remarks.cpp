@@ -96,7 +96,7 @@ Kind againstInvoice(const Record &line, const Record &invoice, const LineRemark 
 
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
                                   const QSet<QString> &blocked, const DiscountOf &discountOf,
-                                  const std::vector<Record> &elsewhere)
+                                  const std::vector<Record> &elsewhere, const std::vector<Record> &posted)
 {
     std::vector<LineRemark> remarks(lines.size());
     QHash<QString, const Record *> byNumber;
@@ -139,7 +139,12 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         remark.kind = Kind::AlreadyEntered;
         remark.document = twin.value("document.number").toText();
         remark.journal = journal;
+        remark.posted = {};
     };
+    for (const auto &[twin, line] : enteredElsewhere(posted, lines)) {
+        isAlike(remarks[line], posted[twin], {});
+        remarks[line].posted = posted[twin].readAt;
+    }
     for (const auto &[twin, line] : enteredElsewhere(elsewhere, lines))
         isAlike(remarks[line], elsewhere[twin], elsewhere[twin].key.parent);
     for (const auto &[earlier, later] : enteredTwice(lines))

@@ -3,7 +3,7 @@
 
 #include "model/cash_discount.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QSet>
 
 #include <functional>
@@ -19,7 +19,8 @@ struct LineRemark
     enum class Kind : quint8 {
         None,
         // To be looked at: the first of these that holds
-        AlreadyEntered,  ///< `document`: of the line that is alike, and its `journal` where that is another one
+        AlreadyEntered,  ///< `document`: of the line that is alike, and its `journal` where that is another one, or
+                         ///< when it was `posted`
         NotPositive,     ///< no amount yet, or zero
         Negative,        ///< posting takes none but positive ones (business-central.md 6.1)
         CustomerBlocked, ///< for everything: posting would be refused
@@ -38,6 +39,7 @@ struct LineRemark
     Kind kind = Kind::None;
     QString document = {};
     QString journal = {}; ///< remote id
+    QDateTime posted = {};
     int count = 0;
     /// Of the invoice it is applied to, less what other lines of the journal use of it; nothing: it is applied to none,
     /// or to one that is not known.
@@ -48,10 +50,11 @@ struct LineRemark
 
 /// One for each line, in their order. `invoices`: all that are open; nullptr: not read yet, so that nothing is said of
 /// them. `blocked`: numbers of the customers that are blocked for everything, in capitals. `elsewhere`: the lines of
-/// the other journals.
+/// the other journals. `posted`: lines that are posted by now, as far as they are known: customer, amount, date and
+/// document, with the moment they were posted as Record::readAt.
 using DiscountOf = std::function<std::optional<CashDiscount>(const Record &invoice)>;
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
                                   const QSet<QString> &blocked, const DiscountOf &discountOf = {},
-                                  const std::vector<Record> &elsewhere = {});
+                                  const std::vector<Record> &elsewhere = {}, const std::vector<Record> &posted = {});
 
 } // namespace clientele

@@ -9,6 +9,7 @@
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/payments/post_window.h"
+#include "model/apart.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
@@ -60,12 +61,11 @@ std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntr
             posted.journal = entry.label;
         } else if (entry.field == "customer.number") {
             customers.insert(entry.remoteId, entry.after.toText().toUpper());
-        } else {
+        } else if (entry.after.asDecimal()) {
             posted.documents += entry.label;
             ++posted.lines;
             // What was posted by a version that kept no customers is of somebody who is not known.
-            if (const Decimal *amount = entry.after.asDecimal())
-                posted.received.add(*amount, m_paidIn.of(customers.value(entry.remoteId)));
+            posted.received.add(*entry.after.asDecimal(), m_paidIn.of(customers.value(entry.remoteId)));
         }
     }
     if (!all.empty() && all.back().journal.isEmpty())
@@ -231,17 +231,29 @@ void JournalFoot::setApplying(const QString &why)
 
 void JournalFoot::showTwins(const std::vector<Record> &lines)
 {
-    const std::vector<std::pair<size_t, size_t>> pairs = enteredTwice(lines);
-    m_twins->setVisible(!pairs.empty());
-    if (pairs.empty())
+    const std::vector<LineRemark> remarks = m_book.remarks(lines, m_journal);
+    const auto isAlike = [](const LineRemark &remark) { return remark.kind == LineRemark::Kind::AlreadyEntered; };
+    const auto found = std::find_if(remarks.begin(), remarks.end(), isAlike);
+    m_twins->setVisible(found != remarks.end());
+    if (found == remarks.end())
         return;
-    const Record &earlier = lines[pairs.front().first];
-    const Record &later = lines[pairs.front().second];
-    //: %1 and %2 are document numbers
-    QString sentence = tr("%1 has the same customer, date and amount as %2. Is it entered twice?")
-                           .arg(later.displayName(), earlier.displayName());
-    if (pairs.size() > 1)
-        sentence += QLatin1Char(' ') + tr("%Ln more are alike.", nullptr, int(pairs.size()) - 1);
+    const Record &later = lines[size_t(found - remarks.begin())];
+    const QString name = apart(later.displayName());
+    const QString other = found->document.isEmpty() ? tr("another payment") : apart(found->document);
+    const QString journal = m_book.journal(found->journal).value("code").toText();
+    QString sentence =
+        found->posted.isValid()
+            //: %1 and %2 are document numbers, %3 a moment
+            ? tr("%1 has the same customer, date and amount as %2, which was posted on %3. Is it entered twice?")
+                  .arg(name, other, wording::moment(found->posted, QLocale()))
+            : journal.isEmpty()
+                  //: %1 and %2 are document numbers
+                  ? tr("%1 has the same customer, date and amount as %2. Is it entered twice?").arg(name, other)
+                  //: %1 and %2 are document numbers, %3 is the code of another journal
+                  : tr("%1 has the same customer, date and amount as %2 in journal %3. Is it entered twice?")
+                        .arg(name, other, apart(journal));
+    if (const auto all = std::count_if(remarks.begin(), remarks.end(), isAlike); all > 1)
+        sentence += QLatin1Char(' ') + tr("%Ln more are alike.", nullptr, int(all) - 1);
     if (m_twins->sentence() == sentence)
         return;
     m_twins->clearActions();

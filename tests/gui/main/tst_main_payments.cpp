@@ -233,11 +233,75 @@ private slots:
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
         QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 1 && !MainDesk::isSeen("editWindow"), patience);
         QTRY_VERIFY2(names(m->cell(0, "remark")), qPrintable(m->cell(0, "remark")));
+        QTRY_VERIFY2(names(MainDesk::sentence("twinsStrip")), qPrintable(MainDesk::sentence("twinsStrip")));
         QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *posting = MainDesk::seen("postWindow");
         QVERIFY2(names(MainDesk::words(posting, "postProblem")), qPrintable(MainDesk::words(posting, "postProblem")));
         QVERIFY(posting->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
+    }
+
+    /// No list has it any more; that it was posted from here is known also once the program was closed.
+    void whatWasPostedFromHereIsRemarked()
+    {
+        open("RCPT001");
+        m->enter("10000", "100");
+        const QString first = m->cell(0, "document.number");
+        const QString day = m->cell(0, "date");
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
+        m->closeWindow();
+        m->openWindow();
+        m->window->showList(&m->desk.company(), "payment");
+        m->choose("RCPT001");
+        m->enter("10000", "99");
+        QVERIFY2(!m->cell(0, "remark").contains(first), qPrintable(m->cell(0, "remark")));
+        QVERIFY(!MainDesk::isSeen("twinsStrip"));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        JournalDesk::fill(window, "10000", "100");
+        const QString posted = QStringLiteral("were posted already, as ");
+        QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(posted) &&
+                         MainDesk::sentence("warningStrip").contains(first),
+                     qPrintable(MainDesk::sentence("warningStrip")));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 2 && !MainDesk::isSeen("editWindow"), patience);
+        QCOMPARE(m->cell(1, "date"), day);
+        QTRY_VERIFY2(m->cell(1, "remark").contains(QLatin1String("Posted already")) &&
+                         m->cell(1, "remark").contains(first),
+                     qPrintable(m->cell(1, "remark")));
+        QTRY_VERIFY2(MainDesk::sentence("twinsStrip").contains(QLatin1String("which was posted on")),
+                     qPrintable(MainDesk::sentence("twinsStrip")));
+    }
+
+    /// One reading of each journal's lines, and no second one for figures that payments do not have.
+    void updateNowReadsTheLinesOnce()
+    {
+        open("RCPT001");
+        const ListFeed &lines = m->desk.company().list("payment");
+        const ListFeed &journals = m->desk.company().list("paymentJournal");
+        const ListFeed &invoices = m->desk.company().list("invoice");
+        const auto isQuiet = [](const ListFeed &list) {
+            return list.progress().complete && !list.progress().running && !list.progress().loadingFigures;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(lines) && isQuiet(journals) && isQuiet(invoices), patience);
+        const QDateTime before = lines.progress().finishedAt;
+        m->desk.sandbox.clearJournal();
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            lines.progress().finishedAt > before && isQuiet(lines) && isQuiet(journals) && isQuiet(invoices), patience);
+        QStringList read;
+        for (const Json &request : m->desk.sandbox.journal("GET", "customerPayments"))
+            read += request[u"target"].toString();
+        QCOMPARE(size_t(read.size()), size_t(journals.snapshot().liveCount()));
+        read.removeDuplicates();
+        QCOMPARE(size_t(read.size()), size_t(journals.snapshot().liveCount()));
     }
 
     /// What there is to look at in a line stands wherever somebody decides about it.
