@@ -30,6 +30,22 @@ void JournalDesk::choose(const char *journal)
     emit box->activated(indexOf());
 }
 
+void JournalDesk::readAround()
+{
+    const auto isRead = [this](const char *list) { return desk.company().list(list).progress().complete; };
+    if (!QTest::qWaitFor([&] { return isRead("invoice") && isRead("customer"); }, patience))
+        qFatal("The lists are not read.");
+}
+
+EditWindow *JournalDesk::begin()
+{
+    window->activateWindow();
+    front(window.get());
+    table().setFocus();
+    press(Qt::Key_N, Qt::ControlModifier);
+    return seen<EditWindow>("editWindow");
+}
+
 void JournalDesk::fill(EditWindow *window, const char *customer, const char *amount)
 {
     type(window, "customer.number", QString::fromLatin1(customer));
@@ -39,11 +55,7 @@ void JournalDesk::fill(EditWindow *window, const char *customer, const char *amo
 void JournalDesk::enter(const char *customer, const char *amount)
 {
     const int rows = table().model()->rowCount();
-    window->activateWindow();
-    front(window.get());
-    table().setFocus();
-    press(Qt::Key_N, Qt::ControlModifier);
-    auto *form = seen<EditWindow>("editWindow");
+    EditWindow *form = begin();
     fill(form, customer, amount);
     click(form->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
     const OutboxHandle &outbox = desk.outbox();

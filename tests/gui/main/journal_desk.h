@@ -15,6 +15,10 @@ public:
 
     /// Chooses a journal by its code, once it is there and its lines are read.
     void choose(const char *journal);
+    /// Waits until what a payment is checked against is read: customers and open invoices.
+    void readAround();
+    /// A new payment in the journal shown, by keys.
+    EditWindow *begin();
     /// Types into the form of a payment.
     static void fill(EditWindow *window, const char *customer, const char *amount);
     /// Enters a payment by keys, sends it, and waits until it is in the list.

@@ -3,7 +3,7 @@
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
 #include "gui/payments/journal_paper.h"
-#include "main/main_desk.h"
+#include "main/journal_desk.h"
 #include "model/apart.h"
 #include "model/payment_book.h"
 #include "model/references.h"
@@ -22,32 +22,17 @@ class TestMainPaymentForm : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<MainDesk> m;
+    std::unique_ptr<JournalDesk> m;
 
     void open(const char *journal, const DeskSetup &setup = {})
     {
-        m = std::make_unique<MainDesk>(setup);
-        m->window->showList(&m->desk.company(), "payment");
-        auto *box = MainDesk::seen<QComboBox>("journalChoice");
-        const QString code = QString::fromLatin1(journal);
-        const auto indexOf = [&] { return box->findText(code, Qt::MatchStartsWith); };
-        const auto isRead = [&](const char *list) { return m->desk.company().list(list).progress().complete; };
-        if (!QTest::qWaitFor([&] { return indexOf() >= 0 && isRead("payment"); }, patience))
-            qFatal("There is no such journal.");
-        box->setCurrentIndex(indexOf());
-        emit box->activated(indexOf());
-        if (!QTest::qWaitFor([&] { return isRead("invoice") && isRead("customer"); }, patience))
-            qFatal("The lists are not read.");
-        m->desk.sandbox.clearJournal();
+        m = std::make_unique<JournalDesk>(journal, setup);
+        m->readAround();
     }
     EditWindow *begin(const char *customer, const char *amount)
     {
-        MainDesk::front(m->window.get());
-        m->table().setFocus();
-        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
-        auto *window = MainDesk::seen<EditWindow>("editWindow");
-        MainDesk::type(window, "customer.number", QString::fromLatin1(customer));
-        MainDesk::type(window, "amount", QString::fromLatin1(amount));
+        EditWindow *window = m->begin();
+        JournalDesk::fill(window, customer, amount);
         return window;
     }
 
