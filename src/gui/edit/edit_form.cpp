@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/edit_form.h"
 
-#include "gui/edit/edit_foot.h"
 #include "gui/edit/record_log.h"
 #include "gui/edit/record_steps.h"
 #include "gui/look/controls.h"
@@ -36,11 +35,12 @@ constexpr FormPage pageOrder[] = {FormPage::General, FormPage::Address, FormPage
 
 } // namespace
 
-EditForm::EditForm(Draft &draft, CompanyHandle &company, const std::function<QDate()> &today, RecordSteps *steps,
-                   RecordLog *log, QWidget *parent)
+EditForm::EditForm(Draft &draft, CompanyHandle &company, const std::function<QDate()> &today, QSet<QChar> letters,
+                   RecordSteps *steps, RecordLog *log, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
     , m_company(company)
+    , m_letters(std::move(letters))
     , m_log(log)
 {
     auto *layout = new QVBoxLayout(this);
@@ -122,8 +122,7 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     column->setSpacing(6);
     const EditContext context{company, m_draft, ValueText(QLocale(), &company), today,
                               [this] { emit applyRequested(); }};
-    QSet<QChar> letters;
-    takeMnemonic(EditFoot::discardText(), letters);
+    QSet<QChar> letters = m_letters;
     const auto add = [&](const FieldSpec *field) {
         auto *row = new FieldRow(*field, context, labelWidth);
         if (row->isEditable()) {

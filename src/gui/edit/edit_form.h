@@ -3,6 +3,7 @@
 
 #include "gui/edit/field_row.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -21,10 +22,11 @@ class EditForm final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `today`: on the computer's calendar. `steps` and `log` become parts of the form; nullptr: a record that is not
-    /// at the service yet has neither. The parent is the window, in whose order of Tab the form stands.
-    EditForm(Draft &draft, CompanyHandle &company, const std::function<QDate()> &today, RecordSteps *steps,
-             RecordLog *log, QWidget *parent);
+    /// `today`: on the computer's calendar. `letters`: mnemonics that stand around the form in its window. `steps` and
+    /// `log` become parts of the form; nullptr: a record that is not at the service yet has neither. The parent is the
+    /// window, in whose order of Tab the form stands.
+    EditForm(Draft &draft, CompanyHandle &company, const std::function<QDate()> &today, QSet<QChar> letters,
+             RecordSteps *steps, RecordLog *log, QWidget *parent);
     ~EditForm() override;
 
     /// A page of something else than fields, before the change log. Takes the page over.
@@ -71,6 +73,7 @@ private:
 
     Draft &m_draft;
     CompanyHandle &m_company;
+    QSet<QChar> m_letters; ///< mnemonics around the form
     std::vector<FieldRow *> m_rows;
     QList<QWidget *> m_pages;
     QTabBar *m_tabs;

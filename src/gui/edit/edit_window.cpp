@@ -59,14 +59,16 @@ void EditWindow::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    buildHead();
+    QSet<QChar> letters;
+    takeMnemonic(EditFoot::discardText(), letters);
+    buildHead(letters);
     if (!m_draft->isNew()) {
         m_steps = new RecordSteps;
         m_log = new RecordLog(m_workplace, key());
         connect(m_steps, &RecordSteps::stepRequested, this, &EditWindow::stepRequested);
     }
     const auto today = [this] { return m_workplace.now().toLocalTime().date(); };
-    m_form = new EditForm(*m_draft, *m_company, today, m_steps, m_log, this);
+    m_form = new EditForm(*m_draft, *m_company, today, letters, m_steps, m_log, this);
     layout->addWidget(m_form, 1);
     if (!m_draft->isNew() && ReceivablesPage::isOffered(*m_company, key().entity)) {
         m_receivables = new ReceivablesPage(*m_company, key(), today);
@@ -74,8 +76,6 @@ void EditWindow::build()
         connect(m_receivables, &ReceivablesPage::summaryRequested, this, &EditWindow::summaryRequested);
     }
     if (!m_draft->isNew() && RelatedPage::isOffered(*m_company, key().entity)) {
-        QSet<QChar> letters;
-        takeMnemonic(EditFoot::discardText(), letters);
         m_related = new RelatedPage(*m_company, key(), letters);
         m_form->addPage(tr("Related"), m_related);
         connect(m_related, &RelatedPage::openRequested, this, &EditWindow::aroundRequested);
@@ -99,7 +99,7 @@ void EditWindow::build()
     buildKeys();
 }
 
-void EditWindow::buildHead()
+void EditWindow::buildHead(QSet<QChar> &letters)
 {
     auto *layout = static_cast<QVBoxLayout *>(this->layout());
     auto *head = new QHBoxLayout;
@@ -117,7 +117,7 @@ void EditWindow::buildHead()
     m_subtitle->setWordWrap(!m_draft->isNew() && !m_company->capabilities().versionTokens);
     titles->addWidget(m_title);
     titles->addWidget(m_subtitle);
-    m_parent = new ParentChoice(*m_company, key(), m_draft->isNew());
+    m_parent = new ParentChoice(*m_company, key(), m_draft->isNew(), letters);
     titles->addWidget(m_parent);
     // Made before what sends.
     connect(m_parent, &ParentChoice::changed, this, [this] {

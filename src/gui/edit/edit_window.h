@@ -101,7 +101,7 @@ protected:
 
 private:
     void build();
-    void buildHead();
+    void buildHead(QSet<QChar> &letters); ///< mnemonics in use; that of the head joins them
     void buildKeys();
     void follow(CompanyHandle &company);
     void refreshAll();

@@ -3,17 +3,19 @@
 
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
+#include "gui/look/mnemonics.h"
+#include "gui/look/widgets/steady_box.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 
 #include <algorithm>
 
 namespace clientele {
 
-ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool isNew, QWidget *parent)
+ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool isNew, QSet<QChar> &letters,
+                           QWidget *parent)
     : QWidget(parent)
     , m_company(&company)
     , m_key(key)
@@ -33,15 +35,19 @@ ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool is
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, measure::within, 0, 0);
     row->setSpacing(measure::between);
-    const QString title = wording::fieldLabel(*field);
-    row->addWidget(new TextLabel(title, TextRole::Label, TextLabel::Ink::Muted));
+    m_title = wording::fieldLabel(*field);
+    if (m_isNew)
+        m_titleWithLetter = withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters);
+    m_label = new TextLabel(m_title, TextRole::Label, TextLabel::Ink::Muted);
+    row->addWidget(m_label);
     m_words = new TextLabel;
     m_words->setObjectName(QStringLiteral("parentName"));
     m_words->setWordWrap(true);
     row->addWidget(m_words, 1);
-    m_choice = new QComboBox;
+    m_choice = new SteadyBox;
     m_choice->setObjectName(QStringLiteral("parentNames"));
-    m_choice->setAccessibleName(title);
+    m_choice->setAccessibleName(m_title);
+    m_label->setBuddy(m_choice);
     m_choice->setPlaceholderText(wording::chooseParent(key.entity));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a name may be long
     m_choice->setMinimumContentsLength(24);
@@ -50,6 +56,10 @@ ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool is
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         if (const QString id = m_choice->itemData(index).toString(); id != m_key.parent)
             emit chosen(id);
+    });
+    connect(m_choice, &SteadyBox::closed, this, [this] {
+        showOwn(); // where nothing came of a choice
+        refresh();
     });
     ListFeed &feed = company.list(above);
     connect(&feed, &ListFeed::published, this, &ParentChoice::refresh);
@@ -78,23 +88,29 @@ std::vector<ParentChoice::Place> ParentChoice::placesThere() const
 
 void ParentChoice::refresh()
 {
+    if (m_choice->isOpen())
+        return; // what somebody is about to choose from stays as it is until then
     std::vector<Place> places = m_company ? placesThere() : m_places;
     if (places == m_places)
         return;
     m_places = std::move(places);
-    const auto here = std::find_if(m_places.begin(), m_places.end(),
-                                   [this](const Place &place) { return place.remoteId == m_key.parent; });
-    const bool isThere = here != m_places.end();
-    const bool mayChoose = m_isNew && m_places.size() > size_t(isThere);
-    m_choice->setVisible(mayChoose);
-    m_words->setVisible(!mayChoose);
-    m_words->setText(isThere ? here->words : QString());
     m_choice->clear();
     for (const Place &place : m_places)
         m_choice->addItem(place.words, place.remoteId);
-    m_choice->setCurrentIndex(isThere ? int(here - m_places.begin()) : -1);
+    showOwn();
+    const bool isThere = m_choice->currentIndex() >= 0;
+    const bool mayChoose = m_isNew && m_places.size() > size_t(isThere);
+    m_choice->setVisible(mayChoose);
+    m_label->setText(mayChoose ? m_titleWithLetter : m_title);
+    m_words->setVisible(!mayChoose);
+    m_words->setText(m_choice->currentText());
     setVisible(isThere || mayChoose);
     emit changed();
+}
+
+void ParentChoice::showOwn()
+{
+    m_choice->setCurrentIndex(m_choice->findData(m_key.parent));
 }
 
 void ParentChoice::choose()
