@@ -160,6 +160,7 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
                 EditWindow *next = open(*at, applied(Record(shown.schema(), key), begins), true, window);
                 next->takeAll(typed);
                 next->showField(window->currentField());
+                emit moved(at, key);
             });
     connect(window, &EditWindow::keptAsNew, this, [this, at, window](const Record &fresh) {
         if (at)

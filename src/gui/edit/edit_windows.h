@@ -60,6 +60,8 @@ signals:
     void applyRequested(clientele::CompanyHandle *company, const clientele::Record &payment);
     /// A record made in one of the windows is in the books, under this key.
     void created(clientele::CompanyHandle *company, const clientele::RecordKey &key);
+    /// A new record was put below another one (into another journal): there it goes by this key.
+    void moved(clientele::CompanyHandle *company, const clientele::RecordKey &key);
     /// A new one was left for later, and stands among the changes.
     void keptForLater(clientele::CompanyHandle *company, const clientele::RecordKey &key);
 

@@ -155,6 +155,11 @@ JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *paren
     showAll();
 }
 
+void JournalFoot::addNotice(QWidget *notice)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, notice);
+}
+
 void JournalFoot::setJournal(const QString &remoteId)
 {
     m_journal = remoteId;

@@ -29,6 +29,7 @@ public:
     /// Says how lines differ from the bank's statement, in a sentence; empty: they do not, or there is none.
     using AgainstStatement = std::function<QString(const std::vector<Record> &lines)>;
     void setAgainstStatement(AgainstStatement says) { m_againstStatement = std::move(says); }
+    void addNotice(QWidget *notice); ///< above all that it says itself; becomes its own
     void setJournal(const QString &remoteId);
     void setApplying(const QString &whyNot); ///< empty: the current line can be applied
     /// Why the journal cannot be posted now, in words; empty: it can.

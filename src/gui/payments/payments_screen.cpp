@@ -13,6 +13,7 @@
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
+#include "gui/payments/moved_notice.h"
 #include "model/payment_lines.h"
 #include "model/references.h"
 #include "model/wanted.h"
@@ -51,8 +52,17 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     , m_book(new PaymentBook(this))
     , m_head(new JournalHead(*m_book, settings))
     , m_foot(new JournalFoot(*m_book, workplace))
+    , m_moved(new MovedNotice(*m_book))
 {
+    m_foot->addNotice(m_moved);
     m_pane.setAround(m_head, m_foot);
+    connect(m_moved, &MovedNotice::journalRequested, m_head, &JournalHead::setJournal);
+    connect(&m_editors, &EditWindows::moved, this, [this](CompanyHandle *company, const RecordKey &key) {
+        if (company != m_book->company() || !PaymentBook::holds(*company, key.entity))
+            return;
+        m_moved->tell(key);
+        goToMoved();
+    });
     connect(m_head, &JournalHead::journalChosen, this, &PaymentsScreen::journalChosen);
     connect(m_head, &JournalHead::newJournalRequested, this, &PaymentsScreen::newJournal);
     connect(m_head, &JournalHead::editJournalRequested, this, &PaymentsScreen::renameJournal);
@@ -129,8 +139,15 @@ void PaymentsScreen::journalChosen(const QString &remoteId)
     tellNone();
     m_foot->setJournal(remoteId);
     tellLines();
+    goToMoved();
     tellApply();
     emit changed();
+}
+
+void PaymentsScreen::goToMoved()
+{
+    if (const RecordKey line = m_shown ? m_moved->takeShown(m_head->journal()) : RecordKey(); !line.localId.isEmpty())
+        m_pane.view().goTo(line);
 }
 
 bool PaymentsScreen::tells(const CompanyHandle &company, const SubmissionView &submission) const

@@ -14,6 +14,7 @@ namespace clientele {
 class EditWindows;
 class JournalFoot;
 class JournalHead;
+class MovedNotice;
 class TablePane;
 
 /// Payments to post (ui.md 4.12): the main window's list, of one journal's lines, with the journal above it and the
@@ -62,6 +63,7 @@ signals:
 
 private:
     void journalChosen(const QString &remoteId);
+    void goToMoved();                                ///< where the line that was moved stands in the journal shown
     QString journalToEnter() const;                  ///< remote id of the one a new line goes in; empty: there is none
     Record currentLine() const;                      ///< as it is wanted; null: none
     Changes beginning(const QString &journal) const; ///< of a new line there
@@ -81,6 +83,7 @@ private:
     PaymentBook *m_book;
     JournalHead *m_head;
     JournalFoot *m_foot;
+    MovedNotice *m_moved;
     JoinedRows::ToldPtr m_told; ///< what the list was told last
     bool m_shown = false;
     std::optional<Record> m_waiting; ///< a customer a payment is to be recorded of, once the journals are read

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The journal of a new payment, as it is chosen in the payment's form.
+// The journal of a new payment, as it is chosen in the payment's form, and where the list finds the payment then.
 #include "gui/edit/edit_window.h"
+#include "gui/list/record_table_view.h"
 #include "main/journal_desk.h"
 #include "support/test_locale.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabBar>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace clientele;
@@ -34,6 +37,23 @@ class TestMainPaymentPlace : public QObject
     {
         EditWindow *window = m->begin();
         JournalDesk::fill(window, "10000", "12");
+        MainDesk::front(window);
+        return window;
+    }
+    /// By keys alone, as a person does.
+    static EditWindow *choose(EditWindow *window, const char *journal)
+    {
+        places()->setFocus();
+        key(Qt::Key_Down);
+        for (int step = 0; places()->view()->currentIndex().row() < placeOf(journal) && step < 20; ++step)
+            key(Qt::Key_Down);
+        for (int step = 0; places()->view()->currentIndex().row() > placeOf(journal) && step < 20; ++step)
+            key(Qt::Key_Up);
+        const QPointer<EditWindow> former = window;
+        key(Qt::Key_Return);
+        if (!QTest::qWaitFor([&] { return !former; }, patience))
+            qFatal("The payment stays where it is.");
+        window = MainDesk::seen<EditWindow>("editWindow");
         MainDesk::front(window);
         return window;
     }
@@ -154,6 +174,66 @@ private slots:
         key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!former, patience);
         QCOMPARE(MainDesk::seen<EditWindow>("editWindow")->key().parent, wanted);
+    }
+
+    void aPaymentThatWasMovedIsFoundInItsJournal_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::addColumn<bool>("byStep");
+        QTest::newRow("kept, by the step that is offered") << false << true;
+        QTest::newRow("kept, by choosing the journal") << false << false;
+        QTest::newRow("sent, by the step that is offered") << true << true;
+        QTest::newRow("sent, by choosing the journal") << true << false;
+    }
+    void aPaymentThatWasMovedIsFoundInItsJournal()
+    {
+        QFETCH(bool, sent);
+        QFETCH(bool, byStep);
+        EditWindow *window = choose(begin(), "PRACTICE");
+        if (sent)
+            MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        else
+            window->closeQuietly();
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        QCOMPARE(m->writes(), sent ? QStringList{QStringLiteral("POST 201")} : QStringList());
+        QVERIFY(box()->currentText().startsWith(QLatin1String("RCPT001"))); // where the person is at work
+        QCOMPARE(m->table().model()->rowCount(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            MainDesk::sentence("movedStrip").startsWith(QLatin1String("The payment was moved to journal PRACTICE")),
+            patience);
+        if (byStep)
+            MainDesk::follow("movedStrip", QStringLiteral("Show journal PRACTICE"));
+        else
+            m->choose("PRACTICE");
+        QTRY_VERIFY(box()->currentText().startsWith(QLatin1String("PRACTICE")));
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 5, patience);
+        const auto current = [this](const char *field) { return m->cell(m->table().currentIndex().row(), field); };
+        QTRY_COMPARE(m->table().currentIndex().row(), 4);
+        QCOMPARE(current("customer.number"), QStringLiteral("10000"));
+        QVERIFY(current("amount").contains(QLatin1String("12.00")));
+        QTRY_VERIFY(!MainDesk::isSeen("movedStrip"));
+    }
+
+    /// Nobody is sent after what is not there any more.
+    void whatWasDiscardedIsNotSoughtElsewhere()
+    {
+        EditWindow *window = choose(begin(), "PRACTICE");
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("movedStrip"), patience);
+        window->draft().discard();
+        window->closeQuietly();
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("movedStrip"), patience);
+    }
+
+    void whatWasPutAsideIsNotSaidAgain()
+    {
+        choose(begin(), "PRACTICE")->closeQuietly();
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("movedStrip"), patience);
+        MainDesk::front(m->window.get());
+        MainDesk::click(MainDesk::seen("movedStrip")->findChild<QToolButton *>());
+        QTRY_VERIFY(!MainDesk::isSeen("movedStrip"));
+        JournalDesk::fill(m->begin(), "20000", "5"); // something else happens
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size(), size_t(2), patience);
+        QVERIFY(!MainDesk::isSeen("movedStrip"));
     }
 };
 
