@@ -123,6 +123,13 @@ void Draft::discard()
     emit changedCountChanged();
 }
 
+void Draft::beginAnew(const Record &begun)
+{
+    m_opened = begun;
+    m_opened.key = m_key;
+    discard();
+}
+
 void Draft::keep()
 {
     flush();

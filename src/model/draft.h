@@ -53,6 +53,8 @@ public:
     const std::vector<Problem> &holding() const { return m_holding; }
     void restore(const FieldKey &field);
     void discard();
+    /// The same for a new record, which begins with these values from now on.
+    void beginAnew(const Record &begun);
     /// Everything typed is handed to the outbox now.
     void keep();
     /// What is typed and not sent, for another draft to go on with; from here nothing of it reaches the outbox any

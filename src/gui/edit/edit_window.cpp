@@ -25,6 +25,8 @@
 #include <QCloseEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace clientele {
 
 EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Record &shown, bool isNew, QWidget *parent)
@@ -91,8 +93,9 @@ void EditWindow::build()
     m_sending = new RecordSending(*m_draft, *m_form, *m_notices, *m_company, m_workplace, this);
     connect(m_notices, &EditNotices::changed, this, &EditWindow::refreshFoot);
     connect(m_foot, &EditFoot::discardRequested, this, [this] {
+        m_form->commit(); // what is still being typed goes as well
         if (m_company)
-            discardUnsent(this, *m_company, m_draft->wanted(), {}, [this] { m_draft->discard(); });
+            discardUnsent(this, *m_company, m_draft->wanted(), {}, [this] { discard(); });
     });
     connect(m_foot, &EditFoot::closeRequested, this, &QWidget::close);
     connect(m_foot, &EditFoot::sendRequested, m_sending, &RecordSending::send);
@@ -351,6 +354,19 @@ void EditWindow::refreshChecks()
     const RecordCheck check = m_checkOf(m_draft->wanted());
     m_notices->warn(check.warning);
     m_draft->setHolding(check.holding);
+}
+
+/// A new record is what it was when it began.
+void EditWindow::discard()
+{
+    const Record &opened = m_draft->opened();
+    const auto &fields = m_draft->schema().fields();
+    const bool isBlank = std::none_of(fields.begin(), fields.end(),
+                                      [&](const FieldSpec &field) { return opened.value(field.key).isPresent(); });
+    if (const Record begun = m_draft->isNew() && isBlank && m_begun ? m_begun() : Record(); !begun.isNull())
+        m_draft->beginAnew(begun);
+    else
+        m_draft->discard();
 }
 
 void EditWindow::refreshAll()

@@ -40,6 +40,9 @@ public:
     const RecordKey &key() const { return m_draft->key(); }
     CompanyHandle *company() const { return m_company; }
     Draft &draft() { return *m_draft; }
+    /// Of a new record that was given nothing when it began (a line that a proposal made): what it begins with once
+    /// what was typed is discarded.
+    void setBeginning(std::function<Record()> begun) { m_begun = std::move(begun); }
     /// "Always keep for later" was ticked before: closing does not ask.
     void setKeepsWithoutAsking(bool keeps) { m_keepsWithoutAsking = keeps; }
     /// Closes without a question; what was typed is kept.
@@ -104,6 +107,7 @@ private:
     void buildHead(QSet<QChar> &letters); ///< mnemonics in use; that of the head joins them
     void buildKeys();
     void follow(CompanyHandle &company);
+    void discard();
     void refreshAll();
     void refreshHead();
     void refreshFoot();
@@ -125,6 +129,7 @@ private:
     EditFoot *m_foot = nullptr;
     RecordSending *m_sending = nullptr;
     std::function<RecordCheck(const Record &)> m_checkOf;
+    std::function<Record()> m_begun;
     bool m_closing = false;
     bool m_keepsWithoutAsking = false;
 };

@@ -46,8 +46,18 @@ EditWindow *EditWindows::openNew(CompanyHandle &company, const EntityName &entit
                                  const Changes &begins)
 {
     const RecordKey key = RecordKey::ofNew(company.id(), entity, m_workplace.newId(), parent);
+    return open(company, begun(company, key, begins), true);
+}
+
+Record EditWindows::begun(const CompanyHandle &company, const RecordKey &key, const Changes &begins) const
+{
     const PresetSource source{company.settings().currencyCode, m_workplace.now().toLocalTime().date()};
-    return open(company, applied(newRecord(company.schema(entity), key, source), begins), true);
+    return applied(newRecord(company.schema(key.entity), key, source), begins);
+}
+
+Changes EditWindows::beginning(CompanyHandle &company, const EntityName &entity, const QString &parent) const
+{
+    return m_begins ? m_begins(company, entity, parent) : Changes();
 }
 
 QList<QWidget *> EditWindows::visibleWindows() const
@@ -103,9 +113,12 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     window->setChecks([windows = QPointer<EditWindows>(this), at](const Record &wanted) {
         return windows && at && windows->m_checkOf ? windows->m_checkOf(*at, wanted) : RecordCheck();
     });
+    window->setBeginning([windows = QPointer<EditWindows>(this), at, key = shown.key] {
+        return windows && at ? windows->begun(*at, key, windows->beginning(*at, key.entity, key.parent)) : Record();
+    });
     connect(window, &EditWindow::newRecordRequested, this, [this, at, key = shown.key] {
         if (at && at->entityInfo(key.entity).canCreate)
-            openNew(*at, key.entity, key.parent, m_begins ? m_begins(*at, key.entity, key.parent) : Changes());
+            openNew(*at, key.entity, key.parent, beginning(*at, key.entity, key.parent));
     });
     connect(window, &EditWindow::aroundRequested, this, [this, at](const Record &record) {
         if (at)
@@ -138,12 +151,9 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
             [this, at, window, shown](const QString &parent, const Changes &typed) {
                 if (!at)
                     return;
-                const auto beginning = [&](const QString &place) {
-                    return m_begins ? m_begins(*at, shown.key.entity, place) : Changes();
-                };
                 // As this one began, but for what depends on what it stands below. The day it was for is the same
                 // everywhere.
-                const Changes here = beginning(shown.key.parent);
+                const Changes here = beginning(*at, shown.key.entity, shown.key.parent);
                 Changes begins;
                 for (const FieldSpec &field : shown.schema()->fields()) {
                     const bool placed = std::any_of(here.begin(), here.end(),
@@ -152,7 +162,7 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
                         field.lookup != at->entityInfo(shown.key.entity).parent)
                         begins.push_back({field.key, Value(), shown.value(field.key)});
                 }
-                for (const Change &there : beginning(parent)) {
+                for (const Change &there : beginning(*at, shown.key.entity, parent)) {
                     if (shown.schema()->find(there.field)->type != FieldType::Date)
                         begins.push_back(there);
                 }

@@ -69,6 +69,9 @@ private:
     /// `former`: the window it comes in the place of.
     EditWindow *open(CompanyHandle &company, const Record &shown, bool isNew, const EditWindow *former = nullptr);
     QList<QWidget *> visibleWindows() const;
+    Changes beginning(CompanyHandle &company, const EntityName &entity, const QString &parent) const;
+    /// A new record with these values and what its fields begin with by themselves.
+    Record begun(const CompanyHandle &company, const RecordKey &key, const Changes &begins) const;
 
     Workplace &m_workplace;
     QWidget *m_parent;

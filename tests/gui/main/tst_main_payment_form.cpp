@@ -35,6 +35,17 @@ class TestMainPaymentForm : public QObject
         JournalDesk::fill(window, customer, amount);
         return window;
     }
+    /// Opens the payment of this row by keys, once no other is open.
+    EditWindow *edit(int row)
+    {
+        if (!QTest::qWaitFor([] { return !MainDesk::isSeen("editWindow"); }, patience))
+            qFatal("Another payment stays open.");
+        m->table().goToRow(row);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        return MainDesk::seen<EditWindow>("editWindow");
+    }
 
 private slots:
     void initTestCase()
@@ -303,6 +314,81 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 1, patience);
         QCOMPARE(m->writes().size(), 1);
+    }
+
+    /// What the line was given when it began stands again, what was typed is gone, also what is still being typed.
+    void aDiscardedPaymentBeginsAnew_data()
+    {
+        QTest::addColumn<bool>("reopened");
+        QTest::newRow("in the window it began in") << false;
+        QTest::newRow("opened again from the list") << true;
+    }
+    void aDiscardedPaymentBeginsAnew()
+    {
+        QFETCH(bool, reopened);
+        open("RCPT001");
+        m->enter("10000", "7");
+        EditWindow *window = m->begin();
+        const auto text = [&](const char *field) {
+            return window->findChild<QLineEdit *>(QLatin1String(field) + QStringLiteral("Edit"))->text();
+        };
+        const QString date = text("date");
+        const QString document = text("document.number");
+        QVERIFY(!date.isEmpty() && !document.isEmpty() && document != m->cell(0, "document.number"));
+        JournalDesk::fill(window, "20000", "12");
+        if (reopened) {
+            window->closeQuietly();
+            QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 2, patience);
+            window = edit(1);
+        }
+        MainDesk::type(window, "date", QStringLiteral("2020-01-02"));
+        MainDesk::type(window, "document.number", QStringLiteral("B9"));
+        MainDesk::type(window, "customer.number", QStringLiteral("Adat"));
+        auto *discard = window->findChild<QPushButton *>(QStringLiteral("discardChanges"));
+        QTRY_VERIFY(discard->isVisible());
+        discard->click(); // as its letter does: the cursor stays where it is
+        QTRY_COMPARE(text("customer.number"), QString());
+        QCOMPARE(text("amount"), QString());
+        QCOMPARE(text("date"), date);
+        QCOMPARE(text("document.number"), document);
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
+        QTRY_VERIFY(!discard->isVisible());
+        // And goes on from there.
+        JournalDesk::fill(window, "10000", "31");
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 2, patience);
+        QCOMPARE(m->cell(1, "document.number"), document);
+        QCOMPARE(m->cell(1, "date"), m->cell(0, "date"));
+    }
+
+    /// A further line of a proposal was given nothing when it began: it begins as Ctrl+N would give it.
+    void aDiscardedLineOfAProposalBeginsAnew()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "15750");
+        const QString date = window->findChild<QLineEdit *>(QStringLiteral("dateEdit"))->text();
+        MainDesk::type(window, "document.number", QStringLiteral("B0147"));
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::front(MainDesk::seen("applyWindow"));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size() > 1, patience);
+        window->closeQuietly();
+        const int lines = int(m->desk.outbox().overlay()->records.size());
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), lines, patience);
+        window = edit(lines - 1);
+        const auto text = [&](const char *field) {
+            return window->findChild<QLineEdit *>(QLatin1String(field) + QStringLiteral("Edit"))->text();
+        };
+        QTRY_COMPARE(text("document.number"), QStringLiteral("B0147"));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("discardChanges")));
+        MainDesk::click(MainDesk::seen<QPushButton>("discardLine"));
+        QTRY_COMPARE(text("amount"), QString());
+        QCOMPARE(text("customer.number"), QString());
+        QCOMPARE(text("date"), date);
+        QCOMPARE(text("document.number"), QStringLiteral("B0148"));
+        QTRY_COMPARE(int(m->desk.outbox().overlay()->records.size()), lines - 1);
     }
 
     /// Another payment that has the same number by chance is not sent with it.

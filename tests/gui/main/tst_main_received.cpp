@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -146,6 +147,25 @@ private slots:
             QVERIFY(!window->draft().now("customer").isVerbatim());
         }
         QVERIFY(window->draft().now("date").asDate()); // today, to begin with
+    }
+
+    /// By its letter the button leaves the cursor where it is, in the middle of a name.
+    void whatIsStillBeingTypedIsDiscardedToo()
+    {
+        open("bigcapital");
+        showPayments();
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::type(window, "reference.number", QStringLiteral("R1"));
+        MainDesk::type(window, "customer", QStringLiteral("Nobody"));
+        auto *customer = window->findChild<QLineEdit *>(QStringLiteral("customerEdit"));
+        QCOMPARE(customer->text(), QStringLiteral("Nobody"));
+        window->findChild<QPushButton *>(QStringLiteral("discardChanges"))->click();
+        QTRY_COMPARE(window->draft().changedCount(), 0);
+        QCOMPARE(customer->text(), QString());
+        QVERIFY(!window->findChild<QLineEdit *>(QStringLiteral("dateEdit"))->text().isEmpty()); // as it began
     }
 
     void isRecordedIntoTheJournalThatIsChosen()
