@@ -63,6 +63,24 @@ bool isUndisputed(const SubmissionView &submission, const FieldKey &field)
     return row->isWholeGroup() && !clashes(field) && std::any_of(row->fields.begin(), row->fields.end(), clashes);
 }
 
+/// What a new record began with and nobody has typed over: sent like what was typed, and not among the lines.
+std::vector<OverlayField> givenAtTheBeginning(const OverlayRecord &record)
+{
+    std::vector<OverlayField> given;
+    if (record.kind != ChangeKind::Create || record.opened.isNull() || record.fields.empty())
+        return given;
+    const OverlayField::Stage stage =
+        record.submission.isEmpty() ? OverlayField::Stage::NotSent : record.fields.back().stage;
+    for (const FieldSpec &field : record.opened.schema()->fields()) {
+        const bool typed = std::any_of(record.fields.begin(), record.fields.end(),
+                                       [&](const OverlayField &one) { return one.field == field.key; });
+        const Value &value = record.opened.value(field.key);
+        if (field.onCreate && value.isPresent() && !typed)
+            given.push_back({field.key, Value(), value, stage});
+    }
+    return given;
+}
+
 } // namespace
 
 ChangesModel::ChangesModel(QObject *parent)
@@ -136,7 +154,7 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
         };
         const SubmissionView *waiting = waitingFor(company.outbox(), record.key);
         const Record wanted = wantedOf(record);
-        for (const OverlayField &field : record.fields) {
+        const auto lineOf = [&](const OverlayField &field) {
             ChangesLine one = line;
             const FieldSpec *spec = schema ? schema->find(field.field) : nullptr;
             one.field = field.field;
@@ -144,6 +162,18 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             one.before = spec ? text.full(*spec, field.before, record.opened) : field.before.toText();
             one.after = spec ? text.full(*spec, field.after, wanted) : field.after.toText();
             stand(one, field.stage);
+            return one;
+        };
+        for (const OverlayField &field : givenAtTheBeginning(record)) {
+            ChangesLine one = lineOf(field);
+            if (field.stage == OverlayField::Stage::NotSent) {
+                one.stateWord = tr("Not sent, prefilled");
+                one.action = ChangesLine::Action::None; // it goes with the record, and is changed there
+            }
+            lines.push_back(std::move(one));
+        }
+        for (const OverlayField &field : record.fields) {
+            ChangesLine one = lineOf(field);
             if (field.stage == OverlayField::Stage::NotSent && concerns(waiting, field.field)) {
                 // It was sent and came back: its values stand here again, to be corrected.
                 one.stateWord = wording::logAnswer(stateName(waiting->state));

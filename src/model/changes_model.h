@@ -33,7 +33,8 @@ struct ChangesLine
     bool operator==(const ChangesLine &) const = default;
 };
 
-/// Everything typed and not at the service yet, of one company or of several, line by line (ui.md 4.1). GUI thread.
+/// Everything typed and not at the service yet, of one company or of several, line by line (ui.md 4.1); of a new record
+/// also what it was given when it began (the date carried down), which is sent as well. GUI thread.
 class ChangesModel : public LinesModel<ChangesLine>
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include "gui/payments/journal_paper.h"
 #include "main/journal_desk.h"
 #include "model/apart.h"
+#include "model/changes_model.h"
 #include "model/payment_book.h"
 #include "model/references.h"
 #include "model/review_model.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -389,6 +391,42 @@ private slots:
         QCOMPARE(text("date"), date);
         QCOMPARE(text("document.number"), QStringLiteral("B0148"));
         QTRY_COMPARE(int(m->desk.outbox().overlay()->records.size()), lines - 1);
+    }
+
+    /// The list of changes has as many of a new payment's fields as the review counts, those it began with among them.
+    void whatAPaymentBeganWithIsAmongItsChanges()
+    {
+        open("RCPT001");
+        m->enter("10000", "7");
+        begin("20000", "12")->closeQuietly();
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 2, patience);
+        MainDesk::front(m->window.get());
+        MainDesk::press(Qt::Key_4, Qt::ControlModifier);
+        const QAbstractItemModel *changes = MainDesk::seen<QTableView>("changesList")->model();
+        const auto rowOf = [&](const char *label) {
+            const QModelIndexList found = changes->match(changes->index(0, ChangesModel::FieldColumn), Qt::DisplayRole,
+                                                         QString::fromLatin1(label), 1, Qt::MatchExactly);
+            return found.isEmpty() ? -1 : found.front().row();
+        };
+        const auto cell = [&](int row, int column) { return changes->index(row, column).data().toString(); };
+        QTRY_COMPARE(changes->rowCount(), 4);
+        const ReviewModel review(m->desk.company());
+        const QString reviewed = review.index(0, ReviewModel::ChangeColumn).data().toString();
+        QVERIFY2(reviewed.contains(QLatin1String("(4 fields)")), qPrintable(reviewed));
+        for (const char *field : {"Date", "Document no."}) {
+            const int row = rowOf(field);
+            QVERIFY2(row >= 0, field);
+            QCOMPARE(cell(row, ChangesModel::WordColumn), QStringLiteral("Not sent, prefilled"));
+            QVERIFY(cell(row, ChangesModel::ChangeColumn)
+                        .endsWith(m->cell(1, field[1] == 'a' ? "date" : "document.number")));
+        }
+        QCOMPARE(cell(rowOf("Received amount"), ChangesModel::WordColumn), QStringLiteral("Not sent"));
+        // Typed over, it is one of those that were typed.
+        EditWindow *window = edit(1);
+        MainDesk::type(window, "document.number", QStringLiteral("B9"));
+        window->closeQuietly();
+        QTRY_COMPARE(cell(rowOf("Document no."), ChangesModel::WordColumn), QStringLiteral("Not sent"));
+        QCOMPARE(changes->rowCount(), 4);
     }
 
     /// Another payment that has the same number by chance is not sent with it.
