@@ -251,15 +251,20 @@ const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number)
     return id == fields.end() ? nullptr : &*id;
 }
 
+const FieldSpec *numberBeside(const EntitySchema &schema, const FieldSpec &id)
+{
+    const auto &fields = schema.fields();
+    const auto number = std::find_if(fields.begin(), fields.end(),
+                                     [&](const FieldSpec &other) { return idBeside(schema, other) == &id; });
+    return number == fields.end() ? nullptr : &*number;
+}
+
 bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info)
 {
     if (field.type != FieldType::Reference)
         return false;
-    const auto &fields = schema.fields();
     return (!info.parent.isEmpty() && field.lookup == info.parent) ||
-           (field.calculated && schema.find(field.key + ".name")) ||
-           std::any_of(fields.begin(), fields.end(),
-                       [&](const FieldSpec &other) { return idBeside(schema, other) == &field; });
+           (field.calculated && schema.find(field.key + ".name")) || numberBeside(schema, field);
 }
 
 } // namespace clientele

@@ -26,6 +26,8 @@ bool standsInItsChoice(const EntitySchema &schema, const FieldSpec &field);
 /// The field that refers to the same record by its id, and changes with it, where this one names it by its number: of
 /// "customer.number" it is "customer", of "appliesTo.number" "appliesTo.invoice". nullptr: none.
 const FieldSpec *idBeside(const EntitySchema &schema, const FieldSpec &number);
+/// The other way round: the number beside such an id. nullptr: none.
+const FieldSpec *numberBeside(const EntitySchema &schema, const FieldSpec &id);
 /// An id that nobody has to see: the number stands beside it, or it is that of the record this one stands below; and
 /// one the service works out by itself, where it says the name as well.
 bool isSaidElsewhere(const EntitySchema &schema, const FieldSpec &field, const EntityInfo &info);

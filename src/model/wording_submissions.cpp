@@ -3,6 +3,7 @@
 #include "model/wording.h"
 
 #include "core/failure_codes.h"
+#include "model/references.h"
 #include "model/wording_entities.h"
 #include "model/wording_parts.h"
 
@@ -49,13 +50,19 @@ QString labels(const std::vector<FieldKey> &keys, const EntitySchema &schema)
     return QLocale().createSeparatedList(names);
 }
 
-/// What the service changed by its own rules besides what was sent; figures and time stamps are not told.
+/// What the service changed by its own rules besides what was sent. Figures and time stamps are not told, nor the other
+/// name of a record that was named (its id beside its number), nor such an id where its number is told.
 QString followed(const SubmissionView &view, const EntitySchema &schema)
 {
+    const auto isSent = [&view](const FieldSpec *field) {
+        return field && std::any_of(view.changes.begin(), view.changes.end(),
+                                    [field](const Change &change) { return change.field == field->key; });
+    };
     std::vector<FieldKey> keys;
     for (const Echo &echo : view.echoes) {
         const FieldSpec *field = schema.find(echo.field);
-        if (echo.kind == Echo::Kind::Followed && field && !field->calculated)
+        if (echo.kind == Echo::Kind::Followed && field && !field->calculated && !numberBeside(schema, *field) &&
+            !isSent(idBeside(schema, *field)))
             keys.push_back(echo.field);
     }
     return labels(keys, schema);

@@ -251,6 +251,32 @@ private slots:
         QCOMPARE(said(), QStringLiteral("Sent. Kontor also changed City and State or county."));
     }
 
+    /// Beside a number stands the id of the same record: who has sent one of them has sent the other.
+    void saysNothingOfTheOtherNameOfWhatWasSent()
+    {
+        const EntitySchema schema(
+            "payment", EntitySchema::Identity{},
+            {field("customer").refersTo("customer").wire("customerId").recalculates({"customer.number"}),
+             field("customer.number").wire("customerNumber").recalculates({"customer"}),
+             field("appliesTo.invoice").refersTo("invoice").wire("invoiceId").recalculates({"appliesTo.number"}),
+             field("appliesTo.number").wire("invoiceNumber").recalculates({"appliesTo.invoice"}),
+             field("description").wire("description")},
+            {});
+        SubmissionView view;
+        view.state = SubmissionState::Sent;
+        const auto said = [&](const char *sent, const std::vector<const char *> &followed) {
+            view.changes = {{sent, Value(), Value::text(QStringLiteral("1"))}};
+            view.echoes = {{sent, Echo::Kind::Kept, {}, {}}};
+            for (const char *field : followed)
+                view.echoes.push_back({field, Echo::Kind::Followed, {}, {}});
+            return wording::submission(view, schema, QStringLiteral("Kontor"));
+        };
+        QCOMPARE(said("appliesTo.number", {"appliesTo.invoice"}), QStringLiteral("Sent."));
+        QCOMPARE(said("appliesTo.invoice", {"appliesTo.number"}), QStringLiteral("Sent."));
+        QCOMPARE(said("customer.number", {"customer", "appliesTo.invoice", "appliesTo.number", "description"}),
+                 QStringLiteral("Sent. Kontor also changed Applies to invoice no. and Description."));
+    }
+
     void saysWhatTheServiceHasRounded()
     {
         SubmissionView view;

@@ -429,6 +429,38 @@ private slots:
         QCOMPARE(changes->rowCount(), 4);
     }
 
+    /// The service completes the id beside a number that was sent: no news.
+    void whatFollowsFromWhatWasSentIsNotTold()
+    {
+        open("RCPT001");
+        m->enter("10000", "7");
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QString invoice;
+        for (const Record &one : book.invoices()) {
+            if (one.value("customer.number").toText() == QLatin1String("10000"))
+                invoice = one.value("number").toText();
+        }
+        QVERIFY(!invoice.isEmpty());
+        EditWindow *window = edit(0);
+        const auto send = [&] {
+            auto *button = window->findChild<QPushButton *>(QStringLiteral("send"));
+            QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), patience);
+            MainDesk::click(button);
+            QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("editStrip").startsWith(QLatin1String("Sent.")), patience);
+        };
+        MainDesk::type(window, "appliesTo.number", invoice);
+        send();
+        QCOMPARE(MainDesk::sentence("editStrip"), QStringLiteral("Sent."));
+        // What nobody could expect is told, once.
+        MainDesk::type(window, "customer.number", QStringLiteral("20000"));
+        send();
+        const QString told = MainDesk::sentence("editStrip");
+        QVERIFY2(told.contains(QLatin1String("Applies to invoice no.")), qPrintable(told));
+        QCOMPARE(told.count(QLatin1String("Applies to invoice")), 1);
+        QVERIFY2(!told.contains(QLatin1String("Customer")), qPrintable(told));
+    }
+
     /// Another payment that has the same number by chance is not sent with it.
     void aLineTypedByItselfGoesAlone()
     {
