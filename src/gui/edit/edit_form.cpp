@@ -370,9 +370,10 @@ bool EditForm::eventFilter(QObject *watched, QEvent *event)
         }
     }
     if (event->type() == QEvent::ShortcutOverride) {
-        // On some systems this deletes to the end of the line; here, as everywhere in the program, it finds commands.
+        // On some systems these delete to the end of the line, and go there; here, as everywhere in the program, one
+        // finds commands, and the other decides what waits for it. Where nothing does the field gets it after all.
         const auto *press = static_cast<QKeyEvent *>(event);
-        if (press->key() == Qt::Key_K && press->modifiers() == Qt::ControlModifier) {
+        if ((press->key() == Qt::Key_K || press->key() == Qt::Key_E) && press->modifiers() == Qt::ControlModifier) {
             event->ignore();
             return true;
         }

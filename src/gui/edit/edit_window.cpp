@@ -155,6 +155,7 @@ void EditWindow::buildKeys()
         action->setShortcutContext(Qt::WindowShortcut);
         addAction(action);
         connect(action, &QAction::triggered, this, run);
+        return action;
     };
     const auto step = [this](int by) {
         if (m_steps)
@@ -190,6 +191,10 @@ void EditWindow::buildKeys()
         keep();
         if (m_company && !m_draft->isNew())
             emit renumberRequested(m_company, m_draft->opened());
+    });
+    m_decideKey = key({RecordSending::decideKey()}, "decideKey", [this] {
+        if (const SubmissionView *open = m_sending->toDecide(); open && m_company)
+            emit decideRequested(m_company, open->id);
     });
     key({QKeySequence(Qt::CTRL | Qt::Key_L)}, "allowSendingKey", [this] {
         // A TEST company is view only while it is paused.
@@ -335,6 +340,7 @@ void EditWindow::refreshFoot()
     if (m_company) {
         const QString why = m_sending->whyNotSend();
         m_foot->tell(*m_draft, *m_company, why, m_notices->says(why));
+        m_decideKey->setEnabled(m_sending->toDecide() != nullptr); // else the field with the cursor has it
         // What is on its way goes where it was sent.
         m_parent->setEnabled(!m_sending->isUnderWay());
     }

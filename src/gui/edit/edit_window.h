@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 
 namespace clientele {
@@ -128,6 +129,7 @@ private:
     EditNotices *m_notices = nullptr;
     EditFoot *m_foot = nullptr;
     RecordSending *m_sending = nullptr;
+    QAction *m_decideKey = nullptr;
     std::function<RecordCheck(const Record &)> m_checkOf;
     std::function<Record()> m_begun;
     bool m_closing = false;

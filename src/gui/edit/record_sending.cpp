@@ -9,7 +9,6 @@
 #include "model/references.h"
 #include "model/wanted.h"
 
-#include <QKeySequence>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -264,6 +263,19 @@ const SubmissionView *RecordSending::undecided() const
     return open && needsAttention(open->state) ? open : nullptr;
 }
 
+const SubmissionView *RecordSending::toDecide() const
+{
+    const SubmissionView *open = undecided();
+    const bool decides =
+        open && (open->state == SubmissionState::NeedsDecision || open->state == SubmissionState::NeedsConfirmation);
+    return decides ? open : nullptr;
+}
+
+QKeySequence RecordSending::decideKey()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_E);
+}
+
 void RecordSending::showStorage()
 {
     if (!m_company)
@@ -326,7 +338,14 @@ void RecordSending::showSubmission(const SubmissionView &submission)
     const QString sentence = wording::submission(submission, m_draft.schema(), m_company->serviceName());
     const QString id = submission.id;
     const auto action = [this](const QString &words, auto run) {
-        connect(m_notices.addStep(words), &QAbstractButton::clicked, this, run);
+        LinkButton *step = m_notices.addStep(words);
+        connect(step, &QAbstractButton::clicked, this, run);
+        return step;
+    };
+    const auto decide = [this, id, action](const QString &words) {
+        action(words, [this, id] {
+            emit decideRequested(m_company, id);
+        })->setToolTip(tr("%1 (%2)", "button, key").arg(words, decideKey().toString(QKeySequence::NativeText)));
     };
     switch (submission.state) {
     case SubmissionState::Sent:
@@ -336,12 +355,12 @@ void RecordSending::showSubmission(const SubmissionView &submission)
     case SubmissionState::NeedsDecision:
         m_closeWhenSent = false;
         m_notices.say(StripKind::Warning, sentence, Matter::Submission);
-        action(tr("Decide"), [this, id] { emit decideRequested(m_company, id); });
+        decide(tr("Decide"));
         break;
     case SubmissionState::NeedsConfirmation:
         m_closeWhenSent = false;
         m_notices.say(StripKind::Warning, sentence, Matter::Submission);
-        action(tr("See what"), [this, id] { emit decideRequested(m_company, id); });
+        decide(tr("See what"));
         break;
     case SubmissionState::NeedsPerson:
         m_closeWhenSent = false;

@@ -5,6 +5,7 @@
 #include "gui/edit/edit_notices.h"
 #include "service/workplace.h"
 
+#include <QKeySequence>
 #include <QPointer>
 
 #include <functional>
@@ -42,6 +43,9 @@ public:
     bool isUnderWay() const; ///< something of this record is, or waits to be; a refusal that rests is not
     /// The submission of this record that goes no further without the person; nullptr if there is none.
     const SubmissionView *undecided() const;
+    /// That one where it is to be decided or confirmed in a window of its own, as the strip offers; else nullptr.
+    const SubmissionView *toDecide() const;
+    static QKeySequence decideKey(); ///< does it from anywhere in the window, as in the main window
     /// The service does not let this person change the record.
     bool isReadOnly() const { return m_readOnly; }
     /// What the service made of the new record that is shown now: its number, and what was saved differently.

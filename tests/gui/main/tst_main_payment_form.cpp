@@ -461,6 +461,30 @@ private slots:
         QVERIFY2(!told.contains(QLatin1String("Customer")), qPrintable(told));
     }
 
+    /// From any field, as from the main window; where nothing waits the key is the field's.
+    void whatWaitsForADecisionIsDecidedFromTheForm()
+    {
+        open("RCPT001");
+        m->enter("10000", "7");
+        EditWindow *window = edit(0);
+        const QByteArray id = window->key().remoteId.toUtf8();
+        MainDesk::type(window, "description", QStringLiteral("mine"));
+        MainDesk::press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!MainDesk::isSeen("decideWindow"));
+        m->desk.sandbox.colleague(
+            json("{'entity': 'customerPayments', 'id': '" + id + "', 'fields': {'description': 'theirs'}}"));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("send")));
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("editStrip"), patience);
+        QWidget *step = nullptr;
+        QTRY_VERIFY((step = MainDesk::button(MainDesk::seen("editStrip"), QStringLiteral("Decide"))));
+        QCOMPARE(step->toolTip(), QStringLiteral("Decide (Ctrl+E)"));
+        window->showField("description");
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("descriptionEdit"));
+        MainDesk::press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("decideWindow"), patience);
+        QCOMPARE(MainDesk::seen("decideWindow")->parentWidget(), window);
+    }
+
     /// Another payment that has the same number by chance is not sent with it.
     void aLineTypedByItselfGoesAlone()
     {
