@@ -132,10 +132,7 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     connect(m_journals, &QComboBox::activated, this,
             [this](int index) { setJournal(m_journals->itemData(index).toString()); });
     connect(m_statement, &QLineEdit::textChanged, this, [this](const QString &typed) {
-        if (const std::optional<Decimal> total = Decimal::parse(typed.trimmed(), QLocale()))
-            m_settings.setValue(settingOf(m_journal), QString::fromLatin1(total->toBytes()));
-        else
-            m_settings.remove(settingOf(m_journal)); // nothing, or nothing that could be read again
+        keepStatement(typed.trimmed());
         showSums();
     });
     connect(m_statement, &QLineEdit::editingFinished, this, [this] {
@@ -220,9 +217,7 @@ void JournalHead::setJournal(const QString &remoteId)
     fillJournals();
     {
         const QSignalBlocker quiet(m_statement);
-        const std::optional<Decimal> kept =
-            Decimal::parse(m_settings.value(settingOf(m_journal)).toString().toLatin1());
-        m_statement->setText(kept ? kept->toText(QLocale(), moneyDigits) : QString());
+        m_statement->setText(keptStatement());
     }
     showSums();
     emit journalChosen(m_journal);
@@ -233,9 +228,36 @@ QString JournalHead::settingOf(const QString &remoteId) const
     return QStringLiteral("payments/statementTotal/") + remoteId;
 }
 
+QString JournalHead::typedSettingOf(const QString &remoteId) const
+{
+    return QStringLiteral("payments/statementTyped/") + remoteId;
+}
+
+/// An amount is the same everywhere, and is kept so. What is none stays as it was typed, apart from the amounts: else
+/// it could be read as one where amounts are written in another way.
+void JournalHead::keepStatement(const QString &typed)
+{
+    const std::optional<Decimal> total = Decimal::parse(typed, QLocale());
+    const auto keep = [this](const QString &setting, const QString &words) {
+        if (words.isEmpty())
+            m_settings.remove(setting);
+        else
+            m_settings.setValue(setting, words);
+    };
+    keep(settingOf(m_journal), total ? QString::fromLatin1(total->toBytes()) : QString());
+    keep(typedSettingOf(m_journal), total ? QString() : typed);
+}
+
+QString JournalHead::keptStatement() const
+{
+    const std::optional<Decimal> total = Decimal::parse(m_settings.value(settingOf(m_journal)).toString().toLatin1());
+    return total ? total->toText(QLocale(), moneyDigits) : m_settings.value(typedSettingOf(m_journal)).toString();
+}
+
 void JournalHead::forgetStatement(const QString &remoteId)
 {
     m_settings.remove(settingOf(remoteId));
+    m_settings.remove(typedSettingOf(remoteId));
     if (remoteId == m_journal)
         m_statement->clear();
 }

@@ -20,9 +20,9 @@ class TextLabel;
 
 /// Above the list of payments (ui.md 4.12): which journal, and whether what is entered adds up to the statement. The
 /// statement's total is typed, kept for each journal until it is posted, and compared exactly; what cannot be read as
-/// an amount is said beside it and compared with nothing. Follows the book, also when its company leaves. Asks only:
-/// what the menu requests is done, and failures are told, by whoever shows it. A part of the pane it is put into; book
-/// and settings outlive it. GUI thread.
+/// an amount is kept as it was typed, said beside it and compared with nothing. Follows the book, also when its company
+/// leaves. Asks only: what the menu requests is done, and failures are told, by whoever shows it. A part of the pane it
+/// is put into; book and settings outlive it. GUI thread.
 class JournalHead final : public QWidget
 {
     Q_OBJECT
@@ -57,7 +57,10 @@ private:
     std::optional<Decimal> differenceTo(const MoneySums &received) const;
     void fitStatement();
     void place();
-    QString settingOf(const QString &remoteId) const; ///< where a journal's total is kept, in plain digits
+    QString settingOf(const QString &remoteId) const;      ///< where a journal's total is kept, in plain digits
+    QString typedSettingOf(const QString &remoteId) const; ///< what was typed instead and is no amount
+    void keepStatement(const QString &typed);
+    QString keptStatement() const; ///< as it is shown
 
     PaymentBook &m_book;
     QString m_journal;

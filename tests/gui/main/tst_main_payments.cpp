@@ -85,6 +85,38 @@ private slots:
                                   patience);
     }
 
+    /// Nothing typed is lost: what is no amount stands there again, and that it is none.
+    void aStatementThatCannotBeReadIsThereAgain()
+    {
+        open("RCPT001");
+        const auto total = [] { return MainDesk::seen<QLineEdit>("statementTotal")->text(); };
+        const auto error = [this] { return text("statementDifference"); };
+        MainDesk::front(m->window.get());
+        MainDesk::seen<QLineEdit>("statementTotal")->setFocus();
+        MainDesk::write(QStringLiteral("24.300,50"));
+        QTRY_VERIFY2(error().startsWith(QLatin1String("This total cannot be read.")), qPrintable(error()));
+        m->choose("PRACTICE");
+        QTRY_COMPARE(total(), QString());
+        QVERIFY(error().isEmpty());
+        m->choose("RCPT001");
+        QTRY_COMPARE(total(), QStringLiteral("24.300,50"));
+        QVERIFY2(error().startsWith(QLatin1String("This total cannot be read.")), qPrintable(error()));
+        m->closeWindow();
+        m->openWindow();
+        m->window->showList(&m->desk.company(), "payment");
+        QTRY_COMPARE_WITH_TIMEOUT(total(), QStringLiteral("24.300,50"), patience);
+        QVERIFY2(error().startsWith(QLatin1String("This total cannot be read.")), qPrintable(error()));
+        // Corrected it is an amount again, and what it was is forgotten.
+        MainDesk::seen<QLineEdit>("statementTotal")->setText(QStringLiteral("24300.50"));
+        m->choose("PRACTICE");
+        m->choose("RCPT001");
+        QTRY_COMPARE(total(), QStringLiteral("24,300.50"));
+        MainDesk::seen<QLineEdit>("statementTotal")->clear();
+        m->choose("PRACTICE");
+        m->choose("RCPT001");
+        QTRY_COMPARE(total(), QString());
+    }
+
     void carriesDownAndWarnsOfTwins()
     {
         open("RCPT001");
