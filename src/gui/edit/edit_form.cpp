@@ -185,14 +185,27 @@ FieldRow *EditForm::rowOf(const FieldKey &field) const
     return it == m_rows.end() ? nullptr : *it;
 }
 
-void EditForm::enterFirst(const FieldKey &preferred)
+/// Of a new record; nullptr: no field more than others.
+FieldRow *EditForm::firstToFill() const
 {
-    FieldRow *first = rowOf(preferred);
-    for (FieldRow *row : m_rows) {
-        if (row->isEditable() && !(first && first->isEditable()))
-            first = row;
+    FieldRow *name = rowOf("name");
+    if (name && name->isEditable() && name->field().required)
+        return name;
+    const auto needed = std::find_if(m_rows.begin(), m_rows.end(), [this](const FieldRow *row) {
+        return row->isEditable() && row->field().required && !m_draft.now(row->field().key).isPresent();
+    });
+    return needed != m_rows.end() ? *needed : name;
+}
+
+void EditForm::enterFirst()
+{
+    FieldRow *first = m_draft.isNew() ? firstToFill() : nullptr;
+    if (!first || !first->isEditable()) {
+        const auto any =
+            std::find_if(m_rows.begin(), m_rows.end(), [](const FieldRow *row) { return row->isEditable(); });
+        first = any == m_rows.end() ? nullptr : *any;
     }
-    if (!first || !first->isEditable())
+    if (!first)
         return;
     first->enter();
     m_current = first->field().key;

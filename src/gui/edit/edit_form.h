@@ -42,9 +42,9 @@ public:
     void turnPage(int by);
     /// Turns to the field's page and puts the cursor into it; what is no editable field here is left alone.
     void showField(const FieldKey &field);
-    /// Where typing begins. Of a new record with its name: the number before it is given by the service where it is
-    /// left empty.
-    void enterFirst(const FieldKey &preferred);
+    /// Where typing begins: in the first field. Of a new record in its name, because the number before it is given by
+    /// the service where it is left empty; where it can do without a name, in the first field it cannot do without.
+    void enterFirst();
     /// The field that has the cursor, or had it last; empty: none yet.
     FieldKey currentField() const { return m_current; }
     /// To that field, as it was: what had the focus meanwhile has gone.
@@ -65,6 +65,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    FieldRow *firstToFill() const;
     void addPage(FormPage page, CompanyHandle &company, const std::function<QDate()> &today);
     void orderTabs(const RecordSteps *steps);
     void refreshPages();

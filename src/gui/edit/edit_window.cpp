@@ -43,7 +43,7 @@ EditWindow::EditWindow(CompanyHandle &company, Workplace &workplace, const Recor
     centreOverParent(*this);
     refreshAll();
     m_sending->begin();
-    m_form->enterFirst(isNew ? FieldKey("name") : FieldKey());
+    m_form->enterFirst();
 }
 
 EditWindow::~EditWindow()

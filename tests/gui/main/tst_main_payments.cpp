@@ -398,6 +398,8 @@ private slots:
         const QList<QAction *> actions = MainDesk::seen<QToolButton>("journalMenu")->menu()->actions();
         m->command(QStringLiteral("New journal")); // what the button beside the choice has, the finder has too
         auto *window = MainDesk::seen<EditWindow>("editWindow");
+        // It can do without a name, and not without a code.
+        QTRY_COMPARE(window->focusWidget(), window->findChild<QLineEdit *>(QStringLiteral("codeEdit")));
         MainDesk::type(window, "code", QStringLiteral("BANK2"));
         MainDesk::type(window, "name", QStringLiteral("Second bank"));
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
