@@ -5,10 +5,18 @@
 
 namespace clientele {
 
+namespace {
+constexpr QLatin1String ofService("r:"); ///< a prefix of its own, so that no id a service chooses is taken for ours
+} // namespace
+
+QString RecordKey::remoteIdOf(const QString &localId)
+{
+    return localId.startsWith(ofService) ? localId.sliced(ofService.size()) : QString();
+}
+
 RecordKey RecordKey::ofRemote(QString company, EntityName entity, QString remoteId, QString parent)
 {
-    // A prefix of its own, so that no id a service chooses is ever taken for one of ours.
-    return {std::move(company), std::move(entity), std::move(parent), QStringLiteral("r:") + remoteId, remoteId};
+    return {std::move(company), std::move(entity), std::move(parent), ofService + remoteId, remoteId};
 }
 
 RecordKey RecordKey::ofNew(QString company, EntityName entity, QString uniqueId, QString parent)

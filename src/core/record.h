@@ -18,6 +18,8 @@ struct RecordKey
 
     static RecordKey ofRemote(QString company, EntityName entity, QString remoteId, QString parent = {});
     static RecordKey ofNew(QString company, EntityName entity, QString uniqueId, QString parent = {});
+    /// Of a local id that was made from a remote one; empty of any other.
+    static QString remoteIdOf(const QString &localId);
     bool isNew() const { return remoteId.isEmpty(); }
     /// By company, entity and local id.
     bool operator==(const RecordKey &other) const;

@@ -127,6 +127,7 @@ private:
     void readPosted();
     bool invoicesAreRead() const;
     std::vector<Record> invoicesOf(const Record &line) const; ///< the open ones with the number it is applied to
+    QString whyNotPart(const Record &line) const;
     struct Around;
     /// Of one line, beside what is around it.
     std::vector<Problem> problems(const Record &line, const Around &around) const;

@@ -5,7 +5,9 @@
 
 #include "model/apart.h"
 #include "model/payment_lines.h"
+#include "model/proposed_lines.h"
 #include "model/references.h"
+#include "model/wanted.h"
 #include "model/wording.h"
 
 #include <QLocale>
@@ -109,9 +111,43 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
     return found;
 }
 
+/// A part of a payment that the service holds: it must not have both, the part and the whole. Whoever sends the part
+/// sends before it what makes the whole smaller, and that has to stand as the proposal had it.
+QString PaymentBook::whyNotPart(const Record &line) const
+{
+    const OverlayPtr overlay = m_company && line.key.isNew() ? m_company->outbox().overlay() : nullptr;
+    const OverlayRecord *typed = overlay ? overlay->find(line.key) : nullptr;
+    const std::optional<Proposal> proposal = typed ? proposalOf(*typed) : std::nullopt;
+    if (!proposal)
+        return {};
+    const QString remoteId = RecordKey::remoteIdOf(proposal->line);
+    if (remoteId.isEmpty())
+        return {}; // the service has nothing of it, or took it as the first of these
+    const Snapshot &lines = m_company->list(lineEntity()).snapshot();
+    const RowId row = lines.find(remoteId);
+    Record split = row < lines.rowIdEnd() ? lines.record(row) : Record();
+    const OverlayRecord *changed =
+        overlay->find(RecordKey::ofRemote(line.key.company, line.key.entity, remoteId, line.key.parent));
+    if (changed && !changed->submission.isEmpty())
+        return tr("It must be known first what became of the payment that this is a part of.");
+    if (changed && changed->kind == ChangeKind::Set && !changed->opened.isNull())
+        split = wantedOf(*changed);
+    if (split.isNull() || (changed && changed->kind != ChangeKind::Set))
+        return tr("The payment that this is a part of is not there any more. Discard this line, or enter it anew.");
+    const Decimal *amount = split.value("amount").asDecimal();
+    if (amount && *amount == proposal->stays)
+        return {};
+    //: %1 document number of a payment, %2 an amount
+    return tr("This is a part of payment %1, which would have to be %2. Apply that payment again, or discard this "
+              "line.")
+        .arg(apart(split.value("document.number").toText()), apart(proposal->stays.toText(QLocale(), 2)));
+}
+
 std::vector<Problem> PaymentBook::holding(const Record &line) const
 {
     std::vector<Problem> holding;
+    if (const QString why = whyNotPart(line); !why.isEmpty())
+        holding.push_back({"amount", Problem::Rule::RefusedByService, {why}});
     const std::vector<Record> applied = invoicesOf(line);
     for (Problem &problem : applied.empty() ? std::vector<Problem>() : checkApplication(line, applied.back())) {
         if (!problem.blocks)

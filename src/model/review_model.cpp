@@ -64,12 +64,12 @@ void ReviewModel::refresh()
     const OverlayPtr overlay = m_company->outbox().overlay();
     const ValueText text(QLocale(), m_company);
     readRemarks();
-    readProposals();
     m_lost = lost();
     if (overlay) {
+        const Proposals proposals(*overlay);
         for (const OverlayRecord &record : overlay->records) {
             const size_t first = m_rows.size();
-            add(record, text);
+            add(record, text, proposals);
             remark(first, record.key);
         }
     }
@@ -97,20 +97,6 @@ QSet<RecordKey> ReviewModel::lost() const
     return lost;
 }
 
-void ReviewModel::readProposals()
-{
-    m_proposals.clear();
-    const OverlayPtr overlay = m_company->outbox().overlay();
-    if (!overlay)
-        return;
-    for (const OverlayRecord &record : overlay->records) {
-        if (record.kind != ChangeKind::Create || !isProposed(record))
-            continue;
-        if (const QString payment = paymentOf(wantedOf(record)); !payment.isEmpty())
-            m_proposals.insert(payment);
-    }
-}
-
 /// The lines of a payment that a proposal split are ticked together, and one that is held holds the others.
 void ReviewModel::joinPayments()
 {
@@ -136,11 +122,11 @@ void ReviewModel::joinPayments()
 
 /// What was typed into a new record may be half of it, but for a payment that says who paid how much and whose window
 /// is closed. What a proposal made is whole, and without one of its lines the rest of them would be wrong.
-bool ReviewModel::isWhole(const OverlayRecord &overlay, const Record &wanted) const
+bool ReviewModel::isWhole(const OverlayRecord &overlay, const Record &wanted, const QString &payment) const
 {
     if (isProposed(overlay))
         return true;
-    return saysWhoPaid(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || m_proposals.contains(paymentOf(wanted)));
+    return saysWhoPaid(wanted) && (!m_isOpen || !m_isOpen(overlay.key) || !payment.isEmpty());
 }
 
 /// What the list of payments remarks of each line. The journals are read only where there are such lines.
@@ -216,7 +202,7 @@ std::vector<Problem> ReviewModel::problemsOf(const OverlayRecord &overlay, const
     return problems;
 }
 
-void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
+void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text, const Proposals &proposals)
 {
     const SchemaPtr schema = overlay.opened.schema();
     Changes changes;
@@ -240,9 +226,10 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text)
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
     const bool lost = m_lost.contains(overlay.key);
     record.held = wrong || underWay || lost;
-    if (const QString payment = paymentOf(wanted); !wish && !underWay && m_proposals.contains(payment))
-        record.payment = payment;
-    const bool whole = isWhole(overlay, wanted);
+    if (!wish && !underWay)
+        record.payment = proposals.of(overlay.key);
+    record.first = proposals.isSplit(overlay.key);
+    const bool whole = isWhole(overlay, wanted, record.payment);
     record.ticked = !record.held && m_choices.value(overlay.key, !creates || whole);
     m_records.push_back(record);
 
@@ -364,7 +351,8 @@ std::vector<std::vector<RecordKey>> ReviewModel::ticked() const
             continue;
         const auto its = record.payment.isEmpty() ? payments.cend() : payments.constFind(record.payment);
         if (its != payments.cend()) {
-            groups[*its].push_back(record.key);
+            std::vector<RecordKey> &group = groups[*its];
+            group.insert(record.first ? group.begin() : group.end(), record.key);
             continue;
         }
         if (!record.payment.isEmpty())

@@ -14,6 +14,8 @@
 
 namespace clientele {
 
+class Proposals;
+
 /// What "Send changes" is about to send (ui.md 4.2): every line of one company that has not been sent, one row a field;
 /// a new record and a deletion are one row each. A record goes as a whole, because its lines are one submission: a tick
 /// on any of its rows is a tick on all. So does a payment that a proposal split, with all its lines. GUI thread.
@@ -71,8 +73,9 @@ private:
         RecordKey key;
         QString number, name;
         bool ticked = false;
-        bool held = false; ///< cannot be sent as it is
-        QString payment;   ///< that a proposal split, whose lines go together (paymentOf); empty: it goes alone
+        bool held = false;  ///< cannot be sent as it is
+        QString payment;    ///< that a proposal split, whose lines go together (Proposals); empty: it goes alone
+        bool first = false; ///< others of them were split from it
     };
     struct Row
     {
@@ -81,10 +84,9 @@ private:
         RemarkKind remarkKind = RemarkKind::None;
         bool plain = false;
     };
-    void add(const OverlayRecord &overlay, const ValueText &text);
+    void add(const OverlayRecord &overlay, const ValueText &text, const Proposals &proposals);
     std::vector<Problem> problemsOf(const OverlayRecord &overlay, const Record &wanted, const Changes &changes) const;
-    bool isWhole(const OverlayRecord &overlay, const Record &wanted) const;
-    void readProposals();
+    bool isWhole(const OverlayRecord &overlay, const Record &wanted, const QString &payment) const;
     void joinPayments();
     QSet<RecordKey> lost() const; ///< new records whose journal, or whatever they stand below, is not there any more
     void remark(size_t firstRow, const RecordKey &key);
@@ -92,8 +94,7 @@ private:
 
     QPointer<CompanyHandle> m_company;
     IsOpen m_isOpen;
-    QSet<QString> m_proposals; ///< payments (paymentOf) with new lines that proposals made
-    QSet<RecordKey> m_lost;    ///< as shown
+    QSet<RecordKey> m_lost; ///< as shown
     std::vector<ReviewRecord> m_records;
     std::vector<Row> m_rows;
     QHash<RecordKey, bool> m_choices; ///< ticks the person set or took away

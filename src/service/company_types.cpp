@@ -59,9 +59,8 @@ bool OverlayRecord::onlyOnItsWay() const
 
 const OverlayRecord *Overlay::find(const RecordKey &key) const
 {
-    const auto it =
-        std::find_if(records.begin(), records.end(), [&](const OverlayRecord &record) { return record.key == key; });
-    return it == records.end() ? nullptr : &*it;
+    const auto place = places.constFind(key);
+    return place == places.cend() ? nullptr : &records[*place];
 }
 
 int Overlay::notSent() const

@@ -8,6 +8,7 @@
 #include "core/snapshot.h"
 #include "store/work_store.h"
 
+#include <QHash>
 #include <QMetaType>
 
 #include <memory>
@@ -153,6 +154,7 @@ struct OverlayRecord
 struct Overlay
 {
     std::vector<OverlayRecord> records;
+    QHash<RecordKey, size_t> places; ///< of the records, for find()
     const OverlayRecord *find(const RecordKey &key) const;
     int notSent() const;            ///< lines not sent yet
     std::optional<Failure> storage; ///< why some of it is not on disk; it is tried again until it is

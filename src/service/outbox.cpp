@@ -362,11 +362,19 @@ void Outbox::decide(const QString &id, const Merge &merge)
     if (!item || item->state != SubmissionState::NeedsDecision || merge.undecided() > 0 ||
         !m_connection.sendingAllowed())
         return;
+    // Somebody else's value in place of one that was sent: what was to follow does not fit it any more.
+    const Changes sends = merge.toSend();
+    const bool yields = std::any_of(item->changes.begin(), item->changes.end(), [&](const Change &meant) {
+        return meant.after != merge.theirs().value(meant.field) &&
+               std::none_of(sends.begin(), sends.end(), [&](const Change &sent) { return sent.field == meant.field; });
+    });
+    if (yields)
+        holdBackThoseBehind(*item);
     // From here on the person stands on what was shown to them, whatever has been saved since: sending with that
     // version finds out, and a further merge starts there.
     item->opened = merge.theirs();
     item->base = merge.theirs();
-    item->changes = merge.toSend();
+    item->changes = sends;
     item->theirs.reset();
     item->merge.reset();
     item->decided = merge;

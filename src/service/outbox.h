@@ -109,6 +109,7 @@ private:
     void send(const ItemPtr &item);
     void finish(const ItemPtr &item);
     void settleThoseBehind(const Item &item);
+    void holdBackThoseBehind(const Item &item);
     void wake();
     void goOn();
 

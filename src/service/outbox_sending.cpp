@@ -301,23 +301,36 @@ void Outbox::finish(const ItemPtr &item)
 /// Those that wait for this one: it is in, so that the next may go; or it will not go in, and neither do they.
 void Outbox::settleThoseBehind(const Item &item)
 {
-    const bool isIn = item.state == SubmissionState::Sent || item.state == SubmissionState::SentDifferently;
+    // An amount that the service made another one of is not what the others were reckoned from.
+    const bool otherAmount = std::any_of(item.echoes.begin(), item.echoes.end(), [&](const Echo &echo) {
+        const FieldSpec *field = item.opened.schema() ? item.opened.schema()->find(echo.field) : nullptr;
+        return echo.needsLook() && field && field->type == FieldType::Money;
+    });
+    const bool isIn =
+        item.state == SubmissionState::Sent || (item.state == SubmissionState::SentDifferently && !otherAmount);
     const bool staysOut = item.state == SubmissionState::Rejected || item.state == SubmissionState::NotAllowed ||
-                          item.state == SubmissionState::Gone || item.state == SubmissionState::Withdrawn;
-    if (!isIn && !staysOut)
-        return;
+                          item.state == SubmissionState::Gone || item.state == SubmissionState::Withdrawn ||
+                          (item.state == SubmissionState::SentDifferently && otherAmount);
+    if (staysOut)
+        holdBackThoseBehind(item);
+    for (const ItemPtr &next : isIn ? m_items : std::vector<ItemPtr>()) {
+        if (next->after != item.id)
+            continue;
+        next->after.clear();
+        save(next);
+        tell(next);
+    }
+}
+
+void Outbox::holdBackThoseBehind(const Item &item)
+{
     const std::vector<ItemPtr> items = m_items; // applying an event changes the list
     for (const ItemPtr &next : items) {
         if (next->after != item.id)
             continue;
         next->after.clear();
-        next->heldBack = staysOut;
-        if (staysOut) {
-            apply(next, SubmissionEvent::PersonWithdraws);
-        } else {
-            save(next);
-            tell(next);
-        }
+        next->heldBack = true;
+        apply(next, SubmissionEvent::PersonWithdraws);
     }
 }
 

@@ -174,7 +174,7 @@ OverlayPtr Outbox::overlay() const
     overlay->storage = m_storage;
     const QSet<RecordKey> unkept(m_unkept.begin(), m_unkept.end());
     const QSet<RecordKey> keeping(m_keeping.begin(), m_keeping.end());
-    QHash<RecordKey, size_t> places;
+    QHash<RecordKey, size_t> &places = overlay->places;
     for (const LineBook::Entry &entry : m_book.entries()) {
         OverlayRecord record;
         record.key = entry.key;

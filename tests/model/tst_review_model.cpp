@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window "Send changes" shows, without the window: rows, ticks, and what comes and goes below them.
+#include "model/proposed_lines.h"
 #include "model/review_model.h"
 #include "support/desk_fixture.h"
 #include "support/test_locale.h"
@@ -121,11 +122,12 @@ private slots:
         // A proposal goes as a whole: the line it was made for, changed by it or in its window, and the further one.
         open = first.key;
         const Record rest = fresh();
+        const QByteArray mark = Proposal{QStringLiteral("one"), first.key.localId, Decimal(70)}.mark();
         for (const auto &[field, value] :
              std::vector<std::pair<FieldKey, Value>>{{"customer.number", words("10000")},
                                                      {"document.number", words("B0147")},
                                                      {"amount", Value::decimal(Decimal(30))}})
-            desk.outbox().setField(rest, ChangeKind::Create, field, value, QByteArrayLiteral("apply"));
+            desk.outbox().setField(rest, ChangeKind::Create, field, value, mark);
         QTRY_COMPARE(model.tickedRecords(), 2);
         model.toggle(1); // Space on one line
         QCOMPARE(model.tickedRecords(), 0);
@@ -137,8 +139,7 @@ private slots:
         QCOMPARE(model.tickedRecords(), 0);
         desk.outbox().restoreField(rest.key, "date");
         QTRY_COMPARE(model.tickedRecords(), 2);
-        desk.outbox().setField(first, ChangeKind::Create, "amount", Value::decimal(Decimal(40)),
-                               QByteArrayLiteral("apply"));
+        desk.outbox().setField(first, ChangeKind::Create, "amount", Value::decimal(Decimal(40)), appliedMark);
         desk.outbox().setField(rest, ChangeKind::Create, "document.number", words("B0148"), {});
         QTRY_COMPARE(model.tickedRecords(), 2);
 
@@ -156,8 +157,7 @@ private slots:
         desk.type(alone, "customer.number", words("10000"));
         desk.type(alone, "amount", Value::decimal(Decimal(6)));
         QTRY_COMPARE(model.tickedRecords(), 3); // that elsewhere, whose window is closed
-        desk.outbox().setField(alone, ChangeKind::Create, "appliesTo.number", words("102201"),
-                               QByteArrayLiteral("apply"));
+        desk.outbox().setField(alone, ChangeKind::Create, "appliesTo.number", words("102201"), appliedMark);
         QTRY_COMPARE(model.tickedRecords(), 4);
 
         // Nobody's payment is half typed, and so is one of nothing.

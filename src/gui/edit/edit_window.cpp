@@ -95,7 +95,7 @@ void EditWindow::build()
     connect(m_foot, &EditFoot::discardRequested, this, [this] {
         m_form->commit(); // what is still being typed goes as well
         if (m_company)
-            discardUnsent(this, *m_company, m_draft->wanted(), {}, [this] { discard(); });
+            discardUnsent(this, *m_company, key(), {}, [this] { discard(); });
     });
     connect(m_foot, &EditFoot::closeRequested, this, &QWidget::close);
     connect(m_foot, &EditFoot::sendRequested, m_sending, &RecordSending::send);
@@ -130,6 +130,11 @@ void EditWindow::buildHead(QSet<QChar> &letters)
     connect(m_parent, &ParentChoice::chosen, this, [this](const QString &remoteId) {
         if (!m_company || m_sending->isUnderWay())
             return;
+        if (const QString why = m_sending->whyNotMove(); !why.isEmpty()) {
+            m_notices->say(StripKind::Warning, why, EditNotices::Matter::None);
+            m_parent->refresh();
+            return;
+        }
         m_form->commit();
         m_sending->moveAlong(remoteId);
         emit parentChosen(remoteId, m_draft->changes());
@@ -439,12 +444,12 @@ void EditWindow::closeEvent(QCloseEvent *event)
     };
     answers.discard = [this, closeLater] {
         if (m_company)
-            discardFurtherLines(*m_company, m_draft->wanted());
+            discardFurtherLines(*m_company, key());
         m_draft->discard();
         closeLater();
     };
     askAboutUnsent(this, *m_draft, m_company->serviceName(), m_sending->whyNotSend(),
-                   whatIsDiscardedAlong(*m_company, m_draft->wanted()), open != nullptr, answers);
+                   whatIsDiscardedAlong(*m_company, key()), open != nullptr, answers);
 }
 
 } // namespace clientele

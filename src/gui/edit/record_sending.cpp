@@ -209,18 +209,28 @@ QString RecordSending::whyNotSend() const
 }
 
 /// The lines of one payment, which a proposal split: the service never holds one of them alone.
-std::vector<const OverlayRecord *> RecordSending::along() const
+std::vector<const OverlayRecord *> RecordSending::along(const Overlay &overlay) const
 {
     if (!m_company || m_draft.changedCount() == 0)
         return {};
-    return proposedWith(*m_company->outbox().overlay(), m_draft.wanted());
+    return Proposals(overlay).with(m_draft.key());
+}
+
+QString RecordSending::whyNotMove() const
+{
+    const OverlayPtr overlay = m_company ? m_company->outbox().overlay() : nullptr;
+    for (const OverlayRecord *line : overlay ? along(*overlay) : std::vector<const OverlayRecord *>()) {
+        if (line->kind != ChangeKind::Create)
+            return tr("This is a part of a payment that is in %1 already, so it stays in its journal.")
+                .arg(m_company->serviceName());
+    }
+    return {};
 }
 
 void RecordSending::moveAlong(const QString &parent)
 {
-    for (const OverlayRecord *line : along()) {
-        if (line->kind != ChangeKind::Create)
-            continue;
+    const OverlayPtr overlay = m_company->outbox().overlay();
+    for (const OverlayRecord *line : along(*overlay)) {
         Record moved = line->opened; // with what it was given when it was begun
         moved.key = RecordKey::ofNew(m_company->id(), line->key.entity, m_workplace.newId(), parent);
         for (const OverlayField &field : line->fields)
@@ -231,13 +241,14 @@ void RecordSending::moveAlong(const QString &parent)
 
 QString RecordSending::whatGoesAlong() const
 {
-    const int lines = int(along().size());
+    const int lines = m_company ? int(along(*m_company->outbox().overlay()).size()) : 0;
     return lines == 0 ? QString() : tr("Goes together with %Ln further lines of this payment.", nullptr, lines);
 }
 
 QString RecordSending::whyNotAlong() const
 {
-    for (const OverlayRecord *line : along()) {
+    const OverlayPtr overlay = m_company->outbox().overlay();
+    for (const OverlayRecord *line : along(*overlay)) {
         Changes changes;
         for (const OverlayField &field : line->fields)
             changes.push_back({field.field, field.before, field.after});
@@ -309,17 +320,21 @@ void RecordSending::send(bool thenClose)
     m_closeWhenSent = thenClose;
     m_notices.takeBackAll();
     std::vector<RecordKey> keys = {m_draft.key()};
-    for (const OverlayRecord *line : along())
+    const OverlayPtr overlay = m_company->outbox().overlay();
+    for (const OverlayRecord *line : along(*overlay))
         keys.push_back(line->key);
-    onDone(m_company->outbox().submit(keys), this, [this](const Result<QString> &sent) {
-        if (sent) {
-            m_submission = *sent;
-        } else if (m_company) {
-            m_closeWhenSent = false;
-            m_notices.say(StripKind::Danger, sentenceOf(sent.failure()), Matter::Submission);
-        }
-        emit changed();
-    });
+    keys = Proposals(*overlay).inOrder(std::move(keys));
+    onDone(m_company->outbox().submit(keys), this,
+           [this, first = keys.front() == m_draft.key()](const Result<QString> &sent) {
+               if (sent) {
+                   if (first)
+                       m_submission = *sent;
+               } else if (m_company) {
+                   m_closeWhenSent = false;
+                   m_notices.say(StripKind::Danger, sentenceOf(sent.failure()), Matter::Submission);
+               }
+               emit changed();
+           });
 }
 
 void RecordSending::submissionChanged(const SubmissionView &submission)

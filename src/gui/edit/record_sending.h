@@ -35,6 +35,8 @@ public:
     /// The window closes: nothing is read or said any more.
     void end();
     void send(bool thenClose);
+    /// Why it stays where it is, in words; empty: it can be moved.
+    QString whyNotMove() const;
     /// The further lines of the payment, not sent yet, go where this one goes.
     void moveAlong(const QString &parent);
     QString whyNotSend() const; ///< in words; empty: it can be sent
@@ -68,7 +70,7 @@ signals:
 
 private:
     using Matter = EditNotices::Matter;
-    std::vector<const OverlayRecord *> along() const;
+    std::vector<const OverlayRecord *> along(const Overlay &overlay) const;
     QString whyNotAlong() const;
     void readAnew();
     void takeRead(const Record &read);

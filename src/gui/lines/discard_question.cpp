@@ -20,27 +20,28 @@ struct Words
 
 } // namespace
 
-QString whatIsDiscardedAlong(CompanyHandle &company, const Record &line)
+QString whatIsDiscardedAlong(CompanyHandle &company, const RecordKey &line)
 {
-    const int further = int(proposedWith(*company.outbox().overlay(), line).size());
+    const int further = int(Proposals(*company.outbox().overlay()).with(line).size());
     return further == 0 ? QString()
                         : Words::tr("Discarding takes %Ln further lines of this payment along: they belong together.",
                                     nullptr, further);
 }
 
-void discardFurtherLines(CompanyHandle &company, const Record &line)
+void discardFurtherLines(CompanyHandle &company, const RecordKey &line)
 {
     std::vector<RecordKey> keys;
-    for (const OverlayRecord *further : proposedWith(*company.outbox().overlay(), line))
+    const OverlayPtr overlay = company.outbox().overlay();
+    for (const OverlayRecord *further : Proposals(*overlay).with(line))
         keys.push_back(further->key);
     for (const RecordKey &key : keys)
         company.outbox().discard(key);
 }
 
-void discardUnsent(QWidget *window, CompanyHandle &company, const Record &line, const QString &shown,
+void discardUnsent(QWidget *window, CompanyHandle &company, const RecordKey &line, const QString &shown,
                    const std::function<void()> &own)
 {
-    const int further = int(proposedWith(*company.outbox().overlay(), line).size());
+    const int further = int(Proposals(*company.outbox().overlay()).with(line).size());
     if (further == 0) {
         own();
         return;

@@ -162,7 +162,7 @@ void MainWindow::connectCommands()
     on("changes.send", [this] { m_sending->review(m_table->model().lists().companies()); });
     on("changes.decide", [this] { m_sending->decideNext(m_table->model().lists().companies()); });
     on("changes.restore", [this] {
-        discardUnsent(this, *m_company, currentRecord(), {},
+        discardUnsent(this, *m_company, m_table->view().currentKey(), {},
                       [company = m_company, key = m_table->view().currentKey()] { company->outbox().discard(key); });
     });
     on("changes.pause", [this] { m_sending->togglePause(waitingCompany(m_table->model().lists().companies())); });
@@ -357,8 +357,8 @@ void MainWindow::discardNew(const Record &record)
         if (company)
             company->outbox().discard(key);
     };
-    if (!whatIsDiscardedAlong(*m_company, record).isEmpty()) {
-        discardUnsent(this, *m_company, record, holds.join(QLatin1Char('\n')), discard);
+    if (!whatIsDiscardedAlong(*m_company, record.key).isEmpty()) {
+        discardUnsent(this, *m_company, record.key, holds.join(QLatin1Char('\n')), discard);
         return;
     }
     auto *question =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panes/changes_panel.h"
 
+#include "gui/lines/discard_question.h"
 #include "gui/lines/log_view.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
@@ -133,18 +134,32 @@ ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
         connect(model, &QAbstractItemModel::modelReset, this, &ChangesPanel::showCounts);
     }
     connect(changes, &LinesView::openRequested, this, &ChangesPanel::openChange);
-    connect(changes, &LinesView::restoreRequested, m_changes, &ChangesModel::restore);
+    connect(changes, &LinesView::restoreRequested, this, &ChangesPanel::restore);
     connect(changes, &LinesView::actionPressed, this, [this](int line) {
         if (m_changes->lines()[size_t(line)].action == ChangesLine::Action::Open)
             openChange(line);
         else
-            m_changes->restore(line);
+            restore(line);
     });
     connect(attention, &LinesView::openRequested, this, &ChangesPanel::openAttention);
     connect(attention, &LinesView::actionPressed, this, &ChangesPanel::openAttention);
     connect(attention, &LinesView::acknowledgeRequested, m_attention, &AttentionModel::acknowledge);
     connect(log, &LinesView::openRequested, this, &ChangesPanel::openLog);
     takeScope();
+}
+
+/// A line of a payment that a proposal split does not go back field by field: the rest of it would be wrong.
+void ChangesPanel::restore(int row)
+{
+    const ChangesLine line = m_changes->lines()[size_t(row)];
+    if (line.company && line.action == ChangesLine::Action::Restore &&
+        !whatIsDiscardedAlong(*line.company, line.key).isEmpty())
+        discardUnsent(window(), *line.company, line.key, {}, [company = line.company, key = line.key] {
+            if (company)
+                company->outbox().discard(key);
+        });
+    else
+        m_changes->restore(row);
 }
 
 bool ChangesPanel::showsAll() const

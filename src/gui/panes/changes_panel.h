@@ -57,6 +57,7 @@ private:
     void takeScope();
     void showCounts();
     void showSending();
+    void restore(int row);
     void openChange(int row);
     void openAttention(int row);
     void openLog(int row);

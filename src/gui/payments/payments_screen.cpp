@@ -15,6 +15,7 @@
 #include "gui/payments/journal_paper.h"
 #include "gui/payments/moved_notice.h"
 #include "model/payment_lines.h"
+#include "model/proposed_lines.h"
 #include "model/references.h"
 #include "model/wanted.h"
 #include "model/wording.h"
@@ -349,6 +350,22 @@ Record PaymentsScreen::lineNow(CompanyHandle &company, const RecordKey &key)
     return row < lines.rowIdEnd() ? lines.record(row) : Record();
 }
 
+/// How the further lines of `line` were typed. Those of a line that is itself a further one belong to the same payment.
+QByteArray PaymentsScreen::markFor(const Overlay &overlay, const Record &line,
+                                   const std::vector<AppliedLine> &applied) const
+{
+    Proposal proposal{Proposals(overlay).of(line.key), line.key.localId, {}};
+    if (proposal.id.isEmpty())
+        proposal.id = m_workplace.newId();
+    const Decimal *stays = line.value("amount").asDecimal();
+    for (const Change &change : applied.empty() ? Changes() : applied.front().changes) {
+        if (change.field == "amount")
+            stays = change.after.asDecimal();
+    }
+    proposal.stays = stays ? *stays : Decimal();
+    return proposal.mark();
+}
+
 /// Into the changes not sent yet: the line itself, in its window where that is open, and a new one for each further
 /// part. Nothing where the line has become another one since: its parts would not be those of what was received.
 void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied)
@@ -360,6 +377,13 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
                    tr("This payment has changed meanwhile, so nothing was applied. Please apply it again."));
         return;
     }
+    const OverlayPtr overlay = company.outbox().overlay();
+    for (const OverlayRecord &typed : overlay->records) { // what an earlier proposal made of it is not so any more
+        const std::optional<Proposal> earlier = proposalOf(typed);
+        if (earlier && earlier->line == line.key.localId && typed.kind == ChangeKind::Create && typed.key != line.key)
+            company.outbox().discard(typed.key);
+    }
+    const QByteArray mark = markFor(*overlay, now, applied);
     for (const AppliedLine &one : applied) {
         if (EditWindow *window = one.isNew ? nullptr : m_editors.windowFor(line.key)) {
             window->takeAll(one.changes);
@@ -379,7 +403,7 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
         }
         const ChangeKind kind = record.key.isNew() ? ChangeKind::Create : ChangeKind::Set;
         for (const Change &change : one.changes)
-            company.outbox().setField(record, kind, change.field, change.after, QByteArrayLiteral("apply"));
+            company.outbox().setField(record, kind, change.field, change.after, one.isNew ? mark : appliedMark);
     }
     EditWindow *window = m_editors.windowFor(line.key);
     if (const int further = int(applied.size()) - 1; window && further > 0)

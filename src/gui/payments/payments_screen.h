@@ -74,6 +74,7 @@ private:
     static QString whyNotApply(CompanyHandle &company, const Record &line);
     void apply(CompanyHandle &company, const Record &line);
     Record lineNow(CompanyHandle &company, const RecordKey &key);
+    QByteArray markFor(const Overlay &overlay, const Record &line, const std::vector<AppliedLine> &applied) const;
     void take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied);
 
     Workplace &m_workplace;

@@ -5,6 +5,7 @@
 #include "gui/look/money.h"
 #include "gui/paper/paper.h"
 #include "gui/paper/paper_window.h"
+#include "model/proposed_lines.h"
 #include "model/wanted.h"
 
 #include <QAbstractButton>
@@ -180,9 +181,7 @@ void PaymentDay::apply(const QString &document, bool last)
     const auto isNoted = [&] {
         const OverlayPtr overlay = m.desk.outbox().overlay();
         return std::any_of(overlay->records.begin(), overlay->records.end(), [&](const OverlayRecord &record) {
-            return wantedOf(record).value("document.number").toText() == document &&
-                   std::any_of(record.fields.begin(), record.fields.end(),
-                               [](const OverlayField &field) { return field.origin == "apply"; });
+            return wantedOf(record).value("document.number").toText() == document && isProposed(record);
         });
     };
     if (!last && !QTest::qWaitFor(isNoted, patience))
