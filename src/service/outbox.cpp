@@ -362,11 +362,12 @@ void Outbox::decide(const QString &id, const Merge &merge)
     if (!item || item->state != SubmissionState::NeedsDecision || merge.undecided() > 0 ||
         !m_connection.sendingAllowed())
         return;
-    // Somebody else's value in place of one that was sent: what was to follow does not fit it any more.
+    // Another value in place of one that was sent: what was to follow does not fit it any more.
     const Changes sends = merge.toSend();
     const bool yields = std::any_of(item->changes.begin(), item->changes.end(), [&](const Change &meant) {
-        return meant.after != merge.theirs().value(meant.field) &&
-               std::none_of(sends.begin(), sends.end(), [&](const Change &sent) { return sent.field == meant.field; });
+        const auto sent =
+            std::find_if(sends.begin(), sends.end(), [&](const Change &change) { return change.field == meant.field; });
+        return meant.after != (sent == sends.end() ? merge.theirs().value(meant.field) : sent->after);
     });
     if (yields)
         holdBackThoseBehind(*item);

@@ -5,10 +5,13 @@
 #include "main/journal_desk.h"
 #include "model/date_text.h"
 #include "model/payment_book.h"
+#include "model/proposed_lines.h"
+#include "model/wanted.h"
 #include "support/test_locale.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -84,6 +87,28 @@ class TestMainApplying : public QObject
         window->closeQuietly();
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
         QTRY_VERIFY_WITH_TIMEOUT(received() == Decimal(999999), patience);
+    }
+
+    /// The same of a payment that the service holds as a whole. Returns the key of the line it was split from.
+    RecordKey splitEntered()
+    {
+        m->enter("10000", "999999");
+        m->readAround();
+        m->table().goToRow(0);
+        const RecordKey whole = m->table().currentKey();
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        MainDesk::click(MainDesk::seen("applyWindow")->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        const auto isTyped = [&] {
+            const OverlayPtr overlay = m->desk.outbox().overlay();
+            return overlay->find(whole) && Proposals(*overlay).with(whole).size() == 2 &&
+                   std::none_of(overlay->records.begin(), overlay->records.end(),
+                                [](const OverlayRecord &one) { return one.keeping; });
+        };
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(isTyped(), patience); }();
+        m->desk.sandbox.clearJournal();
+        return whole;
     }
 
 private slots:
@@ -198,6 +223,127 @@ private slots:
             MainDesk::seen("discardPaymentQuestion")->findChild<QPushButton *>(QStringLiteral("discardPayment")));
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
         QVERIFY(m->writes().empty());
+    }
+
+    /// The service would hold the whole payment and its parts: one that it has as a whole is made smaller first.
+    void aPartGoesOnlyBehindWhatMakesTheWholeSmaller()
+    {
+        open("RCPT001");
+        const RecordKey whole = splitEntered();
+        const RecordKey part = Proposals(*m->desk.outbox().overlay()).with(whole).front()->key;
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 3, patience);
+        // From the form of a part, where the reduction is refused.
+        m->desk.sandbox.addFault(
+            json("{'kind': 'status', 'status': 400, 'method': 'PATCH', 'path': 'customerPayments', 'count': 1}"));
+        m->table().goToRow(m->table().model()->rowOf(part));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *form = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(form);
+        MainDesk::click(form->findChild<QPushButton *>(QStringLiteral("send")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m->desk.sandbox.journal("PATCH", "customerPayments").empty(), patience);
+        const auto heldBack = [&] {
+            const auto &all = m->desk.outbox().submissions();
+            return std::count_if(all.begin(), all.end(), [](const SubmissionView &one) { return one.heldBack; }) +
+                           int(Proposals(*m->desk.outbox().overlay()).with(whole).size()) >=
+                       2 &&
+                   std::none_of(all.begin(), all.end(),
+                                [](const SubmissionView &one) { return one.state == SubmissionState::Queued; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(heldBack(), patience);
+        QVERIFY(m->desk.sandbox.journal("POST", "customerPayments").empty());
+        form->closeQuietly();
+
+        // Neither does it go where the old value stands again.
+        m->desk.outbox().restoreField(whole, "amount");
+        QTRY_VERIFY_WITH_TIMEOUT(!m->desk.outbox().overlay()->find(whole) ||
+                                     wantedOf(*m->desk.outbox().overlay()->find(whole)).value("amount") ==
+                                         Value::decimal(Decimal(999999)),
+                                 patience);
+        MainDesk::front(m->window.get());
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        QWidget *review = MainDesk::seen("sendWindow");
+        auto *rows = review->findChild<QAbstractItemView *>();
+        int held = 0;
+        for (int row = 0; row < rows->model()->rowCount(); ++row) {
+            for (int column = 0; column < rows->model()->columnCount(); ++column)
+                held +=
+                    rows->model()->index(row, column).data().toString().contains(QLatin1String("is a part of")) ? 1 : 0;
+        }
+        QCOMPARE(held, 2);
+        review->close();
+        QVERIFY(m->desk.sandbox.journal("POST", "customerPayments").empty());
+    }
+
+    /// Theirs in place of what was to make it smaller: what was split from it stays here.
+    void aPartDoesNotGoWhereTheWholeStays()
+    {
+        open("RCPT001");
+        const RecordKey whole = splitEntered();
+        m->desk.sandbox.colleague(json("{'entity': 'customerPayments', 'id': '" + whole.remoteId.toLatin1() +
+                                       "', 'fields': {'amount': -999998}}"));
+        MainDesk::front(m->window.get());
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        MainDesk::click(MainDesk::seen("sendWindow")->findChild<QPushButton *>(QStringLiteral("send")));
+        const SubmissionView *open = nullptr;
+        const auto waits = [&] {
+            open = m->desk.outbox().openFor(whole);
+            return open && open->state == SubmissionState::NeedsDecision && open->merge;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waits(), patience);
+        Merge theirs = *open->merge;
+        for (size_t i = 0; i < theirs.rows().size(); ++i)
+            theirs.choose(i, MergeRow::Choice::Theirs);
+        m->desk.outbox().decide(open->id, theirs);
+        const auto isSettled = [&] {
+            return !m->desk.outbox().openFor(whole) && Proposals(*m->desk.outbox().overlay()).of(whole).isEmpty() &&
+                   m->desk.outbox().overlay()->records.size() == 2 && m->desk.outbox().overlay()->notSent() > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+        QVERIFY(m->desk.sandbox.journal("POST", "customerPayments").empty());
+    }
+
+    /// The × at the end of a change asks first where others hang on it.
+    void aChangeOfASplitPaymentIsNotTakenBackAlone()
+    {
+        open("RCPT001");
+        const RecordKey whole = splitEntered();
+        auto *changes = MainDesk::seen<QAbstractItemView>("changesList");
+        QVERIFY(changes);
+        changes->setFocus();
+        changes->setCurrentIndex(changes->model()->index(0, 0));
+        MainDesk::press(Qt::Key_Delete);
+        auto *asked = MainDesk::seen<QMessageBox>("discardPaymentQuestion");
+        QVERIFY(asked);
+        QVERIFY(m->desk.outbox().overlay()->find(whole));
+        MainDesk::click(asked->findChild<QPushButton *>(QStringLiteral("discardPayment")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
+    }
+
+    /// What the service holds stays in its journal, and so do its parts.
+    void aPartOfAnEnteredPaymentIsNotMoved()
+    {
+        open("RCPT001");
+        const RecordKey whole = splitEntered();
+        const RecordKey part = Proposals(*m->desk.outbox().overlay()).with(whole).front()->key;
+        m->table().goToRow(m->table().model()->rowOf(part));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *form = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(form);
+        auto *journals = form->findChild<QComboBox *>(QStringLiteral("parentNames"));
+        QVERIFY(journals);
+        const int other = journals->currentIndex() == 0 ? 1 : 0;
+        journals->setCurrentIndex(other);
+        emit journals->activated(other);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("editStrip").contains(QLatin1String("stays in its journal")),
+                                 patience);
+        QCOMPARE(form->key(), part);
+        QCOMPARE(m->desk.outbox().overlay()->find(part)->key.parent, whole.parent);
+        QVERIFY(journals->currentIndex() != other);
+        form->closeQuietly();
     }
 
     void theInvoiceIsFoundInTheForm()
