@@ -66,8 +66,10 @@ std::vector<Problem> PaymentBook::problems(const Record &line, const Around &aro
         problems.push_back({"customer.number",
                             Problem::Rule::RefusedByService,
                             {tr("This customer is blocked for everything, so that posting would be refused.")}});
-    const Decimal *amount = line.value("amount").asDecimal();
-    if (!amount || amount->isZero() || amount->isNegative())
+    // What cannot be read as an amount says so itself.
+    const Value &received = line.value("amount");
+    const Decimal *amount = received.asDecimal();
+    if (!received.isVerbatim() && (!amount || amount->isZero() || amount->isNegative()))
         problems.push_back({"amount", Problem::Rule::NotPositive});
     for (const char *needed : {"customer.number", "date", "document.number"}) {
         if (!line.value(needed).isPresent())

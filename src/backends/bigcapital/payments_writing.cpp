@@ -70,6 +70,27 @@ Value withIdsOf(const Value &held, const Value &wanted)
     return Value::json(Json::array(std::move(all)));
 }
 
+/// `stored` with the invoices' numbers that one of `known` has: the answer to a change names them by their ids alone.
+Value withNumbersOf(const std::vector<Value> &known, const Value &stored)
+{
+    if (!stored.asJson())
+        return stored;
+    QHash<QByteArray, Json> numbers; // by the invoices
+    for (const Value &one : known) {
+        for (const Json &item : allocationsIn(one)) {
+            if (!item[u"number"].toString().isEmpty())
+                numbers.insert(item[u"invoice"].toBytes(), item[u"number"]);
+        }
+    }
+    Json::Array all;
+    for (const Json &item : stored.asJson()->items()) {
+        const auto number = numbers.constFind(item[u"invoice"].toBytes());
+        const bool lacks = item[u"number"].toString().isEmpty() && number != numbers.cend();
+        all.push_back(lacks ? item.with(QStringLiteral("number"), *number) : item);
+    }
+    return Value::json(Json::array(std::move(all)));
+}
+
 /// Entries with cents, as older versions wrote them, cannot be sent back (10.2), and nothing is rounded here.
 std::optional<Failure> notWhole(const Changes &sent)
 {
@@ -386,7 +407,12 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         return failure ? std::optional(atPaymentFields(std::move(*failure), creating)) : std::nullopt;
     };
     const Value name = wish.base.isNull() ? Value() : wish.base.value("customer.name");
-    plan.recordOf = [context, id = wish.key.remoteId, name,
+    std::vector<Value> named;
+    for (const Change &change : backends::about(wish.changes, {"allocations"}))
+        named.push_back(change.after);
+    if (!wish.base.isNull())
+        named.push_back(wish.base.value("allocations"));
+    plan.recordOf = [context, id = wish.key.remoteId, name, named,
                      known = wishedFor(paymentSchema(), wish)](const Answer &answer) -> std::optional<Record> {
         const Result<Json> body = backends::bodyOf(answer);
         if (!body)
@@ -397,6 +423,7 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         Record stored = std::move(record).value();
         if (!stored.value("customer.name").isKnown())
             stored.set("customer.name", name);
+        stored.set("allocations", withNumbersOf(named, stored.value("allocations")));
         return stored;
     };
     plan.read = [context](const QString &id) { return context->read(Context::path(paymentSet, id)); };

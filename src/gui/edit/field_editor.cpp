@@ -12,6 +12,7 @@
 #include "model/references.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -40,6 +41,14 @@ void FieldEditor::setChanged(bool changed)
 void FieldEditor::watchFocus(QWidget *focusable)
 {
     focusable->installEventFilter(this);
+}
+
+void FieldEditor::watchList(QWidget *list, QWidget *editor)
+{
+    connect(qApp, &QApplication::focusChanged, list, [list, editor](QWidget *, QWidget *now) {
+        if (now && now != editor && now != list && !editor->isAncestorOf(now) && list->isVisible())
+            list->hide();
+    });
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
@@ -297,6 +306,7 @@ public:
         m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         m_box->completer()->setFilterMode(Qt::MatchContains);
         m_box->completer()->popup()->installEventFilter(this); // after the completer, so before it
+        watchList(m_box->completer()->popup(), m_box);
         watchFocus(m_box); // it has the focus for its line, which hears of it past all filters
         fill();
         connect(m_box, &QComboBox::activated, this, [this](int index) { take(index); });

@@ -54,6 +54,9 @@ protected:
     /// Entered by keys a line is selected as a whole, so that typing replaces it; a click places the caret.
     bool eventFilter(QObject *watched, QEvent *event) override;
     void watchFocus(QWidget *focusable);
+    /// A completer keeps its list open, and takes all keys, where a letter of the form (Alt+R) takes the focus away
+    /// from the editor: then the list goes.
+    void watchList(QWidget *list, QWidget *editor);
 };
 
 /// Selects all that stands in a line, or in the line of a list one can type into; nothing of other editors.

@@ -54,6 +54,7 @@ FoundEditor::FoundEditor(const EntityName &entity, CompanyHandle &company, Shows
     completer->setMaxVisibleItems(10);
     m_line->setCompleter(completer);
     completer->popup()->installEventFilter(this); // after the completer, so before it
+    watchList(completer->popup(), m_line);
     const QKeySequence key(Qt::ALT | Qt::Key_Down);
     QAction *open = m_line->addAction(icon(IconName::ChevronDown), QLineEdit::TrailingPosition);
     open->setToolTip(tr("Show the list (%1)").arg(key.toString(QKeySequence::NativeText)));

@@ -125,6 +125,28 @@ private slots:
                                                         R"({"id":133,"invoiceId":148,"paymentAmount":1}])"));
     }
 
+    void invoicesKeepTheirNumbersForPeople()
+    {
+        const auto dialect = bigcapitalAt();
+        const QByteArray named = paymentObject(
+            {{"entries", R"([{"id":132,"invoice_id":147,"payment_amount":400,"invoice":{"invoice_no":"INV-147"}},)"
+                         R"({"id":133,"invoice_id":148,"payment_amount":100,"invoice":{"invoice_no":"INV-148"}}])"}});
+        const Record record = paymentRead(*dialect, named);
+        const Value entered =
+            allocations(R"([{"invoice":"147","amount":400},{"invoice":"150","amount":7,"number":"INV-150"}])");
+        const auto write = dialect->write(wishOf(record, {{"allocations", record.value("allocations"), entered}}));
+        play(
+            *write,
+            {answer(200, without(json(paymentObject({{"entries", R"([{"id":132,"invoice_id":147,"payment_amount":400},)"
+                                                                 R"({"id":134,"invoice_id":150,"payment_amount":7}])"},
+                                                     {"amount", "407"}})),
+                                 "customer")
+                             .toBytes())});
+        const Value stored = write->outcome().stored->value("allocations");
+        QCOMPARE(stored.asJson()->items()[0][u"number"].toString(), QStringLiteral("INV-147"));
+        QCOMPARE(stored.asJson()->items()[1][u"number"].toString(), QStringLiteral("INV-150"));
+    }
+
     void theIdOfAnEntryIsNoDifference()
     {
         const auto dialect = bigcapitalAt();

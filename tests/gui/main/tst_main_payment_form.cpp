@@ -11,7 +11,10 @@
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -103,6 +106,25 @@ private slots:
         MainDesk::write(QStringLiteral("1000"));
         MainDesk::press(Qt::Key_Tab);
         QTRY_VERIFY(!field->hasFocus());
+        QCOMPARE(field->text(), QStringLiteral("1000"));
+    }
+
+    /// What is typed after a letter of the form goes into the field of that letter.
+    void aLetterOfTheFormClosesTheListOfCustomers()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "12");
+        window->showField("customer.number");
+        MainDesk::front(window);
+        auto *field = window->findChild<QLineEdit *>(QStringLiteral("customer.numberEdit"));
+        field->setFocus();
+        field->selectAll();
+        MainDesk::write(QStringLiteral("1000"));
+        QTRY_VERIFY(field->completer()->popup()->isVisible());
+        auto *amount = window->findChild<QLineEdit *>(QStringLiteral("amountEdit"));
+        amount->setFocus(Qt::ShortcutFocusReason);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(amount->hasFocus());
         QCOMPARE(field->text(), QStringLiteral("1000"));
     }
 
