@@ -231,7 +231,7 @@ QString PaymentBook::words(const LineRemark &remark) const
         if (remark.posted.isValid())
             return remark.document.isEmpty() ? tr("Posted already?")
                                              //: %1 document number of a payment that was posted, which is alike
-                                             : tr("Posted already as %1?").arg(apart(remark.document));
+                                             : tr("Posted as %1?").arg(apart(remark.document));
         if (const QString code = journal(remark.journal).value("code").toText(); !code.isEmpty())
             return remark.document.isEmpty()
                        //: %1 code of another journal, where a payment is alike

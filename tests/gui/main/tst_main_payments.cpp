@@ -303,7 +303,7 @@ private slots:
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
         QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 2 && !MainDesk::isSeen("editWindow"), patience);
         QCOMPARE(m->cell(1, "date"), day);
-        QTRY_VERIFY2(m->cell(1, "remark").contains(QLatin1String("Posted already")) &&
+        QTRY_VERIFY2(m->cell(1, "remark").startsWith(QLatin1String("Posted as ")) &&
                          m->cell(1, "remark").contains(first),
                      qPrintable(m->cell(1, "remark")));
         QTRY_VERIFY2(MainDesk::sentence("twinsStrip").contains(QLatin1String("which was posted on")),
