@@ -4,7 +4,6 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/badge.h"
-#include "gui/look/widgets/foot_row.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 
@@ -77,7 +76,7 @@ void WindowHead::setUnder(const QString &words)
     m_under->setVisible(!words.isEmpty());
 }
 
-QWidget *makeDialogFoot()
+FootRow *makeDialogFoot()
 {
     auto *foot = new FootRow;
     foot->setObjectName(QStringLiteral("dialogFoot"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/look/widgets/foot_row.h"
+
 #include <QWidget>
 
 class QDateTime;
@@ -36,7 +38,7 @@ private:
 };
 
 /// The grey foot of a dialog: an empty row for a QDialogButtonBox and what stands beside it.
-QWidget *makeDialogFoot();
+FootRow *makeDialogFoot();
 
 /// For windows where Enter must never send by itself: presses the button that has the focus, and says whether the key
 /// was Enter. (A button box makes its accepting button the default one as it is shown, whatever was set before.)

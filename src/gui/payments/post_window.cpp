@@ -29,6 +29,7 @@ namespace clientele {
 
 namespace {
 constexpr size_t mostProblems = 6; ///< said singly
+constexpr int widthToBegin = 560;
 } // namespace
 
 PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QString &statement,
@@ -51,9 +52,9 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new WindowHead(
+    m_head = new WindowHead(
         tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(apart(book.nameOf(journal))), company);
-    column->addWidget(head);
+    column->addWidget(m_head);
 
     auto *inside = new QWidget;
     setSurface(inside, Surface::Work);
@@ -133,8 +134,8 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     scroll->setAccessibleName(tr("What will be posted"));
     column->addWidget(scroll, 1);
 
-    QWidget *foot = makeDialogFoot();
-    auto *row = qobject_cast<QHBoxLayout *>(foot->layout());
+    m_foot = makeDialogFoot();
+    QHBoxLayout *row = m_foot->row();
     m_why = new StatusItem;
     m_why->setObjectName(QStringLiteral("whyNotPost"));
     m_why->setDivided(false);
@@ -151,7 +152,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     row->addStretch(1);
     row->addWidget(m_why);
     row->addWidget(box);
-    column->addWidget(foot);
+    column->addWidget(m_foot);
     no->setDefault(true);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(box, &QDialogButtonBox::accepted, this, [this] {
@@ -170,9 +171,16 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     else
         no->setFocus();
     showState();
-    constexpr int width = 560; // as high as its words are in it
-    fitToScreen(*this, QSize(width, head->heightForWidth(width) + inside->heightForWidth(width) +
-                                        std::max(foot->heightForWidth(width), foot->sizeHint().height())));
+}
+
+/// As high as its words are: nothing of them is out of sight as long as the screen has room. Never lower than it is,
+/// since nothing jumps under the mouse.
+void PostWindow::fit()
+{
+    const int wide = isVisible() ? width() : widthToBegin;
+    const int high = m_head->heightForWidth(wide) + m_scroll->widget()->heightForWidth(wide) + m_foot->heightFor(wide);
+    if (!isVisible() || high > height())
+        fitToScreen(*this, QSize(wide, high));
 }
 
 void PostWindow::keyPressEvent(QKeyEvent *event)
@@ -208,6 +216,7 @@ void PostWindow::showState()
     m_why->setVisible(!why.isEmpty());
     m_post->setEnabled(why.isEmpty());
     m_post->setAccessibleDescription(why);
+    fit();
 }
 
 } // namespace clientele

@@ -12,7 +12,9 @@ class QScrollArea;
 
 namespace clientele {
 
+class FootRow;
 class StatusItem;
+class WindowHead;
 
 /// What posting a journal does, and the question (ui.md 4.12): how many lines, their sum and documents, that it cannot
 /// be taken back, what the service would refuse, and that the statement's total does not agree. A LIVE company asks for
@@ -39,14 +41,17 @@ protected:
 private:
     QString whyNot() const;
     void showState();
+    void fit();
 
     PaymentBook &m_book;
     Record m_journal;
     std::vector<Record> m_lines;
     QString m_code;
     std::vector<PaymentBook::LineProblem> m_problems;
+    WindowHead *m_head;
     QLineEdit *m_typed = nullptr;
     QScrollArea *m_scroll;
+    FootRow *m_foot;
     StatusItem *m_why;
     QPushButton *m_post;
 };

@@ -8,6 +8,7 @@
 #include "gui/payments/journal_paper.h"
 #include "main/journal_desk.h"
 #include "model/payment_book.h"
+#include "model/record_table_model.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -50,6 +53,31 @@ private slots:
         QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
         QVERIFY(window->findChildren<QLabel *>(QStringLiteral("postProblem")).size() >= 2);
         QCOMPARE(posts(), size_t(0));
+    }
+
+    /// As it opens, everything it says is seen: the sentences, and why it cannot be posted, above the buttons or
+    /// beside.
+    void theQuestionIsAsHighAsItsWords()
+    {
+        open("PRACTICE", CompanyKind::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        m->desk.company().setSendingAllowed(true);
+        const auto *lines = qobject_cast<RecordTableModel *>(m->table().model());
+        m->desk.outbox().setField(lines->recordAt(0), ChangeKind::Set, "description", Value::text(QStringLiteral("x")),
+                                  "form");
+        MainDesk::seen<QLineEdit>("statementTotal")->setText(QStringLiteral("1"));
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        auto *why = window->findChild<QLabel *>(QStringLiteral("whyNotPost"));
+        QTRY_VERIFY2(why->isVisible() && why->text().contains(QLatin1String("changes of this journal")),
+                     qPrintable(why->text()));
+        const auto isWhole = [&] {
+            const auto *scroll = window->findChild<QScrollArea *>();
+            return scroll->verticalScrollBar()->maximum() == 0 && why->width() >= why->sizeHint().width() &&
+                   window->rect().contains(QRect(why->mapTo(window, QPoint()), why->size()));
+        };
+        QTRY_VERIFY(isWhole());
     }
 
     void liveAsksForTheJournalsName()

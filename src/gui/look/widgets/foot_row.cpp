@@ -46,41 +46,47 @@ FootRow::FootRow(QWidget *parent)
 void FootRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    arrange(width());
 }
 
 bool FootRow::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest)
-        arrange();
+        arrange(width());
     return QWidget::event(event);
 }
 
-void FootRow::arrange()
+int FootRow::heightFor(int width)
+{
+    arrange(width);
+    return m_row->hasHeightForWidth() ? m_row->totalHeightForWidth(width) : m_row->totalSizeHint().height();
+}
+
+void FootRow::arrange(int width)
 {
     const QMargins margins = m_row->contentsMargins();
-    const int room = width() - margins.left() - margins.right();
+    const int room = width - margins.left() - margins.right();
     int needed = 0;
     for (int i = 0; i < m_row->count(); ++i) {
         QWidget *widget = m_row->itemAt(i)->widget();
         if (!widget || (widget->isHidden() && !m_steady))
             continue;
         widget->ensurePolished(); // what is hidden still may not be
-        int width = widget->sizeHint().width();
+        int wide = widget->sizeHint().width();
         if (auto *box = qobject_cast<QDialogButtonBox *>(widget)) {
-            width = widthSideBySide(*box);
-            const Qt::Orientation wanted = width > room ? Qt::Vertical : Qt::Horizontal;
+            wide = widthSideBySide(*box);
+            const Qt::Orientation wanted = wide > room ? Qt::Vertical : Qt::Horizontal;
             if (box->orientation() != wanted)
                 box->setOrientation(wanted);
         } else if (qobject_cast<FootWords *>(widget)) {
-            width = wordsLeast;
+            wide = wordsLeast;
         } else if (auto *label = qobject_cast<QLabel *>(widget); label && label->wordWrap()) {
             // One pixel less than the words take, and they need two lines.
             const int words = qCeil(QFontMetricsF(label->font()).horizontalAdvance(label->text()));
             // A line may end early, before a long word.
-            width = qMin(words, qMax(wordsLeast, words / mostLines + wordsLeast / 3)) + qMax(0, label->indent());
+            wide = qMin(words, qMax(wordsLeast, words / mostLines + wordsLeast / 3)) + qMax(0, label->indent());
         }
-        needed += width + (needed > 0 ? m_row->spacing() : 0);
+        needed += wide + (needed > 0 ? m_row->spacing() : 0);
     }
     const QBoxLayout::Direction wanted = needed > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_row->direction() != wanted)

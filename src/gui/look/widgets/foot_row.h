@@ -21,6 +21,8 @@ public:
     /// Its height follows from its width and its buttons alone, those that are hidden by now among them, and not from
     /// what is said in it: nothing above it moves while somebody types. Words take FootWords.
     void setSteady() { m_steady = true; }
+    /// How high it is, by what it says now, in a window of this width.
+    int heightFor(int width);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -28,7 +30,7 @@ protected:
     virtual void arranged() {} ///< the row may have another direction
 
 private:
-    void arrange();
+    void arrange(int width);
 
     QHBoxLayout *m_row;
     bool m_steady = false;
