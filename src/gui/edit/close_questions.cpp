@@ -65,7 +65,7 @@ void askAboutUnsent(QWidget *window, const Draft &draft, const QString &serviceN
     discard->setObjectName(QStringLiteral("discardAll"));
     goOn->setObjectName(QStringLiteral("goOnEditing"));
     box->setEscapeButton(goOn);
-    box->setDefaultButton(sendNow->isEnabled() ? sendNow : later);
+    box->setDefaultButton(later); // whatever can be sent: Enter always does the same, and nothing is lost or sent by it
     auto *always = new QCheckBox(Words::tr("&Always keep for later"));
     always->setObjectName(QStringLiteral("alwaysKeep"));
     box->setCheckBox(always);

@@ -299,6 +299,29 @@ private slots:
         }
     }
 
+    /// Whether it can be sent or not: Enter neither sends nor throws away.
+    void enterKeepsForLater_data()
+    {
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("could be sent") << true;
+        QTest::newRow("view only") << false;
+    }
+    void enterKeepsForLater()
+    {
+        QFETCH(bool, allowed);
+        QVERIFY(open());
+        const RecordKey key = m_window->key();
+        type("phone", QStringLiteral("+1 404 555 0199"));
+        m_desk->company().setSendingAllowed(allowed);
+        QTRY_COMPARE(button("send")->isEnabled(), allowed);
+        QTest::keyClick(m_window, Qt::Key_Escape);
+        QVERIFY(question() && answer("sendNow")->isEnabled() == allowed);
+        QTest::keyClick(question(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window && unsent(key), patience);
+        QVERIFY(patches().empty());
+        m_desk->company().setSendingAllowed(true);
+    }
+
     void closedWhileSendingItStillEnds()
     {
         QVERIFY(open());
