@@ -446,6 +446,37 @@ std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
     return open;
 }
 
+QHash<QString, QStringList> PaymentBook::usesBeside(const Record &line) const
+{
+    const QString customer = folded(line, "customer.number");
+    QHash<QString, QString> numbers; // by themselves in capitals
+    for (const Record &invoice : invoices()) {
+        if (folded(invoice, "customer.number") == customer)
+            numbers.insert(folded(invoice, "number"), invoice.value("number").toText());
+    }
+    numbers.remove(QString());
+    QHash<QString, QStringList> uses;
+    const auto take = [&](const Record &other, const QString &code) {
+        const auto number = numbers.constFind(folded(other, "appliesTo.number"));
+        const Decimal *amount = other.value("amount").asDecimal();
+        if (number == numbers.cend() || other.key == line.key || (amount && amount->isNegative()))
+            return;
+        QString where = other.value("document.number").toText();
+        if (where.isEmpty())
+            where = tr("a line without a number");
+        if (!code.isEmpty())
+            //: where an invoice is used: %1 document number of a payment, %2 code of its journal
+            where = tr("%1 (%2)", "document, journal").arg(where, code);
+        if (!uses[*number].contains(where))
+            uses[*number] += where;
+    };
+    for (const Record &other : wanted(line.key.parent))
+        take(other, {});
+    for (const Record &other : wantedElsewhere(line.key.parent))
+        take(other, journal(other.key.parent).value("code").toText());
+    return uses;
+}
+
 const SubmissionView *PaymentBook::posting(const QString &journal) const
 {
     if (!m_company)

@@ -83,6 +83,9 @@ public:
     std::optional<CashDiscount> discountOf(const Record &invoice) const;
     /// What a line may be applied to: model/payment_applying.h, with the discounts.
     std::vector<OpenInvoice> openFor(const Record &line) const;
+    /// Where other lines use the invoices of this one's customer, in this journal and in all others, in a few words
+    /// each ("B0147", "B0147 (BANK)"), by the invoices' numbers.
+    QHash<QString, QStringList> usesBeside(const Record &line) const;
     struct LineProblem
     {
         Record line;

@@ -288,6 +288,7 @@ void AllocationsEditor::openApply()
         what.paid = *received.asDecimal();
     what.customerIsKnown = !customer().isEmpty();
     what.saysCustomers = !customerIsChosen();
+    what.customerFirst = customer();
     if (const std::optional<Decimal> elsewhere = m_model->sumElsewhere(); isTyped) {
         const std::optional<Decimal> left = received.asDecimal() && elsewhere
                                                 ? Decimal::add(*received.asDecimal(), elsewhere->negated())

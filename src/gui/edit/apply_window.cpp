@@ -2,6 +2,7 @@
 #include "gui/edit/apply_window.h"
 
 #include "gui/decide/window_head.h"
+#include "gui/edit/invoice_ticks.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
@@ -10,7 +11,6 @@
 #include "model/date_text.h"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +37,35 @@ constexpr int stay = 1'000'000;   // among the choices, behind all others
 QString money(const Decimal &amount, const QString &currency)
 {
     return apart(moneyText(amount, QLocale(), currency, moneyDigits, Zero::Digits).spoken());
+}
+
+/// One of the ways. Words that have no room are cut, and stand in the tooltip: nothing here is scrolled sideways.
+class Way final : public QRadioButton
+{
+public:
+    explicit Way(const QString &words)
+        : QRadioButton(words)
+    {
+        setToolTip(words);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        const QRect room = style()->subElementRect(QStyle::SE_RadioButtonContents, &option, this);
+        option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room.width(), Qt::TextShowMnemonic);
+        painter.drawControl(QStyle::CE_RadioButton, option);
+    }
+};
+
+/// Stands in from the ways, as what belongs to one of them.
+void indent(QWidget *widget)
+{
+    widget->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
 }
 
 QString needsNumber()
@@ -84,6 +115,7 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
     }
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Ways to use the payment"));
     column->addWidget(m_scroll, 1);
 
@@ -161,14 +193,28 @@ std::vector<Application> ApplyWindow::ways(const std::vector<OpenInvoice> &open)
         return (way.parts.empty() && !m_what.mayStay) || (!way.rest.isZero() && !m_what.restMayStay) ||
                (uneven && m_what.wholeAmounts);
     });
+    std::stable_partition(all.begin(), all.end(), [this, &open](const Application &way) {
+        return !way.parts.empty() && isFirst(open[way.parts.front().invoice]);
+    });
     return all;
+}
+
+bool ApplyWindow::isFirst(const OpenInvoice &invoice) const
+{
+    return !m_what.customerFirst.isEmpty() && invoice.customer == m_what.customerFirst;
+}
+
+QString ApplyWindow::customerOf(const Application &way) const
+{
+    return way.parts.empty() ? QString() : m_what.open[way.parts.front().invoice].customer;
 }
 
 void ApplyWindow::build()
 {
     m_ways = ways(m_what.open);
     m_ways.resize(std::min(m_ways.size(), mostWays));
-    m_ticks.clear();
+    m_offered.clear();
+    m_ticks = nullptr;
     m_own = nullptr;
     for (QAbstractButton *former : m_choice->buttons())
         m_choice->removeButton(former);
@@ -195,10 +241,12 @@ void ApplyWindow::build()
         addStay(*list);
     for (size_t i = 0; i < m_ways.size(); ++i)
         addWay(*list, m_ways[i], int(i));
+    addNotTried(*list);
     const bool payable =
         std::any_of(m_what.open.begin(), m_what.open.end(), [this](const OpenInvoice &one) { return isPayable(one); });
     if (!m_ways.empty() && payable)
         addOwnWay(*list);
+    addUsedUp(*list);
     addLater(*list);
     list->addStretch();
     m_scroll->setWidget(content); // the former one goes
@@ -219,7 +267,7 @@ bool ApplyWindow::keeps(const Application &way) const
 void ApplyWindow::addStay(QVBoxLayout &column)
 {
     //: %1 number of an invoice
-    auto *button = new QRadioButton(tr("Leave it applied to %1").arg(m_what.appliedTo));
+    auto *button = new Way(tr("Leave it applied to %1").arg(m_what.appliedTo));
     button->setObjectName(QStringLiteral("stayWay"));
     m_choice->addButton(button, stay);
     column.addWidget(button);
@@ -293,6 +341,50 @@ QString ApplyWindow::whyNoWay() const
     return tr("No proposal fits: enter the amounts by hand.");
 }
 
+/// What other payments leave nothing of cannot be proposed, and whoever looks for it learns where it is.
+void ApplyWindow::addUsedUp(QVBoxLayout &column)
+{
+    QStringList usedUp;
+    for (auto one = m_what.uses.cbegin(); one != m_what.uses.cend(); ++one) {
+        const auto isIt = [&](const OpenInvoice &invoice) { return invoice.number == one.key(); };
+        if (std::none_of(m_what.open.begin(), m_what.open.end(), isIt))
+            //: %1 number of an invoice, %2 the payments that use it
+            usedUp += tr("%1: in %2", "invoice, payments").arg(one.key(), QLocale().createSeparatedList(one.value()));
+    }
+    if (usedUp.isEmpty())
+        return;
+    usedUp.sort();
+    //: %1 "103001: in G00001; 103002: in G00002"
+    auto *label = new TextLabel(
+        tr("Nothing is left of invoices that other payments use already – %1.").arg(usedUp.join(QStringLiteral("; "))),
+        TextRole::Label, TextLabel::Ink::Muted);
+    label->setObjectName(QStringLiteral("usedUpInvoices"));
+    label->setWordWrap(true);
+    column.addWidget(label);
+}
+
+/// Where sums were looked for, and not in all there are.
+void ApplyWindow::addNotTried(QVBoxLayout &column)
+{
+    const bool isSingle = std::any_of(m_ways.begin(), m_ways.end(), [](const Application &way) {
+        return way.kind == Application::Kind::Exact || way.kind == Application::Kind::LessDiscount;
+    });
+    QHash<QString, size_t> counts;
+    size_t most = 0;
+    for (const OpenInvoice &one : m_what.open) {
+        if (isPayable(one) && !one.total)
+            most = std::max(most, ++counts[one.customer]);
+    }
+    if (m_ways.empty() || isSingle || most <= mostInvoicesToAdd)
+        return;
+    auto *label = new TextLabel(
+        tr("Sums of several invoices were looked for among the %Ln due first only.", nullptr, int(mostInvoicesToAdd)),
+        TextRole::Label, TextLabel::Ink::Muted);
+    label->setObjectName(QStringLiteral("notTried"));
+    label->setWordWrap(true);
+    column.addWidget(label);
+}
+
 /// What is left out is said, with what would let it in.
 void ApplyWindow::addLater(QVBoxLayout &column)
 {
@@ -330,16 +422,30 @@ QString ApplyWindow::restWords(const Decimal &rest) const
 /// Nobody is decided for: where others fit as well, the person says whose payment it is.
 bool ApplyWindow::isClearlyBest() const
 {
-    const auto customer = [this](const Application &way) {
-        return way.parts.empty() ? QString() : m_what.open[way.parts.front().invoice].customer;
-    };
     return !m_ways.empty() && std::none_of(m_ways.begin() + 1, m_ways.end(), [&](const Application &other) {
         const Application &best = m_ways.front();
-        return other.kind == best.kind && (!m_what.customerIsKnown || customer(other) != customer(best));
+        const bool ofAnother = customerOf(other) != customerOf(best);
+        const bool isOurs = customerOf(best) == m_what.customerFirst && !m_what.customerFirst.isEmpty();
+        return other.kind == best.kind && (!m_what.customerIsKnown || (ofAnother && !isOurs));
     });
 }
 
-/// As it is offered to be ticked.
+QString ApplyWindow::amountTitle() const
+{
+    const bool whole = std::any_of(m_what.open.begin(), m_what.open.end(),
+                                   [this](const OpenInvoice &one) { return one.total && isPayable(one); });
+    //: head of a column of amounts: of the whole invoice; what is open of it is not known
+    const QString title = whole ? tr("In all", "invoices") : tr("Open", "invoices");
+    //: head of a column of amounts: %1 what they are, %2 their currency
+    return m_what.currency.isEmpty() ? title : tr("%1 %2", "column, currency").arg(title, m_what.currency);
+}
+
+QString ApplyWindow::usedIn(const OpenInvoice &invoice) const
+{
+    return QLocale().createSeparatedList(m_what.uses.value(invoice.number));
+}
+
+/// As it is offered to be ticked, in words.
 QString ApplyWindow::offered(const OpenInvoice &invoice) const
 {
     const QString amount = money(invoice.total.value_or(invoice.open), m_what.currency);
@@ -355,49 +461,59 @@ QString ApplyWindow::offered(const OpenInvoice &invoice) const
 
 void ApplyWindow::addOwnWay(QVBoxLayout &column)
 {
-    auto *button = new QRadioButton(tr("Choose invoices myself"));
+    auto *button = new Way(tr("Choose invoices myself"));
     button->setObjectName(QStringLiteral("ownWay"));
     m_choice->addButton(button, int(m_ways.size()));
     column.addWidget(button);
     for (size_t i = 0; i < m_what.open.size(); ++i) {
-        if (!isAfter(m_what.open[i], m_what.date))
-            m_ticks.emplace_back(i, nullptr);
+        if (isPayable(m_what.open[i]))
+            m_offered.push_back(i);
     }
-    std::stable_sort(m_ticks.begin(), m_ticks.end(), [this](const auto &a, const auto &b) {
-        const QDate &first = m_what.open[a.first].due, &second = m_what.open[b.first].due;
-        return first.isValid() && (!second.isValid() || first < second);
+    std::stable_sort(m_offered.begin(), m_offered.end(), [this](size_t a, size_t b) {
+        const OpenInvoice &first = m_what.open[a], &second = m_what.open[b];
+        if (isFirst(first) != isFirst(second))
+            return isFirst(first);
+        return first.due.isValid() && (!second.due.isValid() || first.due < second.due);
     });
-    if (m_ticks.size() > mostTicks) {
-        m_ticks.resize(mostTicks);
+    if (m_offered.size() > mostTicks) {
+        m_offered.resize(mostTicks);
         auto *most = new TextLabel(tr("Here stand the %Ln invoices due first, of more.", nullptr, int(mostTicks)),
                                    TextRole::Label, TextLabel::Ink::Muted);
         most->setObjectName(QStringLiteral("mostTicks"));
         most->setWordWrap(true);
-        most->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+        indent(most);
         button->setAccessibleDescription(most->text());
         column.addWidget(most);
     }
-    for (auto &[index, tick] : m_ticks) {
+    std::vector<InvoiceTicks::Row> rows;
+    for (const size_t index : m_offered) {
         const OpenInvoice &invoice = m_what.open[index];
-        tick = new QCheckBox(offered(invoice));
-        if (m_what.saysCustomers && !invoice.customerName.isEmpty())
+        InvoiceTicks::Row row{invoice.number,
+                              m_what.saysCustomers ? invoice.customerName : QString(),
+                              invoice.due.isValid() ? shortDate(invoice.due, QLocale()) : QString(),
+                              moneyText(invoice.total.value_or(invoice.open), QLocale(), {}, moneyDigits, Zero::Digits),
+                              usedIn(invoice),
+                              {},
+                              offered(invoice)};
+        if (!row.customer.isEmpty())
             //: an invoice to be ticked: %1 customer, %2 the invoice with what is open on it
-            tick->setText(tr("%1, %2", "customer, invoice").arg(apart(invoice.customerName), tick->text()));
-        tick->setObjectName(QStringLiteral("tick%1").arg(invoice.number));
-        auto *row = new QHBoxLayout;
-        row->addSpacing(measure::group + measure::within);
-        row->addWidget(tick);
-        row->addStretch();
-        column.addLayout(row);
-        connect(tick, &QCheckBox::toggled, this, [this, button] {
-            button->setChecked(true);
-            showState();
-        });
+            row.spoken = tr("%1, %2", "customer, invoice").arg(apart(row.customer), row.spoken);
+        if (!row.alsoIn.isEmpty())
+            //: %1 document numbers
+            row.tip = tr("Payments that are not posted yet use this invoice already: %1.").arg(row.alsoIn);
+        rows.push_back(std::move(row));
     }
+    m_ticks = new InvoiceTicks(rows, amountTitle());
+    indent(m_ticks);
+    column.addWidget(m_ticks);
+    connect(m_ticks, &InvoiceTicks::toggled, this, [this, button] {
+        button->setChecked(true);
+        showState();
+    });
     m_own = new TextLabel({}, TextRole::Label, TextLabel::Ink::Muted);
     m_own->setObjectName(QStringLiteral("ownWayTold"));
     m_own->setWordWrap(true);
-    m_own->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+    indent(m_own);
     column.addWidget(m_own);
 }
 
@@ -405,11 +521,11 @@ std::optional<Application> ApplyWindow::ownWay() const
 {
     std::vector<OpenInvoice> ticked;
     std::vector<size_t> places;
-    for (const auto &[index, tick] : m_ticks) {
-        if (tick->isChecked()) {
-            ticked.push_back(m_what.open[index]);
+    for (size_t i = 0; m_ticks && i < m_offered.size(); ++i) {
+        if (m_ticks->isTicked(i)) {
+            ticked.push_back(m_what.open[m_offered[i]]);
             ticked.back().customer.clear(); // the person's own choice may be of several
-            places.push_back(index);
+            places.push_back(m_offered[i]);
         }
     }
     if (ticked.empty())
@@ -431,11 +547,19 @@ std::optional<Application> ApplyWindow::ownWay() const
     return *some;
 }
 
+bool ApplyWindow::isAnyTickedWhole() const
+{
+    for (size_t i = 0; i < m_offered.size(); ++i) {
+        if (m_ticks->isTicked(i) && m_what.open[m_offered[i]].total)
+            return true;
+    }
+    return false;
+}
+
 void ApplyWindow::showState()
 {
     const std::optional<Application> own = ownWay();
-    const auto ticked =
-        size_t(std::count_if(m_ticks.begin(), m_ticks.end(), [](const auto &one) { return one.second->isChecked(); }));
+    const size_t ticked = m_ticks ? size_t(m_ticks->ticked()) : 0;
     const bool isOwn = m_own && m_choice->checkedId() == int(m_ways.size());
     m_take->setEnabled(m_choice->checkedId() >= 0 && (!isOwn || (own && !lacksNumber(*own))));
     if (!m_own)
@@ -453,9 +577,7 @@ void ApplyWindow::showState()
         told = tr("%1 stays open").arg(money(own->parts.back().stillOpen, m_what.currency));
     else if (own)
         told = tr("Nothing is left over.");
-    else if (ticked > 1 && std::any_of(m_ticks.begin(), m_ticks.end(), [this](const auto &one) {
-                 return one.second->isChecked() && m_what.open[one.first].total;
-             }))
+    else if (ticked > 1 && isAnyTickedWhole())
         told = tr("Choose one of them only: how the amount would be divided is not known.");
     else if (ticked > 0)
         told = tr("The amount cannot be used for these alone.");
@@ -506,7 +628,7 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
     if (m_what.saysCustomers && !customer.isEmpty())
         //: a way to use a payment: %1 customer, %2 such as "Invoice 103, exactly"
         words = tr("%1: %2", "customer, way").arg(apart(customer), words);
-    auto *button = new QRadioButton(words);
+    auto *button = new Way(words);
     button->setObjectName(QStringLiteral("way%1").arg(index));
     m_choice->addButton(button, index);
     column.addWidget(button);
@@ -515,7 +637,10 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
     for (const Application::Part &part : way.parts) {
         const OpenInvoice &invoice = m_what.open[part.invoice];
         if (invoice.total) {
-            told += {offered(invoice), notTold(invoice)};
+            const QString others = usedIn(invoice);
+            told += others.isEmpty() ? offered(invoice)
+                                     : tr("%1; also in %2", "invoice, payments").arg(offered(invoice), others);
+            told += notTold(invoice);
             continue;
         }
         //: %1 number of an invoice, %2 day it is due, %3 and %4 amounts
@@ -526,6 +651,9 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
                            money(invoice.open, m_what.currency))
                 : tr("%1: %2 of %3", "invoice, paid, open")
                       .arg(invoice.number, money(part.amount, m_what.currency), money(invoice.open, m_what.currency));
+        if (const QString others = usedIn(invoice); !others.isEmpty())
+            //: %1 an invoice and its amounts, %2 other payments that use it
+            told.back() = tr("%1; also in %2", "invoice, payments").arg(told.back(), others);
         if (!part.discount.isZero())
             told += tr("Cash discount: %1").arg(money(part.discount, m_what.currency));
         if (!part.stillOpen.isZero())
@@ -545,7 +673,7 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
         return;
     auto *details = new TextLabel(told.join(QLatin1Char('\n')), TextRole::Label, TextLabel::Ink::Muted);
     details->setWordWrap(true);
-    details->setContentsMargins(measure::group + measure::within, 0, 0, measure::within);
+    indent(details);
     button->setAccessibleDescription(told.join(QStringLiteral(", ")));
     column.addWidget(details);
 }

@@ -5,10 +5,10 @@
 #include "service/company_handle.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QPointer>
 
 class QButtonGroup;
-class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace clientele {
 
+class InvoiceTicks;
 class TextLabel;
 
 /// What was received, and what it may be for.
@@ -30,6 +31,10 @@ struct ReceivedAmount
     QString currency;
     QString appliedTo; ///< number of the invoice it is applied to already; empty: none
     std::vector<OpenInvoice> open;
+    /// Where payments that are not posted use an invoice already, in a few words each, by its number: of those in
+    /// `open`, and of those that this leaves nothing of.
+    QHash<QString, QStringList> uses;
+    QString customerFirst; ///< whose invoices are shown and proposed before all others', as they name it; empty: none
     bool linePerInvoice = false; ///< each further invoice becomes a line of its own
     bool isNumbered = true;      ///< else there is no document number for several lines to share
     bool mayStay = true;         ///< all of it may be left on account
@@ -62,6 +67,12 @@ private:
     void addStay(QVBoxLayout &column);
     void addNotTold(QVBoxLayout &column);
     void addLater(QVBoxLayout &column);
+    void addUsedUp(QVBoxLayout &column);
+    void addNotTried(QVBoxLayout &column);
+    bool isFirst(const OpenInvoice &invoice) const; ///< see customerFirst
+    QString customerOf(const Application &way) const;
+    QString amountTitle() const;
+    QString usedIn(const OpenInvoice &invoice) const; ///< empty: nowhere else
     /// What becomes of an overpayment.
     QString restWords(const Decimal &rest) const;
     std::vector<Application> ways(const std::vector<OpenInvoice> &open) const;
@@ -70,6 +81,7 @@ private:
     QString offered(const OpenInvoice &invoice) const;
     QString notTold(const OpenInvoice &invoice) const;
     void addOwnWay(QVBoxLayout &column);
+    bool isAnyTickedWhole() const; ///< of which it is not told what is open
     void showState();
     bool isClearlyBest() const;
     void addWay(QVBoxLayout &column, const Application &way, int index);
@@ -79,9 +91,10 @@ private:
     std::vector<Application> m_ways;
     QLineEdit *m_amount = nullptr; ///< where it is asked for
     QScrollArea *m_scroll;
-    QButtonGroup *m_choice;                              ///< by index in m_ways; behind them the person's own choice
-    std::vector<std::pair<size_t, QCheckBox *>> m_ticks; ///< by index in what is open, those due first
-    TextLabel *m_own = nullptr;                          ///< what becomes of the ticked ones
+    QButtonGroup *m_choice;          ///< by index in m_ways; behind them the person's own choice
+    std::vector<size_t> m_offered;   ///< to be ticked, by index in what is open; those due first
+    InvoiceTicks *m_ticks = nullptr; ///< of them
+    TextLabel *m_own = nullptr;      ///< what becomes of the ticked ones
     QPushButton *m_take;
 };
 

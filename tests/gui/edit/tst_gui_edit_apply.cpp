@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -200,6 +201,67 @@ private slots:
         QVERIFY2(words("ownWayTold").contains(money("30")), qPrintable(words("ownWayTold")));
         show(received("70", {invoice("102201", "100", 3)}));
         QVERIFY(words("notTold").isEmpty());
+    }
+
+    void saysWhereAnInvoiceIsUsedAlready()
+    {
+        ReceivedAmount what = received("70", {invoice("102201", "100", 3), invoice("102202", "50", 2)});
+        what.uses.insert(QStringLiteral("102201"), {QStringLiteral("G00001")});
+        what.uses.insert(QStringLiteral("102188"), {QStringLiteral("G00007 (BANK)")}); // nothing is left of it
+        show(what);
+        const auto *used = m_window->findChild<QCheckBox *>(QStringLiteral("tick102201"));
+        QVERIFY2(used->toolTip().contains(QLatin1String("G00001")), qPrintable(used->toolTip()));
+        QCOMPARE(used->accessibleDescription(), used->toolTip());
+        QVERIFY(m_window->findChild<QCheckBox *>(QStringLiteral("tick102202"))->toolTip().isEmpty());
+        const QString all = allWords();
+        QCOMPARE(all.count(QLatin1String("G00001")), 2); // beside its box, and in the way that would use it
+        QVERIFY2(words("usedUpInvoices").contains(QLatin1String("G00007 (BANK)")), qPrintable(all));
+        QVERIFY(words("usedUpInvoices").contains(QLatin1String("102188")));
+        QVERIFY(!words("usedUpInvoices").contains(QLatin1String("102201")));
+        what.uses.clear();
+        show(what);
+        QVERIFY(words("usedUpInvoices").isEmpty());
+        QVERIFY(!allWords().contains(QLatin1String("G0")));
+    }
+
+    /// Of several customers the payment's own comes first, both to be ticked and proposed.
+    void theCustomersOwnInvoicesComeFirst()
+    {
+        ReceivedAmount what = received("100", {invoice("102201", "100", 9), invoice("102202", "500", 2)});
+        what.open[0].customer = QStringLiteral("a");
+        what.open[1].customer = QStringLiteral("b");
+        what.open[0].customerName = QStringLiteral("A name of nearly a hundred letters, as long as they can be at the "
+                                                   "service that has the longest");
+        what.open[1].customerName = QStringLiteral("Beta");
+        what.saysCustomers = true;
+        what.customerFirst = QStringLiteral("b");
+        show(what);
+        QCOMPARE(m_window->findChildren<QCheckBox *>().first()->objectName(), QStringLiteral("tick102202"));
+        const std::optional<Application> proposed = m_window->chosen();
+        QVERIFY(proposed && proposed->parts.front().invoice == 1);
+        // However long names are, nothing is scrolled sideways, and nothing reaches beyond the edge.
+        const auto *scroll = m_window->findChild<QScrollArea *>();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        QTRY_VERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                     qPrintable(QString::number(scroll->widget()->width())));
+        what.customerFirst.clear();
+        show(what);
+        QCOMPARE(m_window->findChildren<QCheckBox *>().first()->objectName(), QStringLiteral("tick102201"));
+    }
+
+    void saysInHowManyInvoicesSumsWereLookedFor()
+    {
+        ReceivedAmount what = received("5", {});
+        for (size_t i = 0; i < mostInvoicesToAdd; ++i)
+            what.open.push_back(invoice(QByteArray::number(int(i)).constData(), "10", 3));
+        show(what);
+        QVERIFY(words("notTried").isEmpty());
+        what.open.push_back(invoice("X", "10", 3));
+        show(what);
+        QVERIFY2(words("notTried").contains(QLocale().toString(int(mostInvoicesToAdd))), qPrintable(words("notTried")));
+        what.amount = d("10"); // one fits: no sums were looked for
+        show(what);
+        QVERIFY(words("notTried").isEmpty());
     }
 
     void manyInvoicesToTickAreNotAllMade()

@@ -508,7 +508,7 @@ private slots:
         QWidget *window = applyLast();
         auto *tick = window->findChild<QCheckBox *>(QStringLiteral("tick%1").arg(number));
         QVERIFY(tick);
-        QVERIFY2(tick->text().contains(QLatin1String("in all")), qPrintable(tick->text()));
+        QVERIFY2(tick->accessibleName().contains(QLatin1String("in all")), qPrintable(tick->accessibleName()));
         tick->click();
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("takeProposal")));
         QTRY_COMPARE(m->cell(last(), "appliesTo.number"), number);
