@@ -24,7 +24,9 @@
 namespace clientele {
 
 namespace {
-constexpr int mostPlain = 1000;  ///< letters of a text that can only be read
+constexpr int mostPlain = 1000; ///< letters of a text that can only be read
+constexpr int leastEditor = 120;
+constexpr int leastSide = 120;
 constexpr int widestPlain = 380; ///< as wide as the widest editor; more goes on in a second line
 } // namespace
 
@@ -38,7 +40,7 @@ FieldRow::FieldRow(const FieldSpec &field, const EditContext &context, int label
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    auto *row = new QHBoxLayout;
+    QHBoxLayout *row = m_row = new QHBoxLayout;
     row->setSpacing(measure::between);
     column->addLayout(row);
     m_label = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
@@ -53,7 +55,7 @@ FieldRow::FieldRow(const FieldSpec &field, const EditContext &context, int label
         QWidget *widget = m_editor->widget();
         if (m_editor->preferredWidth() > 0)
             widget->setMaximumWidth(m_editor->preferredWidth());
-        widget->setMinimumWidth(qMin(120, m_editor->preferredWidth()));
+        widget->setMinimumWidth(qMin(leastEditor, m_editor->preferredWidth()));
         row->addWidget(widget, 3);
         m_label->setBuddy(widget);
         if (field.type == FieldType::Money) {
@@ -108,6 +110,8 @@ FieldRow::FieldRow(const FieldSpec &field, const EditContext &context, int label
         row->addSpacing(labelWidth + measure::between);
         column->addLayout(row);
         m_side->setWordWrap(true);
+    } else if (m_editor && m_editor->preferredWidth() > 0) {
+        m_side->setWordWrap(true); // see fitSide()
     }
     row->addWidget(m_side, m_editor && m_editor->isTall() ? 3 : 0);
     m_restore = new LinkButton(tr("Restore old value"));
@@ -156,6 +160,30 @@ void FieldRow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         align();
+}
+
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSide();
+}
+
+/// What is said beside an editor takes the room that is left, and goes on in a second line where that is not enough:
+/// the editor keeps its width, however long the words are.
+void FieldRow::fitSide()
+{
+    if (!m_editor || m_editor->isTall() || m_editor->preferredWidth() <= 0)
+        return;
+    int room = width();
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget *one = m_row->itemAt(i)->widget();
+        if (!one || one == m_side || one->isHidden())
+            continue;
+        const int hint = qBound(one->minimumWidth(), one->sizeHint().width(), one->maximumWidth());
+        room -= m_row->spacing() + (one == m_editor->widget() ? m_editor->preferredWidth() : hint);
+    }
+    const int words = m_side->fontMetrics().horizontalAdvance(m_side->text()) + 2;
+    m_side->setFixedWidth(qMin(words, qMax(leastSide, room - m_row->spacing())));
 }
 
 FieldRow::~FieldRow()
@@ -255,8 +283,11 @@ void FieldRow::showNotes()
     } else if (!meaning.isEmpty()) {
         m_side->setText(meaning);
     } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&
-               (m_editor->widget()->hasFocus() || m_editor->length() * 10 > m_field.longest * 9)) {
-        m_side->setText(tr("%1 of %2").arg(m_editor->length()).arg(m_field.longest));
+               ((m_editor->widget()->hasFocus() && m_editor->length() > 0) ||
+                m_editor->length() * 10 > m_field.longest * 9)) {
+        //: %1 how many characters a text has, %Ln how many it may have
+        m_side->setText(
+            tr("%1 of %Ln characters", nullptr, m_field.longest).arg(m_text.locale().toString(m_editor->length())));
     } else if (m_money && m_field.calculated) {
         const QDateTime read = m_draft.opened().readAtOf(m_field.key);
         m_side->setText(
@@ -270,6 +301,7 @@ void FieldRow::showNotes()
     }
     if (m_editor && m_editor->isTall())
         m_side->setVisible(!m_side->text().isEmpty());
+    fitSide();
     QString words = m_refusal;
     bool danger = true;
     if (words.isEmpty() && m_leftOnce) {

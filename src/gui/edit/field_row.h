@@ -49,11 +49,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showNotes();
     void align();
+    void fitSide();
     QString shown(const Value &value) const;
     QString whyReadOnly() const;
     QString listAge() const;
@@ -67,6 +69,7 @@ private:
     TextLabel *m_plain = nullptr;
     MoneyLabel *m_money = nullptr;
     TextLabel *m_unit = nullptr; ///< the currency of an amount that can be typed
+    QHBoxLayout *m_row;
     TextLabel *m_side;
     LinkButton *m_restore;
     TextLabel *m_below;

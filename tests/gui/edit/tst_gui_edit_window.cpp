@@ -252,6 +252,37 @@ private slots:
         }
     }
 
+    /// However long what is said beside it.
+    void anEditorKeepsItsWidth()
+    {
+        m_desk->open();
+        auto *line = m_desk->find<QLineEdit>("phoneEdit");
+        m_desk->window->resize(m_desk->window->minimumSizeHint().width(), m_desk->window->height());
+        QCoreApplication::processEvents();
+        const int before = line->width();
+        m_desk->window->showField("phone");
+        m_desk->type("phone", QStringLiteral("+1 404 555 0199"));
+        QTRY_VERIFY(!m_desk->words("phoneWas").isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(line->width(), before);
+        const auto *was = m_desk->find<QLabel>("phoneWas");
+        QVERIFY(was->width() >= was->minimumSizeHint().width());
+    }
+
+    /// Characters are called so, and not counted where there are none.
+    void countsCharactersOnceThereAreAny()
+    {
+        m_desk->open();
+        m_desk->type("address.line2", QStringLiteral("ab")); // it had another, which stands beside
+        m_desk->find<LinkButton>("address.line2Restore")->click();
+        m_desk->line("website")->setFocus();
+        m_desk->window->showField("website");
+        const auto said = [this] { return m_desk->words("websiteWas"); };
+        const int length = int(m_desk->line("website")->text().size());
+        QTRY_COMPARE(said().contains(QLatin1String("characters")), length > 0);
+        QVERIFY(length == 0 || said().startsWith(QLocale().toString(length)));
+    }
+
     void referencesStandWithCodeAndName()
     {
         m_desk->open();
