@@ -22,7 +22,7 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
              // clang-format off
              {"company", 176, 140, true, QT_TRANSLATE_NOOP("Columns", "Company")},
              {"number", 74, 0, true, QT_TRANSLATE_NOOP("Columns", "No.")},
-             {"name", 178, 120},
+             {"name", 178, 120, true, nullptr, 0, true},
              {"address.city", 92, 68, true, nullptr, 2},
              {"tax.number", 116, 98, true, nullptr, 3},
              {"terms.payment", 92, 86, true, QT_TRANSLATE_NOOP("Columns", "Terms"), 1},
@@ -63,7 +63,7 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
              {"date", 92, 86},
              {"document.number", 88, 76, true, QT_TRANSLATE_NOOP("Columns", "Doc. no.")},
              {"customer.number", 72, 60, true, QT_TRANSLATE_NOOP("Columns", "Customer")},
-             {"customer.name", 190, 100},
+             {"customer.name", 190, 100, true, nullptr, 0, true},
              {"description", 140, 100, true, nullptr, 1},
              {"amount", 108, 0, true, QT_TRANSLATE_NOOP("Columns", "Received")},
              {"currency.code", 84, 70, false},

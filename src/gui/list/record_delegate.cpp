@@ -174,7 +174,8 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const qreal width = index.data(RecordTableModel::MoneyRole).toBool() && value.asDecimal()
                             ? moneyWidth(textOf(index, *value.asDecimal()), font)
                             : metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {int(width) + padding, metrics.height() + 4};
+    const bool swatch = index.data(RecordTableModel::CompanyColourRole).value<QColor>().isValid();
+    return {int(width) + padding + (swatch ? companySwatch + measure::within + 2 : 0), metrics.height() + 4};
 }
 
 } // namespace clientele

@@ -30,6 +30,9 @@ struct Room
     int least = 0;
     int most = 0;
     int givesWay = 0;
+    bool cutLast = false;
+    int floor = least; ///< or less where the texts seen so far take less
+    int usual = width; ///< what it is meant to be, however little the rows seen so far take
 };
 } // namespace
 
@@ -113,6 +116,7 @@ void RecordTableView::showList()
     m_unread = m_model->listed() == 0;
     m_ownWidths.clear();
     m_grown.clear();
+    m_needs.clear();
     m_chosen.clear();
     if (m_model->columnCount() > RecordTableModel::gutterColumn)
         horizontalHeader()->setSectionResizeMode(RecordTableModel::gutterColumn, QHeaderView::Fixed);
@@ -148,7 +152,8 @@ void RecordTableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         sizeRows();
-        m_grown.clear(); // the figures are measured anew
+        m_grown.clear(); // all is measured anew
+        m_needs.clear();
         fitColumns();
         m_rest.start();
     }
@@ -254,6 +259,9 @@ void RecordTableView::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
+    if (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier &&
+        currentIndex().row() == m_model->rowCount() - 1)
+        emit wentPastEnd();
     QTableView::keyPressEvent(event);
 }
 
@@ -293,9 +301,23 @@ void RecordTableView::selectionChanged(const QItemSelection &selected, const QIt
 
 void RecordTableView::resizeEvent(QResizeEvent *event)
 {
+    // What comes below or above the list takes its room, and never the row one is at out of sight.
+    const int top = rowViewportPosition(currentIndex().row());
+    const bool inSight = currentIndex().isValid() && top >= 0 && top < event->oldSize().height();
     QTableView::resizeEvent(event);
     fitColumns();
+    if (inSight && event->size().height() < event->oldSize().height())
+        keepInSight(currentIndex().row());
     m_rest.start();
+}
+
+/// Along the rows only: the columns stay where they are.
+void RecordTableView::keepInSight(int row)
+{
+    const int height = verticalHeader()->defaultSectionSize();
+    const int whole = qMax(1, viewport()->height() / height);
+    if (rowViewportPosition(row) + height > viewport()->height())
+        verticalScrollBar()->setValue(row - whole + 1);
 }
 
 void RecordTableView::focusInEvent(QFocusEvent *event)
@@ -357,7 +379,8 @@ void RecordTableView::columnResized(int column, int before, int now)
 
 void RecordTableView::fitColumns()
 {
-    // Columns take what their values mostly need; texts share what is over, or shrink and in the end give way.
+    // Texts take what those seen so far need, as far as there is room: columns have their usual width first, and share
+    // what is over then. Where room is short they shrink, and in the end give way.
     const auto &columns = m_model->columns();
     std::vector<Room> rooms;
     int width = 0;
@@ -371,14 +394,14 @@ void RecordTableView::fitColumns()
     const auto scaled = [this](int pixels) { return qMax(pixels, pixels * fontMetrics().height() / designedLine); };
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const FieldSpec *field = m_model->fieldAt(column);
-        Room room{column, measure::gutter, measure::gutter, measure::gutter, 0};
+        Room room{column, measure::gutter, measure::gutter, measure::gutter};
         if (field) {
             const ColumnSpec &spec = columns[size_t(column) - 1];
             const auto chosen = m_chosen.constFind(field->key);
             if (chosen == m_chosen.cend() ? !spec.shown : !*chosen) {
                 room.width = 0; // hidden
             } else if (const int own = m_ownWidths.value(field->key); own > 0) {
-                room.width = room.least = room.most = qMax(own, m_grown.value(field->key));
+                room.width = room.floor = room.least = room.most = room.usual = qMax(own, m_grown.value(field->key));
             } else {
                 const int title = titled(column);
                 room.width = qMax(qMax(scaled(spec.width), title), m_grown.value(field->key));
@@ -387,6 +410,14 @@ void RecordTableView::fitColumns()
                 const bool name = !names.empty() && names.front() == field->key;
                 room.most = spec.least > 0 ? room.width * (name ? 5 : 3) / 2 : room.width;
                 room.givesWay = chosen == m_chosen.cend() ? spec.givesWay : 0;
+                room.usual = room.width;
+                room.floor = room.least;
+                room.cutLast = spec.cutLast;
+                if (const int need = m_needs.value(field->key); need > 0 && spec.least > 0) {
+                    // What one column has to spare another may lack.
+                    room.floor = qMin(room.least, qMax(need, title));
+                    room.width = qBound(room.floor, need, room.most);
+                }
             }
         }
         width += room.width;
@@ -406,22 +437,31 @@ void RecordTableView::fitColumns()
         least -= first->least;
         first->width = 0;
     }
-    int shrink = qMin(width - there, width - least);
-    int give = width - least;
-    int grow = there - width;
-    for (Room &room : rooms) {
-        if (room.width == 0)
-            continue;
-        const int may = room.width - room.least;
-        if (shrink > 0 && may > 0) { // each in proportion, so that the last takes what is left
+    // One long text takes no room from others that need theirs: it shrinks first.
+    for (const auto floor : {+[](const Room &room) { return qMax(room.usual, room.floor); },
+                             +[](const Room &room) { return room.cutLast ? room.width : room.floor; },
+                             +[](const Room &room) { return room.floor; }}) {
+        int give = 0;
+        for (const Room &room : rooms)
+            give += room.width > 0 ? qMax(0, room.width - floor(room)) : 0;
+        int shrink = qMin(width - there, give);
+        width -= qMax(0, shrink);
+        for (Room &room : rooms) { // each in proportion, so that the last takes what is left
+            const int may = room.width > 0 ? room.width - floor(room) : 0;
+            if (shrink <= 0 || may <= 0)
+                continue;
             const int part = int(qint64(shrink) * may / give);
             room.width -= part;
             shrink -= part;
             give -= may;
-        } else if (grow > 0 && room.most > room.width) {
-            const int part = qMin(grow, room.most - room.width);
-            room.width += part;
-            grow -= part;
+        }
+    }
+    int grow = there - width;
+    for (int Room::*upTo : {&Room::usual, &Room::most}) {
+        for (Room &room : rooms) {
+            const int part = room.width > 0 ? qMin(grow, room.*upTo - room.width) : 0;
+            room.width += qMax(0, part);
+            grow -= qMax(0, part);
         }
     }
     m_fitting = true;
@@ -433,14 +473,10 @@ void RecordTableView::fitColumns()
     m_fitting = false;
 }
 
-bool RecordTableView::fitMoney()
+bool RecordTableView::fitMoney(int first, int last)
 {
     // Money is never cut. A figure that is wider than its column takes the room from the text at its left; where there
     // is none, or not enough of it, the column grows, and never shrinks by itself.
-    const int first = qMax(0, rowAt(0));
-    int last = rowAt(viewport()->height() - 1);
-    if (last < 0)
-        last = m_model->rowCount() - 1;
     bool grown = false;
     for (int column = 1; column < m_model->columnCount(); ++column) {
         const FieldSpec *field = m_model->fieldAt(column);
@@ -461,14 +497,39 @@ bool RecordTableView::fitMoney()
     return grown;
 }
 
+/// What texts take, beside the figure at their right that takes room from them. Never less than was seen before:
+/// nothing moves to and fro as somebody scrolls.
+bool RecordTableView::measureTexts(int first, int last)
+{
+    bool grown = false;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const FieldSpec *field = m_model->fieldAt(column);
+        if (!field || isNumeric(*field) || isColumnHidden(column))
+            continue;
+        const int right = columnBeside(column, true);
+        const FieldSpec *beside = m_model->fieldAt(right);
+        const bool figures = beside && beside->type == FieldType::Money;
+        int &need = m_needs[field->key];
+        for (int row = first; row <= last; ++row) {
+            const auto taken = [&](int of) { return itemDelegate()->sizeHint({}, m_model->index(row, of)).width(); };
+            const int wide = taken(column) + (figures ? qMax(0, taken(right) - columnWidth(right)) : 0);
+            grown = grown || wide > need;
+            need = qMax(need, wide);
+        }
+    }
+    return grown;
+}
+
 void RecordTableView::wantFigures()
 {
-    if (fitMoney())
-        fitColumns();
     const int first = qMax(0, rowAt(0));
     int last = rowAt(viewport()->height() - 1);
     if (last < 0)
-        last = m_model->listed() - 1;
+        last = m_model->rowCount() - 1;
+    const bool figures = fitMoney(first, last);
+    if (measureTexts(first, last) || figures)
+        fitColumns();
+    last = qMin(last, m_model->listed() - 1);
     std::vector<RecordKey> keys;
     for (int row = first; row <= last && row < m_model->listed(); ++row) {
         // What came with the list is not asked for again, row by row.

@@ -48,6 +48,7 @@ signals:
     void opened(const clientele::RecordKey &key);
     void currentKeyChanged(const clientele::RecordKey &key);
     void selectionCountChanged(int rows);
+    void wentPastEnd();   ///< Down, in the last row
     void columnsChosen(); ///< another column is shown, or one is no longer
 
 protected:
@@ -64,7 +65,9 @@ protected:
 
 private:
     void wantFigures();
-    bool fitMoney();
+    void keepInSight(int row);
+    bool fitMoney(int first, int last);
+    bool measureTexts(int first, int last);
     void fitColumns();
     void columnResized(int column, int before, int now);
     void sizeRows();
@@ -75,6 +78,7 @@ private:
     RecordKey m_awaited;              ///< to become current once it is there
     QHash<FieldKey, int> m_ownWidths; ///< as the person set them
     QHash<FieldKey, int> m_grown;     ///< columns of figures that had to grow
+    QHash<FieldKey, int> m_needs;     ///< what the texts seen so far take in their columns
     QHash<FieldKey, bool> m_chosen;   ///< columns the person showed or hid
     bool m_unread = true;             ///< no row of the service has come, and nobody has gone to one
     bool m_fitting = false;           ///< the widths change because we set them

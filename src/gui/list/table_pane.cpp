@@ -3,6 +3,7 @@
 
 #include "gui/list/list_foot.h"
 #include "gui/list/list_sums.h"
+#include "gui/list/new_row.h"
 #include "gui/list/record_table_view.h"
 #include "gui/list/tab_before.h"
 #include "gui/look/controls.h"
@@ -31,14 +32,18 @@
 namespace clientele {
 
 namespace {
-/// Room for the table that it fills as far as whole rows go: half a row cannot be read.
+/// Room for the table that it fills as far as whole rows go: half a row cannot be read. The row for a new record stands
+/// right behind the last one, and below the table where the list goes on beyond it.
 class WholeRows final : public QWidget
 {
 public:
-    explicit WholeRows(RecordTableView *view)
+    WholeRows(RecordTableView *view, NewRow *newRow)
         : m_view(view)
+        , m_newRow(newRow)
     {
         view->setParent(this);
+        newRow->setParent(this);
+        newRow->installEventFilter(this);
         const auto again = [this] {
             QMetaObject::invokeMethod(
                 this, [this] { place(); }, Qt::QueuedConnection);
@@ -57,6 +62,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *) override { place(); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            place();
+        return false;
+    }
     void changeEvent(QEvent *event) override
     {
         QWidget::changeEvent(event);
@@ -68,13 +79,20 @@ private:
     {
         // Where the list stands at its end and there comes more room (a message below it has gone), its rows would all
         // move down. They stay where they are, and the room is left empty until the list is scrolled.
-        const int all = m_view->heightOfWholeRows(height());
+        const int below = m_newRow->isHidden() ? 0 : m_newRow->sizeHint().height();
+        const int all = m_view->heightOfWholeRows(height() - below);
         const int top = m_view->verticalScrollBar()->value();
         const int left = m_view->heightOfRows(m_view->model()->rowCount() - top);
         m_short = top > 0 && m_view->height() >= minimumHeight() && left >= m_view->height() && left < all;
         m_view->setGeometry(0, 0, width(), m_short ? left : all);
+        const int head = m_view->horizontalHeader()->height();
+        const int end = head + (m_view->model()->rowCount() - top) * m_view->verticalHeader()->defaultSectionSize();
+        const bool fits = end + below <= head + m_view->viewport()->height();
+        m_newRow->setGeometry(0, fits ? end : m_view->height(), width(), below);
+        m_newRow->raise();
     }
     RecordTableView *m_view;
+    NewRow *m_newRow;
     bool m_short = false; ///< the table leaves room empty
 };
 
@@ -122,7 +140,14 @@ TablePane::TablePane(const Clock &clock, QWidget *parent)
 
     m_stack = new QStackedWidget;
     m_view = new RecordTableView(m_model);
-    m_stack->addWidget(new WholeRows(m_view));
+    m_newRow = new NewRow;
+    m_stack->addWidget(new WholeRows(m_view, m_newRow));
+    connect(m_newRow, &NewRow::begun, this, &TablePane::newRowUsed);
+    connect(m_newRow, &NewRow::leftUpwards, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_view, &RecordTableView::wentPastEnd, m_newRow, [this] {
+        if (m_newRow->isVisible())
+            m_newRow->setFocus(Qt::OtherFocusReason);
+    });
     auto *empty = new QWidget;
     auto *emptyLayout = new QVBoxLayout(empty);
     m_emptyText = new TextLabel({}, TextRole::PaneTitle, TextLabel::Ink::Muted);
@@ -188,6 +213,14 @@ void TablePane::showAround(bool shown)
 {
     m_above->setVisible(shown);
     m_below->setVisible(shown);
+}
+
+void TablePane::setNewRow(const QString &words)
+{
+    if (words.isEmpty() && m_newRow->hasFocus())
+        m_view->setFocus();
+    if (m_newRow->text() != words)
+        m_newRow->setWords(words);
 }
 
 void TablePane::setNoneBelow(const QString &sentence)

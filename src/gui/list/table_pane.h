@@ -16,6 +16,7 @@ namespace clientele {
 
 class LinkButton;
 class ListFoot;
+class NewRow;
 class PaneTitle;
 class RecordTableView;
 class Strip;
@@ -37,6 +38,8 @@ public:
     /// What is said where the list, narrowed to one record's, is empty; empty: what is said of every list of its kind.
     void setNoneBelow(const QString &sentence);
     void showAround(bool shown);
+    /// What the row behind the last one says that begins a new record; empty: there is no such row.
+    void setNewRow(const QString &words);
     RecordTableModel &model() { return *m_model; }
     RecordTableView &view() { return *m_view; }
     /// One message under the list that stays until dismissed ("Sent. Their change to Phone was kept."). It takes its
@@ -71,6 +74,7 @@ signals:
     /// The strip's one next step (enter a token, try again), for the company it speaks of.
     void stepRequested(clientele::CompanyHandle *company);
     void newRecordRequested();
+    void newRowUsed(const QString &typed);    ///< see setNewRow; what was typed there already, if anything
     void clearFindRequested();                ///< what stands in the field of Find leaves nothing to show
     void viewChanged(const QByteArray &view); ///< also by taking a filter away
 
@@ -95,6 +99,7 @@ private:
     QString m_noneBelow;
     RecordTableModel *m_model;
     RecordTableView *m_view;
+    NewRow *m_newRow;
     PaneTitle *m_title;
     QComboBox *m_views;
     QWidget *m_chipRow;

@@ -221,13 +221,12 @@ void CompaniesView::drawCompany(QPainter *painter, const QRect &row, const QMode
     const QStringList service =
         serviceLines(index.data(CompaniesModel::ServiceRole).toString(), QFontMetrics(small), wordsWidth());
     const int top = row.top() + (row.height() - 2 * line - int(service.size() - 1) * lineBelow) / 2;
-    // Beside the name; where that is too long, and the last line below it is not, down there.
+    // Beside the name; where that is too long, down there: rather the service's name is cut than the company's.
     const bool shown =
         m_shown.isValid() && m_shown.data(CompaniesModel::CompanyIdRole) == index.data(CompaniesModel::CompanyIdRole);
     const QFont nameFont = shown ? semibold(font()) : font();
     const int besideBadge = wordsWidth() - badge.width() - measure::between;
-    const bool below = QFontMetrics(nameFont).horizontalAdvance(name) > besideBadge &&
-                       QFontMetrics(small).horizontalAdvance(service.last()) <= besideBadge;
+    const bool below = QFontMetrics(nameFont).horizontalAdvance(name) > besideBadge;
     const int badgeTop = below ? top + line + int(service.size() - 1) * lineBelow : top;
     const QRect badgeRect(row.right() - 2 * edge - badge.width(), badgeTop + (line - badge.height()) / 2, badge.width(),
                           badge.height());
@@ -237,6 +236,7 @@ void CompaniesView::drawCompany(QPainter *painter, const QRect &row, const QMode
     drawCellText(painter, place(words), name, nameFont, tokens.text, Qt::AlignLeft, direction);
     QRect under(words.left(), top + line, wordsWidth(), line);
     for (const QString &part : service) {
+        under.setWidth(below && part == service.last() ? besideBadge : wordsWidth());
         drawCellText(painter, place(under), part, small, tokens.muted, Qt::AlignLeft, direction);
         under.translate(0, lineBelow);
     }

@@ -14,6 +14,7 @@
 #include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
 #include "gui/payments/moved_notice.h"
+#include "model/date_text.h"
 #include "model/payment_lines.h"
 #include "model/proposed_lines.h"
 #include "model/references.h"
@@ -21,7 +22,9 @@
 #include "model/wording.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QKeySequence>
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -108,11 +111,13 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
             apply(*company, line);
     });
     connect(m_foot, &JournalFoot::journalRequested, m_head, &JournalHead::setJournal);
+    connect(&m_pane, &TablePane::newRowUsed, this, &PaymentsScreen::beginTyping);
     connect(m_foot, &JournalFoot::refused, this, &PaymentsScreen::failed);
     connect(&m_pane.view(), &RecordTableView::currentKeyChanged, this, &PaymentsScreen::tellApply);
     connect(m_book, &PaymentBook::changed, this, [this] {
         tellLines();
         tellNone();
+        tellNewRow();
         tellApply();
         emit changed();
         if (m_waiting && m_book->isRead())
@@ -138,6 +143,7 @@ void PaymentsScreen::journalChosen(const QString &remoteId)
 {
     m_pane.model().setBelow(m_shown ? std::optional(remoteId) : std::nullopt);
     tellNone();
+    tellNewRow();
     m_foot->setJournal(remoteId);
     tellLines();
     goToMoved();
@@ -164,9 +170,43 @@ void PaymentsScreen::updateAround()
 
 void PaymentsScreen::newLine()
 {
+    beginTyping({});
+}
+
+/// What is typed into the list begins the first field of the new line.
+void PaymentsScreen::beginTyping(const QString &typed)
+{
     CompanyHandle *company = m_book->company();
-    if (const QString journal = journalToEnter(); company && !journal.isEmpty())
-        m_editors.openNew(*company, PaymentBook::lineEntity(), journal, beginning(journal));
+    const QString journal = journalToEnter();
+    if (!company || journal.isEmpty())
+        return;
+    const EditWindow *window = m_editors.openNew(*company, PaymentBook::lineEntity(), journal, beginning(journal));
+    QWidget *first = window->focusWidget();
+    if (typed.isEmpty() || !first)
+        return;
+    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, typed);
+    QApplication::sendEvent(first, &press);
+}
+
+/// What the next line begins with, where one can be entered.
+void PaymentsScreen::tellNewRow()
+{
+    CompanyHandle *company = m_shown ? m_book->company() : nullptr;
+    const QString journal = m_head->journal();
+    if (!company || m_book->journal(journal).isNull() || !company->entityInfo(PaymentBook::lineEntity()).canCreate) {
+        m_pane.setNewRow({});
+        return;
+    }
+    QString document, date;
+    for (const Change &change : beginning(journal)) {
+        if (change.field == "document.number")
+            document = change.after.toText();
+        else if (const QDate *day = change.field == "date" ? change.after.asDate() : nullptr)
+            date = shortDate(*day, QLocale());
+    }
+    m_pane.setNewRow(document.isEmpty() ? tr("New line, %1", "day").arg(date)
+                                        //: %1 a day, %2 the document number it begins with
+                                        : tr("New line, %1, %2", "day, document").arg(date, document));
 }
 
 /// The journal shown; in place of one that is not there any more the one beside it.
@@ -324,6 +364,7 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
     what.amount = line.value("amount").asDecimal() ? *line.value("amount").asDecimal() : Decimal();
     what.date = line.value("date").asDate() ? *line.value("date").asDate() : QDate();
     what.open = book.openFor(line);
+    what.uses = book.usesBeside(line);
     what.appliedTo = line.value("appliesTo.number").toText();
     what.linePerInvoice = true;
     what.isNumbered = line.value("document.number").isPresent();

@@ -68,6 +68,8 @@ private:
     Record currentLine() const;                      ///< as it is wanted; null: none
     Changes beginning(const QString &journal) const; ///< of a new line there
     void tellNone();
+    void tellNewRow();
+    void beginTyping(const QString &typed);
     void tellApply();
     void tellLines();
     void openLineFor(const Record &customer);

@@ -455,6 +455,42 @@ private slots:
         QTRY_VERIFY(pane.view().height() > pane.view().parentWidget()->height() - 2 * pane.view().rowHeight(0));
     }
 
+    /// What is said below the list takes its room, and not the row somebody is at.
+    void theRowOneIsAtStaysInSight()
+    {
+        DeskFixture desk;
+        TablePane pane(desk.clock);
+        pane.resize(801, 420);
+        pane.setList(&desk.company(), "customer");
+        pane.show();
+        RecordTableView &view = pane.view();
+        QTRY_VERIFY(view.verticalScrollBar()->maximum() > 0);
+        const int last = view.rowAt(view.viewport()->height() - 1);
+        const auto isSeen = [&view](int row) {
+            const int top = view.rowViewportPosition(row);
+            return top >= 0 && top + view.rowHeight(row) <= view.viewport()->height();
+        };
+        const auto *strip = child<Strip>(pane, "newsStrip");
+        const QString sentence = QStringLiteral("Something happened.");
+        const auto say = [&] {
+            const int before = view.viewport()->height();
+            pane.say(int(StripKind::Danger), sentence);
+            QTRY_VERIFY(strip->isVisible() && view.viewport()->height() < before);
+        };
+        view.goToRow(last);
+        QVERIFY(isSeen(last));
+        say();
+        QVERIFY(isSeen(last));
+        const int low = view.viewport()->height();
+        pane.takeBack(sentence);
+        // Who has scrolled away from it reads on there.
+        view.goToRow(0);
+        QTRY_VERIFY(!strip->isVisible() && isSeen(0) && view.viewport()->height() > low);
+        view.verticalScrollBar()->setValue(2);
+        say();
+        QCOMPARE(view.verticalScrollBar()->value(), 2);
+    }
+
     /// A list that is sent to another server is not read there; once that is put right, it can be tried again.
     void aRedirectedListCanBeTriedAgain()
     {

@@ -190,6 +190,23 @@ private slots:
         QCOMPARE(view.columnWidth(city), 222);
     }
 
+    /// What one column has to spare another lacks: a name is not cut beside texts that do not fill theirs.
+    void textsTakeTheRoomOthersDoNotNeed()
+    {
+        DeskFixture desk;
+        desk.colleague(QStringLiteral("10000"), "{'displayName': 'Wolkenkratzer und Hausverwaltung AG'}");
+        desk.company().list("customer").update();
+        TablePane pane(desk.clock);
+        pane.setList(&desk.company(), "customer");
+        pane.resize(900, 500);
+        pane.show();
+        RecordTableView &view = pane.view();
+        const QModelIndex name = pane.model().index(0, pane.model().columnOf("name"));
+        QTRY_VERIFY(name.data().toString().startsWith(QLatin1String("Wolken")));
+        QTRY_VERIFY2(view.columnWidth(name.column()) >= view.itemDelegate()->sizeHint({}, name).width(),
+                     qPrintable(QString::number(view.columnWidth(name.column()))));
+    }
+
     void showsWholeRowsOnly()
     {
         DeskFixture desk;

@@ -7,6 +7,7 @@
 #include "gui/payments/journal_paper.h"
 #include "main/journal_desk.h"
 #include "model/payment_book.h"
+#include "model/payment_lines.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
@@ -334,6 +335,44 @@ private slots:
         QCOMPARE(size_t(read.size()), size_t(journals.snapshot().liveCount()));
         read.removeDuplicates();
         QCOMPARE(size_t(read.size()), size_t(journals.snapshot().liveCount()));
+
+    void theRowBehindTheLastBeginsANewLine()
+    {
+        open("RCPT001");
+        QVERIFY(!MainDesk::isSeen("newRow")); // the empty list says how to begin
+        m->enter("10000", "100");
+        const QString next = documentAfter(m->cell(0, "document.number"));
+        auto *row = MainDesk::seen<QAbstractButton>("newRow");
+        QTRY_VERIFY2(row->text().contains(next), qPrintable(row->text()));
+        QCOMPARE(row->accessibleName(), row->text());
+        QCOMPARE(m->table().model()->rowCount(), 1);
+        const QRect last = m->table().visualRect(m->table().model()->index(0, 1));
+        QTRY_COMPARE(row->mapToGlobal(QPoint()).y(), m->table().viewport()->mapToGlobal(last.bottomLeft()).y() + 1);
+        // By keys it is behind the last row.
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        m->table().goToRow(0);
+        MainDesk::press(Qt::Key_Down);
+        QVERIFY(row->hasFocus());
+        MainDesk::press(Qt::Key_Up);
+        QVERIFY(m->table().hasFocus());
+        MainDesk::press(Qt::Key_Down);
+        // What is typed there is not lost.
+        MainDesk::write(QStringLiteral("2"));
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        QCOMPARE(window->draft().now("document.number").toText(), next);
+        QTRY_COMPARE(window->draft().wanted().value("customer.number").toText(), QStringLiteral("2"));
+        window->closeQuietly();
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        for (const RecordKey &key : m->table().selectedKeys())
+            QVERIFY(!key.isNew());
+        const int before = m->table().model()->rowCount();
+        MainDesk::click(row);
+        window = MainDesk::seen<EditWindow>("editWindow");
+        QVERIFY(window->draft().isNew());
+        window->closeQuietly();
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QCOMPARE(m->table().model()->rowCount(), before); // nothing was typed
     }
 
     /// What there is to look at in a line stands wherever somebody decides about it.
