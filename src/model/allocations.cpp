@@ -39,6 +39,8 @@ std::optional<std::vector<Allocation>> allocationsOf(const Value &list)
                 one.invoice = member.second.toString();
             else if (member.first == QLatin1String("number"))
                 one.number = member.second.toString();
+            else if (member.first == QLatin1String("due"))
+                one.due = QDate::fromString(member.second.toString(), Qt::ISODate);
             else if (member.first == QLatin1String("amount"))
                 one.amount = decimalIn(member.second);
             else
@@ -64,6 +66,8 @@ Value valueOf(const std::vector<Allocation> &allocations)
                                                                           : Json::string(one.typed));
         if (!one.number.isEmpty())
             item.emplace_back(QStringLiteral("number"), Json::string(one.number));
+        if (one.due.isValid())
+            item.emplace_back(QStringLiteral("due"), Json::string(one.due.toString(Qt::ISODate)));
         item.insert(item.end(), one.rest.begin(), one.rest.end());
         items.push_back(Json::object(std::move(item)));
     }

@@ -18,6 +18,7 @@ struct Allocation
 {
     QString invoice; ///< remote id; empty: it goes to something else than an invoice (an account of the ledger)
     QString number;  ///< of the invoice, where it is known
+    QDate due;       ///< the same; invalid: not known
     std::optional<Decimal> amount; ///< in units of the currency; nothing: none is typed, or no amount
     QString typed;                 ///< what was typed where it is no amount, as it was typed
     Json::Object rest;             ///< everything else of the entry, as the service gave it

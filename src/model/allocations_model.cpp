@@ -66,6 +66,20 @@ std::optional<Decimal> AllocationsModel::open(int row) const
     return invoice ? openFor(*invoice, m_held, m_withoutIt) : std::nullopt;
 }
 
+/// The invoice says it, or where the service leaves it out there, the entry the payment has for it.
+QDate AllocationsModel::dueOf(const QString &invoice) const
+{
+    const Record *known = this->invoice(invoice);
+    QDate due = known ? dateOf(known->value("date.due")) : QDate();
+    for (const std::vector<Allocation> *entries : {&m_lines, &m_held}) {
+        for (const Allocation &one : *entries) {
+            if (!due.isValid() && !invoice.isEmpty() && one.invoice == invoice)
+                due = one.due;
+        }
+    }
+    return due;
+}
+
 /// What the checks of the field say of this one entry, and what only the invoice tells.
 std::vector<Problem> AllocationsModel::problems(int row) const
 {
@@ -140,8 +154,10 @@ QString AllocationsModel::text(int row, int column) const
         return known ? known->value("customer.name").toText() : QString();
     case DateColumn:
         return date("date.invoice");
-    case DueColumn:
-        return date("date.due");
+    case DueColumn: {
+        const QDate due = dueOf(line.invoice);
+        return due.isValid() ? shortDate(due, m_locale) : QString();
+    }
     case OpenColumn: {
         const std::optional<Decimal> left = open(row);
         return left ? left->toText(m_locale, moneyScale) : QString();
@@ -303,7 +319,7 @@ std::vector<OpenInvoice> AllocationsModel::open() const
         one.id = invoice.key.remoteId;
         one.number = invoice.displayName();
         one.date = dateOf(invoice.value("date.invoice"));
-        one.due = dateOf(invoice.value("date.due"));
+        one.due = dueOf(one.id);
         one.open = *left;
         one.customer = invoice.value("customer").toText();
         one.customerName = invoice.value("customer.name").toText();

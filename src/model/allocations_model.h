@@ -75,6 +75,7 @@ private:
     std::optional<Problem> foreign(const Allocation &line) const;
     QString problem(int row) const;
     std::optional<Decimal> open(int row) const;
+    QDate dueOf(const QString &invoice) const; ///< by its id; invalid: nobody tells
     void allMayDiffer();
     QString text(int row, int column) const;
     QString accessibleText(int row, int column) const;

@@ -18,8 +18,8 @@ constexpr const char *customerStays =
 constexpr const char *branchNeeded =
     QT_TRANSLATE_NOOP("Vocabulary", "These books have branches: a payment needs the branch it belongs to.");
 
-/// Entries as {"invoice", "amount"}, with the service's own "id" of an entry, by which it is kept, and the invoice's
-/// "number" for people.
+/// Entries as {"invoice", "amount"}, with the service's own "id" of an entry, by which it is kept, and for people the
+/// invoice's "number" and the day it is "due", which no list of what a payment may cover tells (10.1).
 std::optional<Value> readEntries(const Json &wire)
 {
     if (!wire.isArray())
@@ -37,6 +37,10 @@ std::optional<Value> readEntries(const Json &wire)
         const Json &number = member(entry[u"invoice"], u"invoice_no", u"invoiceNo"); // where one payment is read
         if (!number.toString().isEmpty())
             item.emplace_back(QStringLiteral("number"), number);
+        const Json &due = member(entry[u"invoice"], u"due_date", u"dueDate");
+        if (const std::optional<Value> day = due.isNull() ? std::nullopt : codec::localMidnight.decode(due);
+            day && day->asDate())
+            item.emplace_back(QStringLiteral("due"), Json::string(day->asDate()->toString(Qt::ISODate)));
         all.push_back(Json::object(std::move(item)));
     }
     return Value::json(Json::array(std::move(all)));

@@ -7,6 +7,7 @@
 #include "gui/edit/field_row.h"
 #include "gui/look/money.h"
 #include "model/changes_model.h"
+#include "model/date_text.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
@@ -323,9 +324,12 @@ private slots:
         open(QStringLiteral("700"), 2);
         // What is open is reckoned as if this payment were not there.
         QCOMPARE(cell(0, Model::OpenColumn), Decimal::parse("1000")->toText(QLocale(), 2));
+        // The page of what the payment may cover does not tell when an invoice is due; the payment itself does.
+        QTRY_COMPARE(cell(0, Model::DueColumn), shortDate(QDate(2026, 10, 31), QLocale()));
         table()->setFocus();
         table()->setCurrentIndex(table()->model()->index(1, Model::AppliedColumn));
         enter("150");
+        QCOMPARE(cell(1, Model::DueColumn), shortDate(QDate(2026, 11, 5), QLocale()));
         const QString was = seen("allocationsWas");
         QVERIFY2(was.contains(QStringLiteral("INV-9002 ") + Decimal::parse("100")->toText(QLocale(), 2)),
                  qPrintable(was));
