@@ -26,7 +26,7 @@ namespace clientele {
 namespace {
 constexpr int mostPlain = 1000; ///< letters of a text that can only be read
 constexpr int leastEditor = 120;
-constexpr int leastSide = 120;
+constexpr int leastSide = 80;
 constexpr int widestPlain = 380; ///< as wide as the widest editor; more goes on in a second line
 } // namespace
 
@@ -56,7 +56,8 @@ FieldRow::FieldRow(const FieldSpec &field, const EditContext &context, int label
         if (m_editor->preferredWidth() > 0)
             widget->setMaximumWidth(m_editor->preferredWidth());
         widget->setMinimumWidth(qMin(leastEditor, m_editor->preferredWidth()));
-        row->addWidget(widget, 3);
+        // Before anything else has what is over: as wide as it is meant to be.
+        row->addWidget(widget, m_editor->preferredWidth() > 0 ? 1000 : 3);
         m_label->setBuddy(widget);
         if (field.type == FieldType::Money) {
             m_unit = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);

@@ -7,6 +7,7 @@
 #include "model/wording.h"
 #include "model/wording_money.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,6 +19,22 @@ namespace {
 
 constexpr int moneyDigits = 2;
 constexpr size_t mostCurrencies = 6; ///< whose sums are shown; the foot leaves the list its room
+
+/// What the sum of a list is called, as it is and where it is rounded.
+struct SumLabels
+{
+    const char *exact;
+    const char *rounded;
+};
+SumLabels labelsOf(const EntityName &entity)
+{
+    static const QHash<EntityName, SumLabels> own = {
+        {"payment",
+         {QT_TRANSLATE_NOOP("TablePane", "Received in all"), QT_TRANSLATE_NOOP("TablePane", "Received, rounded")}},
+    };
+    return own.value(entity, {QT_TRANSLATE_NOOP("TablePane", "Sum of the view"),
+                              QT_TRANSLATE_NOOP("TablePane", "Sum of the view, rounded")});
+}
 
 /// What a person looks for first: the company's own currency, then the ones with the most rows.
 std::vector<MoneySums::Sum> ordered(const RecordTableModel &model, const MoneySums &sums)
@@ -55,7 +72,7 @@ void put(std::vector<ListFoot::Sum> &lines, const QString &label, const std::vec
 
 /// People read a sum in the currency's own digits. Where it has more of them, that is said beside it, and the exact
 /// figure stands in the tooltip and is what a screen reader hears: nothing is lost and nothing pretended.
-bool round(ListFoot::Sum &line, const MoneySums::Sum &exact)
+bool round(ListFoot::Sum &line, const MoneySums::Sum &exact, const QString &label)
 {
     if (!exact.total || exact.total->roundedTo(moneyDigits) == *exact.total)
         return false;
@@ -63,7 +80,7 @@ bool round(ListFoot::Sum &line, const MoneySums::Sum &exact)
     line.money = moneyText(exact.total->roundedTo(moneyDigits), locale, exact.currency, moneyDigits, Zero::Digits);
     //: %1 is an amount of money with its currency
     line.tip = TablePane::tr("Exactly %1").arg(wording::sum(exact, locale));
-    line.accessible = TablePane::tr("%1: %2", "sum, exact figure").arg(TablePane::tr("Sum of the view"), line.tip);
+    line.accessible = TablePane::tr("%1: %2", "sum, exact figure").arg(label, line.tip);
     return true;
 }
 
@@ -80,12 +97,14 @@ ListSums sumOfView(const RecordTableModel &model, const ListProgress &progress)
                 TablePane::tr("%1 of %Ln balances loaded", nullptr, totals.rows).arg(QLocale().toString(totals.known))};
     ListSums sums;
     const std::vector<MoneySums::Sum> all = ordered(model, totals.sums);
-    put(sums.sums, TablePane::tr("Sum of the view"), all);
+    const SumLabels labels = labelsOf(model.lists().entity());
+    const QString label = TablePane::tr(labels.exact);
+    put(sums.sums, label, all);
     bool rounded = false;
     for (size_t i = 0; i < std::min(all.size(), mostCurrencies); ++i)
-        rounded = round(sums.sums[i], all[i]) || rounded;
+        rounded = round(sums.sums[i], all[i], label) || rounded;
     if (rounded)
-        sums.sums.front().label = TablePane::tr("Sum of the view, rounded");
+        sums.sums.front().label = TablePane::tr(labels.rounded);
     return sums;
 }
 

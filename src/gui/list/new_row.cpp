@@ -44,7 +44,10 @@ void NewRow::paintEvent(QPaintEvent *)
     const auto part = [&](int left, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
     };
-    paintIcon(&painter, part(0, measure::gutter), IconName::Plus, tokens.muted, layoutDirection());
+    const QRect gutter = part(0, measure::gutter);
+    paintIcon(&painter,
+              QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(measure::icon, measure::icon), gutter),
+              IconName::Plus, tokens.muted, layoutDirection());
     const int from = measure::gutter + measure::cellPadding;
     drawCellText(&painter, part(from, width() - from - measure::cellPadding), text(), font(), tokens.muted,
                  Qt::AlignLeft | Qt::AlignVCenter, layoutDirection());

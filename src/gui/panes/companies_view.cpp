@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
@@ -135,7 +136,8 @@ int CompaniesView::wholeWidth() const
                                     small.horizontalAdvance(index.data(CompaniesModel::CountRole).toString()));
         }
     }
-    return listText + width + measure::between + 2 * edge + 4;
+    // With room for the bar beside them, which comes where the window is low.
+    return listText + width + measure::between + 2 * edge + 4 + verticalScrollBar()->sizeHint().width();
 }
 
 void CompaniesView::resizeEvent(QResizeEvent *event)

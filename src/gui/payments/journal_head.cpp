@@ -120,11 +120,10 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     for (QWidget *widget : std::initializer_list<QWidget *>{journalLabel, m_journals, more, m_account})
         choice->addWidget(widget);
     choice->addStretch();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered, m_notSent})
+    for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered})
         totals->addWidget(widget);
     totals->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_mark, m_difference})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_notSent, m_mark, m_difference})
         compared->addWidget(widget);
     compared->addStretch();
     place();
@@ -151,7 +150,8 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
 void JournalHead::place()
 {
     const int room = width() - 2 * measure::pane - measure::group;
-    const int sums = m_totals->sizeHint().width() + measure::between + m_compared->sizeHint().width();
+    const int compared = m_compared->isHidden() ? 0 : measure::between + m_compared->sizeHint().width();
+    const int sums = m_totals->sizeHint().width() + compared;
     const bool below = m_choice->sizeHint().width() + sums > room;
     m_sumsRow->setDirection(sums > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (m_rows->count() > 0 && below == m_below)
@@ -357,8 +357,15 @@ void JournalHead::showSums()
     m_others->setVisible(!others.isEmpty());
     m_mark->clear();
     m_difference->setText({});
+    showDifference(received, currency);
+    m_compared->setVisible(notSent > 0 || !m_difference->text().isEmpty());
+}
+
+void JournalHead::showDifference(const MoneySums &received, const QString &currency)
+{
+    const QLocale locale;
     const QString typed = m_statement->text().trimmed();
-    if (typed.isEmpty() || !entered)
+    if (typed.isEmpty() || !received.in(currency))
         return;
     const std::optional<Decimal> difference = differenceTo(received);
     if (!difference) {

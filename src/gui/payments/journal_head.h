@@ -53,6 +53,7 @@ protected:
 private:
     void fillJournals();
     void showSums();
+    void showDifference(const MoneySums &received, const QString &currency);
     /// What the statement's total is more than these; nothing: it cannot be read, or they cannot be added up.
     std::optional<Decimal> differenceTo(const MoneySums &received) const;
     void fitStatement();

@@ -257,7 +257,7 @@ private slots:
     {
         m_desk->open();
         auto *line = m_desk->find<QLineEdit>("phoneEdit");
-        m_desk->window->resize(m_desk->window->minimumSizeHint().width(), m_desk->window->height());
+        m_desk->window->resize(760, m_desk->window->height());
         QCoreApplication::processEvents();
         const int before = line->width();
         m_desk->window->showField("phone");
@@ -279,8 +279,9 @@ private slots:
         m_desk->window->showField("website");
         const auto said = [this] { return m_desk->words("websiteWas"); };
         const int length = int(m_desk->line("website")->text().size());
-        QTRY_COMPARE(said().contains(QLatin1String("characters")), length > 0);
-        QVERIFY(length == 0 || said().startsWith(QLocale().toString(length)));
+        QTRY_COMPARE(said().isEmpty(), length == 0);
+        const int longest = m_desk->window->draft().schema().find("website")->longest;
+        QVERIFY2(!said().endsWith(QLocale().toString(longest)), qPrintable(said())); // it says of what
     }
 
     void referencesStandWithCodeAndName()

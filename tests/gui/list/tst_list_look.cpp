@@ -194,15 +194,16 @@ private slots:
     void textsTakeTheRoomOthersDoNotNeed()
     {
         DeskFixture desk;
-        desk.colleague(QStringLiteral("10000"), "{'displayName': 'Wolkenkratzer und Hausverwaltung AG'}");
+        desk.colleague(QStringLiteral("10000"), "{'displayName': 'Wolkenkratzer Verwaltungs-AG'}");
         desk.company().list("customer").update();
         TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");
         pane.resize(900, 500);
         pane.show();
         RecordTableView &view = pane.view();
+        pane.model().setFind(QStringLiteral("Wolken")); // it alone: long figures of others take room as well
+        QTRY_COMPARE(pane.model().rowCount(), 1);
         const QModelIndex name = pane.model().index(0, pane.model().columnOf("name"));
-        QTRY_VERIFY(name.data().toString().startsWith(QLatin1String("Wolken")));
         QTRY_VERIFY2(view.columnWidth(name.column()) >= view.itemDelegate()->sizeHint({}, name).width(),
                      qPrintable(QString::number(view.columnWidth(name.column()))));
     }

@@ -8,6 +8,7 @@
 #include "main/journal_desk.h"
 #include "model/payment_book.h"
 #include "model/payment_lines.h"
+#include "model/record_table_model.h"
 #include "model/review_model.h"
 #include "support/test_locale.h"
 
@@ -335,6 +336,27 @@ private slots:
         QCOMPARE(size_t(read.size()), size_t(journals.snapshot().liveCount()));
         read.removeDuplicates();
         QCOMPARE(size_t(read.size()), size_t(journals.snapshot().liveCount()));
+    }
+
+    /// Beside the longest sums, what is not sent has a line of its own: no figure is cut.
+    void whatIsEnteredIsNeverCut()
+    {
+        open("DEFAULT");
+        m->window->resize(1000, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() > 0, patience);
+        const auto *lines = qobject_cast<RecordTableModel *>(m->table().model());
+        m->desk.outbox().setField(lines->recordAt(0), ChangeKind::Set, "description", Value::text(QStringLiteral("x")),
+                                  "form");
+        MainDesk::seen<QLabel>("enteredNotSent");
+        for (const char *typed : {"", "1", "x"}) {
+            MainDesk::seen<QLineEdit>("statementTotal")->setText(QString::fromLatin1(typed));
+            QCoreApplication::processEvents();
+            for (const char *name : {"enteredTotal", "enteredNotSent"}) {
+                const auto *label = MainDesk::seen<QLabel>(name);
+                QTRY_VERIFY2(label->width() >= label->sizeHint().width(), name);
+            }
+        }
+    }
 
     void theRowBehindTheLastBeginsANewLine()
     {
