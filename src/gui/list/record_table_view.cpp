@@ -421,7 +421,7 @@ void RecordTableView::fitColumns()
             }
         }
         width += room.width;
-        least += room.width > 0 ? room.least : 0;
+        least += room.width > 0 ? room.floor : 0;
         rooms.push_back(room);
     }
     const int there = viewport()->width();
@@ -434,7 +434,7 @@ void RecordTableView::fitColumns()
         if (!first)
             break;
         width -= first->width;
-        least -= first->least;
+        least -= first->floor;
         first->width = 0;
     }
     // One long text takes no room from others that need theirs: it shrinks first.
