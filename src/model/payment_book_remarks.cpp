@@ -243,7 +243,7 @@ QString PaymentBook::words(const LineRemark &remark) const
     case LineRemark::Kind::NotPositive:
         return tr("No amount");
     case LineRemark::Kind::Negative:
-        return tr("Posted only if positive");
+        return tr("Negative amount");
     case LineRemark::Kind::CustomerBlocked:
         return tr("Customer is blocked");
     case LineRemark::Kind::InvoiceOfAnother:

@@ -102,7 +102,7 @@ AllocationsView::AllocationsView(AllocationsModel &model, QWidget *parent)
                     QAbstractItemView::AnyKeyPressed);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    const auto widest = [&](int column, int least) {
+    const auto widest = [this](int column, int least) {
         setColumnWidth(column, qMax(horizontalHeader()->sectionSizeHint(column), least));
     };
     const QFontMetrics metrics = fontMetrics();
@@ -111,8 +111,12 @@ AllocationsView::AllocationsView(AllocationsModel &model, QWidget *parent)
     const int day = metrics.horizontalAdvance(date) + 2 * measure::cellPadding + 4;
     widest(AllocationsModel::DateColumn, day);
     widest(AllocationsModel::DueColumn, day);
-    widest(AllocationsModel::OpenColumn, amount);
-    widest(AllocationsModel::AppliedColumn, amount);
+    const auto amounts = [this, widest, amount] {
+        widest(AllocationsModel::OpenColumn, amount);
+        widest(AllocationsModel::AppliedColumn, amount);
+    };
+    amounts();
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, amounts); // the currency is said there
     setColumnWidth(AllocationsModel::InvoiceColumn, 130);
     setCustomerShown(true);
     const auto resized = [this] { updateGeometry(); };

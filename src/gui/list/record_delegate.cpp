@@ -167,7 +167,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QWidget *>(parent());
-    const QFont font = semibold(view ? view->font() : option.font);
+    const bool heavy = index.data(RecordTableModel::MoneyRole).toBool() ||
+                       index.data(RecordTableModel::ChangedRole).toBool(); // or may become so: figures do not jump
+    const QFont plain = view ? view->font() : option.font;
+    const QFont font = heavy ? semibold(plain) : plain;
     const Value value = index.data(RecordTableModel::TypedRole).value<Value>();
     const int padding = 2 * measure::cellPadding + 2;
     const QFontMetrics metrics(font);

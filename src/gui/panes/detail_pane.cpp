@@ -58,6 +58,7 @@ DetailPane::DetailPane(QWidget *parent)
     m_nothing = new TextLabel(tr("Choose a line in the list to see it here."), TextRole::Body, TextLabel::Ink::Muted);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setContentsMargins(measure::pane, 0, measure::pane, 0);
     m_content = new QWidget;
 
     m_name = new ElidedLabel;
