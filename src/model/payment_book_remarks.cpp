@@ -133,7 +133,7 @@ QString PaymentBook::whyNotPart(const Record &line) const
     if (changed && !changed->submission.isEmpty())
         return tr("It must be known first what became of the payment that this is a part of.");
     if (changed && changed->kind == ChangeKind::Set && !changed->opened.isNull())
-        split = wantedOf(*changed);
+        split = clientele::wantedOf(*changed);
     if (split.isNull() || (changed && changed->kind != ChangeKind::Set))
         return tr("The payment that this is a part of is not there any more. Discard this line, or enter it anew.");
     const Decimal *amount = split.value("amount").asDecimal();
