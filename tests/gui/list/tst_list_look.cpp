@@ -194,7 +194,7 @@ private slots:
     void textsTakeTheRoomOthersDoNotNeed()
     {
         DeskFixture desk;
-        desk.colleague(QStringLiteral("10000"), "{'displayName': 'Wolkenkratzer Verwaltungs-AG'}");
+        desk.colleague(QStringLiteral("10000"), "{'displayName': 'Wolkenkratzer und Verwaltungs-AG'}");
         desk.company().list("customer").update();
         TablePane pane(desk.clock);
         pane.setList(&desk.company(), "customer");

@@ -342,19 +342,25 @@ private slots:
     void whatIsEnteredIsNeverCut()
     {
         open("DEFAULT");
-        m->window->resize(1000, 700);
         QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() > 0, patience);
         const auto *lines = qobject_cast<RecordTableModel *>(m->table().model());
         m->desk.outbox().setField(lines->recordAt(0), ChangeKind::Set, "description", Value::text(QStringLiteral("x")),
                                   "form");
         MainDesk::seen<QLabel>("enteredNotSent");
-        for (const char *typed : {"", "1", "x"}) {
+        const auto cut = [](const char *typed) {
             MainDesk::seen<QLineEdit>("statementTotal")->setText(QString::fromLatin1(typed));
             QCoreApplication::processEvents();
             for (const char *name : {"enteredTotal", "enteredNotSent"}) {
                 const auto *label = MainDesk::seen<QLabel>(name);
-                QTRY_VERIFY2(label->width() >= label->sizeHint().width(), name);
+                if (label->width() < label->sizeHint().width())
+                    return QString::fromLatin1(name);
             }
+            return QString();
+        };
+        for (int width = 1400; width >= 800; width -= 60) {
+            m->window->resize(width, 700);
+            for (const char *typed : {"", "1", "x"})
+                QTRY_COMPARE(cut(typed), QString());
         }
     }
 
