@@ -132,7 +132,7 @@ void EditWindow::buildHead(QSet<QChar> &letters)
             return;
         if (const QString why = m_sending->whyNotMove(); !why.isEmpty()) {
             m_notices->say(StripKind::Warning, why, EditNotices::Matter::None);
-            m_parent->refresh();
+            m_parent->showOwn();
             return;
         }
         m_form->commit();

@@ -27,6 +27,8 @@ public:
 
     /// Opens the list; for whoever says that another one has to be chosen.
     void choose();
+    /// Shows again what it stands below, where it could not be moved.
+    void showOwn();
 
 signals:
     void chosen(const QString &remoteId); ///< by the person: another one than it stands below
@@ -41,7 +43,6 @@ private:
     };
     std::vector<Place> placesThere() const;
     void refresh();
-    void showOwn();
 
     QPointer<CompanyHandle> m_company;
     RecordKey m_key;
