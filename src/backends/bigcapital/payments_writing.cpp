@@ -70,23 +70,25 @@ Value withIdsOf(const Value &held, const Value &wanted)
     return Value::json(Json::array(std::move(all)));
 }
 
-/// `stored` with the invoices' numbers that one of `known` has: the answer to a change names them by their ids alone.
-Value withNumbersOf(const std::vector<Value> &known, const Value &stored)
+/// `stored` with what one of `known` has of its invoices for people (number, day it is due): the answer to a change
+/// names them by their ids alone.
+Value withNamesOf(const std::vector<Value> &known, const Value &stored)
 {
     if (!stored.asJson())
         return stored;
-    QHash<QByteArray, Json> numbers; // by the invoices
-    for (const Value &one : known) {
-        for (const Json &item : allocationsIn(one)) {
-            if (!item[u"number"].toString().isEmpty())
-                numbers.insert(item[u"invoice"].toBytes(), item[u"number"]);
-        }
-    }
     Json::Array all;
-    for (const Json &item : stored.asJson()->items()) {
-        const auto number = numbers.constFind(item[u"invoice"].toBytes());
-        const bool lacks = item[u"number"].toString().isEmpty() && number != numbers.cend();
-        all.push_back(lacks ? item.with(QStringLiteral("number"), *number) : item);
+    for (Json item : stored.asJson()->items()) {
+        for (const Value &one : known) {
+            for (const Json &same : allocationsIn(one)) {
+                if (same[u"invoice"] != item[u"invoice"])
+                    continue;
+                for (const QString &name : {QStringLiteral("number"), QStringLiteral("due")}) {
+                    if (!item.find(name) && same.find(name))
+                        item = item.with(name, *same.find(name));
+                }
+            }
+        }
+        all.push_back(std::move(item));
     }
     return Value::json(Json::array(std::move(all)));
 }
@@ -423,7 +425,7 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         Record stored = std::move(record).value();
         if (!stored.value("customer.name").isKnown())
             stored.set("customer.name", name);
-        stored.set("allocations", withNumbersOf(named, stored.value("allocations")));
+        stored.set("allocations", withNamesOf(named, stored.value("allocations")));
         return stored;
     };
     plan.read = [context](const QString &id) { return context->read(Context::path(paymentSet, id)); };

@@ -235,7 +235,7 @@ private slots:
         // From the form of a part, where the reduction is refused.
         m->desk.sandbox.addFault(
             json("{'kind': 'status', 'status': 400, 'method': 'PATCH', 'path': 'customerPayments', 'count': 1}"));
-        m->table().goToRow(m->table().model()->rowOf(part));
+        m->table().goTo(part);
         MainDesk::front(m->window.get());
         m->table().setFocus();
         MainDesk::press(Qt::Key_F2);
@@ -311,6 +311,7 @@ private slots:
         const RecordKey whole = splitEntered();
         auto *changes = MainDesk::seen<QAbstractItemView>("changesList");
         QVERIFY(changes);
+        MainDesk::front(m->window.get());
         changes->setFocus();
         changes->setCurrentIndex(changes->model()->index(0, 0));
         MainDesk::press(Qt::Key_Delete);
@@ -327,7 +328,7 @@ private slots:
         open("RCPT001");
         const RecordKey whole = splitEntered();
         const RecordKey part = Proposals(*m->desk.outbox().overlay()).with(whole).front()->key;
-        m->table().goToRow(m->table().model()->rowOf(part));
+        m->table().goTo(part);
         MainDesk::front(m->window.get());
         m->table().setFocus();
         MainDesk::press(Qt::Key_F2);
