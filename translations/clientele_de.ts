@@ -995,6 +995,25 @@
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>Received in all</source>
+        <translation>Insgesamt erhalten</translation>
+    </message>
+    <message>
+        <source>Received, rounded</source>
+        <translation>Erhalten, gerundet</translation>
+    </message>
+    <message>
+        <source>Sum of the view</source>
+        <translation>Summe der Ansicht</translation>
+    </message>
+    <message>
+        <source>Sum of the view, rounded</source>
+        <translation>Summe der Ansicht, gerundet</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>(empty)</source>
@@ -3486,6 +3505,24 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Choose another journal</source>
         <translation>Anderes Buchungsblatt wählen</translation>
     </message>
+    <message>
+        <source>Not sent, because what goes before did not go in: %1.</source>
+        <extracomment>of several that go one after the other; %1 &quot;2 payments&quot;</extracomment>
+        <translation>Nicht gesendet, weil das davor nicht angekommen ist: %1.</translation>
+    </message>
+    <message>
+        <source>%1 It said last: %2</source>
+        <extracomment>%1 a sentence, %2 the service&apos;s own words</extracomment>
+        <translation>%1 Zuletzt meldete der Dienst: %2</translation>
+    </message>
+    <message>
+        <source>Goes as soon as what goes before it is in.</source>
+        <translation>Wird gesendet, sobald das davor angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Not sent, because what goes before it did not go in. Your values are kept here.</source>
+        <translation>Nicht gesendet, weil das davor nicht angekommen ist. Ihre Werte bleiben hier erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AccountSummaries</name>
@@ -3891,6 +3928,52 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 number of an invoice</extracomment>
         <translation>Sie ist dann nicht mehr mit %1 ausgeglichen</translation>
     </message>
+    <message>
+        <source>%1: in %2</source>
+        <comment>invoice, payments</comment>
+        <extracomment>%1 number of an invoice, %2 the payments that use it</extracomment>
+        <translation>%1: in %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left of invoices that other payments use already – %1.</source>
+        <extracomment>%1 &quot;103001: in G00001; 103002: in G00002&quot;</extracomment>
+        <translation>Von Rechnungen, die andere Zahlungen bereits verwenden, ist nichts übrig – %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sums of several invoices were looked for among the %Ln due first only.</source>
+        <translation>
+            <numerusform>Summen aus mehreren Rechnungen wurden nur unter der %Ln zuerst fälligen gesucht.</numerusform>
+            <numerusform>Summen aus mehreren Rechnungen wurden nur unter den %Ln zuerst fälligen gesucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>invoices</comment>
+        <extracomment>head of a column of amounts: of the whole invoice; what is open of it is not known</extracomment>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>invoices</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>column, currency</comment>
+        <extracomment>head of a column of amounts: %1 what they are, %2 their currency</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Payments that are not posted yet use this invoice already: %1.</source>
+        <extracomment>%1 document numbers</extracomment>
+        <translation>Noch nicht gebuchte Zahlungen verwenden diese Rechnung bereits: %1.</translation>
+    </message>
+    <message>
+        <source>%1; also in %2</source>
+        <comment>invoice, payments</comment>
+        <extracomment>%1 an invoice and its amounts, %2 other payments that use it</extracomment>
+        <translation>%1; auch in %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
@@ -4040,6 +4123,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Waits for your decision on other fields.</source>
         <translation>Wartet auf Ihre Entscheidung bei anderen Feldern.</translation>
+    </message>
+    <message>
+        <source>Not sent, prefilled</source>
+        <translation>Nicht gesendet, vorbelegt</translation>
     </message>
 </context>
 <context>
@@ -5009,10 +5096,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>(leer)</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>calculated by %1, %2</source>
         <translation>errechnet von %1, %2</translation>
     </message>
@@ -5052,6 +5135,14 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>“Renumber…” (%1) gives it another one.</source>
         <translation>„Umnummerieren…“ (%1) gibt ihm eine andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln characters</source>
+        <extracomment>%1 how many characters a text has, %Ln how many it may have</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Zeichen</numerusform>
+            <numerusform>%1 von %Ln Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5264,26 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
 </context>
 <context>
+    <name>clientele::InvoiceTicks</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <extracomment>head of a column: other payments that an invoice stands in</extracomment>
+        <translation>Auch in</translation>
+    </message>
+</context>
+<context>
     <name>clientele::JournalFoot</name>
     <message>
         <source>Posted from here</source>
@@ -5258,6 +5369,20 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Decide first about the posting above</source>
         <translation>Entscheiden Sie zuerst über die Buchung oben</translation>
+    </message>
+    <message>
+        <source>another payment</source>
+        <translation>eine andere Zahlung</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as %2, which was posted on %3. Is it entered twice?</source>
+        <extracomment>%1 and %2 are document numbers, %3 a moment</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie %2, gebucht am %3. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as %2 in journal %3. Is it entered twice?</source>
+        <extracomment>%1 and %2 are document numbers, %3 is the code of another journal</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie %2 im Buchungsblatt %3. Doppelt eingetragen?</translation>
     </message>
 </context>
 <context>
@@ -5714,6 +5839,19 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
 </context>
 <context>
+    <name>clientele::MovedNotice</name>
+    <message>
+        <source>The payment was moved to journal %1.</source>
+        <extracomment>%1 code and name of a journal</extracomment>
+        <translation>Die Zahlung wurde in das Buchungsblatt %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>Show journal %1</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>Buchungsblatt %1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>clientele::NavigationPane</name>
     <message>
         <source>Companies</source>
@@ -5743,6 +5881,20 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Looking for this number in %1…</source>
         <extracomment>while a number that is not in the list is looked for; %1 name of the service</extracomment>
         <translation>Diese Nummer wird in %1 gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait; this number is looked for at %2.</source>
+        <extracomment>while a number that is not in the list waits to be looked for; %1 name of the service, %2 time of day</extracomment>
+        <translation>%1 bittet zu warten; diese Nummer wird um %2 gesucht.</translation>
+    </message>
+    <message>
+        <source>This number is looked for as soon as %1 can be reached.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>Diese Nummer wird gesucht, sobald %1 erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>This number is looked for once you have signed in again.</source>
+        <translation>Diese Nummer wird gesucht, sobald Sie wieder angemeldet sind.</translation>
     </message>
 </context>
 <context>
@@ -6006,10 +6158,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Derselbe Kunde mit diesem Datum und Betrag ist schon eingetragen, als %1.</translation>
     </message>
     <message>
-        <source>Posted only if positive</source>
-        <translation>Nur positiv buchbar</translation>
-    </message>
-    <message>
         <source>Number used twice</source>
         <translation>Nummer doppelt vergeben</translation>
     </message>
@@ -6041,6 +6189,51 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Not posted: %1</source>
         <extracomment>%1 the service&apos;s own words</extracomment>
         <translation>Nicht gebucht: %1</translation>
+    </message>
+    <message>
+        <source>a line without a number</source>
+        <translation>eine Zeile ohne Nummer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>document, journal</comment>
+        <extracomment>where an invoice is used: %1 document number of a payment, %2 code of its journal</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The same customer, date and amount were posted already, on %1.</source>
+        <extracomment>%1 a moment</extracomment>
+        <translation>Derselbe Kunde, dasselbe Datum und derselbe Betrag wurden schon gebucht, am %1.</translation>
+    </message>
+    <message>
+        <source>The same customer, date and amount were posted already, as %1 on %2.</source>
+        <extracomment>%1 document number, %2 a moment</extracomment>
+        <translation>Derselbe Kunde, dasselbe Datum und derselbe Betrag wurden schon gebucht, als %1 am %2.</translation>
+    </message>
+    <message>
+        <source>It must be known first what became of the payment that this is a part of.</source>
+        <translation>Erst muss bekannt sein, was aus der Zahlung geworden ist, von der dies ein Teil ist.</translation>
+    </message>
+    <message>
+        <source>The payment that this is a part of is not there any more. Discard this line, or enter it anew.</source>
+        <translation>Die Zahlung, von der dies ein Teil ist, gibt es nicht mehr. Verwerfen Sie diese Zeile, oder erfassen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>This is a part of payment %1, which would have to be %2. Apply that payment again, or discard this line.</source>
+        <extracomment>%1 document number of a payment, %2 an amount</extracomment>
+        <translation>Dies ist ein Teil der Zahlung %1, die dafür %2 betragen müsste. Gleichen Sie jene Zahlung noch einmal aus, oder verwerfen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Posted already?</source>
+        <translation>Schon gebucht?</translation>
+    </message>
+    <message>
+        <source>Posted as %1?</source>
+        <translation>Gebucht als %1?</translation>
+    </message>
+    <message>
+        <source>Negative amount</source>
+        <translation>Negativer Betrag</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6278,16 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%Ln weitere Zeile unter dieser Belegnummer wird mit dieser zusammen gesendet.</numerusform>
             <numerusform>%Ln weitere Zeilen unter dieser Belegnummer werden mit dieser zusammen gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New line, %1</source>
+        <comment>day</comment>
+        <translation>Neue Zeile, %1</translation>
+    </message>
+    <message>
+        <source>New line, %1, %2</source>
+        <comment>day, document</comment>
+        <translation>Neue Zeile, %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6497,6 +6700,15 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Rejected by %1: see what it says at “%2”.</source>
         <extracomment>%1 name of the service, %2 name of a field: what the service says stands there</extracomment>
         <translation>Von %1 abgelehnt: Die Meldung steht bei „%2“.</translation>
+    </message>
+    <message>
+        <source>This is a part of a payment that is in %1 already, so it stays in its journal.</source>
+        <translation>Dies ist ein Teil einer Zahlung, die schon in %1 steht, und bleibt deshalb in ihrem Buchungsblatt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>button, key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7308,10 +7520,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         </translation>
     </message>
     <message>
-        <source>Sum of the view</source>
-        <translation>Summe der Ansicht</translation>
-    </message>
-    <message>
         <source>V&amp;iew</source>
         <translation>Ans&amp;icht</translation>
     </message>
@@ -7334,10 +7542,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%Ln Datensatz enthält etwas, das nicht zu verstehen war. Es steht da, wie es kam.</numerusform>
             <numerusform>%Ln Datensätze enthalten etwas, das nicht zu verstehen war. Es steht da, wie es kam.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Sum of the view, rounded</source>
-        <translation>Summe der Ansicht, gerundet</translation>
     </message>
     <message>
         <source>Exactly %1</source>

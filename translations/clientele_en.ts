@@ -365,6 +365,13 @@
             <numerusform>%Ln invoices dated after the payment are left out: %1. If the payment is for one of them, correct its date first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sums of several invoices were looked for among the %Ln due first only.</source>
+        <translation>
+            <numerusform>Sums of several invoices were looked for among the %Ln due first only.</numerusform>
+            <numerusform>Sums of several invoices were looked for among the %Ln due first only.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AroundSection</name>
@@ -448,6 +455,17 @@
         <translation>
             <numerusform>%Ln change on its way</numerusform>
             <numerusform>%Ln changes on their way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::FieldRow</name>
+    <message numerus="yes">
+        <source>%1 of %Ln characters</source>
+        <extracomment>%1 how many characters a text has, %Ln how many it may have</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln character</numerusform>
+            <numerusform>%1 of %Ln characters</numerusform>
         </translation>
     </message>
 </context>
