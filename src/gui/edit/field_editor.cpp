@@ -46,8 +46,12 @@ void FieldEditor::watchFocus(QWidget *focusable)
 void FieldEditor::watchList(QWidget *list, QWidget *editor)
 {
     connect(qApp, &QApplication::focusChanged, list, [list, editor](QWidget *, QWidget *now) {
-        if (now && now != editor && now != list && !editor->isAncestorOf(now) && list->isVisible())
-            list->hide();
+        if (!now || now == editor || now == list || editor->isAncestorOf(now) || !list->isVisible())
+            return;
+        list->hide();
+        // It has kept to itself that the focus went: the editor is still to hear of it.
+        QFocusEvent left(QEvent::FocusOut, Qt::ShortcutFocusReason);
+        QCoreApplication::sendEvent(editor, &left);
     });
 }
 
