@@ -142,6 +142,13 @@ void PaymentBook::update()
     m_company->list(invoiceEntity).update();
 }
 
+void PaymentBook::updateLines()
+{
+    if (m_company)
+        m_company->list(entityOfLines).update();
+    update();
+}
+
 std::vector<Record> PaymentBook::all(const EntityName &entity) const
 {
     std::vector<Record> records;
@@ -224,6 +231,20 @@ bool PaymentBook::isRead() const
 {
     return m_company && m_company->list(journalEntity).progress().complete &&
            m_company->list(entityOfLines).progress().complete;
+}
+
+/// A line that was read since by itself says nothing of those that have come beside it.
+QDateTime PaymentBook::readAt(const QString &journal) const
+{
+    const ListProgress progress = m_company ? m_company->list(entityOfLines).progress() : ListProgress();
+    QDateTime oldest = progress.complete ? progress.finishedAt : QDateTime();
+    if (!oldest.isValid())
+        return {};
+    for (const Record &line : lines(journal)) {
+        if (line.readAt.isValid())
+            oldest = std::min(oldest, line.readAt);
+    }
+    return oldest;
 }
 
 std::vector<Record> PaymentBook::linesOf(const IsOf &isOf) const

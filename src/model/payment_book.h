@@ -35,6 +35,8 @@ public:
     void setCompany(CompanyHandle *company);
     CompanyHandle *company() const { return m_company; }
     void update(); ///< reads journals and invoices anew; the lines are the list's own business
+    /// Reads the lines anew, and all they are looked at against.
+    void updateLines();
 
     /// By code.
     std::vector<Record> journals() const;
@@ -49,6 +51,9 @@ public:
     Record journalBeside(const QString &code) const;
     std::vector<Record> invoices() const; ///< all that are open
     bool isRead() const;                  ///< both lists, to their ends, at least once
+    /// Of when what is shown of the journal's lines is: the oldest of it, UTC. Invalid: they were never read to their
+    /// end.
+    QDateTime readAt(const QString &journal) const;
     /// The journal's lines as the service holds them, by line number.
     std::vector<Record> lines(const QString &journal) const;
     /// The same with what was typed and not sent, and behind them those not at the service yet; without those that are

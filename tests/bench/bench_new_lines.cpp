@@ -97,7 +97,7 @@ private slots:
             QVERIFY(QTest::qWaitFor([&] { return desk.outbox().overlay() != before; }, 60'000));
         });
         PaperSheet sheet;
-        measured("journalPaper", [&] { sheet = journalPaper(book, journal, desk.workplace().now()); });
+        measured("journalPaper", [&] { sheet = journalPaper(book, journal); });
         Paper paper(PaperFormat{}, Qt::LeftToRight, QLocale());
         measured("Paper::add", [&] { paper.add(sheet); });
         Paper again(PaperFormat{}, Qt::LeftToRight, QLocale());

@@ -15,6 +15,7 @@ struct PaperCell
     QString words;
     QString figure = {};   ///< "15 750,00"; not empty: the cell is an amount
     QString currency = {}; ///< "EUR"
+    bool operator==(const PaperCell &) const = default;
 };
 
 struct PaperColumn
@@ -22,6 +23,7 @@ struct PaperColumn
     QString title;
     bool figures = false;
     bool grows = false; ///< words that may need several lines
+    bool operator==(const PaperColumn &) const = default;
 };
 
 struct PaperTable
@@ -32,6 +34,7 @@ struct PaperTable
     std::vector<std::vector<PaperCell>> rows = {};
     std::vector<std::vector<PaperCell>> sums = {}; ///< never alone on a page
     QString words = {};                            ///< below the rows, or in their place: "There are none."
+    bool operator==(const PaperTable &) const = default;
 };
 
 /// What stands on one letter or list: as many pages as it takes, numbered by themselves.
@@ -46,6 +49,7 @@ struct PaperSheet
     QString words = {};                                      ///< before the tables
     std::vector<PaperTable> tables = {};
     QString foot = {}; ///< on every page, beside its number; also what is said at the head of further pages
+    bool operator==(const PaperSheet &) const = default;
 };
 
 } // namespace clientele

@@ -240,7 +240,7 @@ void PaperWindow::showState()
     m_bar->setRange(0, of);
     m_bar->setValue(done);
     m_bar->setVisible(writing || m_running);
-    m_bar->setAccessibleName(writing ? tr("Pages written") : tr("Accounts read"));
+    m_bar->setAccessibleName(writing ? tr("Pages written") : tr("Reading"));
     m_stop->setVisible(writing || m_running);
     m_stop->setAccessibleName(writing ? tr("Stop writing") : tr("Stop reading"));
     m_progress->setText(writing ? written.arg(locale.toString(done), locale.toString(of))

@@ -347,6 +347,10 @@ void JournalHead::showSums()
     else
         figure.figure = wording::sum({currency, entered}, locale);
     m_entered->setMoney(tr("Entered"), figure);
+    const QDateTime readAt = m_book.readAt(m_journal);
+    //: %1 a moment: that of which an amount is
+    m_entered->setToolTip(readAt.isValid() ? tr("As of %1").arg(wording::moment(readAt, locale)) : QString());
+    m_entered->setAccessibleDescription(m_entered->toolTip());
     const int notSent = m_book.unsettled(m_journal);
     m_notSent->setText(tr("%Ln not sent", "lines of a journal", notSent));
     m_notSent->setVisible(notSent > 0);

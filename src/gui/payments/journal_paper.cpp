@@ -25,7 +25,7 @@ struct Words
 
 } // namespace
 
-PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QDateTime &now)
+PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
 {
     PaperSheet sheet;
     CompanyHandle *company = book.company();
@@ -34,7 +34,8 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const QD
     const QLocale locale;
     const ValueText text(locale, company);
     const std::vector<Record> lines = book.wanted(journal.key.remoteId);
-    const QString asOf = wording::moment(now, locale);
+    const QDateTime readAt = book.readAt(journal.key.remoteId);
+    const QString asOf = readAt.isValid() ? wording::moment(readAt, locale) : Words::tr("not read to the end yet");
     sheet.title = Words::tr("Payments to post");
     sheet.addressee = {PaymentBook::nameOf(journal)};
     sheet.facts = {{Words::tr("Figures as of"), asOf}, {Words::tr("Read from"), company->serviceName()}};

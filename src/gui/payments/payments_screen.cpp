@@ -8,12 +8,12 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/paper/file_name.h"
-#include "gui/paper/paper_window.h"
 #include "gui/payments/delete_question.h"
 #include "gui/payments/journal_foot.h"
 #include "gui/payments/journal_head.h"
-#include "gui/payments/journal_paper.h"
+#include "gui/payments/journal_paper_window.h"
 #include "gui/payments/moved_notice.h"
+#include "model/apart.h"
 #include "model/date_text.h"
 #include "model/payment_lines.h"
 #include "model/proposed_lines.h"
@@ -329,14 +329,11 @@ void PaymentsScreen::print()
 {
     const Record journal = m_book->journal(m_head->journal());
     QWidget *asking = QApplication::activeModalWidget(); // the question whether to post may want to be answered by it
-    auto *window = new PaperWindow(QLatin1String("journalPaper"), tr("Payments to post"), &m_settings,
-                                   asking ? asking : m_pane.window());
-    window->setUnder(journal.displayName());
+    auto *window = new JournalPaperWindow(*m_book, journal, &m_settings, asking ? asking : m_pane.window());
     //: name of a file, without its ending: %1 a date, %2 code of a journal
     window->setFileName(safeFileName(
         tr("Payments %1 %2")
             .arg(m_workplace.now().toLocalTime().date().toString(Qt::ISODate), journal.value("code").toText())));
-    window->addSheet(journalPaper(*m_book, journal, m_workplace.now()));
     window->open();
 }
 

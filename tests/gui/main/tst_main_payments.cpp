@@ -215,7 +215,7 @@ private slots:
             if (journal.value("code").toText() != QLatin1String("RCPT001"))
                 continue;
             Paper paper({QPageSize(QPageSize::A4)}, Qt::LeftToRight, QLocale());
-            paper.add(journalPaper(book, journal, m->desk.clock.nowUtc()));
+            paper.add(journalPaper(book, journal));
             for (const char *part : {"100.50", "2,007.00"})
                 QVERIFY2(paper.text(0).contains(QLatin1String(part)), qPrintable(paper.text(0)));
         }
@@ -443,7 +443,7 @@ private slots:
         for (const Record &journal : book.journals()) {
             if (journal.value("code").toText() != QLatin1String("RCPT001"))
                 continue;
-            const PaperSheet sheet = journalPaper(book, journal, m->desk.clock.nowUtc());
+            const PaperSheet sheet = journalPaper(book, journal);
             QVERIFY(sheet.tables.front().rows[1][5].words.contains(m->cell(1, "remark")));
             QVERIFY(sheet.tables.front().rows[0][5].words != sheet.tables.front().rows[1][5].words);
         }

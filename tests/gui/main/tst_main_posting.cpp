@@ -224,7 +224,7 @@ private slots:
             if (journal.value("code").toText() != QLatin1String("RCPT001"))
                 continue;
             Paper paper({QPageSize(QPageSize::A4)}, Qt::LeftToRight, QLocale());
-            paper.add(journalPaper(book, journal, m->desk.clock.nowUtc()));
+            paper.add(journalPaper(book, journal));
             const QString words = paper.text(0);
             for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
                 QVERIFY2(words.contains(QLatin1String(part)), part);
