@@ -27,7 +27,8 @@ public:
         Reading,
         Storage,
         SignIn,
-        Parent, ///< what it was to stand below is not there
+        Parent,    ///< what it was to stand below is not there
+        Discarded, ///< what was typed, which can still be taken back
     };
     explicit EditNotices(QWidget *parent = nullptr);
 

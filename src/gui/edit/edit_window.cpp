@@ -17,6 +17,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/mnemonics.h"
 #include "gui/look/widgets/badge.h"
+#include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/look/widgets/window_place.h"
@@ -26,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace clientele {
 
@@ -94,8 +96,15 @@ void EditWindow::build()
     connect(m_notices, &EditNotices::changed, this, &EditWindow::refreshFoot);
     connect(m_foot, &EditFoot::discardRequested, this, [this] {
         m_form->commit(); // what is still being typed goes as well
-        if (m_company)
-            discardUnsent(this, *m_company, key(), {}, [this] { discard(); });
+        if (!m_company)
+            return;
+        const Record typed = m_draft->wanted();
+        const bool isAlone = whatIsDiscardedAlong(*m_company, key()).isEmpty(); // else it was asked
+        discardUnsent(this, *m_company, key(), {}, [this, typed, isAlone] {
+            discard();
+            if (isAlone)
+                offerUndo(typed);
+        });
     });
     connect(m_foot, &EditFoot::closeRequested, this, &QWidget::close);
     connect(m_foot, &EditFoot::sendRequested, m_sending, &RecordSending::send);
@@ -225,6 +234,10 @@ void EditWindow::follow(CompanyHandle &company)
     connect(&company, &CompanyHandle::statusChanged, this, &EditWindow::refreshFoot);
     connect(&company, &CompanyHandle::lookupRead, m_form, &EditForm::refreshChoices);
     connect(m_draft.get(), &Draft::fieldChanged, this, [this](const QByteArray &field) {
+        if (!m_discarded.isNull() && m_draft->changed(field) && !(m_draft->now(field) == m_discarded.value(field))) {
+            m_discarded = Record(); // something else is typed now, which would be lost by taking that back
+            m_notices->takeBack(EditNotices::Matter::Discarded);
+        }
         m_form->refreshField(field);
         refreshHead();
         refreshFoot();
@@ -378,6 +391,21 @@ void EditWindow::discard()
         m_draft->beginAnew(begun);
     else
         m_draft->discard();
+}
+
+/// For as long as nothing else is typed: one key discards, and nothing of it is anywhere else.
+void EditWindow::offerUndo(const Record &typed)
+{
+    m_discarded = typed;
+    m_notices->say(StripKind::Information, tr("What was typed has been discarded."), EditNotices::Matter::Discarded);
+    connect(m_notices->addStep(tr("Undo")), &QAbstractButton::clicked, this, [this] {
+        const Record back = std::exchange(m_discarded, Record());
+        m_notices->takeBack(EditNotices::Matter::Discarded);
+        for (const FieldSpec &field : m_draft->schema().fields())
+            m_draft->set(field.key, back.value(field.key));
+        m_draft->keep();
+        m_form->refresh();
+    });
 }
 
 void EditWindow::refreshAll()

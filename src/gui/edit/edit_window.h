@@ -109,6 +109,7 @@ private:
     void buildKeys();
     void follow(CompanyHandle &company);
     void discard();
+    void offerUndo(const Record &typed);
     void refreshAll();
     void refreshHead();
     void refreshFoot();
@@ -132,6 +133,7 @@ private:
     QAction *m_decideKey = nullptr;
     std::function<RecordCheck(const Record &)> m_checkOf;
     std::function<Record()> m_begun;
+    Record m_discarded; ///< as it was wanted; null: nothing that can be taken back
     bool m_closing = false;
     bool m_keepsWithoutAsking = false;
 };

@@ -388,6 +388,43 @@ private slots:
         QCOMPARE(m->cell(1, "date"), m->cell(0, "date"));
     }
 
+    /// One key discards at once, so that it can be taken back, for as long as nothing else is typed.
+    void whatIsDiscardedCanBeTakenBack()
+    {
+        open("RCPT001");
+        EditWindow *window = m->begin();
+        const auto text = [&](const char *field) {
+            return window->findChild<QLineEdit *>(QLatin1String(field) + QStringLiteral("Edit"))->text();
+        };
+        JournalDesk::fill(window, "20000", "12.50");
+        MainDesk::type(window, "document.number", QStringLiteral("B9"));
+        MainDesk::type(window, "comment", QStringLiteral("looked at"));
+        const auto isOffered = [] {
+            return MainDesk::sentence("editStrip") == QLatin1String("What was typed has been discarded.");
+        };
+        QVERIFY(!isOffered());
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_D, Qt::AltModifier);
+        QTRY_COMPARE(text("amount"), QString());
+        QTRY_VERIFY(isOffered());
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
+        QVERIFY(isOffered());
+        MainDesk::follow("editStrip", QStringLiteral("Undo"));
+        QTRY_COMPARE(text("document.number"), QStringLiteral("B9"));
+        QCOMPARE(text("customer.number"), QStringLiteral("20000"));
+        QCOMPARE(text("amount"), QStringLiteral("12.50"));
+        QCOMPARE(text("comment"), QStringLiteral("looked at"));
+        QVERIFY(!isOffered());
+        QTRY_COMPARE_WITH_TIMEOUT(int(m->desk.outbox().overlay()->records.size()), 1, patience); // and kept
+        // What is typed instead would be lost by it.
+        MainDesk::front(window);
+        MainDesk::press(Qt::Key_D, Qt::AltModifier);
+        QTRY_VERIFY(isOffered());
+        MainDesk::type(window, "amount", QStringLiteral("31"));
+        QTRY_VERIFY(!isOffered());
+        window->closeQuietly();
+    }
+
     /// A further line of a proposal was given nothing when it began: it begins as Ctrl+N would give it.
     void aDiscardedLineOfAProposalBeginsAnew()
     {
