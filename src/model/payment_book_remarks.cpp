@@ -84,9 +84,18 @@ std::vector<Problem> PaymentBook::problems(const Record &line, const Around &aro
     }
     std::vector<Problem> against = checkApplication(line, *around.invoice);
     // The whole of it is enough, and what is left beside the other lines is not.
-    if (around.remark.kind == LineRemark::Kind::MoreThanOpen && against.empty())
-        against.push_back(
-            {"amount", Problem::Rule::MoreThanOpen, {QString::fromLatin1(around.remark.open->toBytes())}, false});
+    if (around.remark.kind == LineRemark::Kind::MoreThanOpen && against.empty()) {
+        if (const QString code = journal(around.remark.journal).value("code").toText(); !code.isEmpty())
+            //: %1 number of an invoice, %2 code of another journal
+            against.push_back({"amount",
+                               Problem::Rule::RefusedByService,
+                               {tr("Invoice %1 is paid in journal %2 as well: together that is more than is open.")
+                                    .arg(apart(line.value("appliesTo.number").toText()), apart(code))},
+                               false});
+        else
+            against.push_back(
+                {"amount", Problem::Rule::MoreThanOpen, {QString::fromLatin1(around.remark.open->toBytes())}, false});
+    }
     problems.insert(problems.end(), against.begin(), against.end());
     return problems;
 }
@@ -178,12 +187,13 @@ QString PaymentBook::warning(const Record &line) const
         const Decimal *theirs = one.value("amount").asDecimal();
         return amount && theirs && *theirs == *amount;
     };
-    std::erase_if(lines, [&](const Record &one) {
+    const auto bearsNothing = [&](const Record &one) {
         return one.key == line.key ||
                (!mayBeAlike(one) && (number.isEmpty() || folded(one, "appliesTo.number") != number));
-    });
+    };
+    std::erase_if(lines, bearsNothing);
     std::vector<Record> elsewhere = amount ? wantedElsewhere(line.key.parent) : std::vector<Record>();
-    std::erase_if(elsewhere, [&](const Record &one) { return one.key == line.key || !mayBeAlike(one); });
+    std::erase_if(elsewhere, bearsNothing);
     std::vector<Record> posted = amount ? m_posted : std::vector<Record>();
     std::erase_if(posted, [&](const Record &one) { return !mayBeAlike(one); });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
@@ -253,6 +263,9 @@ QString PaymentBook::words(const LineRemark &remark) const
     case LineRemark::Kind::BeforeInvoice:
         return tr("Before the invoice");
     case LineRemark::Kind::MoreThanOpen:
+        if (const QString code = journal(remark.journal).value("code").toText(); !code.isEmpty())
+            //: %1 code of another journal, where the same invoice is paid
+            return tr("Also paid in %1").arg(apart(code));
         return tr("More than is open");
     case LineRemark::Kind::NumberOfAnother:
         return tr("Number used twice");

@@ -19,17 +19,25 @@ QString invoiceOf(const Record &line)
     return folded(line, "appliesTo.number");
 }
 
-/// What all lines use of each invoice.
-QHash<QString, Decimal> usedIn(const std::vector<Record> &lines)
+/// What lines use of an invoice.
+struct Use
 {
-    QHash<QString, Decimal> used;
+    Decimal sum;
+    QString journal; ///< of the first of them
+};
+
+QHash<QString, Use> usedIn(const std::vector<Record> &lines)
+{
+    QHash<QString, Use> used;
     for (const Record &line : lines) {
         const Decimal *amount = line.value("amount").asDecimal();
         const QString invoice = invoiceOf(line);
-        if (!amount || amount->isNegative() || invoice.isEmpty())
+        if (!amount || amount->isNegative() || amount->isZero() || invoice.isEmpty())
             continue;
-        Decimal &sum = used[invoice];
-        sum = Decimal::add(sum, *amount).value_or(sum);
+        Use &use = used[invoice];
+        use.sum = Decimal::add(use.sum, *amount).value_or(use.sum);
+        if (use.journal.isEmpty())
+            use.journal = line.key.parent;
     }
     return used;
 }
@@ -53,15 +61,17 @@ QSet<QString> sharedNumbers(const std::vector<Record> &lines)
     return shared;
 }
 
-/// What is open of the invoice without this line.
-std::optional<Decimal> openFor(const Record &line, const Record &invoice, const Decimal &used)
+/// What is open of the invoice without this line. `used`: by all lines of its journal, this one among them;
+/// `elsewhere`: by those of the others.
+std::optional<Decimal> openFor(const Record &line, const Record &invoice, const Decimal &used, const Decimal &elsewhere)
 {
     const Decimal *remaining = invoice.value("amount.remaining").asDecimal();
     if (!remaining)
         return std::nullopt;
     const Decimal *amount = line.value("amount").asDecimal();
     const Decimal own = amount && !amount->isNegative() ? *amount : Decimal();
-    const std::optional<Decimal> others = Decimal::add(used, own.negated());
+    const std::optional<Decimal> all = Decimal::add(used, elsewhere);
+    const std::optional<Decimal> others = all ? Decimal::add(*all, own.negated()) : std::nullopt;
     const std::optional<Decimal> open = others ? Decimal::add(*remaining, others->negated()) : std::nullopt;
     return open && open->isNegative() ? Decimal() : open;
 }
@@ -102,7 +112,8 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
     QHash<QString, const Record *> byNumber;
     for (size_t i = 0; invoices && i < invoices->size(); ++i)
         byNumber.insert(folded((*invoices)[i], "number"), &(*invoices)[i]);
-    const QHash<QString, Decimal> used = usedIn(lines);
+    const QHash<QString, Use> used = usedIn(lines);
+    const QHash<QString, Use> usedElsewhere = usedIn(elsewhere);
     const QSet<QString> shared = sharedNumbers(lines);
     QHash<QString, int> parts;
     for (const Record &line : lines) {
@@ -114,8 +125,9 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         LineRemark &remark = remarks[i];
         const QString number = invoiceOf(line);
         const Record *invoice = byNumber.value(number, nullptr);
+        const Use there = usedElsewhere.value(number);
         if (invoice)
-            remark.open = openFor(line, *invoice, used.value(number));
+            remark.open = openFor(line, *invoice, used.value(number).sum, there.sum);
         remark.count = parts.value(line.value("document.number").toText());
         const Decimal *amount = line.value("amount").asDecimal();
         if (!amount || amount->isZero())
@@ -128,6 +140,11 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
             remark.kind = againstInvoice(line, *invoice, remark, discountOf);
         else if (invoices)
             remark.kind = Kind::InvoiceNotOpen;
+        if (remark.kind == Kind::MoreThanOpen && !there.journal.isEmpty()) {
+            const std::optional<Decimal> alone = openFor(line, *invoice, used.value(number).sum, {});
+            if (alone && *amount <= *alone)
+                remark.journal = there.journal;
+        }
         if (remark.kind == Kind::Exact && remark.count > 1)
             remark.kind = Kind::PartOfSeveral;
         if (blocked.contains(folded(line, "customer.number")))

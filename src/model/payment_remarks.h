@@ -27,7 +27,7 @@ struct LineRemark
         InvoiceOfAnother,
         InvoiceNotOpen, ///< no open invoice has this number
         BeforeInvoice,
-        MoreThanOpen,
+        MoreThanOpen,    ///< `journal`: another one of which lines use of the invoice what would have been enough
         NumberOfAnother, ///< another customer's line has the same document number
         // Good to know
         OnAccount,
@@ -41,8 +41,8 @@ struct LineRemark
     QString journal = {}; ///< remote id
     QDateTime posted = {};
     int count = 0;
-    /// Of the invoice it is applied to, less what other lines of the journal use of it; nothing: it is applied to none,
-    /// or to one that is not known.
+    /// Of the invoice it is applied to, less what other lines use of it, in whatever journal; nothing: it is applied to
+    /// none, or to one that is not known.
     std::optional<Decimal> open = std::nullopt;
 
     bool warns() const { return kind >= Kind::AlreadyEntered && kind <= Kind::NumberOfAnother; }

@@ -174,6 +174,26 @@ private slots:
         QCOMPARE(all[4].journal, QString());
     }
 
+    void linesOfOtherJournalsUseAnInvoiceToo()
+    {
+        Record there = line("10000", "B7", "3200", "101", 19);
+        there.key.parent = QStringLiteral("j2");
+        std::vector<LineRemark> all = remarksOf(
+            {line("10000", "B1", "3200", "101"), line("10000", "B2", "9871.35", "102")}, &m_invoices, {}, {}, {there});
+        QCOMPARE(all[0].kind, Kind::MoreThanOpen);
+        QCOMPARE(all[0].journal, QStringLiteral("j2"));
+        QVERIFY(all[0].open->isZero());
+        QCOMPARE(all[1].kind, Kind::Exact);
+        QCOMPARE(all[1].journal, QString());
+        // A part there leaves the rest here, and more than the invoice is too much without anybody else.
+        there.set("amount", money("1200"));
+        all = remarksOf({line("10000", "B1", "2000", "101")}, &m_invoices, {}, {}, {there});
+        QCOMPARE(all[0].kind, Kind::Exact);
+        all = remarksOf({line("10000", "B1", "3200.01", "101")}, &m_invoices, {}, {}, {there});
+        QCOMPARE(all[0].kind, Kind::MoreThanOpen);
+        QCOMPARE(all[0].journal, QString());
+    }
+
     void whatIsPostedAlreadyIsRemarkedWithItsMoment()
     {
         Record posted = line("10000", "B7", "5", "");
