@@ -316,12 +316,18 @@ void MainWindow::deleteCurrent()
         discardNew(currentRecord());
         return;
     }
+    // Lines of a journal are not told from each other by what they are called.
+    QStringList about;
+    if (!m_company->entityInfo(key.entity).parent.isEmpty())
+        about = QStringList{shownOf(key), m_payments->whatStaysBeside(record)};
+    about += whatDeletingDoes(*m_company, key.entity);
+    about.removeAll(QString());
     auto *question = clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
                                          //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
                                          tr("Delete %1 in %2 (%3)?")
                                              .arg(QChar(0x2068) + record.displayName() + QChar(0x2069),
                                                   m_company->name(), wording::companyKind(m_company->kind())),
-                                         whatDeletingDoes(*m_company, key.entity));
+                                         about.join(QStringLiteral("\n\n")));
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
@@ -340,11 +346,11 @@ void MainWindow::deleteCurrent()
     question->open();
 }
 
-/// What no service has yet would be gone for good: asked with what the list shows of it.
-void MainWindow::discardNew(const Record &record)
+/// What the list shows of a record, a line for each field.
+QString MainWindow::shownOf(const RecordKey &key) const
 {
     const RecordTableModel &model = m_table->model();
-    const int row = model.rowOf(record.key);
+    const int row = model.rowOf(key);
     QStringList holds;
     for (int column = 0; column < model.columnCount(); ++column) {
         const FieldSpec *field = model.fieldAt(column);
@@ -353,17 +359,24 @@ void MainWindow::discardNew(const Record &record)
             //: %1 name of a field, %2 what stands in it
             holds += tr("%1: %2").arg(wording::fieldLabel(*field), QChar(0x2068) + value + QChar(0x2069));
     }
+    return holds.join(QLatin1Char('\n'));
+}
+
+/// What no service has yet would be gone for good: asked with what the list shows of it.
+void MainWindow::discardNew(const Record &record)
+{
+    const QString holds = shownOf(record.key);
     const auto discard = [company = QPointer<CompanyHandle>(m_company), key = record.key] {
         if (company)
             company->outbox().discard(key);
     };
     if (!whatIsDiscardedAlong(*m_company, record.key).isEmpty()) {
-        discardUnsent(this, *m_company, record.key, holds.join(QLatin1Char('\n')), discard);
+        discardUnsent(this, *m_company, record.key, holds, discard);
         return;
     }
     auto *question =
         clientele::question(this, QStringLiteral("discardQuestion"), wording::newRecord(record.key.entity),
-                            tr("Discard this new entry? It has not been sent."), holds.join(QLatin1Char('\n')));
+                            tr("Discard this new entry? It has not been sent."), holds);
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);

@@ -120,6 +120,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
         tellNewRow();
         tellApply();
         emit changed();
+        applyFurther();
         if (m_waiting && m_book->isRead())
             openLineFor(*std::exchange(m_waiting, std::nullopt));
     });
@@ -134,6 +135,7 @@ void PaymentsScreen::show(CompanyHandle *company)
 {
     m_shown = company != nullptr;
     m_waiting.reset();
+    m_toApply.clear();
     m_book->setCompany(company);
     m_pane.showAround(m_shown);
     journalChosen(m_head->journal());
@@ -337,15 +339,83 @@ void PaymentsScreen::print()
     window->open();
 }
 
+QString PaymentsScreen::whatStaysBeside(const Record &line) const
+{
+    const QString document = folded(line, "document.number");
+    const std::vector<Record> lines =
+        m_shown && !document.isEmpty() ? m_book->wanted(line.key.parent) : std::vector<Record>();
+    const auto others = std::count_if(lines.begin(), lines.end(), [&](const Record &one) {
+        return one.key != line.key && folded(one, "document.number") == document;
+    });
+    return others == 0 ? QString()
+                       //: %1 number of a document
+                       : tr("Document %1 has %Ln more lines, which stay.", nullptr, int(others))
+                             .arg(apart(line.value("document.number").toText()));
+}
+
 void PaymentsScreen::applyCurrent()
 {
+    m_toApply = m_pane.view().selectedKeys();
+    m_taken.clear();
+    if (m_toApply.size() > 1) {
+        const RecordTableModel &model = m_pane.model();
+        std::sort(m_toApply.begin(), m_toApply.end(),
+                  [&](const RecordKey &a, const RecordKey &b) { return model.rowOf(a) < model.rowOf(b); });
+        m_applied = 0;
+        m_applying = int(m_toApply.size());
+        applyNext();
+        return;
+    }
+    m_toApply.clear();
     const Record line = currentLine();
     if (!line.isNull() && m_book->company())
         apply(*m_book->company(), line);
 }
 
+/// The first of those still to be applied that can be. Whoever does not take a proposal ends it for all.
+void PaymentsScreen::applyNext()
+{
+    while (!m_toApply.empty() && m_book->company()) {
+        const RecordKey key = m_toApply.front();
+        m_toApply.erase(m_toApply.begin());
+        ++m_applied;
+        const std::vector<Record> lines = m_book->wanted(m_head->journal());
+        const auto line = std::find_if(lines.begin(), lines.end(), [&](const Record &one) { return one.key == key; });
+        QDialog *window = line == lines.end() ? nullptr : apply(*m_book->company(), *line);
+        if (!window)
+            continue;
+        m_applyWindow = window;
+        const QLocale locale;
+        //: title of a window: %1 what it was, %2 of %3 lines one after the other
+        window->setWindowTitle(
+            tr("%1 · %2 of %3").arg(window->windowTitle(), locale.toString(m_applied), locale.toString(m_applying)));
+        connect(window, &QDialog::rejected, this, [this] { m_toApply.clear(); });
+        // What was taken is proposed upon only once the outbox has it.
+        connect(window, &QDialog::accepted, this, &PaymentsScreen::applyFurther, Qt::QueuedConnection);
+        return;
+    }
+}
+
+void PaymentsScreen::applyFurther()
+{
+    CompanyHandle *company = m_book->company();
+    if (m_toApply.empty() || !company || (m_applyWindow && m_applyWindow->isVisible()))
+        return;
+    const auto stands = [&](const std::pair<RecordKey, Changes> &taken) {
+        const Record now = keptOf(*company, taken.first);
+        return !now.isNull() && std::all_of(taken.second.begin(), taken.second.end(), [&](const Change &change) {
+            const FieldSpec *field = now.schema()->find(change.field);
+            return !field || field->same(now.value(change.field), change.after);
+        });
+    };
+    if (!std::all_of(m_taken.begin(), m_taken.end(), stands))
+        return;
+    m_taken.clear();
+    applyNext();
+}
+
 /// Over its own window where it has one: there it may be of another company than the list shows.
-void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
+QDialog *PaymentsScreen::apply(CompanyHandle &company, const Record &line)
 {
     PaymentBook book;
     book.setCompany(&company);
@@ -353,7 +423,7 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
     if (const QString why = whyNotApply(company, line); !why.isEmpty()) {
         if (over)
             over->tell(why);
-        return;
+        return nullptr;
     }
     ReceivedAmount what;
     what.number = line.displayName();
@@ -374,13 +444,19 @@ void PaymentsScreen::apply(CompanyHandle &company, const Record &line)
                     take(*at, line, linesFor(line, *way, open));
             });
     window->open();
+    return window;
 }
 
 /// The line as it is wanted now, wherever it stands; a null record where it does not any more.
 Record PaymentsScreen::lineNow(CompanyHandle &company, const RecordKey &key)
 {
-    if (EditWindow *window = m_editors.windowFor(key))
-        return window->draft().wanted();
+    EditWindow *window = m_editors.windowFor(key);
+    return window ? window->draft().wanted() : keptOf(company, key);
+}
+
+/// The same without what is being typed.
+Record PaymentsScreen::keptOf(CompanyHandle &company, const RecordKey &key)
+{
     if (const OverlayRecord *typed = company.outbox().overlay()->find(key); typed && !typed->opened.isNull())
         return wantedOf(*typed);
     const Snapshot &lines = company.list(key.entity).snapshot();
@@ -408,6 +484,7 @@ QByteArray PaymentsScreen::markFor(const Overlay &overlay, const Record &line,
 /// part. Nothing where the line has become another one since: its parts would not be those of what was received.
 void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied)
 {
+    m_taken.clear();
     const Record now = lineNow(company, line.key);
     const auto same = [&](const char *field) { return now.value(field) == line.value(field); };
     if (now.isNull() || !same("amount") || !same("customer.number") || !whyNotApply(company, line).isEmpty()) {
@@ -425,6 +502,7 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
     for (const AppliedLine &one : applied) {
         if (EditWindow *window = one.isNew ? nullptr : m_editors.windowFor(line.key)) {
             window->takeAll(one.changes);
+            m_taken.emplace_back(line.key, one.changes);
             continue;
         }
         Record record(line.schema(),
@@ -440,6 +518,7 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
                 record = lines.record(row);
         }
         const ChangeKind kind = record.key.isNew() ? ChangeKind::Create : ChangeKind::Set;
+        m_taken.emplace_back(record.key, one.changes);
         for (const Change &change : one.changes)
             company.outbox().setField(record, kind, change.field, change.after, one.isNew ? mark : appliedMark);
     }

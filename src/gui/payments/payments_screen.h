@@ -5,7 +5,9 @@
 #include "model/payment_book.h"
 #include "service/workplace.h"
 
+#include <QDialog>
 #include <QObject>
+#include <QPointer>
 
 class QSettings;
 
@@ -46,9 +48,13 @@ public:
     QString whyNotApply() const;
     QString whyNotPost() const;
     QString whyNotPrint() const;
-    void applyCurrent();          ///< proposes which invoices the current line is for
-    void post();                  ///< asks, and posts the journal shown
-    void print();                 ///< shows the list as it will be printed
+    /// Proposes which invoices the current line is for; of several that are selected one after the other, each once the
+    /// one before is taken.
+    void applyCurrent();
+    void post();  ///< asks, and posts the journal shown
+    void print(); ///< shows the list as it will be printed
+    /// Of the document this line belongs to, in a sentence; empty: it has no other lines.
+    QString whatStaysBeside(const Record &line) const;
     QString whyNoJournal() const; ///< empty: there is one to be renamed or deleted
     void newJournal();
     void renameJournal();
@@ -74,8 +80,11 @@ private:
     void tellLines();
     void openLineFor(const Record &customer);
     static QString whyNotApply(CompanyHandle &company, const Record &line);
-    void apply(CompanyHandle &company, const Record &line);
+    QDialog *apply(CompanyHandle &company, const Record &line);
+    void applyNext();
+    void applyFurther();
     Record lineNow(CompanyHandle &company, const RecordKey &key);
+    static Record keptOf(CompanyHandle &company, const RecordKey &key);
     QByteArray markFor(const Overlay &overlay, const Record &line, const std::vector<AppliedLine> &applied) const;
     void take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied);
 
@@ -87,7 +96,11 @@ private:
     JournalHead *m_head;
     JournalFoot *m_foot;
     MovedNotice *m_moved;
-    JoinedRows::ToldPtr m_told; ///< what the list was told last
+    JoinedRows::ToldPtr m_told;                         ///< what the list was told last
+    std::vector<RecordKey> m_toApply;                   ///< the lines that are selected and still to be applied
+    QPointer<QDialog> m_applyWindow;                    ///< of one of them
+    int m_applied = 0, m_applying = 0;                  ///< so many of them are, of so many
+    std::vector<std::pair<RecordKey, Changes>> m_taken; ///< of the line before: the next is proposed upon them
     bool m_shown = false;
     std::optional<Record> m_waiting; ///< a customer a payment is to be recorded of, once the journals are read
 };
