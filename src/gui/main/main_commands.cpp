@@ -54,7 +54,7 @@ std::vector<CommandSpec> mainCommands()
         {"view.fullScreen", QT_TRANSLATE_NOOP("Commands", "F&ull screen"), M::ViewMenu, K::FullScreen},
         // The menu of the list that is shown
         {"record.edit", QT_TRANSLATE_NOOP("Commands", "&Edit…"), M::RecordMenu, K::UnknownKey, "F2", IconName::Pencil},
-        {"record.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), M::RecordMenu, K::UnknownKey, nullptr,
+        {"record.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), M::RecordMenu, K::UnknownKey, "Del",
          IconName::Trash},
         {"record.next", QT_TRANSLATE_NOOP("Commands", "&Next customer"), M::RecordMenu, K::UnknownKey, "Ctrl+PgDown"},
         {"record.previous", QT_TRANSLATE_NOOP("Commands", "&Previous customer"), M::RecordMenu, K::UnknownKey,

@@ -132,6 +132,9 @@ void MainWindow::connectCommands()
     on("view.fullScreen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on("record.edit", [this] { openRecord(m_company, m_table->view().currentKey()); });
     on("record.delete", [this] { deleteCurrent(); });
+    // In the list alone: elsewhere the key deletes a letter, or something else that is there.
+    m_commands->action("record.delete")->setShortcutContext(Qt::WidgetShortcut);
+    m_table->view().addAction(m_commands->action("record.delete"));
     on("record.retire", [this] { takeInWindow(clientele::blockInstead(currentRecord())); });
     on("record.reinstate", [this] { takeInWindow(clientele::reinstate(currentRecord())); });
     on("record.summary", [this] { showSummaries(); });
