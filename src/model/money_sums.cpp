@@ -19,7 +19,7 @@ std::vector<MoneySums::Sum> MoneySums::ranked(const QStringList &first) const
 {
     std::vector<Sum> ranked = m_sums;
     const auto rank = [&](const Sum &sum) {
-        return std::tuple(!first.contains(sum.currency), -sum.amounts, sum.currency);
+        return std::tuple(!first.contains(sum.currency), sum.currency.isEmpty(), -sum.amounts, sum.currency);
     };
     std::sort(ranked.begin(), ranked.end(), [&](const Sum &a, const Sum &b) { return rank(a) < rank(b); });
     return ranked;

@@ -27,8 +27,8 @@ public:
     void add(const std::optional<Decimal> &amount, const QString &currency);
 
     const std::vector<Sum> &all() const { return m_sums; } ///< in the order in which the currencies came
-    /// Those in these currencies first, then the ones with the most amounts, last by their codes: the same whatever the
-    /// order in which they came.
+    /// Those in these currencies first, then the ones with the most amounts, then by their codes, and last what is in
+    /// no known one: the same whatever the order in which they came.
     std::vector<Sum> ranked(const QStringList &first) const;
     bool isEmpty() const { return m_sums.empty(); }
     /// The one they are all in; nothing where there are none, or several.

@@ -205,16 +205,26 @@ QString documentsOf(const std::vector<Record> &lines)
 
 QString documentRange(const QStringList &documents)
 {
-    QString first, last;
-    for (const QString &document : documents) {
-        if (document.isEmpty())
-            continue;
-        if (first.isEmpty() || comesBefore(document, first))
-            first = document;
-        if (last.isEmpty() || comesBefore(last, document))
-            last = document;
+    constexpr qsizetype mostRows = 3;
+    QStringList sorted = documents;
+    sorted.removeAll(QString());
+    std::stable_sort(sorted.begin(), sorted.end(), comesBefore);
+    std::vector<std::pair<QString, QString>> rows; // the first and the last of each
+    for (const QString &document : std::as_const(sorted)) {
+        const QString last = rows.empty() ? QString() : rows.back().second;
+        if (rows.empty() || (comesBefore(last, document) && comesBefore(documentAfter(last), document)))
+            rows.emplace_back(document, document);
+        else if (comesBefore(last, document))
+            rows.back().second = document;
     }
-    return first == last ? first : first + QChar(0x2013) + last;
+    if (rows.empty())
+        return {};
+    if (qsizetype(rows.size()) > mostRows)
+        return rows.front().first + QStringLiteral(" \u2026 ") + rows.back().second;
+    QStringList words;
+    for (const auto &[first, last] : rows)
+        words += first == last ? first : first + QChar(0x2013) + last;
+    return words.join(QStringLiteral(", "));
 }
 
 } // namespace clientele

@@ -32,7 +32,9 @@ std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<Record
 /// capitals).
 QString folded(const Record &record, const FieldKey &field);
 
-/// "B0147–B0166", one number, or nothing: the lowest and the highest of the document numbers, as people count.
+/// "B0147–B0150, B0152": the document numbers as people count, those in a row as one. Of more than a few such rows only
+/// the lowest and the highest number, as "B0147 … B0166": not every one between them is among them. Empty: there is
+/// none.
 QString documentsOf(const std::vector<Record> &lines);
 QString documentRange(const QStringList &documents);
 

@@ -30,9 +30,9 @@ QString sum(const MoneySums::Sum &sum, const QLocale &locale)
     return said(sum, locale, false);
 }
 
-QString sums(const MoneySums &sums, const QLocale &locale)
+QString sums(const MoneySums &sums, const QLocale &locale, const QString &own)
 {
-    const std::vector<MoneySums::Sum> &all = sums.all();
+    const std::vector<MoneySums::Sum> all = sums.ranked(own.isEmpty() ? QStringList() : QStringList{own});
     QString words;
     for (size_t i = 0; i < all.size(); ++i) {
         const QString one = said(all[i], locale, true);

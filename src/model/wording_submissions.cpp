@@ -247,7 +247,7 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Deleted in %1.").arg(service);
         if (!view.below.taken.empty())
-            return Words::tr("%Ln payments posted.", nullptr, int(view.below.taken.size()));
+            return Words::tr("%Ln lines posted.", nullptr, int(view.below.taken.size()));
         if (view.merge)
             return decided(view, schema);
         if (!view.keptTheirs.empty()) {

@@ -212,12 +212,21 @@ private slots:
         QVERIFY(documentsOf({}).isEmpty());
         QCOMPARE(documentsOf({line("1", 1, "B1", "1")}), QStringLiteral("B1"));
         QCOMPARE(documentsOf({line("1", 1, "B1", "1"), line("1", 1, "", "1"), line("1", 1, "B3", "1")}),
-                 QStringLiteral("B1–B3"));
+                 QStringLiteral("B1, B3")); // what was deleted between them is not among them
         // A second part is entered later, and stands at the end.
         QCOMPARE(documentsOf({line("1", 1, "B99", "1"), line("1", 1, "B0100", "1"), line("1", 1, "B099", "1")}),
                  QStringLiteral("B99–B0100"));
         QCOMPARE(documentRange({QStringLiteral("10"), QStringLiteral("9"), QStringLiteral("A1")}),
-                 QStringLiteral("9–A1"));
+                 QStringLiteral("9–10, A1"));
+        QStringList many;
+        for (int i = 147; i <= 165; ++i)
+            many += QStringLiteral("B0%1").arg(i);
+        QCOMPARE(documentRange(many), QStringLiteral("B0147–B0165"));
+        many.removeAll(QStringLiteral("B0150"));
+        QCOMPARE(documentRange(many), QStringLiteral("B0147–B0149, B0151–B0165"));
+        many.removeAll(QStringLiteral("B0155"));
+        many.removeAll(QStringLiteral("B0160"));
+        QCOMPARE(documentRange(many), QStringLiteral("B0147 … B0165"));
     }
 };
 

@@ -230,7 +230,7 @@ private slots:
         QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("other lines by now")));
         view.state = SubmissionState::Sent;
         view.below.taken = view.below.meant;
-        QCOMPARE(wording::submission(view, schema, service), QStringLiteral("1 payments posted."));
+        QCOMPARE(wording::submission(view, schema, service), QStringLiteral("1 lines posted."));
     }
 
     void saysWhatTheServiceChangedByItself()

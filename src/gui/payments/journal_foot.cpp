@@ -301,11 +301,18 @@ void JournalFoot::showPosting()
     }
     QString sentence = wording::submission(*view, *m_company->schema("paymentJournal"), m_company->serviceName());
     if (view->state == SubmissionState::Sent && !view->below.taken.empty()) {
-        const QString total = wording::sums(m_book.received(view->below.taken), QLocale());
+        const QString total =
+            wording::sums(m_book.received(view->below.taken), QLocale(), m_company->settings().currencyCode);
         if (!total.isEmpty())
-            //: %1 "20 payments posted.", %2 an amount, %3 document numbers
+            //: %1 "20 lines posted.", %2 an amount, %3 document numbers
             sentence = tr("%1 %2, %3").arg(sentence, total, documentsOf(view->below.taken));
     }
+    const ListProgress progress = m_company->list(PaymentBook::lineEntity()).progress();
+    if (view->state == SubmissionState::NeedsConfirmation && m_readAnew == view->id && !progress.running &&
+        progress.finishedAt != m_readBefore && !m_book.lines(m_journal).empty())
+        //: %1 a time of day
+        sentence = tr("Nothing was posted. These are the lines of %1: look at them, then post again.")
+                       .arg(wording::clock(progress.finishedAt, QLocale()));
     if (m_posting->isVisibleTo(this) && m_posting->sentence() == sentence)
         return;
     m_posting->clearActions();
@@ -408,12 +415,12 @@ void JournalFoot::showPosted(const std::vector<Posted> &all)
         mark->setIcon(IconName::Tick, IconInk::Ok);
         const QString when = wording::moment(QDateTime::fromMSecsSinceEpoch(posted.atMsecs, Qt::UTC), locale);
         const QString documents = documentRange(posted.documents);
-        auto *sum = new TextLabel(wording::sums(posted.received, locale));
+        auto *sum = new TextLabel(wording::sums(posted.received, locale, m_company->settings().currencyCode));
         sum->setObjectName(QStringLiteral("postedSum"));
         sum->setStrong(true);
         sum->setWordWrap(true);
         //: %1 code of a journal
-        auto *what = new TextLabel(tr("%Ln payments of journal %1 posted", nullptr, posted.lines).arg(posted.journal));
+        auto *what = new TextLabel(tr("%Ln lines of journal %1 posted", nullptr, posted.lines).arg(posted.journal));
         what->setObjectName(QStringLiteral("postedWhat"));
         const int row = int(i);
         m_postedRows->addWidget(mark, row, 0);

@@ -90,9 +90,9 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
             cells.push_back({said("comment")});
         table.rows.push_back(std::move(cells));
     }
-    QString count = wording::recordCount(PaymentBook::lineEntity(), int(lines.size()));
+    QString count = Words::tr("%Ln lines", nullptr, int(lines.size()));
     const MoneySums received = book.received(lines);
-    for (const MoneySums::Sum &sum : received.all()) {
+    for (const MoneySums::Sum &sum : received.ranked({company->settings().currencyCode})) {
         const PaperCell money =
             sum.total ? PaperCell{{}, moneyText(*sum.total, locale, {}, scale, Zero::Digits).figure, sum.currency}
                       : PaperCell{wording::sum(sum, locale)};

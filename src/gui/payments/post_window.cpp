@@ -53,7 +53,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new WindowHead(
-        tr("Post %Ln payments of journal %1?", nullptr, int(m_lines.size())).arg(apart(book.nameOf(journal))), company);
+        tr("Post %Ln lines of journal %1?", nullptr, int(m_lines.size())).arg(apart(book.nameOf(journal))), company);
     column->addWidget(m_head);
 
     auto *inside = new QWidget;
@@ -62,7 +62,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     body->setContentsMargins(measure::dialog, measure::between, measure::dialog, measure::pane);
     body->setSpacing(measure::between);
     const QString documents = documentsOf(m_lines);
-    const QString sum = wording::sums(book.received(m_lines), QLocale());
+    const QString sum = wording::sums(book.received(m_lines), QLocale(), company.settings().currencyCode);
     auto *what = new TextLabel(documents.isEmpty() ? tr("Received: %1.").arg(sum)
                                                    //: %1 an amount, %2 document numbers, "B0147–B0166"
                                                    : tr("Received: %1, documents %2.").arg(sum, documents));
@@ -90,7 +90,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         withProblems.insert(one.line.key);
     if (!withProblems.isEmpty()) {
         auto *count =
-            new TextLabel(tr("%Ln of these payments have something to look at:", nullptr, int(withProblems.size())));
+            new TextLabel(tr("%Ln of these lines have something to look at:", nullptr, int(withProblems.size())));
         count->setObjectName(QStringLiteral("postProblems"));
         count->setWordWrap(true);
         body->addWidget(count);
@@ -146,7 +146,7 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
     print->setObjectName(QStringLiteral("printBefore"));
     setButtonIcon(print, IconName::Print);
     connect(print, &QPushButton::clicked, this, &PostWindow::printRequested);
-    m_post = box->addButton(tr("&Post %Ln payments", nullptr, int(m_lines.size())), QDialogButtonBox::AcceptRole);
+    m_post = box->addButton(tr("&Post %Ln lines", nullptr, int(m_lines.size())), QDialogButtonBox::AcceptRole);
     m_post->setObjectName(QStringLiteral("post"));
     makeSendButton(m_post, company.kind());
     row->addStretch(1);

@@ -233,7 +233,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("postedFromHere"), patience);
         QTRY_VERIFY2(text("postedSum").contains(foreign) && text("postedSum").contains(QLatin1String("100.50")),
                      qPrintable(text("postedSum")));
-        QCOMPARE(text("postedWhat"), QStringLiteral("2 payments of journal RCPT001 posted"));
+        QCOMPARE(text("postedWhat"), QStringLiteral("2 lines of journal RCPT001 posted"));
         m->closeWindow(); // nothing of it is known by heart: the change log has it
         m->openWindow();
         m->window->showList(&m->desk.company(), "payment");

@@ -129,7 +129,7 @@ private slots:
         QVERIFY(MainDesk::words(window, "postOthers").contains(QLatin1String("no customer payments")));
         QVERIFY(MainDesk::words(window, "postOthers").contains(QLatin1String("If the payments seen differ")));
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post")));
-        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").startsWith(QLatin1String("2 payments posted")),
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").startsWith(QLatin1String("2 lines posted")),
                                  patience);
         QCOMPARE(posts(), size_t(1));
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
