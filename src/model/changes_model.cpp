@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/changes_model.h"
 
+#include "model/lost_parent.h"
+#include "model/payment_book.h"
 #include "model/standing.h"
+#include "model/unsent_problems.h"
 #include "model/wanted.h"
 #include "model/wording.h"
 
@@ -81,11 +84,53 @@ std::vector<OverlayField> givenAtTheBeginning(const OverlayRecord &record)
     return given;
 }
 
+/// What keeps a record from being sent: fields, among them an empty one where it is none that stands in a line.
+QSet<FieldKey> wrongIn(CompanyHandle &company, const OverlayRecord &record, const PaymentBook *book)
+{
+    QSet<FieldKey> wrong;
+    Changes changes;
+    for (const OverlayField &field : record.fields) {
+        if (field.stage == OverlayField::Stage::NotSent)
+            changes.push_back({field.field, field.before, field.after});
+    }
+    if (changes.empty() || record.opened.isNull())
+        return wrong;
+    const auto isTyped = [&](const FieldKey &field) {
+        return std::any_of(changes.begin(), changes.end(), [&](const Change &one) { return one.field == field; });
+    };
+    for (const Problem &problem : problemsOf(company, record, applied(record.opened, changes), changes, book)) {
+        if (problem.blocks)
+            wrong.insert(isTyped(problem.field) ? problem.field : FieldKey());
+    }
+    if (record.key.isNew() && hasLostParent(company, record.key))
+        wrong.insert(FieldKey());
+    return wrong;
+}
+
 } // namespace
 
 ChangesModel::ChangesModel(QObject *parent)
     : LinesModel(parent)
 {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &ChangesModel::refresh);
+}
+
+/// Where its lists are read already: who looks at what is typed asks the service for nothing.
+const PaymentBook *ChangesModel::bookOf(CompanyHandle &company)
+{
+    const auto found = std::find_if(m_books.begin(), m_books.end(),
+                                    [&](const PaymentBook *book) { return book->company() == &company; });
+    if (found != m_books.end())
+        return *found;
+    if (!company.list(PaymentBook::lineEntity()).progress().complete)
+        return nullptr;
+    auto *book = new PaymentBook(this);
+    book->setCompany(&company);
+    connect(book, &PaymentBook::changed, &m_rest, [this] { m_rest.start(); });
+    m_books.push_back(book);
+    return book;
 }
 
 void ChangesModel::setCompanies(const std::vector<CompanyHandle *> &companies)
@@ -96,6 +141,8 @@ void ChangesModel::setCompanies(const std::vector<CompanyHandle *> &companies)
             former->outbox().disconnect(this);
         }
     }
+    qDeleteAll(m_books);
+    m_books.clear();
     m_companies.assign(companies.begin(), companies.end());
     for (CompanyHandle *company : companies) {
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &ChangesModel::refresh);
@@ -121,7 +168,7 @@ void ChangesModel::refresh()
     take(std::move(lines));
 }
 
-void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &lines) const
+void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &lines)
 {
     const ValueText text(QLocale(), &company);
     const OverlayPtr overlay = company.outbox().overlay();
@@ -152,6 +199,8 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             }
             one.stateWord = tr("Not sent");
         };
+        const bool inJournal = PaymentBook::holds(company, record.key.entity);
+        const QSet<FieldKey> wrong = wrongIn(company, record, inJournal ? bookOf(company) : nullptr);
         const SubmissionView *waiting = waitingFor(company.outbox(), record.key);
         const Record wanted = wantedOf(record);
         const auto lineOf = [&](const OverlayField &field) {
@@ -174,6 +223,9 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
         }
         for (const OverlayField &field : record.fields) {
             ChangesLine one = lineOf(field);
+            if (field.stage == OverlayField::Stage::NotSent &&
+                (wrong.contains(field.field) || wrong.contains(FieldKey())))
+                one.stateWord = tr("Needs correcting");
             if (field.stage == OverlayField::Stage::NotSent && concerns(waiting, field.field)) {
                 // It was sent and came back: its values stand here again, to be corrected.
                 one.stateWord = wording::logAnswer(stateName(waiting->state));
@@ -182,7 +234,9 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
             lines.push_back(std::move(one));
         }
         if (record.fields.empty()) {
-            line.sentence = wording::wish(record.kind);
+            line.sentence = record.kind == ChangeKind::Action && submission
+                                ? wording::actionOn(submission->action, record.label)
+                                : wording::wish(record.kind);
             const bool attention = submission && needsAttention(submission->state);
             stand(line, !submission ? OverlayField::Stage::NotSent
                         : attention ? OverlayField::Stage::NeedsAttention

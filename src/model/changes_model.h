@@ -6,8 +6,11 @@
 #include "service/company_handle.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace clientele {
+
+class PaymentBook;
 
 /// What stands in the state gutter of the lists below.
 enum class LineState { None, NotSent, Waiting, NeedsAttention, Done };
@@ -74,9 +77,12 @@ public:
 
 private:
     void refresh();
-    void addLines(CompanyHandle &company, std::vector<ChangesLine> &lines) const;
+    void addLines(CompanyHandle &company, std::vector<ChangesLine> &lines);
+    const PaymentBook *bookOf(CompanyHandle &company);
 
     std::vector<QPointer<CompanyHandle>> m_companies;
+    std::vector<PaymentBook *> m_books; ///< of companies with such lines among these; owned by this
+    QTimer m_rest;                      ///< many changes of the books are looked at once
 };
 
 /// The number of a record for people: of the record itself, else as the list has it; "(new)" for one that the service

@@ -6,7 +6,7 @@
 #include "model/columns.h"
 #include "model/lost_parent.h"
 #include "model/proposed_lines.h"
-#include "model/references.h"
+#include "model/unsent_problems.h"
 #include "model/wanted.h"
 
 #include <QSet>
@@ -180,28 +180,6 @@ void ReviewModel::clear()
     emit ticksChanged();
 }
 
-/// By its own fields, and by what it refers to. What is wrong with a field that is not among the changes stands beside
-/// the first that is.
-std::vector<Problem> ReviewModel::problemsOf(const OverlayRecord &overlay, const Record &wanted,
-                                             const Changes &changes) const
-{
-    const bool creates = overlay.kind == ChangeKind::Create;
-    std::vector<Problem> problems = check(wanted, changes, creates);
-    std::vector<Problem> around = unknownNumbers(*m_company, wanted, overlay.typedAtMsecs);
-    if (m_book) {
-        const std::vector<Problem> holding = m_book->holding(wanted);
-        around.insert(around.end(), holding.begin(), holding.end());
-    }
-    for (Problem &problem : around) {
-        const bool among = std::any_of(changes.begin(), changes.end(),
-                                       [&](const Change &change) { return change.field == problem.field; });
-        if (!creates && !among)
-            problem.field = changes.front().field;
-        problems.push_back(std::move(problem));
-    }
-    return problems;
-}
-
 void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text, const Proposals &proposals)
 {
     const SchemaPtr schema = overlay.opened.schema();
@@ -217,7 +195,8 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text, const
 
     const bool creates = overlay.kind == ChangeKind::Create;
     const Record wanted = applied(overlay.opened, changes);
-    const std::vector<Problem> problems = wish ? std::vector<Problem>() : problemsOf(overlay, wanted, changes);
+    const std::vector<Problem> problems =
+        wish ? std::vector<Problem>() : problemsOf(*m_company, overlay, wanted, changes, m_book);
     ReviewRecord record;
     record.key = overlay.key;
     record.number = shownNumber(*m_company, overlay.key, wanted);

@@ -85,7 +85,6 @@ private:
         bool plain = false;
     };
     void add(const OverlayRecord &overlay, const ValueText &text, const Proposals &proposals);
-    std::vector<Problem> problemsOf(const OverlayRecord &overlay, const Record &wanted, const Changes &changes) const;
     bool isWhole(const OverlayRecord &overlay, const Record &wanted, const QString &payment) const;
     void joinPayments();
     QSet<RecordKey> lost() const; ///< new records whose journal, or whatever they stand below, is not there any more

@@ -182,6 +182,12 @@ QString action(const QByteArray &name)
     return wish(ChangeKind::Action);
 }
 
+QString actionOn(const QByteArray &name, const QString &label)
+{
+    //: %1 code of a journal
+    return name == "post" ? Words::tr("Post journal %1").arg(label) : action(name);
+}
+
 Message failure(const Failure &failure, const QString &service, const EntityName &about)
 {
     Message message;

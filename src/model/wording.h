@@ -57,6 +57,8 @@ QString logAnswer(const QByteArray &answer);
 /// What was wished for a whole record: "Create", "Delete"; empty for plain values.
 QString wish(ChangeKind kind);
 QString action(const QByteArray &name);     ///< one of an EntityInfo's: "Renumber"
+/// The same of a certain record: "Post journal DEFAULT".
+QString actionOn(const QByteArray &name, const QString &label);
 QString fieldLabel(const FieldSpec &field); ///< translated, without mnemonic
 QString fieldLabelWithMnemonic(const FieldSpec &field);
 QString fieldHint(const FieldSpec &field);

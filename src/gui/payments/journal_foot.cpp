@@ -325,8 +325,9 @@ void JournalFoot::showPosting()
                 [this, line] { emit lineRequested(line); });
     } else if (view->state == SubmissionState::NeedsConfirmation || view->state == SubmissionState::NeedsPerson) {
         connect(m_posting->addAction(tr("Read the lines anew")), &QAbstractButton::clicked, this, [this] {
-            m_company->list(PaymentBook::lineEntity()).update();
-            m_book.update();
+            m_readAnew = m_told;
+            m_readBefore = m_company->list(PaymentBook::lineEntity()).progress().finishedAt;
+            m_book.updateLines();
         });
         connect(m_posting->addAction(tr("Post again…")), &QAbstractButton::clicked, this, &JournalFoot::postAgain);
     }

@@ -69,6 +69,8 @@ private:
     std::vector<LogEntry> m_log;  ///< what was read of it
     PaymentBook::PaidIn m_paidIn; ///< what the postings shown are added up by
     QString m_told;               ///< the posting the strip tells the end of
+    QString m_readAnew;           ///< the one whose lines the person had read again
+    QDateTime m_readBefore;       ///< when they had been read before that
     Strip *m_twins;
     Strip *m_posting;
     QWidget *m_posted;
