@@ -127,12 +127,13 @@ QString EditFoot::standing(const Draft &draft, CompanyHandle &company)
 void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &why, bool saidAbove)
 {
     const QString kept = standing(draft, company);
-    QString words = why;
+    QString words = why, essential = why;
     if (!kept.isEmpty()) {
         const bool more = draft.changedCount() > 0; // which waits for what is said above
         const QString reason = saidAbove ? tr("First see what is said above.") : why;
-        // The reason first: where there is no room for both, the tooltip has the rest.
-        words = why.isEmpty() || (saidAbove && !more) ? kept
+        // The reason first: where there is no room for both, it stands alone, and the tooltip has the rest.
+        essential = why.isEmpty() || (saidAbove && !more) ? QString() : reason;
+        words = essential.isEmpty() ? kept
                 : endsSentence(reason)
                     //: %1 why they cannot be sent just now, a whole sentence; %2 how many changes are not sent
                     ? tr("%1 %2").arg(reason, kept)
@@ -140,6 +141,7 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
                     : tr("%1. %2").arg(reason, kept);
     }
     m_count->setText(words);
+    m_count->setEssential(essential);
     const QWidget *focus = window()->focusWidget();
     const bool discards = draft.changedCount() > 0;
     const bool goes = (focus == m_discard && !discards) ||

@@ -5,7 +5,6 @@
 #include "model/draft.h"
 
 class QDialogButtonBox;
-class QLabel;
 class QPushButton;
 
 namespace clientele {
@@ -43,7 +42,7 @@ private:
 
     QPushButton *m_discard;
     QDialogButtonBox *m_box;
-    QLabel *m_count;
+    FootWords *m_count;
     QPushButton *m_close;
     QPushButton *m_sendAndClose;
     QPushButton *m_send;

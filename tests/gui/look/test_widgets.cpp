@@ -8,6 +8,7 @@
 #include "gui/look/widgets/bars.h"
 #include "gui/look/widgets/card.h"
 #include "gui/look/widgets/chip.h"
+#include "gui/look/widgets/foot_row.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
@@ -70,6 +71,27 @@ private slots:
         font.setPixelSize(13);
         QApplication::setFont(font);
         m_look = std::make_unique<Look>(*qobject_cast<QApplication *>(QCoreApplication::instance()), Theme::Light);
+    }
+
+    /// What matters most is shown whole where not all of it can be; the rest is still there to be heard.
+    void theWordsOfAFootAreNotCutInTheMiddleOfTheReason()
+    {
+        const QString reason =
+            QStringLiteral("Needs correcting first. Balancing account: This is not one of the choices.");
+        const QString all = reason + QStringLiteral(" Not sent yet, kept on this computer");
+        const auto picture = [](const QString &text, const QString &essential, int width) {
+            FootWords words;
+            words.setText(text);
+            words.setEssential(essential);
+            words.resize(width, words.height());
+            return words.grab().toImage();
+        };
+        const int half = QFontMetrics(QApplication::font()).horizontalAdvance(all) / 2;
+        const int narrow = half * 9 / 10, wide = half * 2;
+        QCOMPARE(picture(all, reason, narrow), picture(reason, {}, narrow));
+        QVERIFY(picture(all, reason, narrow) != picture(all, {}, narrow));
+        QCOMPARE(picture(all, reason, wide), picture(all, {}, wide));
+        QVERIFY(picture(all, reason, wide) != picture(reason, {}, wide));
     }
 
     void cleanupTestCase() { m_look.reset(); }

@@ -114,19 +114,32 @@ void FootWords::changeEvent(QEvent *event)
         takeRoom();
 }
 
+void FootWords::setEssential(const QString &words)
+{
+    m_essential = words;
+    update();
+}
+
 QStringList FootWords::fitting() const
 {
+    const QStringList lines = fitting(text());
+    const bool isCut = !lines.isEmpty() && !text().endsWith(lines.last());
+    return isCut && !m_essential.isEmpty() ? fitting(m_essential) : lines;
+}
+
+QStringList FootWords::fitting(const QString &words) const
+{
     QStringList lines;
-    QTextLayout layout(text(), font());
+    QTextLayout layout(words, font());
     const int room = contentsRect().width() - qMax(0, indent());
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(room);
         if (lines.size() == mostLinesSteady - 1) {
-            lines += fontMetrics().elidedText(text().mid(line.textStart()), Qt::ElideRight, room);
+            lines += fontMetrics().elidedText(words.mid(line.textStart()), Qt::ElideRight, room);
             break;
         }
-        lines += text().mid(line.textStart(), line.textLength()).trimmed();
+        lines += words.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;
@@ -153,7 +166,7 @@ bool FootWords::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const QStringList lines = fitting();
-        const bool whole = lines.isEmpty() || !lines.last().endsWith(QChar(0x2026)) || text().endsWith(lines.last());
+        const bool whole = lines.isEmpty() || text().endsWith(lines.last());
         QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), whole ? QString() : text(), this);
         return true;
     }

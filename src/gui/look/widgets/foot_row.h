@@ -36,12 +36,16 @@ private:
     bool m_steady = false;
 };
 
-/// Words of up to two lines that always have the room of two. What does not fit is elided, and stands in the tooltip.
+/// Words of up to two lines that always have the room of two. What does not fit is left out, so far as it can be
+/// (setEssential), or elided, and stands in the tooltip.
 class FootWords final : public QLabel
 {
     Q_OBJECT
 public:
     explicit FootWords(QWidget *parent = nullptr);
+
+    /// The part of the text that is shown alone where there is no room for all of it; empty: none can do alone.
+    void setEssential(const QString &words);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,7 +54,10 @@ protected:
 
 private:
     void takeRoom();
-    QStringList fitting() const; ///< the lines, the last of them elided where there is more
+    QStringList fitting() const;                     ///< the lines that are shown
+    QStringList fitting(const QString &words) const; ///< the last of them elided where there is more
+
+    QString m_essential;
 };
 
 } // namespace clientele
