@@ -115,9 +115,14 @@ ListSums sumsOfSelection(const RecordTableModel &model, const RecordTableView &v
     const std::vector<int> rows = view.selectedRows();
     std::vector<ListFoot::Sum> sums;
     QStringList lacking;
+    // What is told of a row belongs to something else, perhaps to that of several rows (what is open of an invoice).
+    const std::vector<FieldSpec> told = JoinedRows::toldFields(*model.schema());
+    const auto isTold = [&](const FieldSpec &field) {
+        return std::any_of(told.begin(), told.end(), [&](const FieldSpec &one) { return one.key == field.key; });
+    };
     for (int column = 1; column < model.columnCount(); ++column) {
         const FieldSpec *field = model.fieldAt(column);
-        if (!field || field->type != FieldType::Money || view.isColumnHidden(column))
+        if (!field || field->type != FieldType::Money || view.isColumnHidden(column) || isTold(*field))
             continue;
         const RecordTableModel::Totals totals = model.totals(field->key, rows);
         const QString name = wording::fieldLabel(*field);
