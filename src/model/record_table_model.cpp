@@ -65,9 +65,16 @@ void RecordTableModel::listsChanged()
     m_query.conditions.clear();
     m_query.first = {};
     m_query.order.clear();
-    for (const char *key : {"number", "name"}) { // by number, or by name where not every row has one
-        if (m_joined.isEverywhere(key) && m_query.order.empty())
-            m_query.order.push_back({key, false});
+    // By number, or by name where not every row has one, or else the newest first; lines of a journal stand as they
+    // were entered.
+    const auto isLine = [this](const CompanyHandle *one) {
+        return !one->entityInfo(m_group->entity()).parent.isEmpty();
+    };
+    const std::vector<CompanyHandle *> companies = m_group->companies();
+    const bool lines = std::any_of(companies.begin(), companies.end(), isLine);
+    for (const Order &usual : {Order{"number", false}, Order{"name", false}, Order{"date", true}}) {
+        if (m_joined.isEverywhere(usual.field) && m_query.order.empty() && !(lines && usual.field == "date"))
+            m_query.order.push_back(usual);
     }
     takeLookups();
     m_places.clear();

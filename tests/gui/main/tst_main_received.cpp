@@ -14,6 +14,9 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+#include <functional>
+
 using namespace clientele;
 using namespace clientele::testing;
 
@@ -41,6 +44,16 @@ class TestMainReceived : public QObject
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), there, patience);
         QTRY_VERIFY(!m->cell(0, "date").isEmpty());
     }
+    std::vector<QDate> days() const
+    {
+        std::vector<QDate> days;
+        for (int row = 0; row < m->table().model()->rowCount(); ++row) {
+            const QDate *day =
+                qobject_cast<RecordTableModel *>(m->table().model())->recordAt(row).value("date").asDate();
+            days.push_back(day ? *day : QDate());
+        }
+        return days;
+    }
     static QString question()
     {
         return qobject_cast<QMessageBox *>(MainDesk::seen("deleteQuestion"))->informativeText();
@@ -53,6 +66,17 @@ private slots:
         initLook();
     }
     void cleanup() { m.reset(); }
+
+    /// What came in last is looked for first, where no number orders it.
+    void theNewestComeFirst()
+    {
+        open("layer");
+        showPayments();
+        std::vector<QDate> newestFirst = days();
+        std::sort(newestFirst.begin(), newestFirst.end(), std::greater<>());
+        QVERIFY(newestFirst.front() > newestFirst.back());
+        QCOMPARE(days(), newestFirst);
+    }
 
     void theListShowsWhatThereIs_data()
     {
