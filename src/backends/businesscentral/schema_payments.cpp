@@ -9,9 +9,8 @@ namespace {
 constexpr const char *byService =
     QT_TRANSLATE_NOOP("Vocabulary", "Business Central sets this whenever the record changes.");
 constexpr const char *ofJournal = QT_TRANSLATE_NOOP("Vocabulary", "This is the name of the journal the line is in.");
-constexpr const char *ofAccount =
-    QT_TRANSLATE_NOOP("Vocabulary", "This is the number of the account payments are balanced against. It stands here "
-                                    "alone where that is a bank account.");
+constexpr const char *ofAccount = QT_TRANSLATE_NOOP(
+    "Vocabulary", "The money received is booked to this account. Of a bank account only the number is known here.");
 constexpr const char *numbered =
     QT_TRANSLATE_NOOP("Vocabulary", "Business Central numbers the lines of a journal by itself.");
 constexpr const char *kept = QT_TRANSLATE_NOOP(

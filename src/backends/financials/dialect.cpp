@@ -223,10 +223,12 @@ EntityInfo infoOf(const Context &context, const Place &place)
     if (place.entity == "customer") {
         info.actions = {{"renumber", {"payment", "invoice"}, false, "number"}}; // by a change of its own (4.2)
         info.reasons = {
-            {"credit.limit", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show credit limits.")},
-            {"salesperson", QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not show salespeople.")},
+            {"credit.limit",
+             QT_TRANSLATE_NOOP("Vocabulary", "Dynamics 365 for Financials does not show credit limits.")},
+            {"salesperson", QT_TRANSLATE_NOOP("Vocabulary", "Dynamics 365 for Financials does not show salespeople.")},
             {"balance.due",
-             QT_TRANSLATE_NOOP("Vocabulary", "The beta API shows the balance and what is overdue only.")},
+             QT_TRANSLATE_NOOP("Vocabulary",
+                               "Dynamics 365 for Financials shows the balance and what is overdue only.")},
         };
     }
     if (place.entity == "invoice" || place.entity == "ageing" || place.entity == "payment")
@@ -236,8 +238,11 @@ EntityInfo infoOf(const Context &context, const Place &place)
     if (place.entity == "payment" && !context.flatPayments())
         info.parent = "paymentJournal";
     if (place.entity == "payment" || place.entity == "paymentJournal") {
-        info.reasons.insert("post", QT_TRANSLATE_NOOP("Vocabulary", "The beta API posts no journals. Post this one in "
-                                                                    "the service itself."));
+        info.reasons.insert(
+            "post",
+            QT_TRANSLATE_NOOP(
+                "Vocabulary",
+                "Dynamics 365 for Financials lets no journals be posted from here. Please post this one there."));
     }
     return info;
 }

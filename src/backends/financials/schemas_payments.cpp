@@ -14,9 +14,10 @@ constexpr const char *kept = QT_TRANSLATE_NOOP(
     "Vocabulary", "The journal holds money received with this sign. Change the received amount instead.");
 constexpr const char *ofContact =
     QT_TRANSLATE_NOOP("Vocabulary", "The contact the customer was found by when the payment was made.");
-constexpr const char *ofDimensions =
-    QT_TRANSLATE_NOOP("Vocabulary", "The beta API replaces all dimensions of a payment at once; they are only shown.");
-constexpr const char *balancing = QT_TRANSLATE_NOOP("Vocabulary", "The beta API does not change this account.");
+constexpr const char *ofDimensions = QT_TRANSLATE_NOOP(
+    "Vocabulary", "Dynamics 365 for Financials replaces all dimensions of a payment at once; they are only shown.");
+constexpr const char *balancing =
+    QT_TRANSLATE_NOOP("Vocabulary", "Dynamics 365 for Financials does not let this account be changed.");
 
 FieldSpec changed()
 {

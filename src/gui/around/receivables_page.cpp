@@ -166,7 +166,7 @@ void ReceivablesPage::showInvoices()
     for (int row = 0; row < int(invoices.size()); ++row) {
         const QDate *due = invoices[size_t(row)].value("date.due").asDate();
         const qint64 days = due ? due->daysTo(today) : 0;
-        m_table->setWords(row, m_lateColumn, days > 0 ? tr("%Ln days late", nullptr, int(days)) : QString());
+        m_table->setWords(row, m_lateColumn, days > 0 ? tr("%Ln days", "late", int(days)) : QString());
     }
     m_invoicesSection->setRemark(!invoices.empty() ? tr("%Ln open invoices", nullptr, int(invoices.size()))
                                  : m_invoices->records().empty() ? QString()

@@ -111,7 +111,7 @@ Tokens darkTokens()
     t.liveEdge = QColor(0xD6477F);
     t.test = {QColor(0xB3A8FF), QColor(0x312C52)};
     t.sample = {QColor(0x9BCBB2), QColor(0x24372E)};
-    t.age = {QColor(0x5B86BD), QColor(0xC79A3A), QColor(0xD98840), QColor(0xF0766B)};
+    t.age = {QColor(0x5B86BD), QColor(0xE2C866), QColor(0xD07A2A), QColor(0xF0766B)};
     return t;
 }
 

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <cmath>
+
 using namespace clientele;
 
 namespace {
@@ -122,6 +124,19 @@ private slots:
         // The worked value everybody quotes: #767676 is the lightest grey with 4.5 : 1 on white.
         QVERIFY(contrastRatio(QColor(0x767676), Qt::white) >= 4.5);
         QVERIFY(contrastRatio(QColor(0x777777), Qt::white) < 4.5);
+    }
+
+    /// Which part of a bar is how old can be told where two of them meet.
+    void agesDifferFromTheirNeighbours()
+    {
+        for (const Tokens &tokens : {lightTokens(), darkTokens()}) {
+            for (size_t i = 1; i < tokens.age.size(); ++i) {
+                const QColor one = tokens.age[i - 1].toRgb(), other = tokens.age[i].toRgb();
+                const double apart =
+                    std::hypot(one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue());
+                QVERIFY2(apart >= 35, qPrintable(QStringLiteral("%1 %2").arg(one.name(), other.name())));
+            }
+        }
     }
 
     void paletteChoosesTheTokens()
