@@ -28,6 +28,12 @@ inline QString inUse()
 {
     return QStringLiteral("in-use");
 }
+/// NotUnderstood: not in the service's own words. Somebody between this computer and it has answered in its place,
+/// which tells nothing of what the service holds, or has done.
+inline QString fromBetween()
+{
+    return QStringLiteral("from-between");
+}
 /// A next link leads back to a page that was read already.
 inline QString samePage()
 {

@@ -109,7 +109,7 @@ struct WriteOutcome
     enum class End : quint8 {
         Done,    ///< everything asked for was accepted
         Partly,  ///< some fields went through, then a failure; see `failedFields`
-        Failed,  ///< nothing was changed
+        Failed,  ///< nothing was changed, whatever the failure: one that leaves things open met a look before the write
         InDoubt, ///< may have been carried out
     };
     End end = End::Failed;

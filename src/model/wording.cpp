@@ -72,6 +72,9 @@ QString notUnderstood(const Failure &failure, const QString &service)
                                "it shortened in %3.")
                          .arg(apart(number), limit, service);
     }
+    if (failure.code == failure_codes::fromBetween())
+        return Words::tr("Somebody between this computer and %1, such as a gateway, answered in its place (%2).")
+            .arg(service, QString::number(failure.status));
     return Words::tr("%1 answered with something that could not be understood. Please check the address.").arg(service);
 }
 

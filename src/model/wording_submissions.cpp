@@ -81,6 +81,12 @@ bool isFaultWithStatus(const std::optional<Failure> &failure)
     return failure && failure->kind == Failure::Kind::ServiceFault && failure->status > 0;
 }
 
+/// Somebody has answered in the service's place.
+bool isFromBetween(const std::optional<Failure> &failure)
+{
+    return failure && failure->code == failure_codes::fromBetween();
+}
+
 /// What the person chose, in the order of the rows. No sentence of these changes with the number of fields.
 QString decided(const SubmissionView &view, const EntitySchema &schema)
 {
@@ -151,6 +157,10 @@ QString inDoubt(const SubmissionView &view, const QString &service)
     if (isFaultWithStatus(view.failure))
         return Words::tr("%1 has a problem (%2). Checking whether it arrived…")
             .arg(service, QString::number(view.failure->status));
+    if (isFromBetween(view.failure))
+        return Words::tr("Somebody between this computer and %1, such as a gateway, answered in its place (%2). "
+                         "Checking whether it arrived…")
+            .arg(service, QString::number(view.failure->status));
     if (view.failure && view.failure->kind == Failure::Kind::NotUnderstood)
         return Words::tr("%1 gave an answer that could not be understood. Checking whether it arrived…").arg(service);
     return Words::tr("We sent it but got no answer. Checking whether it arrived…");
@@ -215,10 +225,18 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             (view.failure->kind == Failure::Kind::Untrusted ||
              (view.failure->kind == Failure::Kind::NotOffered && view.kind != ChangeKind::Create))) // nothing was sent
             return failure(*view.failure, service).sentence;
+        if (view.failure && view.failure->code == failure_codes::nothingSaved() &&
+            (view.kind == ChangeKind::Delete || view.kind == ChangeKind::Action))
+            return Words::tr("Nothing was sent yet: what %1 has now could not be read. Please send it again.")
+                .arg(service);
         if (view.failure && view.failure->code == failure_codes::nothingSaved())
             return Words::tr("Nothing was saved yet: what %1 has now could not be understood, so nobody can tell "
                              "whether this would write over it. Your values are kept here. Please send them again.")
                 .arg(service);
+        if (isFromBetween(view.failure))
+            return Words::tr("Somebody between this computer and %1 answered in its place (%2), so it is not certain "
+                             "whether %1 received this. Please look there before you send it again.")
+                .arg(service, QString::number(view.failure->status));
         if (isFaultWithStatus(view.failure))
             return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
                              "before you send it again.")

@@ -123,6 +123,7 @@ private:
     void stored(const ItemPtr &item, Record record, const QByteArray &requestId, bool complete = true);
     void named(const ItemPtr &item, Record &record);
     void reread(const ItemPtr &item);
+    void couldNotLook(const ItemPtr &item, const Failure &failure);
     void merge(const ItemPtr &item, const Record &theirs);
     void resolveDoubt(const ItemPtr &item);
     void readInDoubt(const ItemPtr &item, const Result<Record> &read);

@@ -114,7 +114,14 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
     case WriteOutcome::End::Failed:
         item->below.left = outcome.left;
         item->below.blamed = outcome.blamed;
-        fail(item, outcome.failure.value_or(Failure()));
+        if (const Failure failure = outcome.failure.value_or(Failure()); isDoubtful(eventOf(failure))) {
+            // It met what the dialect reads first: nothing has left, and there is nothing to look after.
+            item->state = SubmissionState::Comparing;
+            --item->attempts;
+            couldNotLook(item, failure);
+        } else {
+            fail(item, failure);
+        }
         return;
     case WriteOutcome::End::InDoubt: {
         Failure failure = outcome.failure.value_or(Failure());
@@ -309,18 +316,23 @@ void Outbox::stored(const ItemPtr &item, Record record, const QByteArray &reques
 void Outbox::reread(const ItemPtr &item)
 {
     const auto taken = [this, item](const Result<Record> &read) {
-        if (!read) {
-            item->failure = asReadFailure(read.failure());
-            if (eventOf(*item->failure) == SubmissionEvent::FailedNotUnderstood && item->attempts == 0)
-                item->failure->code = failure_codes::nothingSaved();
-            apply(item, eventOf(*item->failure));
-            return;
-        }
-        merge(item, *read);
+        if (read)
+            merge(item, *read);
+        else
+            couldNotLook(item, read.failure());
     };
     // The look before a change waits with the changes, and leaves what is kept for people to them.
     const bool comparing = item->state == SubmissionState::Comparing;
     m_reader.readOne(item->key, this, taken, comparing ? Connection::Priority::Writing : Connection::Priority::Looking);
+}
+
+/// What has to be read before writing did not come.
+void Outbox::couldNotLook(const ItemPtr &item, const Failure &failure)
+{
+    item->failure = asReadFailure(failure);
+    if (eventOf(failure) == SubmissionEvent::FailedNotUnderstood && item->attempts == 0)
+        item->failure->code = failure_codes::nothingSaved();
+    apply(item, eventOf(*item->failure));
 }
 
 void Outbox::merge(const ItemPtr &item, const Record &theirs)

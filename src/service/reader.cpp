@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/reader.h"
 
+#include "core/failure_codes.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -28,7 +30,7 @@ bool isPassing(const std::optional<Failure> &failure)
     case Failure::Kind::NoAnswer:
         return true;
     default:
-        return false;
+        return failure->code == failure_codes::fromBetween(); // by the next time the service itself may answer
     }
 }
 

@@ -128,6 +128,7 @@ private slots:
         row(Kind::SlowedDown, "", "goes on by itself");
         row(Kind::ServiceFault, "Try again", "");
         row(Kind::NotUnderstood, "Try again", "");
+        row(Kind::NotUnderstood, "Try again", "between this computer and Kontor", failure_codes::fromBetween());
         row(Kind::NotUnderstood, "Try again", "check the address", failure_codes::inCircles());
         row(Kind::NotUnderstood, "Try again", "tell its administrator", failure_codes::samePage());
         row(Kind::NotUnderstood, "Try again", "tell its administrator", failure_codes::endless());
@@ -206,6 +207,23 @@ private slots:
         QVERIFY2(said().endsWith(QLatin1String("Please send them again.")), qPrintable(said()));
         view.failure->status = 502; // whatever it was answered with
         QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet")), qPrintable(said()));
+        view.kind = ChangeKind::Delete;
+        QVERIFY2(said().startsWith(QLatin1String("Nothing was sent yet")), qPrintable(said()));
+    }
+
+    void saysThatSomebodyBetweenHasAnswered()
+    {
+        const EntitySchema schema("customer", EntitySchema::Identity{}, {}, {});
+        SubmissionView view;
+        view.failure = Failure{};
+        view.failure->status = 404;
+        view.failure->code = failure_codes::fromBetween();
+        for (const SubmissionState state : {SubmissionState::WaitingDoubt, SubmissionState::NeedsPerson}) {
+            view.state = state;
+            const QString said = wording::submission(view, schema, QStringLiteral("Kontor"));
+            QVERIFY2(said.startsWith(QLatin1String("Somebody between this computer and Kontor")), qPrintable(said));
+            QVERIFY2(said.contains(QLatin1String("answered in its place (404)")), qPrintable(said));
+        }
     }
 
     void saysWhereAPostingStands()

@@ -106,16 +106,15 @@ std::optional<Failure> failureOf(const Answer &answer, const SchemaPtr &schema)
 {
     if (std::optional<Failure> broken = deliveryFailure(answer))
         return broken;
-    std::optional<Failure> failure = statusFailure(answer);
+    const std::optional<Json> body = backends::jsonOf(answer);
+    const bool inOwnWords = body && (body->find(u"message") || body->find(u"errors"));
+    std::optional<Failure> failure = backends::refusalOf(answer, inOwnWords);
     if (!failure)
         return std::nullopt;
     if (failure->kind == Kind::SlowedDown)
         failure->retryAfterSeconds = waitOf(answer, failure->retryAfterSeconds);
-    const std::optional<Json> body = backends::jsonOf(answer);
-    if (!body || !body->isObject()) {
-        failure->detail = backends::description(answer); // a proxy's page, or nothing at all
+    if (!inOwnWords)
         return failure;
-    }
     const Json &message = (*body)[u"message"];
     QStringList words;
     if (message.isString())

@@ -162,10 +162,7 @@ private:
     {
         const Result<Record> read = pictureOf(m_context, m_wish.key, answer);
         if (!read) {
-            Failure failure = read.failure();
-            if (mayHaveHappened(answer, failure))
-                failure.kind = Kind::Unreachable; // only asked: nobody shall look for what was never sent
-            refuse(std::move(failure));
+            refuse(read.failure());
             return;
         }
         if (isOther(*read)) {
@@ -201,7 +198,7 @@ private:
     void takeWritten(const Answer &answer)
     {
         m_outcome.requestId = requestIdOf(answer);
-        std::optional<Failure> failure = failureOf(answer, {});
+        std::optional<Failure> failure = failureOf(answer, {Purpose::Change, {}, {}});
         if (!failure && backends::provesNothing(answer, "id"))
             failure = failureOfKind(Kind::NotUnderstood, backends::description(answer));
         if (failure) {

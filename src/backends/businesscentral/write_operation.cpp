@@ -218,9 +218,7 @@ private:
                 return;
             }
             m_step = Step::Done;
-            const bool doubtful =
-                creating() ? backends::mayHaveBeenMade(answer, *failure) : mayHaveHappened(answer, *failure);
-            m_outcome.end = doubtful ? End::InDoubt : End::Failed;
+            m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;
             m_outcome.requestId = failure->requestId;
             m_outcome.failure = std::move(failure);
             return;

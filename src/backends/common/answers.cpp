@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/common/answers.h"
 
+#include "core/failure_codes.h"
+
 #include <QLocale>
 
 namespace clientele::backends {
@@ -19,6 +21,23 @@ QString beginning(const QByteArray &body)
     if (text.size() > shown)
         text = text.left(shown) + QChar(0x2026);
     return text;
+}
+
+/// What a service says of its records and of what is wanted of them. Whoever stands in front of it may ask to sign in,
+/// or for patience, or say that the service is not there: that is so whoever says it.
+bool onlyServiceKnows(Failure::Kind kind)
+{
+    switch (kind) {
+    case Failure::Kind::ChangedMeanwhile:
+    case Failure::Kind::Invalid:
+    case Failure::Kind::Duplicate:
+    case Failure::Kind::Gone:
+    case Failure::Kind::NotAllowed:
+    case Failure::Kind::NotOffered:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -86,16 +105,24 @@ bool provesNothing(const Answer &answer, const QByteArray &idPath)
     return !body || !(*body)[QString::fromUtf8(idPath)].isString();
 }
 
+std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords)
+{
+    std::optional<Failure> failure = statusFailure(answer);
+    if (!failure || inOwnWords)
+        return failure;
+    if (failure->code.isEmpty())
+        failure->detail = description(answer);
+    if (failure->code.isEmpty() && onlyServiceKnows(failure->kind)) {
+        failure->kind = Failure::Kind::NotUnderstood;
+        failure->code = failure_codes::fromBetween();
+    }
+    return failure;
+}
+
 bool mayHaveHappened(const Answer &answer, const Failure &failure)
 {
     return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Failure::Kind::NoAnswer ||
-           failure.kind == Failure::Kind::ServiceFault;
-}
-
-bool mayHaveBeenMade(const Answer &answer, const Failure &failure)
-{
-    const bool isNobodys = failure.code.isEmpty() && failure.message.isEmpty();
-    return mayHaveHappened(answer, failure) || ((answer.status == 404 || answer.status == 410) && isNobodys);
+           failure.kind == Failure::Kind::ServiceFault || failure.code == failure_codes::fromBetween();
 }
 
 } // namespace clientele::backends

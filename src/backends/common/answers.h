@@ -24,10 +24,12 @@ Result<Json> bodyOf(const Answer &answer);
 /// the clothes of a success. `idPath`: the member every record of this kind has. An empty answer is none of these.
 bool provesNothing(const Answer &answer, const QByteArray &idPath);
 
+/// The failure an answer means by its status; nothing for a success. Each dialect begins with it, and knows its
+/// service's error bodies: where there is none (`inOwnWords` false) a refusal is not believed, whatever its status. It
+/// is then NotUnderstood, by failure_codes::fromBetween().
+std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords);
+
 /// A write that failed this way may all the same have been carried out.
 bool mayHaveHappened(const Answer &answer, const Failure &failure);
-/// The same of what was to be made: "not found" in nobody's words may come from somewhere between, after it was made.
-/// In the service's own it is there that nothing can be made.
-bool mayHaveBeenMade(const Answer &answer, const Failure &failure);
 
 } // namespace clientele::backends

@@ -108,13 +108,8 @@ private:
 
     void stop(const Answer &answer, const Failure &failure)
     {
-        const bool creates = m_plan.key.remoteId.isEmpty() && !m_written;
-        const bool doubtful = (creates ? mayHaveBeenMade(answer, failure) : mayHaveHappened(answer, failure)) &&
-                              !asks(m_plan.calls[m_at]);
+        const bool doubtful = mayHaveHappened(answer, failure) && !asks(m_plan.calls[m_at]);
         m_outcome.failure = failure;
-        // Nobody shall look for what was never sent.
-        if (mayHaveHappened(answer, failure) && !doubtful && !m_written)
-            m_outcome.failure->kind = Failure::Kind::Unreachable;
         if (!failure.requestId.isEmpty())
             m_outcome.requestId = failure.requestId;
         if (!m_written) {

@@ -5,6 +5,7 @@
 #include "backends/common/links.h"
 #include "backends/common/reads.h"
 #include "backends/layer/errors.h"
+#include "core/failure_codes.h"
 
 namespace clientele::layer {
 
@@ -80,7 +81,7 @@ std::unique_ptr<SignInOperation> signIn(const DialectSettings &settings, const S
     return backends::signInBy(request, [](const Answer &answer) -> Result<SignedIn> {
         if (std::optional<Failure> failure = failureOf(answer)) {
             // Whatever the status, a refused credential is a refused sign-in (2.1).
-            if (failure->status == 400 || failure->status == 401)
+            if ((failure->status == 400 || failure->status == 401) && failure->code != failure_codes::fromBetween())
                 failure->kind = Failure::Kind::SignIn;
             return *failure;
         }

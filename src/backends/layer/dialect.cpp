@@ -10,6 +10,7 @@
 #include "backends/layer/context.h"
 #include "backends/layer/errors.h"
 #include "backends/layer/payments.h"
+#include "core/failure_codes.h"
 
 #include <algorithm>
 
@@ -93,9 +94,11 @@ CompanyInfo companyOf(const Json &business)
     return info;
 }
 
+/// Whoever says it: what opens instead proves itself by its answer.
 bool isClosed(const Failure &failure)
 {
-    return failure.kind == Kind::NotAllowed || failure.kind == Kind::Gone;
+    return failure.kind == Kind::NotAllowed || failure.kind == Kind::Gone ||
+           failure.code == failure_codes::fromBetween();
 }
 
 Request businessRequest(const Context &context)

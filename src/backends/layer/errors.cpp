@@ -9,15 +9,20 @@ namespace {
 
 using Kind = Failure::Kind;
 
+/// The token service speaks OAuth, not this API (2.1).
+bool isOfTokenService(const QString &code)
+{
+    return code == QLatin1String("invalid_client") || code == QLatin1String("invalid_grant") ||
+           code == QLatin1String("invalid_token");
+}
+
 Kind kindOf(const Failure &failure, bool creating)
 {
     if (failure.code == QLatin1String("SpecifiedIdNotFound"))
         return Kind::Gone;
     if (failure.code == QLatin1String("SpecifiedBadRequest"))
         return Kind::Invalid;
-    // The token service speaks OAuth, not this API (2.1).
-    if (failure.code == QLatin1String("invalid_client") || failure.code == QLatin1String("invalid_grant") ||
-        failure.code == QLatin1String("invalid_token"))
+    if (isOfTokenService(failure.code))
         return Kind::SignIn;
     // Not documented; taken for what it means elsewhere (5.6).
     if (failure.status == 409 && creating)
@@ -33,9 +38,27 @@ std::optional<Failure> failureOf(const Answer &answer, bool creating)
 {
     if (std::optional<Failure> broken = deliveryFailure(answer))
         return broken;
-    std::optional<Failure> failure = statusFailure(answer);
     const std::optional<Json> body = backends::jsonOf(answer);
     const Json::Array &errors = body ? (*body)[u"errors"].items() : Json::Array();
+    QString code;
+    QStringList words;
+    for (const Json &error : errors) {
+        if (code.isEmpty())
+            code = error[u"error_enum"].toString();
+        const QString description = error[u"description"].toString().trimmed();
+        if (!description.isEmpty())
+            words.append(description);
+    }
+    // A category stands in for the code where an older server gives none.
+    if (code.isEmpty() && !errors.empty())
+        code = errors.front()[u"type"].toString();
+    if (const QString oauth = body ? (*body)[u"error"].toString() : QString(); isOfTokenService(oauth)) {
+        code = oauth;
+        words.append((*body)[u"error_description"].toString());
+    }
+    const QString message = words.join(QLatin1Char(' ')).trimmed();
+    const bool inOwnWords = !code.isEmpty() || !message.isEmpty();
+    std::optional<Failure> failure = backends::refusalOf(answer, inOwnWords);
     if (!failure) {
         if (errors.empty())
             return std::nullopt;
@@ -43,24 +66,10 @@ std::optional<Failure> failureOf(const Answer &answer, bool creating)
         failure->status = answer.status;
         failure->requestId = answer.requestId;
     }
-    QStringList words;
-    for (const Json &error : errors) {
-        if (failure->code.isEmpty())
-            failure->code = error[u"error_enum"].toString();
-        const QString description = error[u"description"].toString().trimmed();
-        if (!description.isEmpty())
-            words.append(description);
-    }
-    if (body && (*body)[u"error"].isString()) {
-        failure->code = (*body)[u"error"].toString();
-        words.append((*body)[u"error_description"].toString());
-    }
-    // A category stands in for the code where an older server gives none.
-    if (failure->code.isEmpty() && !errors.empty())
-        failure->code = errors.front()[u"type"].toString();
-    failure->message = words.join(QLatin1Char(' ')).trimmed();
-    if (failure->code.isEmpty() && failure->message.isEmpty())
-        failure->detail = backends::description(answer);
+    if (!inOwnWords)
+        return failure;
+    failure->code = code;
+    failure->message = message;
     failure->kind = kindOf(*failure, creating);
     return failure;
 }

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace clientele::odata {
 
 namespace {
@@ -49,6 +51,12 @@ constexpr CodeRow codeTable[] = {
 constexpr const char *signInCodes[] = {"invalid_grant", "invalid_client", "invalid_token", "unauthorized_client",
                                        "interaction_required"};
 
+bool isSignInCode(const QString &code)
+{
+    return std::any_of(std::begin(signInCodes), std::end(signInCodes),
+                       [&code](const char *known) { return code == QLatin1String(known); });
+}
+
 std::optional<Kind> kindOfCode(const QString &code)
 {
     for (const CodeRow &row : codeTable) {
@@ -56,11 +64,7 @@ std::optional<Kind> kindOfCode(const QString &code)
         if (row.family ? code.startsWith(known) : code == known)
             return row.kind;
     }
-    for (const char *known : signInCodes) {
-        if (code == QLatin1String(known))
-            return Kind::SignIn;
-    }
-    return std::nullopt;
+    return isSignInCode(code) ? std::optional(Kind::SignIn) : std::nullopt;
 }
 
 Kind kindOf(const QString &code, const Failure &byStatus, Purpose purpose)
@@ -179,6 +183,32 @@ QHash<FieldKey, QString> fieldsOf(const QString &message, const Sent &sent)
     return result;
 }
 
+/// What an answer's error body says; none in anything but the service's own: a proxy's page, another's JSON, nothing.
+struct Words
+{
+    QString code;
+    QString message;
+    bool isNone() const { return code.isEmpty() && message.isEmpty(); }
+};
+
+Words wordsOf(const Answer &answer)
+{
+    constexpr qsizetype longestMessage = 4'000; // more than a person reads, and it is kept with the change
+    const std::optional<Json> body = backends::jsonOf(answer);
+    if (!body)
+        return {};
+    Words words;
+    const Json &inner = (*body)[u"error"];
+    if (inner.isObject()) {
+        words = {inner[u"code"].toString(), inner[u"message"].toString()};
+    } else if (isSignInCode(inner.toString())) { // a plain word is what any server may have for an error
+        words = {inner.toString(), (*body)[u"error_description"].toString()};
+    }
+    if (words.message.size() > longestMessage)
+        words.message = words.message.left(longestMessage) + QChar(0x2026);
+    return words;
+}
+
 } // namespace
 
 QString withoutCorrelationId(const QString &message, QByteArray *id)
@@ -197,35 +227,22 @@ std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
 {
     if (std::optional<Failure> broken = deliveryFailure(answer))
         return broken;
-    std::optional<Failure> failure = statusFailure(answer);
+    const Words words = wordsOf(answer);
+    // On premises this is what all addresses answer while the API is switched off, with or without a body (10.4).
+    const bool isSwitchedOff = answer.status == 405 && sent.purpose == Purpose::Read;
+    std::optional<Failure> failure = backends::refusalOf(answer, !words.isNone() || isSwitchedOff);
     if (!failure)
         return std::nullopt;
-    failure->status = answer.status;
     failure->requestId = backends::requestIdOf(answer);
-    Json error;
-    if (backends::looksLikeJson(answer.body)) {
-        const Result<Json> body = Json::parse(answer.body);
-        if (body && body->isObject())
-            error = *body;
+    if (words.isNone()) {
+        failure->detail = failure->detail.isEmpty() ? backends::description(answer) : failure->detail;
+        return failure;
     }
-    const Json &inner = error[u"error"];
-    QString message;
-    if (inner.isObject()) {
-        failure->code = inner[u"code"].toString();
-        message = inner[u"message"].toString();
-    } else if (inner.isString()) {
-        failure->code = inner.toString();
-        message = error[u"error_description"].toString();
-    }
-    constexpr qsizetype longestMessage = 4'000; // more than a person reads, and it is kept with the change
-    if (message.size() > longestMessage)
-        message = message.left(longestMessage) + QChar(0x2026);
+    failure->code = words.code;
     QByteArray correlation;
-    failure->message = withoutCorrelationId(message, &correlation).trimmed();
+    failure->message = withoutCorrelationId(words.message, &correlation).trimmed();
     if (!correlation.isEmpty())
         failure->requestId = correlation;
-    if (failure->code.isEmpty() && failure->message.isEmpty())
-        failure->detail = backends::description(answer); // a proxy's page, or nothing at all
     failure->kind = kindOf(failure->code, *failure, sent.purpose);
     if (failure->kind == Kind::Invalid)
         failure->fields = fieldsOf(failure->message, sent);

@@ -192,8 +192,6 @@ private:
         if (failure->kind == Kind::Gone) {
             failure->kind = Kind::Invalid; // the customer is gone, not the payment
             failure->fields.insert("customer", failure->message);
-        } else if (mayHaveHappened(answer, *failure)) {
-            failure->kind = Kind::Unreachable; // only asked: nobody shall look for what was never sent
         }
         refuse(std::move(*failure));
     }
@@ -225,9 +223,7 @@ private:
         const Sent sent{creating() ? Purpose::Create : Purpose::Change, m_sent, m_schema};
         if (std::optional<Failure> failure = failureOf(answer, sent)) {
             m_step = Step::Done;
-            const bool doubtful =
-                creating() ? backends::mayHaveBeenMade(answer, *failure) : mayHaveHappened(answer, *failure);
-            m_outcome.end = doubtful ? End::InDoubt : End::Failed;
+            m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;
             m_outcome.requestId = failure->requestId;
             m_outcome.failure = std::move(failure);
             return;

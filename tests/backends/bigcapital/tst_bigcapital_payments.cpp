@@ -287,7 +287,7 @@ private slots:
         const auto write = dialect->write(newPayment());
         play(*write, {answer(200, organization), cut()});
         QCOMPARE(write->outcome().end, End::Failed);
-        QCOMPARE(write->outcome().failure->kind, Kind::Unreachable);
+        QCOMPARE(write->outcome().failure->kind, Kind::NoAnswer);
         const auto sent = dialect->write(newPayment());
         QCOMPARE(play(*sent, {answer(200, receivable()), cut()}).size(), size_t(2));
         QCOMPARE(sent->outcome().end, End::InDoubt);

@@ -235,19 +235,6 @@ private slots:
         QCOMPARE(play(*plain, {answer(201, customerObject())}).size(), size_t(1));
     }
 
-    /// "Not found" in nobody's words may come from between, after the customer was made.
-    void aCreateIsRefusedOnlyInTheServicesOwnWords()
-    {
-        const auto dialect = bigcapitalAt();
-        for (const bool own : {false, true}) {
-            const auto create = dialect->write(newCustomer(
-                {{"name", {}, text("New")}, {"kind", {}, text("Person")}, {"currency.code", {}, text("EUR")}}));
-            play(*create,
-                 {answer(404, own ? R"({"message":"Cannot POST /x","error":"Not Found","statusCode":404})" : "<p>No")});
-            QCOMPARE(create->outcome().end, own ? End::Failed : End::InDoubt);
-        }
-    }
-
     void aCustomerWithInvoicesIsNotSentToItsFault()
     {
         const auto dialect = bigcapitalAt();
@@ -273,7 +260,7 @@ private slots:
         const auto unasked = dialect->write(wishOf(record, {}, ChangeKind::Delete));
         play(*unasked, {cut()});
         QCOMPARE(unasked->outcome().end, End::Failed); // asking deletes nothing
-        QCOMPARE(unasked->outcome().failure->kind, Kind::Unreachable);
+        QCOMPARE(unasked->outcome().failure->kind, Kind::NoAnswer);
     }
 
     void whatItLacksHasAReason()

@@ -171,7 +171,7 @@ private slots:
         const auto write = dialect->write(newLine("AREA", "40"));
         play(*write, {broken(Answer::Delivery::InDoubt, Answer::Fault::Timeout)});
         QCOMPARE(write->outcome().end, End::Failed);
-        QCOMPARE(write->outcome().failure->kind, Kind::Unreachable); // it may simply be tried again
+        QCOMPARE(write->outcome().failure->kind, Kind::NoAnswer);
     }
 
     void removingSendsTheVersion()

@@ -4,6 +4,7 @@
 #include "backends/businesscentral/entities.h"
 #include "backends/businesscentral/errors.h"
 
+#include "core/failure_codes.h"
 #include "support/test_locale.h"
 
 #include <QTest>
@@ -111,17 +112,13 @@ private slots:
             QTest::newRow(qPrintable(QStringLiteral("%1 broken JSON").arg(status)))
                 << answer(status, "{\"error\":{\"code\"") << int(kind);
         };
-        row(400, Kind::Invalid);
+        for (const int refusal : {400, 403, 404, 409, 410, 412, 422, 501})
+            row(refusal, Kind::NotUnderstood);
         row(401, Kind::SignIn);
-        row(403, Kind::NotAllowed);
-        row(404, Kind::Gone);
-        row(405, Kind::NotOffered);
+        row(405, Kind::NotOffered); // of a reading: the API is switched off
         row(408, Kind::ServiceFault);
-        row(409, Kind::ChangedMeanwhile);
-        row(412, Kind::ChangedMeanwhile);
         row(429, Kind::SlowedDown);
         row(500, Kind::ServiceFault);
-        row(501, Kind::NotOffered);
         row(502, Kind::ServiceFault);
         row(503, Kind::ServiceFault);
         row(504, Kind::ServiceFault);
@@ -135,6 +132,10 @@ private slots:
         QVERIFY(failure);
         QCOMPARE(int(failure->kind), kind);
         QVERIFY(!failure->detail.isEmpty());
+        // What only the service can know is not believed of anybody else.
+        const bool isRefusal = failure->kind == Kind::NotUnderstood && given.status >= 400;
+        QCOMPARE(failure->code, isRefusal ? failure_codes::fromBetween() : QString());
+        QVERIFY(failureOf(given, {odata::Purpose::Change, {}, {}})->kind != Kind::NotOffered);
     }
 
     void aSuccessIsNoFailure()

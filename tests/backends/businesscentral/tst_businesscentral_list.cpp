@@ -3,6 +3,7 @@
 
 #include "backends/businesscentral/links.h"
 
+#include "core/failure_codes.h"
 #include "support/test_locale.h"
 
 #include <QTest>
@@ -316,8 +317,12 @@ private slots:
         QCOMPARE(list->failure()->kind, Kind::NotOffered);
         // Not allowed or signed out is not a question of the filter.
         list = makeDialect(settings())->readList(query);
-        QCOMPARE(play(*list, {answer(403), no}).size(), size_t(1));
+        QCOMPARE(play(*list, {error(403, "Authorization_RequestDenied", "No."), no}).size(), size_t(1));
         QCOMPARE(list->failure()->kind, Kind::NotAllowed);
+        // Nor is what somebody says in the service's place.
+        list = makeDialect(settings())->readList(query);
+        QCOMPARE(play(*list, {html(400), no}).size(), size_t(1));
+        QCOMPARE(list->failure()->code, failure_codes::fromBetween());
     }
 
     void severalRequestsBecomeOneListById()

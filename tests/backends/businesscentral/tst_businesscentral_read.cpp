@@ -186,7 +186,7 @@ private slots:
                                        "Resource not found for the segment 'customers'.")
                               << int(Kind::Gone);
         QTest::newRow("gone, another code") << error(404, "Internal_RecordNotFound", "x") << int(Kind::Gone);
-        QTest::newRow("gone, no code") << html(404) << int(Kind::Gone);
+        QTest::newRow("gone, nobody says so") << html(404) << int(Kind::NotUnderstood);
         QTest::newRow("html") << html(200) << int(Kind::NotUnderstood);
         QTest::newRow("empty") << answer(204) << int(Kind::NotUnderstood);
         QTest::newRow("no id") << answer(200, plainCustomer({{"id", {}}})) << int(Kind::NotUnderstood);
@@ -262,7 +262,7 @@ private slots:
         play(*none, {answer(200, page({}))});
         QCOMPARE(none->outcome().failure().kind, Kind::NotUnderstood);
         const auto refused = dialect->readCompanyInformation();
-        play(*refused, {answer(403)});
+        play(*refused, {error(403, "Authorization_RequestDenied", "No.")});
         QCOMPARE(refused->outcome().failure().kind, Kind::NotAllowed);
     }
 };

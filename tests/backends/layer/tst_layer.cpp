@@ -220,18 +220,6 @@ private slots:
         QCOMPARE(outcome.stored->value("email").toText(), QStringLiteral("n@acme.example"));
     }
 
-    /// "Not found" in nobody's words may come from between, after the customer was made.
-    void aCreateIsRefusedOnlyInTheServicesOwnWords()
-    {
-        const auto dialect = dialectAt();
-        for (const bool own : {false, true}) {
-            const auto create = dialect->write(newCustomer({{"company.name", {}, text("Acme")}}));
-            play(*create, {answer(404, own ? R"({"errors":[{"type":"NotFound","description":"No.","error_enum":"x"}]})"
-                                           : "<html>")});
-            QCOMPARE(create->outcome().end, own ? End::Failed : End::InDoubt);
-        }
-    }
-
     void aCreateCanBeSentAgain()
     {
         const auto dialect = dialectAt();
@@ -335,9 +323,12 @@ private slots:
                                  << int(Kind::Invalid) << words;
         QTest::newRow("yes and no") << 200 << error("BadRequest", "SpecifiedBadRequest") << int(Kind::Invalid) << words;
         QTest::newRow("signed out") << 401 << QByteArray() << int(Kind::SignIn) << QString();
-        QTest::newRow("another business") << 403 << QByteArray() << int(Kind::NotAllowed) << QString();
+        QTest::newRow("another business") << 403 << error("x", "y") << int(Kind::NotAllowed) << words;
         QTest::newRow("changed, should it ever say so")
-            << 412 << QByteArray() << int(Kind::ChangedMeanwhile) << QString();
+            << 412 << error("x", "y") << int(Kind::ChangedMeanwhile) << words;
+        QTest::newRow("nobody says so") << 404 << QByteArray() << int(Kind::NotUnderstood) << QString();
+        QTest::newRow("somebody else's words") << 404 << QByteArray(R"({"error":"Not Found","message":"No route."})")
+                                               << int(Kind::NotUnderstood) << QString();
         QTest::newRow("token service") << 400 << QByteArray(R"({"error":"invalid_client"})") << int(Kind::SignIn)
                                        << QString();
         QTest::newRow("fault without JSON") << 500 << QByteArray("oops") << int(Kind::ServiceFault) << QString();

@@ -63,6 +63,11 @@ private slots:
             QVERIFY(!operation->outcome());
             QCOMPARE(operation->outcome().failure().kind, Failure::Kind::SignIn);
         }
+        // Not so where somebody else is asked than the token service.
+        const auto made = dialect("https://sandbox.layerfi.com");
+        const auto operation = made->signIn(made->info().way("client"), client());
+        play(*operation, {answer(400, "<html>")});
+        QCOMPARE(operation->outcome().failure().kind, Failure::Kind::NotUnderstood);
     }
 
     void aTokenForOneBusinessReadsThatOne()
@@ -98,7 +103,8 @@ private slots:
     {
         const auto made = dialect("https://api.layerfi.com", "b2");
         const auto operation = made->readCompanies();
-        play(*operation, {answer(403), answer(403), answer(403)});
+        const Answer no = answer(403, R"({"errors": [{"type": "x", "description": "no"}]})");
+        play(*operation, {no, no, no});
         QVERIFY(!operation->outcome());
         QCOMPARE(operation->outcome().failure().kind, Failure::Kind::NotAllowed);
     }

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/failure_codes.h"
+#include "twin_desk.h"
+
+using namespace clientele;
+using namespace clientele::testing;
+using S = SubmissionState;
+
+namespace {
+
+/// Statuses by which a service refuses, and by which nobody else's word is taken for it.
+constexpr int refusals[] = {400, 403, 404, 405, 409, 410, 412, 422, 501};
+
+/// A desk whose service is now and then answered for by a gateway, with a page of its own.
+struct GatewayDesk : TwinDesk
+{
+    explicit GatewayDesk(const QByteArray &name, int status)
+        : TwinDesk(name)
+        , m_status(status)
+    {
+        all("payment");
+        sandbox.clearJournal();
+    }
+
+    /// Answers the next request with this verb about payments, which is carried out before or not at all.
+    void stepsIn(const QByteArray &method, bool carriedOut)
+    {
+        fault("'kind': 'status', 'html': true, 'status': " + QByteArray::number(m_status) +
+                  ", 'carriedOut': " + (carriedOut ? "true" : "false"),
+              method);
+    }
+    /// It does so for good.
+    void standsBetween(const QByteArray &method)
+    {
+        fault("'kind': 'status', 'html': true, 'count': -1, 'status': " + QByteArray::number(m_status), method);
+    }
+
+    QByteArray changing() const { return service == "bigcapital" ? "PUT" : "PATCH"; }
+    QByteArray deleting() const { return service == "layer" ? "POST" : "DELETE"; }
+
+    /// Pays, and the record as the service has it.
+    Record paid()
+    {
+        const QString id = pay();
+        return waitFor(id, S::Sent) ? *view(id).theirs : Record();
+    }
+    bool isListed(const Record &record)
+    {
+        const Snapshot &list = company().list("payment").snapshot();
+        return list.find(record.key.remoteId) != list.rowIdEnd();
+    }
+    Result<Record> readOne(const Record &record)
+    {
+        std::optional<Result<Record>> read;
+        QObject context;
+        onDone(company().readOne(record.key), &context, [&](const Result<Record> &result) { read = result; });
+        if (!QTest::qWaitFor([&] { return read.has_value(); }, 20'000))
+            qFatal("Reading is not answered.");
+        return *read;
+    }
+    /// A text that may be changed.
+    FieldKey note(const Record &record) const
+    {
+        for (const FieldSpec &field : record.schema()->fields()) {
+            if (field.type == FieldType::Text && field.writable(false) && field.key != "externalId")
+                return field.key;
+        }
+        return {};
+    }
+    QString remove(const Record &record)
+    {
+        outbox().wishDelete(record);
+        const auto wished = [&] { return outbox().overlay() && outbox().overlay()->find(record.key); };
+        if (!QTest::qWaitFor(wished, 20'000))
+            qFatal("The deletion is not kept.");
+        return submit(record.key);
+    }
+
+private:
+    int m_status;
+};
+
+} // namespace
+
+/// Answers that are not the service's own words: a gateway's page with whatever status tells nothing of what the
+/// service holds, or has done.
+class TestOutboxBetween : public QObject
+{
+    Q_OBJECT
+
+    void everyStatus()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : refusals)
+            QTest::addRow("%d", status) << status;
+    }
+
+    void nothingIsBelieved(const QByteArray &service)
+    {
+        QFETCH(int, status);
+        GatewayDesk desk(service, status);
+        if (service == "financials")
+            desk.paid(); // which sign it keeps is learned; a first payment without an answer would not be known by it
+        const size_t before = desk.there().size();
+
+        // A create is looked for: made, it is found, and not sent again.
+        desk.sandbox.clearJournal();
+        desk.stepsIn("POST", true);
+        StateWatch watch(desk.outbox());
+        const Record made = desk.paid();
+        QVERIFY2(!made.isNull(), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QVERIFY(watch.seen.contains(QStringLiteral("settling")));
+        QCOMPARE(desk.asked("POST"), size_t(1));
+        QCOMPARE(desk.there().size(), before + 1);
+
+        // A change is looked at: carried out it is sent, and else it goes out once more upon the same version.
+        const FieldKey note = desk.note(made);
+        for (const bool carriedOut : {true, false}) {
+            const Result<Record> opened = desk.readOne(made);
+            QVERIFY(opened.ok());
+            desk.sandbox.clearJournal();
+            desk.stepsIn(desk.changing(), carriedOut);
+            desk.type(*opened, note, text(carriedOut ? "A1" : "B2"));
+            const QString id = desk.submit(opened->key);
+            QVERIFY2(desk.waitFor(id, S::Sent), qPrintable(watch.seen.join(QLatin1Char(' '))));
+            QCOMPARE(desk.asked(desk.changing()), carriedOut ? size_t(1) : size_t(2));
+            QCOMPARE(desk.readOne(made)->value(note), text(carriedOut ? "A1" : "B2"));
+        }
+
+        // What cannot be read stays as it is known.
+        const bool isSwitchedOff = status == 405 && !desk.parent.isEmpty(); // said so by the service itself (OData)
+        const QString told = isSwitchedOff ? QString() : failure_codes::fromBetween();
+        desk.standsBetween("GET");
+        const Result<Record> unread = desk.readOne(made);
+        QVERIFY(!unread.ok());
+        QCOMPARE(unread.failure().code, told);
+        QVERIFY(desk.isListed(made));
+        ListFeed &list = desk.company().list("payment");
+        list.update();
+        QTRY_VERIFY_WITH_TIMEOUT(!list.progress().running && list.progress().failure, 20'000);
+        QCOMPARE(list.progress().failure->code, told);
+        QVERIFY(desk.isListed(made));
+        desk.sandbox.clearFaults();
+
+        // A deletion is done when the record is not there any more, and not before. It is not repeated.
+        const Result<Record> opened = desk.readOne(made);
+        QVERIFY(opened.ok());
+        desk.sandbox.clearJournal();
+        desk.stepsIn(desk.deleting(), false);
+        const QString id = desk.remove(*opened);
+        QVERIFY2(desk.waitFor(id, S::NeedsPerson), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QCOMPARE(desk.asked(desk.deleting()), size_t(1));
+        QVERIFY(desk.isListed(made));
+        desk.stepsIn(desk.deleting(), true);
+        desk.outbox().sendAgain(id);
+        QVERIFY2(desk.waitFor(id, S::Sent), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QCOMPARE(desk.asked(desk.deleting()), size_t(2));
+        QCOMPARE(desk.there().size(), before);
+    }
+
+private slots:
+    void initTestCase() { useTestLocale(); }
+
+    void businessCentral_data() { everyStatus(); }
+    void businessCentral() { nothingIsBelieved("businesscentral"); }
+    void financials_data() { everyStatus(); }
+    void financials() { nothingIsBelieved("financials"); }
+    void layer_data() { everyStatus(); }
+    void layer() { nothingIsBelieved("layer"); }
+    void bigcapital_data() { everyStatus(); }
+    void bigcapital() { nothingIsBelieved("bigcapital"); }
+
+    /// A create that was never carried out is not called refused, and not sent again by itself.
+    void aCreateNobodyCarriedOutAsksThePerson_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        for (const char *service : {"businesscentral", "financials", "layer", "bigcapital"})
+            QTest::addRow("%s", service) << QByteArray(service);
+    }
+    void aCreateNobodyCarriedOutAsksThePerson()
+    {
+        QFETCH(QByteArray, service);
+        GatewayDesk desk(service, 404);
+        desk.stepsIn("POST", false);
+        const QString id = desk.pay();
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.asked("POST"), size_t(1));
+        QVERIFY(desk.there().isEmpty());
+    }
+
+    /// Customers go their own ways in the dialects.
+    void aCustomerIsNotGone_data() { aCreateNobodyCarriedOutAsksThePerson_data(); }
+    void aCustomerIsNotGone()
+    {
+        QFETCH(QByteArray, service);
+        DeskFixture desk(setupOf(service));
+        const Snapshot &list = desk.company().list("customer").snapshot();
+        const Record customer = list.record(0);
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 404, 'html': true, 'count': 2, 'path': 'ustomers'}"));
+        std::optional<Result<Record>> read;
+        QObject context;
+        onDone(desk.company().readOne(customer.key), &context, [&](const Result<Record> &result) { read = result; });
+        QTRY_VERIFY_WITH_TIMEOUT(read.has_value(), 20'000);
+        QVERIFY(!read->ok());
+        QCOMPARE(read->failure().code, failure_codes::fromBetween());
+        QVERIFY(desk.company().list("customer").snapshot().isLive(0));
+    }
+
+    void aDeletionToBeConfirmedStays()
+    {
+        DeskFixture desk;
+        const QString number = QStringLiteral("10000");
+        const Record customer = desk.customer(number);
+        desk.outbox().wishDelete(customer);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.outbox().overlay()->find(customer.key), 20'000);
+        desk.colleague(number, "{'phoneNumber': '2'}");
+        const QString id = desk.submit(customer.key);
+        QVERIFY(desk.waitFor(id, S::NeedsConfirmation));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.view(id).theirs, 20'000);
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 404, 'html': true, 'method': 'GET'}"));
+        std::optional<Result<Record>> read;
+        QObject context;
+        onDone(desk.company().readOne(customer.key), &context, [&](const Result<Record> &result) { read = result; });
+        QTRY_VERIFY_WITH_TIMEOUT(read.has_value(), 20'000);
+        QCOMPARE(read->failure().code, failure_codes::fromBetween());
+        QCOMPARE(desk.view(id).state, S::NeedsConfirmation);
+        QVERIFY(!desk.customer(number).isNull());
+    }
+
+    /// What a dialect asks first is a reading: where it is not answered nothing was sent, and there is nothing in
+    /// doubt.
+    void aLookBeforeTheWriteLeavesNoDoubt_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<S>("state");
+        QTest::newRow("busy") << QByteArray("'kind': 'status', 'status': 503") << S::Sent; // by itself, a moment later
+        QTest::newRow("broken off") << QByteArray("'kind': 'resetAfter'") << S::Sent;
+        QTest::newRow("a gateway's page")
+            << QByteArray("'kind': 'status', 'status': 404, 'html': true") << S::NeedsPerson;
+    }
+    void aLookBeforeTheWriteLeavesNoDoubt()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(S, state);
+        GatewayDesk desk("bigcapital", 404);
+        const Record made = desk.all("customer").back();
+        desk.sandbox.addFault(json("{" + fault + ", 'method': 'POST', 'path': 'validate-bulk-delete'}"));
+        StateWatch watch(desk.outbox());
+        const QString id = desk.remove(made);
+        QVERIFY2(desk.waitFor(id, state), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QVERIFY(!watch.seen.contains(QStringLiteral("settling")));
+        QCOMPARE(desk.sandbox.journal("DELETE", "customers").size(), state == S::Sent ? size_t(1) : size_t(0));
+        if (state != S::NeedsPerson)
+            return;
+        QCOMPARE(desk.view(id).failure->code, failure_codes::nothingSaved());
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::Sent));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutboxBetween)
+#include "tst_outbox_between.moc"
