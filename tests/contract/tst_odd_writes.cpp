@@ -39,6 +39,9 @@ constexpr const char *moved = "Business Central has moved to another address, so
                               "address of this connection.";
 constexpr const char *notAllowed = "You do not have the permission for this in Business Central. Please ask its "
                                    "administrator.";
+constexpr const char *fromBetween =
+    "Somebody between this computer and Business Central answered in its place (404), so it is not certain whether "
+    "Business Central received this. Please look there before you send it again.";
 
 QString checking()
 {
@@ -47,6 +50,11 @@ QString checking()
 QString checkingNonsense()
 {
     return QStringLiteral("Business Central gave an answer that could not be understood. Checking whether it arrived…");
+}
+QString checkingBetween()
+{
+    return QStringLiteral("Somebody between this computer and Odd, such as a gateway, answered in its place (404). "
+                          "Checking whether it arrived…");
 }
 
 auto always(const Raw &reply)
@@ -80,7 +88,9 @@ std::vector<WriteCase> writeCases()
 {
     const Raw page = RawServer::reply(200, "<html>Sign in</html>", "Content-Type: text/html\r\n");
     const Raw fault = RawServer::reply(500, "<html>oops</html>", "Content-Type: text/html\r\n");
-    const Raw forbidden = RawServer::reply(403, "<html>no</html>", "Content-Type: text/html\r\n");
+    const Raw forbidden = RawServer::reply(403, R"({"error":{"code":"Authorization_RequestDenied"}})",
+                                           "Content-Type: application/json\r\n");
+    const Raw gateway = RawServer::reply(404, "<html>no</html>", "Content-Type: text/html\r\n");
     std::vector<WriteCase> cases = {
         {"edit", Wish::Edit, asItShould, State::Sent, "Sent.", 1},
         {"create", Wish::Create, asItShould, State::Sent, "Created in Odd.", 1},
@@ -182,6 +192,13 @@ std::vector<WriteCase> writeCases()
     };
     for (const Wish wish : {Wish::Edit, Wish::Create, Wish::Delete}) {
         cases.push_back({"forbidden", wish, always(forbidden), State::NotAllowed, notAllowed, 1});
+        cases.push_back({"a gateway's page",
+                         wish,
+                         always(gateway),
+                         State::NeedsPerson,
+                         fromBetween,
+                         wish == Wish::Edit ? 2 : 1,
+                         {checkingBetween()}});
         for (const int status : {301, 307, 308}) {
             for (const char *to : {"/elsewhere", "http://127.0.0.2:1/elsewhere"})
                 cases.push_back({"moved", wish, always(RawServer::redirect(status, to)), State::Rejected, moved, 1});

@@ -107,13 +107,13 @@ std::optional<Failure> failureOf(const Answer &answer, const SchemaPtr &schema)
     if (std::optional<Failure> broken = deliveryFailure(answer))
         return broken;
     const std::optional<Json> body = backends::jsonOf(answer);
-    const bool inOwnWords = body && (body->find(u"message") || body->find(u"errors"));
+    const bool inOwnWords = body && (body->find(u"statusCode") || body->find(u"errors"));
     std::optional<Failure> failure = backends::refusalOf(answer, inOwnWords);
     if (!failure)
         return std::nullopt;
     if (failure->kind == Kind::SlowedDown)
         failure->retryAfterSeconds = waitOf(answer, failure->retryAfterSeconds);
-    if (!inOwnWords)
+    if (!body || (!inOwnWords && !failure->code.isEmpty()))
         return failure;
     const Json &message = (*body)[u"message"];
     QStringList words;

@@ -202,8 +202,7 @@ private:
         if (!failure && backends::provesNothing(answer, "id"))
             failure = failureOfKind(Kind::NotUnderstood, backends::description(answer));
         if (failure) {
-            m_outcome.end =
-                mayHaveHappened(answer, *failure) || failure->kind == Kind::NotUnderstood ? End::InDoubt : End::Failed;
+            m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;
             m_outcome.failure = std::move(failure);
             return;
         }

@@ -122,7 +122,7 @@ std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords)
 bool mayHaveHappened(const Answer &answer, const Failure &failure)
 {
     return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Failure::Kind::NoAnswer ||
-           failure.kind == Failure::Kind::ServiceFault || failure.code == failure_codes::fromBetween();
+           failure.kind == Failure::Kind::ServiceFault || failure.kind == Failure::Kind::NotUnderstood;
 }
 
 } // namespace clientele::backends

@@ -3,17 +3,23 @@
 
 #include "backends/common/answers.h"
 
+#include <algorithm>
+
 namespace clientele::layer {
 
 namespace {
 
 using Kind = Failure::Kind;
 
-/// The token service speaks OAuth, not this API (2.1).
+// The token service speaks OAuth (RFC 6749, 5.2; RFC 6750, 3.1), not this API (layer.md 2.1).
+constexpr const char *tokenErrors[] = {"invalid_client", "invalid_grant",       "invalid_request",
+                                       "invalid_scope",  "unauthorized_client", "unsupported_grant_type",
+                                       "invalid_token"};
+
 bool isOfTokenService(const QString &code)
 {
-    return code == QLatin1String("invalid_client") || code == QLatin1String("invalid_grant") ||
-           code == QLatin1String("invalid_token");
+    return std::any_of(std::begin(tokenErrors), std::end(tokenErrors),
+                       [&code](const char *known) { return code == QLatin1String(known); });
 }
 
 Kind kindOf(const Failure &failure, bool creating)

@@ -235,7 +235,8 @@ std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
         return std::nullopt;
     failure->requestId = backends::requestIdOf(answer);
     if (words.isNone()) {
-        failure->detail = failure->detail.isEmpty() ? backends::description(answer) : failure->detail;
+        if (failure->detail.isEmpty())
+            failure->detail = backends::description(answer);
         return failure;
     }
     failure->code = words.code;

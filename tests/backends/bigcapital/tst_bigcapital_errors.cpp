@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "customer.h"
 
+#include "core/failure_codes.h"
 #include "support/test_locale.h"
 
 #include <QTest>
@@ -75,6 +76,17 @@ private slots:
         QVERIFY(!failure->message.contains(QStringLiteral("example.test")));
         if (status == 429)
             QCOMPARE(failure->retryAfterSeconds, std::optional<qint64>(60));
+    }
+
+    /// A gateway may speak JSON as well, but not this service's.
+    void whatSomebodyElseSaysIsNotBelieved()
+    {
+        for (const QByteArray &body : {QByteArray(), QByteArray("<html>"), QByteArray(R"({"message":"No route."})")}) {
+            for (const int status : {400, 403, 404, 409, 501})
+                QCOMPARE(bigcapitalAt()->classify(answer(status, body))->code, failure_codes::fromBetween());
+        }
+        QCOMPARE(bigcapitalAt()->classify(answer(404, R"({"statusCode":404,"message":"NotFoundError"})"))->kind,
+                 Kind::Gone);
     }
 
     void theWaitIsThatOfTheLimitThatWasHit()

@@ -63,6 +63,10 @@ private slots:
             QVERIFY(!operation->outcome());
             QCOMPARE(operation->outcome().failure().kind, Failure::Kind::SignIn);
         }
+        const auto unknownScope = dialect("https://sandbox.layerfi.com");
+        const auto refused = unknownScope->signIn(unknownScope->info().way("client"), client());
+        play(*refused, {answer(400, R"({"error": "invalid_scope"})")});
+        QCOMPARE(refused->outcome().failure().kind, Failure::Kind::SignIn);
         // Not so where somebody else is asked than the token service.
         const auto made = dialect("https://sandbox.layerfi.com");
         const auto operation = made->signIn(made->info().way("client"), client());
