@@ -93,13 +93,14 @@ struct WriteWish
     Changes changes;            ///< Set and Create; Action: what it sets (ActionInfo::sets), or what is then seen of it
     QByteArray action;          ///< Action: one of its EntityInfo ("archive", "post")
     Attachment attachment = {}; ///< Action: the bytes that go with it, see ActionInfo::takes
-    /// Action on a record with others below it (a journal's lines): remote ids of those the person saw and meant.
-    /// Where they are given, nothing is done to others: what is there by then must be just these. Empty: whatever is
-    /// there.
-    std::vector<QString> below = {};
+    /// Action on a record with others below it (a journal's lines): those the person saw and meant, as they were shown.
+    /// Where they are given, nothing is done to others: what is there by then must be just these, unchanged. Empty:
+    /// whatever is there.
+    std::vector<Record> below = {};
     QString idempotencyKey; ///< minted once per wish, kept over every attempt
     /// Create: remote ids of what is known to have been there before it went out, or to be another's. None of them can
-    /// be what it has made.
+    /// be what it has made. Action on a record with others below it: of all records of its kind that were there; none
+    /// of them can be the one that came in its place. Empty: not known.
     QStringList notMine = {};
     QDateTime firstSent{}; ///< UTC, when it went out for the first time; findCreated looks from a little before then
 };
@@ -125,7 +126,9 @@ struct WriteOutcome
     std::vector<Record> taken = {}; ///< those below that it took away, as they were just before
     std::vector<Record> left = {};  ///< those still there
     bool scheduled = false;         ///< accepted, but not carried out yet: what is left may still be taken away
-    QString blamed = {};            ///< remote id of the one below that a refusal is about, where the words tell
+    /// Done: they are not there any more, but the service has not said that it was this action that took them away.
+    bool unconfirmed = false;
+    QString blamed = {}; ///< remote id of the one below that a refusal is about, where the words tell
 };
 
 class WriteOperation : public Operation

@@ -216,6 +216,9 @@ QString PaymentBook::warning(const Record &line) const
         if (field && !missing && !holds(problem))
             sentences += wording::problem(problem, *field);
     }
+    if (const SubmissionView *posting = this->posting(line.key.parent);
+        posting && !posting->below.isMeant(line) && isInFlight(posting->state))
+        sentences += tr("This journal is just being posted: the payment may be posted along with it.");
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -132,6 +132,10 @@ QString comparesBeforeSaving(const QString &serviceName)
 QString logAnswer(const QByteArray &answer)
 {
     const std::optional<SubmissionState> state = stateFromName(answer);
+    if (answer == log_answers::noLongerThere())
+        return Words::tr("No longer there");
+    if (answer == log_answers::wentAlong())
+        return Words::tr("Went along");
     if (!state)
         return answer == "merged" ? Words::tr("Merged") : QString::fromLatin1(answer);
     switch (*state) {

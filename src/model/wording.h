@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/below.h"
 #include "model/wording_entities.h"
 #include "service/workplace.h"
 
@@ -36,6 +37,8 @@ QString doubtful(const Value &value);
 QString submission(const SubmissionView &view, const EntitySchema &schema, const QString &serviceName);
 /// The same for what stands in a list: in the queue of a company that cannot be reached it does not wait for its turn.
 QString submission(const SubmissionView &view, const EntitySchema &schema, const CompanyHandle &company);
+/// How lines differ from what was shown of them, a sentence for each of the first; empty: they do not.
+QString differences(const BelowDifference &difference);
 /// The four states of lists: "Not sent", "Sending", "Sent", "Needs attention".
 QString listState(SubmissionState state);
 QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownSent, const QString &shownStored);

@@ -183,6 +183,8 @@ QString unsure(const SubmissionView &view, const QString &service)
 
 QString outcome(const SubmissionView &view, const EntitySchema &schema, const QString &service)
 {
+    if (const QString below = belowOutcome(view, service); !below.isEmpty())
+        return below;
     switch (view.state) {
     case SubmissionState::Queued:
         if (!view.after.isEmpty())
@@ -207,12 +209,6 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
     case SubmissionState::NeedsConfirmation:
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Changed since you looked. Delete anyway?");
-        if (!view.below.meant.empty() && view.below.left.empty())
-            return Words::tr("Nothing was posted: the lines you looked at are not there any more. Perhaps somebody has "
-                             "posted them already.");
-        if (!view.below.meant.empty())
-            return Words::tr(
-                "Nothing was posted: there are other lines by now. Please look at them before you confirm.");
         return Words::tr("Changed since you looked. Please confirm.");
     case SubmissionState::NeedsPerson:
         if (view.below.scheduled)
@@ -258,14 +254,14 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
     case SubmissionState::NotAllowed:
         return view.failure ? failure(*view.failure, service).sentence : Words::tr("Not allowed by %1.").arg(service);
     case SubmissionState::Gone:
+        if (view.kind == ChangeKind::Action && view.changes.empty())
+            return Words::tr("Deleted in %1.").arg(service);
         return Words::tr("Deleted in %1. Your values are kept here.").arg(service);
     case SubmissionState::Sent:
         if (view.kind == ChangeKind::Create)
             return createdAs(view, service);
         if (view.kind == ChangeKind::Delete)
             return Words::tr("Deleted in %1.").arg(service);
-        if (!view.below.taken.empty())
-            return Words::tr("%Ln lines posted.", nullptr, int(view.below.taken.size()));
         if (view.merge)
             return decided(view, schema);
         if (!view.keptTheirs.empty()) {

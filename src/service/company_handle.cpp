@@ -188,6 +188,11 @@ void OutboxHandle::sendAgain(const QString &id)
     m_post([=](DeskCompany &company) { company.outbox.sendAgain(id); });
 }
 
+void OutboxHandle::actAgain(const QString &id, const std::vector<Record> &below)
+{
+    m_post([=](DeskCompany &company) { company.outbox.sendAgain(id, below); });
+}
+
 void OutboxHandle::withdraw(const QString &id)
 {
     m_post([=](DeskCompany &company) { company.outbox.withdraw(id); });

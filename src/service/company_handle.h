@@ -91,6 +91,8 @@ public:
     void decide(const QString &id, const Merge &merge);
     void keepChoices(const QString &id, const Merge &merge);
     void sendAgain(const QString &id);
+    /// The same of an action, with what is below its record as it was shown (ActionWish::below).
+    void actAgain(const QString &id, const std::vector<Record> &below);
     void withdraw(const QString &id);
     void acknowledge(const QString &id);
     void keepAsNew(const QString &id);

@@ -89,4 +89,19 @@ const LookupRow *LookupTable::byCode(const QString &code) const
     return it == rows.end() ? nullptr : &*it;
 }
 
+bool BelowView::isMeant(const Record &record) const
+{
+    return std::any_of(meant.begin(), meant.end(),
+                       [&](const Record &one) { return one.key.remoteId == record.key.remoteId; });
+}
+
+std::vector<Record> BelowView::along() const
+{
+    std::vector<Record> along;
+    if (!meant.empty()) // else nobody has said which are
+        std::copy_if(taken.begin(), taken.end(), std::back_inserter(along),
+                     [this](const Record &one) { return !isMeant(one); });
+    return along;
+}
+
 } // namespace clientele

@@ -82,10 +82,14 @@ struct ListProgress
 struct BelowView
 {
     std::vector<Record> meant; ///< as the person saw them; nothing is done to others
-    std::vector<Record> taken; ///< Sent: those the service has taken away
-    std::vector<Record> left;  ///< still there at the last look
+    std::vector<Record> taken; ///< Sent: those that were there at the last look and are not any more
+    std::vector<Record> left;  ///< there at the last look, and what has been entered from here since
     bool scheduled = false;    ///< accepted; the service carries it out later
+    bool unconfirmed = false;  ///< Sent: what is in `taken` has gone, but the service has not said by which doing
     QString blamed;            ///< Rejected: remote id of the one the words are about, where they tell
+
+    bool isMeant(const Record &record) const;
+    std::vector<Record> along() const; ///< of `taken` those nobody meant: entered after they had been shown
 };
 
 /// An action as somebody wants it carried out.

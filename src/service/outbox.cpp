@@ -281,6 +281,8 @@ void Outbox::act(const Record &opened, ActionWish wish, std::function<void(Resul
     item->changes = std::move(wish.changes);
     item->attachment = std::move(wish.attachment);
     item->below.meant = std::move(wish.below);
+    if (hasOthersBelow(*item))
+        item->there = m_reader.known(item->key.entity);
     release({{item, {}}}, std::move(done));
 }
 
@@ -398,7 +400,7 @@ void Outbox::keepChoices(const QString &id, const Merge &merge)
     tell(item);
 }
 
-void Outbox::sendAgain(const QString &id)
+void Outbox::sendAgain(const QString &id, const std::vector<Record> &below)
 {
     const ItemPtr item = itemById(id);
     if (!item || !m_connection.sendingAllowed())
@@ -418,7 +420,9 @@ void Outbox::sendAgain(const QString &id)
         // "Delete anyway": upon what was shown to the person. Values are never put upon what was read but not decided.
         if (item->theirs && item->kind != ChangeKind::Set)
             item->base = item->opened = *item->theirs;
-        if (item->failure && item->failure->kind == Failure::Kind::ChangedMeanwhile && !item->below.left.empty())
+        if (!below.empty())
+            item->below.meant = below;
+        else if (item->failure && item->failure->kind == Failure::Kind::ChangedMeanwhile && !item->below.left.empty())
             item->below.meant = item->below.left;
         // What was said of the attempt before is not true of this one.
         item->below.scheduled = false;
@@ -556,7 +560,8 @@ void Outbox::dropRejected(const RecordKey &key)
 {
     std::vector<ItemPtr> dropped;
     for (const ItemPtr &item : m_items) {
-        const bool rests = item->state == SubmissionState::Rejected || item->state == SubmissionState::NotAllowed;
+        const bool rests =
+            needsAttention(item->state) && !item->isOpen() && item->state != SubmissionState::SentDifferently;
         if (item->key == key && rests)
             dropped.push_back(item);
     }

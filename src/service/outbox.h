@@ -74,8 +74,9 @@ public:
     void decide(const QString &id, const Merge &merge);      ///< "Send these values"
     void keepChoices(const QString &id, const Merge &merge); ///< "Later"
     /// Confirmed ("Delete anyway"), or "Try again". What was rejected is submitted anew, with its lines as they are
-    /// now.
-    void sendAgain(const QString &id);
+    /// now. `below`: of an action on a record with others below it, those as they were shown; empty: what was found
+    /// there last.
+    void sendAgain(const QString &id, const std::vector<Record> &below = {});
     void withdraw(const QString &id); ///< values go back to "not sent yet"
     /// What was saved differently, rejected or is gone has been seen and is shown no more. Of what still waits for the
     /// person the values go back to "not sent yet".
@@ -136,6 +137,8 @@ private:
     WriteWish wishOf(const Item &item) const;
     bool hasOthersBelow(const Item &item) const;
     void refreshOthers(const Item &item);
+    void showBelow(const ItemPtr &item);
+    void noteBelow(const Record &record, bool isThere);
 
     // What was typed (outbox.cpp)
     struct Release

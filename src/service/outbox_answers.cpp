@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the service's answers mean to a submission, in events of the transition table.
+#include "core/below.h"
 #include "core/failure_codes.h"
 #include "service/outbox_item.h"
 
@@ -87,6 +88,7 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         if (hasOthersBelow(*item)) {
             acted(item, outcome);
         } else if (item->kind == ChangeKind::Delete) {
+            noteBelow(item->base, false);
             apply(item, SubmissionEvent::Stored,
                   rowsOf(*item, {}, stateName(SubmissionState::Sent), outcome.requestId));
         } else if (outcome.stored && outcome.storedIsComplete) {
@@ -121,12 +123,14 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
             couldNotLook(item, failure);
         } else {
             fail(item, failure);
+            showBelow(item);
         }
         return;
     case WriteOutcome::End::InDoubt: {
         Failure failure = outcome.failure.value_or(Failure());
         const SubmissionEvent event = eventOf(failure);
         item->failure = failure;
+        item->below.left = outcome.left;
         // Whatever the failure is called: what may have been carried out is looked after.
         apply(item, isDoubtful(event) ? event : SubmissionEvent::FailedNoAnswer);
         return;
@@ -147,7 +151,7 @@ bool Outbox::hasOthersBelow(const Item &item) const
 void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
 {
     BelowView &below = item->below;
-    below.left = outcome.left;
+    const std::vector<Record> before = std::exchange(below.left, outcome.left);
     below.scheduled = outcome.scheduled;
     const QByteArray requestId =
         outcome.requestId.isEmpty() && item->failure ? item->failure->requestId : outcome.requestId;
@@ -160,19 +164,22 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
         apply(item, SubmissionEvent::StillUnknown);
         return;
     }
+    below.unconfirmed = outcome.unconfirmed;
     below.taken = outcome.taken;
-    if (below.taken.empty()) { // told by a look afterwards, which cannot see them any more
-        for (const Record &meant : below.meant) {
-            const auto isIt = [&meant](const Record &other) { return other.key.remoteId == meant.key.remoteId; };
-            if (std::none_of(below.left.begin(), below.left.end(), isIt))
-                below.taken.push_back(meant);
-        }
-    }
+    // Told by a look afterwards, which cannot see them any more: those of the look before. It takes all of them or
+    // none, so that what had gone by then went by another's doing.
+    if (below.taken.empty())
+        below.taken = differenceBelow(before.empty() ? below.meant : before, below.left).missing;
     item->failure.reset();
-    Rows rows = rowsOf(*item, {}, stateName(SubmissionState::Sent), requestId);
+    Rows rows = rowsOf(*item, {}, below.unconfirmed ? log_answers::noLongerThere() : stateName(SubmissionState::Sent),
+                       requestId);
     for (const Record &line : below.taken) {
         m_reader.drop(line.key);
-        const std::vector<LogEntry> its = rowsOfTaken(rows.front(), line);
+        std::vector<LogEntry> its = rowsOfTaken(rows.front(), line);
+        if (!below.meant.empty() && !below.isMeant(line)) {
+            for (LogEntry &entry : its)
+                entry.answer = log_answers::wentAlong();
+        }
         rows.insert(rows.end(), its.begin(), its.end());
     }
     if (outcome.stored) {
@@ -183,6 +190,41 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
     }
     apply(item, SubmissionEvent::Stored, rows);
     refreshOthers(*item);
+}
+
+/// Nothing was done, and what is below may be other than the lists have it: what was just read of it they get at once,
+/// the rest is read anew.
+void Outbox::showBelow(const ItemPtr &item)
+{
+    if (!hasOthersBelow(*item) || !needsAttention(item->state))
+        return;
+    if (item->state == SubmissionState::NeedsConfirmation) {
+        for (const Record &line : differenceBelow(item->below.meant, item->below.left).missing)
+            m_reader.drop(line.key);
+        for (const Record &line : item->below.left)
+            m_reader.take(line);
+    }
+    m_reader.refresh(item->key.entity);
+    for (const EntityInfo &info : m_connection.dialect().entities()) {
+        if (info.parent == item->key.entity)
+            m_reader.refresh(info.entity);
+    }
+}
+
+/// A record has been stored from here, or is deleted, while an action that takes what stands beside it is still to be
+/// carried out: it goes along, or does not.
+void Outbox::noteBelow(const Record &record, bool isThere)
+{
+    for (const ItemPtr &action : m_items) {
+        if (record.key.parent.isEmpty() || action->key.remoteId != record.key.parent || !isInFlight(action->state) ||
+            !hasOthersBelow(*action))
+            continue;
+        const auto isIt = [&](const Record &one) { return one.key.remoteId == record.key.remoteId; };
+        std::erase_if(action->below.left, isIt);
+        if (isThere)
+            action->below.left.push_back(record);
+        save(action);
+    }
 }
 
 /// Lists that are not what they were once this action is carried out.
@@ -305,6 +347,7 @@ void Outbox::stored(const ItemPtr &item, Record record, const QByteArray &reques
         rows = rowsOf(*item, item->changes, QByteArrayLiteral("merged"), requestId);
     if (complete)
         m_reader.take(record);
+    noteBelow(record, true);
     apply(item, differently ? SubmissionEvent::StoredDifferently : SubmissionEvent::Stored, rows);
     // What was typed while it was on its way stands on the record as it is now.
     rebaseEntry(record.key, record);
@@ -448,7 +491,8 @@ void Outbox::resolvedBy(const ItemPtr &item, const WriteOutcome &outcome)
     case WriteOutcome::End::InDoubt:
         break;
     }
-    item->below.left = outcome.left;
+    if (!outcome.left.empty()) // else nothing could be seen of them
+        item->below.left = outcome.left;
     const Failure failure = asReadFailure(outcome.failure.value_or(Failure()));
     const bool seen = !outcome.left.empty() || failure.kind == Failure::Kind::Gone;
     if (!seen && isWithoutAnswer(failure)) {
@@ -457,6 +501,7 @@ void Outbox::resolvedBy(const ItemPtr &item, const WriteOutcome &outcome)
     } else {
         lookAgain(item, SubmissionEvent::StillUnknown);
     }
+    showBelow(item);
 }
 
 void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)

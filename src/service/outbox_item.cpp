@@ -17,8 +17,10 @@ Changes Outbox::Item::toSend() const
 
 bool Outbox::Item::isOpen() const
 {
+    const bool keepsNothing =
+        state == SubmissionState::Gone && kind == ChangeKind::Action && changes.empty() && attachment.isNull();
     return !isFinal(state) && state != SubmissionState::SentDifferently && state != SubmissionState::Rejected &&
-           state != SubmissionState::NotAllowed;
+           state != SubmissionState::NotAllowed && !keepsNothing;
 }
 
 StoredSubmission Outbox::Item::toStored() const
@@ -36,14 +38,18 @@ StoredSubmission Outbox::Item::toStored() const
     stored.opened = toJson(opened);
     stored.changes = toJson(changes);
     stored.attachment = attachment;
-    if (kind == ChangeKind::Action && !below.meant.empty()) {
-        Json::Array rows;
-        for (const Record &record : below.meant)
-            rows.push_back(toJson(record));
-        stored.changes = Json::object({{QStringLiteral("below"), Json::array(std::move(rows))},
+    if (kind == ChangeKind::Action && !(below.meant.empty() && below.left.empty())) {
+        const auto listOf = [](const std::vector<Record> &records) {
+            Json::Array rows;
+            for (const Record &record : records)
+                rows.push_back(toJson(record));
+            return Json::array(std::move(rows));
+        };
+        stored.changes = Json::object({{QStringLiteral("below"), listOf(below.meant)},
+                                       {QStringLiteral("left"), listOf(below.left)},
                                        {QStringLiteral("blamed"), Json::string(below.blamed)}});
     }
-    if (kind == ChangeKind::Create && (thereKnown || !there.isEmpty())) {
+    if (thereKnown || !there.isEmpty()) {
         Json::Array ids;
         for (const QString &one : there)
             ids.push_back(Json::string(one));
@@ -160,9 +166,11 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     if (Result<Changes> changes = changesFromJson(stored.changes))
         item->changes = std::move(changes).value();
     item->attachment = stored.attachment;
-    for (const Json &row : stored.changes[u"below"].items()) {
-        if (Result<Record> read = recordFromJson(below, row); below && read)
-            item->below.meant.push_back(std::move(read).value());
+    for (const auto &[member, records] : {std::pair(u"below", &item->below.meant), {u"left", &item->below.left}}) {
+        for (const Json &row : stored.changes[member].items()) {
+            if (Result<Record> read = recordFromJson(below, row); below && read)
+                records->push_back(std::move(read).value());
+        }
     }
     item->below.blamed = stored.changes[u"blamed"].toString();
     for (const Json &id : stored.choices[u"there"].items())

@@ -29,7 +29,7 @@ struct Outbox::Item
     std::optional<Failure> failure;
     Attachment attachment;   ///< of an action
     BelowView below;         ///< of an action
-    QStringList there;       ///< of a create: remote ids that cannot be what it has made, see WriteWish::notMine
+    QStringList there;       ///< remote ids of what cannot have come by this, see WriteWish::notMine
     bool thereKnown = false; ///< `there` holds all that was there before it was sent
     QString after;           ///< id of the submission that has to be in before this one goes; empty: none has
     int attempts = 0;        ///< that left; of a create only those that may have been carried out

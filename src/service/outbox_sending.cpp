@@ -272,8 +272,7 @@ WriteWish Outbox::wishOf(const Item &item) const
     wish.changes = item.toSend();
     wish.action = item.action;
     wish.attachment = item.attachment;
-    for (const Record &record : item.below.meant)
-        wish.below.push_back(record.key.remoteId);
+    wish.below = item.below.meant;
     wish.notMine = item.there;
     wish.idempotencyKey = item.idempotencyKey;
     wish.firstSent = QDateTime::fromMSecsSinceEpoch(item.createdMsecs, Qt::UTC);

@@ -429,4 +429,18 @@ void Reader::drop(const RecordKey &key)
     publish(what);
 }
 
+QStringList Reader::known(const EntityName &entity) const
+{
+    QStringList ids;
+    const auto found = m_lists.find(entity);
+    if (found == m_lists.end() || !found->second->progress.complete)
+        return ids;
+    const Snapshot &records = found->second->published;
+    for (RowId row = 0; row < records.rowIdEnd(); ++row) {
+        if (records.isLive(row))
+            ids += records.key(row).remoteId;
+    }
+    return ids;
+}
+
 } // namespace clientele

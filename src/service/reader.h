@@ -49,6 +49,8 @@ public:
     /// A record the service has just answered (after a write): replaces the row.
     void take(const Record &record);
     void drop(const RecordKey &key); ///< deleted at the service
+    /// Remote ids of all records of a list that was read to its end; nothing of any other.
+    QStringList known(const EntityName &entity) const;
 
 signals:
     /// A single record was read, for whomever; not told of those that come in lists.

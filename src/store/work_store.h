@@ -62,6 +62,20 @@ struct StoredSubmission
     Attachment attachment = {};
 };
 
+/// LogEntry::answer where no state's name says what became of it.
+namespace log_answers {
+/// Of an action and what it took away: that has gone, but the service has not said by which doing.
+inline QByteArray noLongerThere()
+{
+    return QByteArrayLiteral("noLongerThere");
+}
+/// Of what an action took away though nobody had meant it.
+inline QByteArray wentAlong()
+{
+    return QByteArrayLiteral("wentAlong");
+}
+} // namespace log_answers
+
 /// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table
 /// refuses both (product.md 2.10).
 struct LogEntry
@@ -79,7 +93,8 @@ struct LogEntry
     Value before;
     Value after;
     QByteArray what;   ///< "set", "create", "delete", "action"
-    QByteArray answer; ///< "sent", "sent differently", "rejected", "merged" ...: the state's name
+    QByteArray answer; ///< "sent", "sent differently", "rejected", "merged" ...: the state's name, or one of
+                       ///< log_answers
     QString words;     ///< the service's words, if any
     QByteArray requestId;
     QString submission; ///< id

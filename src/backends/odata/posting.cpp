@@ -5,6 +5,7 @@
 #include "backends/odata/errors.h"
 #include "backends/odata/line_reading.h"
 #include "backends/odata/page_trail.h"
+#include "core/below.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -23,6 +24,52 @@ using backends::mayHaveHappened;
 bool isOver(const ListOperation &list)
 {
     return list.failure() || !list.unreadable().empty();
+}
+
+Failure whyOver(const ListOperation &list)
+{
+    return list.failure() ? *list.failure() : list.unreadable().front();
+}
+
+/// Said by the service itself. A page of somebody between tells nothing of what the service holds.
+bool isGone(const Failure &failure)
+{
+    return failure.kind == Kind::Gone && !failure.code.isEmpty();
+}
+
+/// Nothing was posted, in the service's own words. What only looks like a refusal may come from somebody between, after
+/// the service has posted. To be signed out or slowed down is no word about the posting: before the next attempt the
+/// lines are compared again.
+bool isRefused(const Answer &answer, const Failure &failure)
+{
+    if (mayHaveHappened(answer, failure))
+        return false;
+    if (answer.delivery != Answer::Delivery::Answered || answer.status < 400 || failure.kind == Kind::SignIn ||
+        failure.kind == Kind::SlowedDown || failure.kind == Kind::Unreachable)
+        return true;
+    const std::optional<Json> body = backends::jsonOf(answer);
+    return body && !(*body)[u"error"][u"code"].toString().isEmpty();
+}
+
+/// As the reading before a posting tells it: nobody shall look for what was never sent, nor believe of somebody between
+/// that the journal has gone.
+Failure asNotSent(Failure failure)
+{
+    switch (failure.kind) {
+    case Kind::NoAnswer:
+    case Kind::ServiceFault:
+    case Kind::NotUnderstood:
+    case Kind::TooLarge:
+        failure.kind = Kind::Unreachable;
+        break;
+    case Kind::Gone:
+        if (!isGone(failure))
+            failure.kind = Kind::Unreachable;
+        break;
+    default:
+        break;
+    }
+    return failure;
 }
 
 /// The code a batch gets when the service makes it anew after posting: its last number, one higher (6.5).
@@ -128,25 +175,15 @@ private:
     void takeLinesBefore()
     {
         if (isOver(*m_lines)) {
-            Failure failure = m_lines->failure() ? *m_lines->failure() : m_lines->unreadable().front();
-            // It was only looked: nobody shall look for what was never sent.
-            if (failure.kind == Kind::NoAnswer || failure.kind == Kind::ServiceFault)
-                failure.kind = Kind::Unreachable;
-            stop(End::Failed, std::move(failure));
+            stop(End::Failed, asNotSent(whyOver(*m_lines)));
             return;
         }
         m_before = std::move(m_read);
-        if (!m_wish.below.empty()) {
-            QSet<QString> meant(m_wish.below.begin(), m_wish.below.end());
-            QSet<QString> there;
-            for (const Record &line : m_before)
-                there.insert(line.key.remoteId);
-            if (meant != there) {
-                m_outcome.left = std::move(m_before);
-                stop(End::Failed,
-                     failureOfKind(Kind::ChangedMeanwhile, QStringLiteral("The journal has other lines by now.")));
-                return;
-            }
+        if (!m_wish.below.empty() && !differenceBelow(m_wish.below, m_before).isEmpty()) {
+            m_outcome.left = std::move(m_before);
+            stop(End::Failed,
+                 failureOfKind(Kind::ChangedMeanwhile, QStringLiteral("The journal has other lines by now.")));
+            return;
         }
         m_step = Step::Post;
         m_next = backends::writeRequest("POST", *m_ledger->posting(m_wish.key.remoteId));
@@ -158,7 +195,7 @@ private:
         if (std::optional<Failure> failure = failureOf(answer, {Purpose::Change, {}, {}})) {
             if (!failure->requestId.isEmpty())
                 m_outcome.requestId = failure->requestId;
-            const bool doubtful = mayHaveHappened(answer, *failure);
+            const bool doubtful = !isRefused(answer, *failure);
             if (!doubtful)
                 m_outcome.blamed = lineNamedIn(failure->message);
             m_outcome.left = m_before;
@@ -207,17 +244,11 @@ private:
     void takeLinesAfter()
     {
         if (isOver(*m_lines)) {
-            const Failure failure = m_lines->failure() ? *m_lines->failure() : m_lines->unreadable().front();
-            if (failure.kind == Kind::Gone) {
+            const Failure failure = whyOver(*m_lines);
+            if (isGone(failure))
                 readJournals();
-            } else if (m_resolving || m_unclear) {
-                stop(End::InDoubt, failure);
-            } else {
-                // Accepted; whether it is done already is still to be seen.
-                m_outcome.left = m_before;
-                m_outcome.scheduled = true;
-                stop(End::Done, std::nullopt);
-            }
+            else
+                stopUnseen(failure);
             return;
         }
         m_outcome.left = std::move(m_read);
@@ -228,9 +259,11 @@ private:
             if (!there.contains(line.key.remoteId))
                 m_outcome.taken.push_back(line);
         }
-        QSet<QString> meant(m_wish.below.begin(), m_wish.below.end());
-        for (const Record &line : m_before)
-            meant.insert(line.key.remoteId);
+        QSet<QString> meant;
+        for (const std::vector<Record> *lines : {&m_wish.below, &m_before}) {
+            for (const Record &line : *lines)
+                meant.insert(line.key.remoteId);
+        }
         // Where nobody says which were meant, any line may be one of them.
         const bool remain = m_resolving && meant.isEmpty() ? !there.isEmpty() : meant.intersects(there);
         if (remain && (m_resolving || m_unclear)) {
@@ -238,14 +271,30 @@ private:
             return;
         }
         m_outcome.scheduled = remain;
+        m_outcome.unconfirmed = !saidSo(); // somebody else may have posted or deleted them
         m_step = Step::Journal;
         m_next = backends::readRequest(m_ledger->journal(m_wish.key.remoteId));
+    }
+
+    /// The service itself has answered that it has posted.
+    bool saidSo() const { return !m_resolving && !m_unclear; }
+
+    /// What has become of the lines could not be seen.
+    void stopUnseen(const Failure &failure)
+    {
+        m_outcome.left = m_before;
+        if (!saidSo()) {
+            stop(End::InDoubt, failure);
+            return;
+        }
+        m_outcome.scheduled = true; // accepted; whether it is done already is still to be seen
+        stop(End::Done, std::nullopt);
     }
 
     void takeJournal(const Answer &answer)
     {
         const std::optional<Failure> failure = failureOf(answer, {});
-        if (failure && failure->kind == Kind::Gone) {
+        if (failure && isGone(*failure)) {
             readJournals();
             return;
         }
@@ -259,7 +308,7 @@ private:
                 m_outcome.storedIsComplete = true;
             }
         }
-        stop(End::Done, std::nullopt); // posted it is, whatever can be seen of the journal
+        stop(End::Done, std::nullopt); // whatever can be seen of the journal
     }
 
     void readJournals()
@@ -269,7 +318,8 @@ private:
         m_next = backends::readRequest(m_journalsAsked);
     }
 
-    /// The journal is no longer there by its id. Posting may have made it anew under the next code.
+    /// The service says that the journal is no longer there by its id. Posting may have made it anew under the next
+    /// code.
     void takeJournals(const Answer &answer)
     {
         Result<Json> body = pageBodyOf(answer);
@@ -285,10 +335,11 @@ private:
             m_next = backends::readRequest(following);
             return;
         }
-        const bool certain = !m_resolving && !m_unclear; // it said so itself
-        if (!certain && !body) {
+        if (m_isListed) {
+            stopUnseen(failureOfKind(Kind::NoAnswer, QStringLiteral("The journal is still listed.")));
+        } else if (!saidSo() && !body) {
             stop(End::InDoubt, body.failure());
-        } else if (!certain && !m_heir) {
+        } else if (!saidSo() && !m_isMadeAnew) {
             // Deleted by somebody, or posted and made anew under a name nobody can guess: not known, and said so, for
             // who takes it for "not posted" enters the money twice.
             stop(End::InDoubt, failureOfKind(Kind::Gone));
@@ -296,11 +347,13 @@ private:
             m_outcome.taken = std::move(m_before);
             m_outcome.stored = std::move(m_heir);
             m_outcome.storedIsComplete = bool(m_outcome.stored);
+            m_outcome.unconfirmed = !saidSo() && m_wish.notMine.isEmpty();
             stop(End::Done, std::nullopt);
         }
     }
 
-    /// The journal under the next code, or else a new one under the same.
+    /// The journal under the next code, or else another one under the same. That it was made anew by posting is proved
+    /// by the next code alone, and not by a journal that was there before.
     void takeHeir(const Json::Array &journals, const QDateTime &readAt)
     {
         const QString code = m_wish.base.isNull() ? QString() : m_wish.base.value("code").toText();
@@ -309,11 +362,17 @@ private:
         for (const Json &item : journals) {
             Result<Record> read = m_ledger->decode("paymentJournal", item, readAt);
             const QString there = read ? read->value("code").toText() : QString();
+            const QString id = read ? read->key.remoteId : QString();
+            if (id.compare(m_wish.key.remoteId, Qt::CaseInsensitive) == 0) {
+                m_isListed = true;
+                continue;
+            }
             if (there.isEmpty())
                 continue;
-            if (counted && there.compare(following, Qt::CaseInsensitive) == 0)
+            if (counted && there.compare(following, Qt::CaseInsensitive) == 0) {
+                m_isMadeAnew = !m_wish.notMine.contains(id, Qt::CaseInsensitive);
                 m_heir = std::move(read).value();
-            else if (!m_heir && there.compare(code, Qt::CaseInsensitive) == 0)
+            } else if (!m_heir && there.compare(code, Qt::CaseInsensitive) == 0)
                 m_heir = std::move(read).value();
         }
     }
@@ -329,6 +388,8 @@ private:
     PageTrail m_trail; ///< of the journals
     QUrl m_journalsAsked;
     std::optional<Record> m_heir;
+    bool m_isMadeAnew = false;
+    bool m_isListed = false; ///< the journal itself, which was said to be gone
     bool m_unclear = false;
     WriteOutcome m_outcome;
 };

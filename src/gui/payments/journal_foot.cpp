@@ -40,6 +40,8 @@ struct JournalFoot::Posted
     QString journal; ///< its code, as it was then; empty: the log was not read so far
     qint64 atMsecs = 0;
     int lines = 0;
+    int along = 0;            ///< of these, entered after the journal had been sent to be posted
+    bool unconfirmed = false; ///< they are gone, but the service has not said that it was by this
     MoneySums received;
     QStringList documents;
 };
@@ -59,11 +61,13 @@ std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntr
         posted.atMsecs = entry.atMsecs;
         if (entry.field.isEmpty()) {
             posted.journal = entry.label;
+            posted.unconfirmed = entry.answer == log_answers::noLongerThere();
         } else if (entry.field == "customer.number") {
             customers.insert(entry.remoteId, entry.after.toText().toUpper());
         } else if (entry.after.asDecimal()) {
             posted.documents += entry.label;
             ++posted.lines;
+            posted.along += entry.answer == log_answers::wentAlong() ? 1 : 0;
             // What was posted by a version that kept no customers is of somebody who is not known.
             posted.received.add(*entry.after.asDecimal(), m_paidIn.of(customers.value(entry.remoteId)));
         }
@@ -76,10 +80,13 @@ std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntr
 
 namespace {
 
-StripKind kindOf(SubmissionState state)
+StripKind kindOf(const SubmissionView &view)
 {
+    const SubmissionState state = view.state;
     if (state == SubmissionState::Sent)
-        return StripKind::Success;
+        return !view.below.along().empty() ? StripKind::Warning
+               : view.below.unconfirmed    ? StripKind::Information
+                                           : StripKind::Success;
     if (state == SubmissionState::Rejected || state == SubmissionState::NotAllowed || state == SubmissionState::Gone)
         return StripKind::Danger;
     return needsAttention(state) ? StripKind::Warning : StripKind::Information;
@@ -293,8 +300,10 @@ void JournalFoot::showPosting()
     if (open)
         m_told = open->id;
     const SubmissionView *view = m_company && !m_told.isEmpty() ? m_company->outbox().submission(m_told) : nullptr;
+    // Of a journal that is gone it is told beside the one shown in its place.
     const bool ofThis =
-        view && (view->key.remoteId == m_journal || (view->theirs && view->theirs->key.remoteId == m_journal));
+        view && (view->key.remoteId == m_journal || (view->theirs && view->theirs->key.remoteId == m_journal) ||
+                 view->state == SubmissionState::Gone);
     if (!ofThis) {
         m_posting->hide();
         return;
@@ -317,7 +326,7 @@ void JournalFoot::showPosting()
         return;
     m_posting->clearActions();
     m_posting->setDismissable(!isInFlight(view->state));
-    m_posting->setMessage(kindOf(view->state), sentence);
+    m_posting->setMessage(kindOf(*view), sentence);
     if (view->state == SubmissionState::Rejected && !view->below.blamed.isEmpty()) {
         const RecordKey line =
             RecordKey::ofRemote(m_company->id(), PaymentBook::lineEntity(), view->below.blamed, view->key.remoteId);
@@ -334,13 +343,19 @@ void JournalFoot::showPosting()
     m_posting->show();
 }
 
-void JournalFoot::ask(const std::vector<Record> &lines, std::function<void(const std::vector<Record> &)> yes)
+void JournalFoot::ask(const QString &differs, std::function<void(const std::vector<Record> &)> yes)
 {
     const Record journal = m_book.journal(m_journal);
     if (!m_company || journal.isNull())
         return;
-    auto *window =
-        new PostWindow(m_book, journal, lines, m_againstStatement ? m_againstStatement(lines) : QString(), this);
+    // Of what the service holds: what is only typed is not posted, and the window says so.
+    const std::vector<Record> lines = m_book.lines(m_journal);
+    QStringList remarks;
+    if (!differs.isEmpty())
+        remarks += differs;
+    if (const QString statement = m_againstStatement ? m_againstStatement(lines) : QString(); !statement.isEmpty())
+        remarks += statement;
+    auto *window = new PostWindow(m_book, journal, lines, remarks, this);
     connect(window, &PostWindow::printRequested, this, &JournalFoot::printRequested);
     connect(window, &QDialog::accepted, this, [this, window, yes = std::move(yes)] {
         if (m_company)
@@ -351,8 +366,7 @@ void JournalFoot::ask(const std::vector<Record> &lines, std::function<void(const
 
 void JournalFoot::post()
 {
-    // Of what the service holds: what is only typed is not posted, and the window says so.
-    ask(m_book.lines(m_journal), [this, journal = m_book.journal(m_journal)](const std::vector<Record> &lines) {
+    ask({}, [this, journal = m_book.journal(m_journal)](const std::vector<Record> &lines) {
         onDone(m_company->outbox().act(journal, {"post", lines}), this, [this](const Result<QString> &taken) {
             if (!taken)
                 emit refused(taken.failure());
@@ -366,8 +380,8 @@ void JournalFoot::postAgain()
     const SubmissionView *view = m_company ? m_company->outbox().submission(m_told) : nullptr;
     if (!view)
         return;
-    ask(view->below.left.empty() ? m_book.lines(m_journal) : view->below.left,
-        [this, id = view->id](const std::vector<Record> &) { m_company->outbox().sendAgain(id); });
+    ask(wording::differences(differenceBelow(view->below.meant, m_book.lines(m_journal))),
+        [this, id = view->id](const std::vector<Record> &lines) { m_company->outbox().actAgain(id, lines); });
 }
 
 void JournalFoot::readPosted()
@@ -413,7 +427,8 @@ void JournalFoot::showPosted(const std::vector<Posted> &all)
     for (size_t i = 0; i < std::min(all.size(), mostPosted); ++i) {
         const Posted &posted = all[i];
         auto *mark = new IconMark;
-        mark->setIcon(IconName::Tick, IconInk::Ok);
+        mark->setIcon(posted.unconfirmed ? IconName::Info : IconName::Tick,
+                      posted.unconfirmed ? IconInk::Muted : IconInk::Ok);
         const QString when = wording::moment(QDateTime::fromMSecsSinceEpoch(posted.atMsecs, Qt::UTC), locale);
         const QString documents = documentRange(posted.documents);
         auto *sum = new TextLabel(wording::sums(posted.received, locale, m_company->settings().currencyCode));
@@ -421,7 +436,15 @@ void JournalFoot::showPosted(const std::vector<Posted> &all)
         sum->setStrong(true);
         sum->setWordWrap(true);
         //: %1 code of a journal
-        auto *what = new TextLabel(tr("%Ln lines of journal %1 posted", nullptr, posted.lines).arg(posted.journal));
+        QString words = posted.unconfirmed
+                            ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, posted.lines)
+                            //: %1 code of a journal
+                            : tr("%Ln lines of journal %1 posted", nullptr, posted.lines);
+        words = words.arg(posted.journal);
+        if (posted.along > 0)
+            //: %1 "3 lines of journal RCPT001 posted", %Ln how many of them nobody had looked at before
+            words = tr("%1, %Ln of them entered afterwards", nullptr, posted.along).arg(words);
+        auto *what = new TextLabel(words);
         what->setObjectName(QStringLiteral("postedWhat"));
         const int row = int(i);
         m_postedRows->addWidget(mark, row, 0);

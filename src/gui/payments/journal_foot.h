@@ -53,7 +53,8 @@ private:
     void showPosting();
     void submissionChanged(const SubmissionView &submission);
     void postAgain();
-    void ask(const std::vector<Record> &lines, std::function<void(const std::vector<Record> &)> yes);
+    /// `differs`: how the lines differ from those shown before, in sentences; empty: none were shown.
+    void ask(const QString &differs, std::function<void(const std::vector<Record> &)> yes);
     struct Posted;
     std::vector<Posted> postedIn(const std::vector<LogEntry> &entries) const;
     void readPosted();

@@ -32,7 +32,7 @@ constexpr size_t mostProblems = 6; ///< said singly
 constexpr int widthToBegin = 560;
 } // namespace
 
-PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QString &statement,
+PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QStringList &remarks,
                        QWidget *parent)
     : QDialog(parent)
     , m_book(book)
@@ -79,8 +79,8 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         label->setWordWrap(true);
         body->addWidget(label);
     }
-    if (!statement.isEmpty()) {
-        auto *differs = new TextLabel(statement, TextRole::Body, TextLabel::Ink::Warning);
+    for (const QString &remark : remarks) {
+        auto *differs = new TextLabel(remark, TextRole::Body, TextLabel::Ink::Warning);
         differs->setObjectName(QStringLiteral("postStatement"));
         differs->setWordWrap(true);
         body->addWidget(differs);

@@ -25,9 +25,9 @@ class PostWindow final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `lines`: what would be posted, as shown to the person. `statement`: how they differ from the bank's statement,
-    /// in a sentence; empty: they do not, or there is none. The book has a company, and outlives the window.
-    PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QString &statement,
+    /// `lines`: what would be posted, as shown to the person. `remarks`: what else there is to know before, in
+    /// sentences, such as how they differ from the bank's statement. The book has a company, and outlives the window.
+    PostWindow(PaymentBook &book, const Record &journal, std::vector<Record> lines, const QStringList &remarks,
                QWidget *parent = nullptr);
 
     const std::vector<Record> &lines() const { return m_lines; }

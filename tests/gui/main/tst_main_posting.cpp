@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPrinter>
 #include <QPushButton>
@@ -35,6 +36,25 @@ class TestMainPosting : public QObject
         m = std::make_unique<JournalDesk>(journal, setup);
     }
     size_t posts() { return m->desk.sandbox.journal("POST", "Microsoft.NAV.post").size(); }
+
+    /// The line as somebody else changes it, beside the window.
+    void colleagueChanges(const QByteArray &fields)
+    {
+        m->table().goToRow(0);
+        m->desk.sandbox.colleague(json("{'entity': 'customerPayments', 'id': '" +
+                                       m->table().currentKey().remoteId.toLatin1() + "', 'fields': " + fields + "}"));
+    }
+    static void post(QWidget *window) { MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post"))); }
+    static void post()
+    {
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        post(MainDesk::seen("postWindow"));
+    }
+    static bool stripSays(const char *words)
+    {
+        return MainDesk::sentence("postingStrip").contains(QLatin1String(words));
+    }
+    QString postedWords() { return MainDesk::words(m->window.get(), "postedWhat"); }
 
 private slots:
     void initTestCase()
@@ -162,6 +182,117 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")), patience);
         QTRY_VERIFY(MainDesk::seen<QComboBox>("journalChoice")->currentText().startsWith(QLatin1String("RCPT002")));
         QVERIFY(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")));
+    }
+
+    void whatDiffersIsSaidBeforeItIsPosted()
+    {
+        open("RCPT001");
+        m->enter("10000", "100");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        colleagueChanges("{'amount': -9000}");
+        post(window);
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("not as you saw them"), patience);
+        const QString said = MainDesk::sentence("postingStrip");
+        QVERIFY2(said.contains(QLatin1String("9,000.00")) && said.contains(QLatin1String("100.00")), qPrintable(said));
+        QCOMPARE(posts(), size_t(0));
+        QTRY_VERIFY(m->cell(0, "amount").startsWith(QLatin1String("9,000.00")));
+        // Asked again, with what differs; and what is changed while that is read is not posted either.
+        QTRY_VERIFY(!MainDesk::isSeen("postWindow"));
+        MainDesk::follow("postingStrip", QStringLiteral("Post again…"));
+        window = MainDesk::seen("postWindow");
+        QVERIFY(MainDesk::words(window, "postSum").contains(QLatin1String("9,000.00")));
+        QVERIFY(MainDesk::words(window, "postStatement").contains(QLatin1String("instead of")));
+        colleagueChanges("{'amount': -77777}");
+        post(window);
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("77,777.00"), patience);
+        QCOMPARE(posts(), size_t(0));
+        QTRY_VERIFY(!MainDesk::isSeen("postWindow"));
+        QTRY_VERIFY(m->cell(0, "amount").startsWith(QLatin1String("77,777.00")));
+        MainDesk::follow("postingStrip", QStringLiteral("Post again…"));
+        post(MainDesk::seen("postWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("payments posted"), patience);
+        QCOMPARE(posts(), size_t(1));
+    }
+
+    void aLineEnteredWhileScheduledIsSaidToHaveGoneAlong()
+    {
+        DeskSetup setup;
+        setup.timing.patienceWhenScheduled = 1'000;
+        m = std::make_unique<JournalDesk>("RCPT001", setup);
+        m->enter("10000", "100");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        post();
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *form = MainDesk::seen<EditWindow>("editWindow");
+        JournalDesk::fill(form, "20000", "55");
+        const auto warned = [form] {
+            for (const auto *label : form->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(QLatin1String("just being posted")))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(warned(), patience);
+        MainDesk::click(form->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 2 && !MainDesk::isSeen("editWindow") &&
+                                     m->desk.outbox().overlay()->records.size() == 1, // the posting alone
+                                 patience);
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("most likely posted"), patience);
+        QVERIFY(stripSays("entered after"));
+        QVERIFY(stripSays("155.00"));
+        QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("entered afterwards")), patience);
+        QVERIFY(MainDesk::words(m->window.get(), "postedSum").contains(QLatin1String("155.00")));
+    }
+
+    void whatNobodyConfirmedIsNotCalledPosted()
+    {
+        open("RCPT001");
+        m->enter("10000", "100");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        post();
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
+        m->table().goToRow(0);
+        m->desk.sandbox.colleague(json("{'entity': 'customerPayments', 'id': '" +
+                                       m->table().currentKey().remoteId.toLatin1() + "', 'delete': true}"));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("no longer in the journal"), patience);
+        QVERIFY(!stripSays("payments posted"));
+        QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("no longer in journal")), patience);
+    }
+
+    void aJournalThatIsGoneIsSaidBesideTheOneShownInstead()
+    {
+        open("RCPT001");
+        m->enter("10000", "5");
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        m->table().goToRow(0);
+        m->desk.sandbox.colleague(json("{'entity': 'customerPaymentJournals', 'id': '" +
+                                       m->table().currentKey().parent.toLatin1() + "', 'delete': true}"));
+        post(window);
+        auto *choice = MainDesk::seen<QComboBox>("journalChoice");
+        QTRY_VERIFY_WITH_TIMEOUT(!choice->currentText().startsWith(QLatin1String("RCPT001")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("no longer has journal") && stripSays("RCPT001"), patience);
+        QCOMPARE(posts(), size_t(0));
+        // It stands in nobody's way.
+        m->enter("10000", "7");
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+    }
+
+    void whatWasPostedAlreadyLeavesTheList()
+    {
+        open("RCPT001");
+        m->enter("10000", "5");
+        m->desk.sandbox.addFault(json("{'method': 'POST', 'path': 'NAV.post', 'hold': 'before'}"));
+        post();
+        QTRY_COMPARE_WITH_TIMEOUT(posts(), size_t(1), patience);
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        m->desk.sandbox.release();
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("nothing to post"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
     }
 
     void aRefusalIsSaidWithItsLine()
