@@ -224,6 +224,8 @@ private slots:
         m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
         post();
         QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
+        m->window->activateWindow();
+        MainDesk::front(m->window.get());
         m->table().setFocus();
         MainDesk::press(Qt::Key_N, Qt::ControlModifier);
         auto *form = MainDesk::seen<EditWindow>("editWindow");
