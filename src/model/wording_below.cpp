@@ -103,11 +103,11 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
             return {};
         const int count = int(below.taken.size());
         const QString gone = below.unconfirmed
-                                 ? Words::tr("%Ln payments are no longer in the journal: most likely posted, but %1 "
+                                 ? Words::tr("%Ln lines are no longer in the journal: most likely posted, but %1 "
                                              "has not said so.",
                                              nullptr, count)
                                        .arg(service)
-                                 : Words::tr("%Ln payments posted.", nullptr, count);
+                                 : Words::tr("%Ln lines posted.", nullptr, count);
         const std::vector<Record> along = below.along();
         if (along.empty())
             return gone;

@@ -271,7 +271,7 @@ std::unique_ptr<QWidget> controlsWindow()
     auto *column = new QVBoxLayout(window.get());
     for (const auto &[kind, text] :
          {std::pair{StripKind::Information, "7 sent, 1 saved differently."},
-          {StripKind::Success, "20 payments posted, 24 300,50 EUR, B0147–B0166."},
+          {StripKind::Success, "20 lines posted, 24 300,50 EUR, B0147–B0166."},
           {StripKind::Warning, "No connection since 10:41. You can go on; what you type is kept."},
           {StripKind::Danger, "Please sign in to CRONUS AG again. Nothing is lost. This sentence is made long enough "
                               "that it has to go on in a second line, as German words would make it do."}}) {

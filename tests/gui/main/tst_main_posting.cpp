@@ -211,7 +211,7 @@ private slots:
         QTRY_VERIFY(m->cell(0, "amount").startsWith(QLatin1String("77,777.00")));
         MainDesk::follow("postingStrip", QStringLiteral("Post again…"));
         post(MainDesk::seen("postWindow"));
-        QTRY_VERIFY_WITH_TIMEOUT(stripSays("payments posted"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("lines posted"), patience);
         QCOMPARE(posts(), size_t(1));
     }
 
@@ -261,7 +261,7 @@ private slots:
         m->desk.sandbox.colleague(json("{'entity': 'customerPayments', 'id': '" +
                                        m->table().currentKey().remoteId.toLatin1() + "', 'delete': true}"));
         QTRY_VERIFY_WITH_TIMEOUT(stripSays("no longer in the journal"), patience);
-        QVERIFY(!stripSays("payments posted"));
+        QVERIFY(!stripSays("lines posted"));
         QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("no longer in journal")), patience);
     }
 

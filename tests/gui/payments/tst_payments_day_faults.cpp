@@ -22,7 +22,11 @@ const char *const postPath = "'method': 'POST', 'path': 'NAV.post'";
 /// After the service has done it: the answer never comes, or is not the service's.
 const char *const cuts[] = {"'kind': 'resetAfter'", "'kind': 'resetDuring', 'bytes': 12",
                             "'kind': 'status', 'status': 500, 'carriedOut': true",
-                            "'kind': 'status', 'status': 504, 'html': true, 'carriedOut': true"};
+                            "'kind': 'status', 'status': 504, 'html': true, 'carriedOut': true",
+                            "'kind': 'status', 'status': 404, 'html': true, 'carriedOut': true",
+                            "'kind': 'status', 'status': 403, 'html': true, 'carriedOut': true",
+                            "'kind': 'garble'",
+                            "'kind': 'cutBody', 'bytes': 12"};
 /// Before it has done anything: to be sent again, after the wait it asks for. A service that is not available (503) may
 /// have done it all the same: only what is sent under a version is repeated then (business-central.md 10.4).
 const char *const tooMany = "'kind': 'status', 'status': 429, 'headers': {'Retry-After': '0'}";
