@@ -1698,18 +1698,6 @@
         <translation>Bigcapital speichert gesendete Postleitzahlen nicht, zeigt aber ältere.</translation>
     </message>
     <message>
-        <source>The beta API does not show credit limits.</source>
-        <translation>Die Beta-API zeigt keine Kreditlimits.</translation>
-    </message>
-    <message>
-        <source>The beta API does not show salespeople.</source>
-        <translation>Die Beta-API zeigt keine Verkäufer.</translation>
-    </message>
-    <message>
-        <source>The beta API shows the balance and what is overdue only.</source>
-        <translation>Die Beta-API zeigt nur den Saldo und das Überfällige.</translation>
-    </message>
-    <message>
         <source>The service works this out from its entries.</source>
         <translation>Der Dienst errechnet das aus seinen Posten.</translation>
     </message>
@@ -1814,10 +1802,6 @@
         <translation>Das ist der Name des Buchungsblatts, in dem die Zeile steht.</translation>
     </message>
     <message>
-        <source>This is the number of the account payments are balanced against. It stands here alone where that is a bank account.</source>
-        <translation>Das ist die Nummer des Kontos, gegen das Zahlungen gebucht werden. Sie steht hier allein, wenn es ein Bankkonto ist.</translation>
-    </message>
-    <message>
         <source>Business Central numbers the lines of a journal by itself.</source>
         <translation>Business Central nummeriert die Zeilen eines Buchungsblatts selbst.</translation>
     </message>
@@ -1854,10 +1838,6 @@
         <translation>Korrigierend</translation>
     </message>
     <message>
-        <source>The beta API posts no journals. Post this one in the service itself.</source>
-        <translation>Die Beta-API bucht keine Buchungsblätter. Buchen Sie dieses im Dienst selbst.</translation>
-    </message>
-    <message>
         <source>The service sets this by the code of the currency.</source>
         <translation>Der Dienst setzt das nach dem Code der Währung.</translation>
     </message>
@@ -1868,14 +1848,6 @@
     <message>
         <source>The contact the customer was found by when the payment was made.</source>
         <translation>Der Kontakt, über den der Kunde beim Anlegen der Zahlung gefunden wurde.</translation>
-    </message>
-    <message>
-        <source>The beta API replaces all dimensions of a payment at once; they are only shown.</source>
-        <translation>Die Beta-API ersetzt alle Dimensionen einer Zahlung auf einmal; sie werden nur gezeigt.</translation>
-    </message>
-    <message>
-        <source>The beta API does not change this account.</source>
-        <translation>Die Beta-API ändert dieses Konto nicht.</translation>
     </message>
     <message>
         <source>In whose books this record stands.</source>
@@ -2148,6 +2120,34 @@
     <message>
         <source>Total</source>
         <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>The money received is booked to this account. Of a bank account only the number is known here.</source>
+        <translation>Auf dieses Konto wird das erhaltene Geld gebucht. Von einem Bankkonto ist hier nur die Nummer bekannt.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 for Financials does not show credit limits.</source>
+        <translation>Dynamics 365 for Financials zeigt keine Kreditlimits.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 for Financials does not show salespeople.</source>
+        <translation>Dynamics 365 for Financials zeigt keine Verkäufer.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 for Financials shows the balance and what is overdue only.</source>
+        <translation>Dynamics 365 for Financials zeigt nur den Saldo und was überfällig ist.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 for Financials lets no journals be posted from here. Please post this one there.</source>
+        <translation>Dynamics 365 for Financials lässt von hier aus kein Buchungsblatt buchen. Bitte buchen Sie dieses dort.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 for Financials replaces all dimensions of a payment at once; they are only shown.</source>
+        <translation>Dynamics 365 for Financials ersetzt alle Dimensionen einer Zahlung auf einmal; sie werden nur gezeigt.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 for Financials does not let this account be changed.</source>
+        <translation>Dynamics 365 for Financials lässt dieses Konto nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -3153,23 +3153,8 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>%1 hat dies angenommen und führt es später aus. Es wird geprüft, ob es erledigt ist…</translation>
     </message>
     <message>
-        <source>Nothing was posted: the lines you looked at are not there any more. Perhaps somebody has posted them already.</source>
-        <translation>Es wurde nichts gebucht: Die Zeilen, die Sie geprüft haben, sind nicht mehr da. Vielleicht hat sie schon jemand gebucht.</translation>
-    </message>
-    <message>
-        <source>Nothing was posted: there are other lines by now. Please look at them before you confirm.</source>
-        <translation>Es wurde nichts gebucht: Inzwischen gibt es andere Zeilen. Bitte sehen Sie sie an, bevor Sie bestätigen.</translation>
-    </message>
-    <message>
         <source>%1 has accepted this but has not carried it out yet. Please look there before you send it again.</source>
         <translation>%1 hat dies angenommen, aber noch nicht ausgeführt. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln payments posted.</source>
-        <translation>
-            <numerusform>%Ln Zahlung gebucht.</numerusform>
-            <numerusform>%Ln Zahlungen gebucht.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Branches</source>
@@ -3522,6 +3507,109 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Not sent, because what goes before it did not go in. Your values are kept here.</source>
         <translation>Nicht gesendet, weil das davor nicht angekommen ist. Ihre Werte bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Somebody between this computer and %1, such as a gateway, answered in its place (%2).</source>
+        <translation>Jemand zwischen diesem Computer und %1, etwa ein Gateway, hat an seiner Stelle geantwortet (%2).</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Went along</source>
+        <translation>Ging mit</translation>
+    </message>
+    <message>
+        <source>Post journal %1</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>Buchungsblatt %1 buchen</translation>
+    </message>
+    <message>
+        <source>%1 %2 instead of %3</source>
+        <extracomment>%1 name of a field, %2 what it is now, %3 what it was</extracomment>
+        <translation>%1 %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 was saved again.</source>
+        <translation>%1 wurde noch einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 document number, %2 &quot;Received 9,000.00 instead of 100.00&quot;</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>document number, amount</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 ist neu.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more differ.</source>
+        <translation>
+            <numerusform>%Ln weitere weicht ab.</numerusform>
+            <numerusform>%Ln weitere weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines you looked at are not there any more, so there was nothing to post. Perhaps they have been posted already.</source>
+        <translation>Die Zeilen, die Sie angesehen haben, sind nicht mehr da, also gab es nichts zu buchen. Vielleicht sind sie schon gebucht.</translation>
+    </message>
+    <message>
+        <source>Not sent to be posted, for the lines are not as you saw them. %1 Please look at them before you post them.</source>
+        <extracomment>%1 sentences, each about one line</extracomment>
+        <translation>Nicht zum Buchen gesendet, denn die Zeilen sind nicht so, wie Sie sie gesehen haben. %1 Bitte sehen Sie sie an, bevor Sie buchen.</translation>
+    </message>
+    <message>
+        <source>Not posted: %1 says that somebody has changed something meanwhile. Please look at the lines before you post them.</source>
+        <translation>Nicht gebucht: %1 meldet, dass jemand inzwischen etwas geändert hat. Bitte sehen Sie die Zeilen an, bevor Sie buchen.</translation>
+    </message>
+    <message>
+        <source>%2 no longer has journal %1, so there was nothing to post. Somebody has deleted it, or it has been posted and came back under another code.</source>
+        <extracomment>%1 code of a journal, %2 name of the service</extracomment>
+        <translation>%2 hat das Buchungsblatt %1 nicht mehr, also gab es nichts zu buchen. Jemand hat es gelöscht, oder es wurde gebucht und kam unter einem anderen Code zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are no longer in the journal: most likely posted, but %1 has not said so.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist nicht mehr im Buchungsblatt: höchstwahrscheinlich gebucht, aber %1 hat es nicht gesagt.</numerusform>
+            <numerusform>%Ln Zeilen sind nicht mehr im Buchungsblatt: höchstwahrscheinlich gebucht, aber %1 hat es nicht gesagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines posted.</source>
+        <translation>
+            <numerusform>%Ln Zeile gebucht.</numerusform>
+            <numerusform>%Ln Zeilen gebucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were entered after the journal had been sent to be posted: %1.</source>
+        <extracomment>%1 document numbers</extracomment>
+        <translation>
+            <numerusform>%Ln davon wurde erfasst, nachdem das Buchungsblatt zum Buchen gesendet war: %1.</numerusform>
+            <numerusform>%Ln davon wurden erfasst, nachdem das Buchungsblatt zum Buchen gesendet war: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody between this computer and %1, such as a gateway, answered in its place (%2). Checking whether it arrived…</source>
+        <translation>Jemand zwischen diesem Computer und %1, etwa ein Gateway, hat an seiner Stelle geantwortet (%2). Es wird geprüft, ob es angekommen ist …</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet: what %1 has now could not be read. Please send it again.</source>
+        <translation>Es wurde noch nichts gesendet: Was %1 jetzt hat, konnte nicht gelesen werden. Bitte senden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody between this computer and %1 answered in its place (%2), so it is not certain whether %1 received this. Please look there before you send it again.</source>
+        <translation>Jemand zwischen diesem Computer und %1 hat an seiner Stelle geantwortet (%2); ob %1 dies erhalten hat, ist nicht sicher. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden.</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4215,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Not sent, prefilled</source>
         <translation>Nicht gesendet, vorbelegt</translation>
+    </message>
+    <message>
+        <source>Needs correcting</source>
+        <translation>Zu berichtigen</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5143,14 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <comment>what this is, what goes along</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>What was typed has been discarded.</source>
+        <translation>Was getippt war, ist verworfen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FieldLine</name>
@@ -5339,7 +5439,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>%1 %2, %3</source>
-        <extracomment>%1 &quot;20 payments posted.&quot;, %2 an amount, %3 document numbers</extracomment>
+        <extracomment>%1 &quot;20 lines posted.&quot;, %2 an amount, %3 document numbers</extracomment>
         <translation>%1 %2, %3</translation>
     </message>
     <message>
@@ -5353,14 +5453,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Post again…</source>
         <translation>Erneut buchen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln payments of journal %1 posted</source>
-        <extracomment>%1 code of a journal</extracomment>
-        <translation>
-            <numerusform>%Ln Zahlung des Buchungsblatts %1 gebucht</numerusform>
-            <numerusform>%Ln Zahlungen des Buchungsblatts %1 gebucht</numerusform>
-        </translation>
     </message>
     <message>
         <source>This journal is no longer there</source>
@@ -5383,6 +5475,35 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>%1 has the same customer, date and amount as %2 in journal %3. Is it entered twice?</source>
         <extracomment>%1 and %2 are document numbers, %3 is the code of another journal</extracomment>
         <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie %2 im Buchungsblatt %3. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>Nothing was posted. These are the lines of %1: look at them, then post again.</source>
+        <extracomment>%1 a time of day</extracomment>
+        <translation>Es wurde nichts gebucht. Das sind die Zeilen von %1: Sehen Sie sie an, und buchen Sie dann noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines no longer in journal %1, most likely posted</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile nicht mehr im Buchungsblatt %1, höchstwahrscheinlich gebucht</numerusform>
+            <numerusform>%Ln Zeilen nicht mehr im Buchungsblatt %1, höchstwahrscheinlich gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of journal %1 posted</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile des Buchungsblatts %1 gebucht</numerusform>
+            <numerusform>%Ln Zeilen des Buchungsblatts %1 gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them entered afterwards</source>
+        <extracomment>%1 &quot;3 lines of journal RCPT001 posted&quot;, %Ln how many of them nobody had looked at before</extracomment>
+        <translation>
+            <numerusform>%1, davon %Ln nachträglich erfasst</numerusform>
+            <numerusform>%1, davon %Ln nachträglich erfasst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5487,6 +5608,11 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>The payments do not agree with the bank statement: %1 missing.</source>
         <translation>Die Zahlungen stimmen nicht mit dem Kontoauszug überein: %1 fehlen.</translation>
     </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 a moment: that of which an amount is</extracomment>
+        <translation>Stand %1</translation>
+    </message>
 </context>
 <context>
     <name>clientele::JournalPaper</name>
@@ -5539,6 +5665,41 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>None of these lines has been posted.</source>
         <translation>Keine dieser Zeilen ist gebucht.</translation>
+    </message>
+    <message>
+        <source>not read to the end yet</source>
+        <translation>noch nicht zu Ende gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalPaperWindow</name>
+    <message>
+        <source>Payments to post</source>
+        <translation>Zahlungen zum Buchen</translation>
+    </message>
+    <message>
+        <source>The lines are being read once more.</source>
+        <translation>Die Zeilen werden noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>You stopped the reading, so the lines are not known as they are now.</source>
+        <translation>Sie haben das Lesen angehalten; deshalb ist nicht bekannt, wie die Zeilen jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The list is as of %1.</source>
+        <extracomment>%1 a moment</extracomment>
+        <translation>Die Liste hat den Stand %1.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
     </message>
 </context>
 <context>
@@ -6021,10 +6182,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Geschriebene Seiten</translation>
     </message>
     <message>
-        <source>Accounts read</source>
-        <translation>Gelesene Konten</translation>
-    </message>
-    <message>
         <source>Stop writing</source>
         <translation>Schreiben anhalten</translation>
     </message>
@@ -6064,6 +6221,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>The pages are still being laid out.</source>
         <translation>Die Seiten werden noch gesetzt.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6396,20 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Negative amount</source>
         <translation>Negativer Betrag</translation>
     </message>
+    <message>
+        <source>Invoice %1 is paid in journal %2 as well: together that is more than is open.</source>
+        <extracomment>%1 number of an invoice, %2 code of another journal</extracomment>
+        <translation>Rechnung %1 wird auch im Buchungsblatt %2 bezahlt: Zusammen ist das mehr, als offen ist.</translation>
+    </message>
+    <message>
+        <source>This journal is just being posted: the payment may be posted along with it.</source>
+        <translation>Dieses Buchungsblatt wird gerade gebucht: Die Zahlung kann mitgebucht werden.</translation>
+    </message>
+    <message>
+        <source>Also paid in %1</source>
+        <extracomment>%1 code of another journal, where the same invoice is paid</extracomment>
+        <translation>Auch in %1 bezahlt</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
@@ -6246,10 +6421,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>No lines in journal %1. %2 enters the first.</source>
         <extracomment>%1 code of a journal, %2 the keys that make a new line</extracomment>
         <translation>Das Buchungsblatt %1 hat keine Zeilen. %2 trägt die erste ein.</translation>
-    </message>
-    <message>
-        <source>Payments to post</source>
-        <translation>Zu buchende Zahlungen</translation>
     </message>
     <message>
         <source>Payments %1 %2</source>
@@ -6288,6 +6459,19 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>New line, %1, %2</source>
         <comment>day, document</comment>
         <translation>Neue Zeile, %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Document %1 has %Ln more lines, which stay.</source>
+        <extracomment>%1 number of a document</extracomment>
+        <translation>
+            <numerusform>Beleg %1 hat noch %Ln weitere Zeile, die bleibt.</numerusform>
+            <numerusform>Beleg %1 hat noch %Ln weitere Zeilen, die bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <extracomment>title of a window: %1 what it was, %2 of %3 lines one after the other</extracomment>
+        <translation>%1 · %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -6461,13 +6645,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 code of the journal, %2 name of the company, %3 LIVE, TEST or SAMPLE</extracomment>
         <translation>Buchungsblatt %1 buchen · %2 · %3</translation>
     </message>
-    <message numerus="yes">
-        <source>Post %Ln payments of journal %1?</source>
-        <translation>
-            <numerusform>%Ln Zahlung des Buchungsblatts %1 buchen?</numerusform>
-            <numerusform>%Ln Zahlungen des Buchungsblatts %1 buchen?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Received: %1.</source>
         <translation>Erhalten: %1.</translation>
@@ -6504,13 +6681,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>&amp;Not now</source>
         <translation>&amp;Nicht jetzt</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Post %Ln payments</source>
-        <translation>
-            <numerusform>%Ln Zahlung &amp;buchen</numerusform>
-            <numerusform>%Ln Zahlungen &amp;buchen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to post</source>
         <translation>Es gibt nichts zu buchen</translation>
@@ -6527,13 +6697,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Type the journal&apos;s name above first</source>
         <translation>Bitte zuerst oben den Namen des Buchungsblatts eintippen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of these payments have something to look at:</source>
-        <translation>
-            <numerusform>Bei %Ln dieser Zahlungen ist etwas zu beachten:</numerusform>
-            <numerusform>Bei %Ln dieser Zahlungen ist etwas zu beachten:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>P&amp;rint list…</source>
         <translation>Liste d&amp;rucken…</translation>
@@ -6546,6 +6709,27 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>%1 posts every line of this journal, also those that others have entered and those that are no customer payments and cannot be seen here; it cannot be taken back from here. If the payments seen differ from these when they are read once more just before, nothing is posted and you are asked again.</source>
         <translation>%1 bucht jede Zeile dieses Buchungsblatts, auch solche, die andere erfasst haben, und solche, die keine Kundenzahlungen sind und hier nicht zu sehen sind; von hier aus lässt sich das nicht zurücknehmen. Sind die sichtbaren Zahlungen beim nochmaligen Lesen unmittelbar davor andere als diese, wird nichts gebucht und Sie werden erneut gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post %Ln lines of journal %1?</source>
+        <translation>
+            <numerusform>%Ln Zeile des Buchungsblatts %1 buchen?</numerusform>
+            <numerusform>%Ln Zeilen des Buchungsblatts %1 buchen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these lines have something to look at:</source>
+        <translation>
+            <numerusform>Bei %Ln dieser Zeilen ist etwas anzusehen:</numerusform>
+            <numerusform>Bei %Ln dieser Zeilen ist etwas anzusehen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Post %Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile &amp;buchen</numerusform>
+            <numerusform>%Ln Zeilen &amp;buchen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6582,13 +6766,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Es gibt keine offenen Rechnungen.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln days late</source>
-        <translation>
-            <numerusform>%Ln Tag überfällig</numerusform>
-            <numerusform>%Ln Tage überfällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln open invoices</source>
         <translation>
             <numerusform>%Ln offene Rechnung</numerusform>
@@ -6603,6 +6780,14 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Account summary…</source>
         <translation>Kontoübersicht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>late</comment>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -278,13 +278,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln payments posted.</source>
-        <translation>
-            <numerusform>%Ln payment posted.</numerusform>
-            <numerusform>%Ln payments posted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln payments</source>
         <translation>
             <numerusform>%Ln payment</numerusform>
@@ -338,6 +331,35 @@
         <translation>
             <numerusform>%1 gives %Ln account a minute</numerusform>
             <numerusform>%1 gives %Ln accounts a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more differ.</source>
+        <translation>
+            <numerusform>%Ln more differs.</numerusform>
+            <numerusform>%Ln more differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are no longer in the journal: most likely posted, but %1 has not said so.</source>
+        <translation>
+            <numerusform>%Ln line is no longer in the journal: most likely posted, but %1 has not said so.</numerusform>
+            <numerusform>%Ln lines are no longer in the journal: most likely posted, but %1 has not said so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines posted.</source>
+        <translation>
+            <numerusform>%Ln line posted.</numerusform>
+            <numerusform>%Ln lines posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were entered after the journal had been sent to be posted: %1.</source>
+        <extracomment>%1 document numbers</extracomment>
+        <translation>
+            <numerusform>%Ln of them was entered after the journal had been sent to be posted: %1.</numerusform>
+            <numerusform>%Ln of them were entered after the journal had been sent to be posted: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -490,11 +512,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln payments of journal %1 posted</source>
+        <source>%Ln lines no longer in journal %1, most likely posted</source>
         <extracomment>%1 code of a journal</extracomment>
         <translation>
-            <numerusform>%Ln payment of journal %1 posted</numerusform>
-            <numerusform>%Ln payments of journal %1 posted</numerusform>
+            <numerusform>%Ln line no longer in journal %1, most likely posted</numerusform>
+            <numerusform>%Ln lines no longer in journal %1, most likely posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of journal %1 posted</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>
+            <numerusform>%Ln line of journal %1 posted</numerusform>
+            <numerusform>%Ln lines of journal %1 posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them entered afterwards</source>
+        <extracomment>%1 &quot;3 lines of journal RCPT001 posted&quot;, %Ln how many of them nobody had looked at before</extracomment>
+        <translation>
+            <numerusform>%1, %Ln of them entered afterwards</numerusform>
+            <numerusform>%1, %Ln of them entered afterwards</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +552,16 @@
         <translation>
             <numerusform>Journal no longer there (%Ln not sent)</numerusform>
             <numerusform>Journal no longer there (%Ln not sent)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::JournalPaper</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -553,16 +601,17 @@
             <numerusform>%Ln further lines under this document number go together with this one when you send it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Document %1 has %Ln more lines, which stay.</source>
+        <extracomment>%1 number of a document</extracomment>
+        <translation>
+            <numerusform>Document %1 has %Ln more line, which stays.</numerusform>
+            <numerusform>Document %1 has %Ln more lines, which stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::PostWindow</name>
-    <message numerus="yes">
-        <source>Post %Ln payments of journal %1?</source>
-        <translation>
-            <numerusform>Post %Ln payment of journal %1?</numerusform>
-            <numerusform>Post %Ln payments of journal %1?</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -571,34 +620,42 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Post %Ln payments</source>
+        <source>Post %Ln lines of journal %1?</source>
         <translation>
-            <numerusform>&amp;Post %Ln payment</numerusform>
-            <numerusform>&amp;Post %Ln payments</numerusform>
+            <numerusform>Post %Ln line of journal %1?</numerusform>
+            <numerusform>Post %Ln lines of journal %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of these payments have something to look at:</source>
+        <source>%Ln of these lines have something to look at:</source>
         <translation>
-            <numerusform>%Ln of these payments has something to look at:</numerusform>
-            <numerusform>%Ln of these payments have something to look at:</numerusform>
+            <numerusform>%Ln of these lines has something to look at:</numerusform>
+            <numerusform>%Ln of these lines have something to look at:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Post %Ln lines</source>
+        <translation>
+            <numerusform>&amp;Post %Ln line</numerusform>
+            <numerusform>&amp;Post %Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>clientele::ReceivablesPage</name>
     <message numerus="yes">
-        <source>%Ln days late</source>
-        <translation>
-            <numerusform>%Ln day late</numerusform>
-            <numerusform>%Ln days late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln open invoices</source>
         <translation>
             <numerusform>%Ln open invoice</numerusform>
             <numerusform>%Ln open invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>late</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
