@@ -137,6 +137,13 @@ std::unique_ptr<WriteOperation> Dialect::resolveDoubt(const WriteWish &)
     return nullptr;
 }
 
+std::vector<FieldKey> Dialect::perhapsTurned(const WriteWish &) const
+{
+    return {};
+}
+
+void Dialect::learnFrom(const WriteWish &, const Record &) {}
+
 QHash<QByteArray, QString> Dialect::learned() const
 {
     return {};

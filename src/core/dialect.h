@@ -123,6 +123,11 @@ public:
     /// only the keys are looked at. Called where EntityInfo::mayBeAlike. As it stands: `findCreated`, however old they
     /// are.
     virtual std::unique_ptr<ListOperation> readAlike(const WriteWish &wish);
+    /// Numbers of a wish that the service may have stored with the opposite sign, because its way with them was not
+    /// known when they went out. What is as it was sent but for these was carried out, and they are to be put right.
+    virtual std::vector<FieldKey> perhapsTurned(const WriteWish &wish) const;
+    /// A look has found that `stored` is what the wish has left: it teaches what the answer would have taught.
+    virtual void learnFrom(const WriteWish &wish, const Record &stored);
     /// Whether an action whose answer never came was carried out, found out by reading alone: Done, Failed (it was not,
     /// and will not be), or still InDoubt. nullptr: the record itself tells, see readOne.
     virtual std::unique_ptr<WriteOperation> resolveDoubt(const WriteWish &wish);
@@ -133,7 +138,8 @@ public:
     virtual std::optional<Failure> classify(const Answer &answer) const = 0;
 
     /// What was found out about the service's ways by using it, to be kept with the connection as
-    /// DialectSettings::options, so that it need not be found out again. Grows only by writes.
+    /// DialectSettings::options, so that it need not be found out again. Grows by writes, and by what is learned from
+    /// looks after them.
     virtual QHash<QByteArray, QString> learned() const;
 
     /// Requests that share one allowance have the same name here; empty: none is counted.

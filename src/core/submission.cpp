@@ -32,6 +32,10 @@ constexpr Transition table[] = {
     {S::Comparing, E::MergedClean, once, S::NeedsConfirmation, F::Ask},
     {S::Comparing, E::MergedClash, set, S::NeedsDecision, F::Ask},
     {S::Comparing, E::MergedClash, once, S::NeedsConfirmation, F::Ask},
+    // A create that the person sends again after a doubt is looked for once more.
+    {S::Comparing, E::Stored, create, S::Sent, F::TakeOver},
+    {S::Comparing, E::StoredDifferently, create, S::SentDifferently, F::TakeOver},
+    {S::Comparing, E::DoubtGivenUp, create, S::NeedsPerson, F::Ask},
     {S::Comparing, E::Restarted, any, S::Queued, F::None},
     {S::Comparing, E::FailedGone, any & ~(remove | create), S::Gone, F::Ask},
     {S::Comparing, E::FailedGone, create, S::Rejected, F::Ask}, // what it was to stand below

@@ -11,8 +11,10 @@ namespace clientele {
 
 /// Where the sending of one record's changes stands (architecture.md 5). Kept in `work.sqlite` by its name.
 enum class SubmissionState : quint8 {
-    Queued,    ///< released, waiting for its turn
-    Comparing, ///< reading just before writing: a service without versions; a create, what is there already and alike
+    Queued, ///< released, waiting for its turn
+    /// Reading just before writing: a service without versions; a create, what is there already and alike, or, sent
+    /// again after a doubt, whether it has arrived by now.
+    Comparing,
     Sending,
     Rereading,         ///< changed meanwhile: reading what is there now. Counted by the outbox (TooManyConflicts)
     ResolvingDoubt,    ///< no answer: looking whether it arrived. Counted by the outbox (DoubtGivenUp)

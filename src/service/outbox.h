@@ -101,7 +101,6 @@ private:
     qint64 pauseOf(const Item &item) const;
     void pump();
     bool mayBeAlike(const Item &item) const;
-    bool mustReadAlike(const Item &item) const;
     void readAlike(const ItemPtr &item);
     bool mayPass(const Failure &failure, int waits) const;
     void isNoOthers(const RecordKey &made, const Item &maker);
@@ -117,6 +116,8 @@ private:
     // What answers mean (outbox_answers.cpp)
     void sent(const ItemPtr &item, const WriteOutcome &outcome);
     void partlySent(const ItemPtr &item, const WriteOutcome &outcome);
+    void keepRest(const ItemPtr &item, Record record, const Changes &accepted, const Changes &rest,
+                  const QByteArray &requestId);
     static bool isRefused(const Item &item, SubmissionEvent event);
     void fail(const ItemPtr &item, const Failure &failure);
     void acted(const ItemPtr &item, const WriteOutcome &outcome);
@@ -128,7 +129,18 @@ private:
     void merge(const ItemPtr &item, const Record &theirs);
     void resolveDoubt(const ItemPtr &item);
     void readInDoubt(const ItemPtr &item, const Result<Record> &read);
+    struct Found
+    {
+        Record record;
+        std::vector<FieldKey> turned; ///< numbers that stand in it with the opposite sign
+    };
+    static QStringList idsOf(const std::vector<Found> &found);
+    std::optional<std::vector<FieldKey>> arrivedIn(const Item &item, const Record &before, const Record &seen) const;
+    void takeFound(const ItemPtr &item, const Record &record, const std::vector<FieldKey> &turned);
+    void lookForCreated(const ItemPtr &item, std::function<void(std::optional<Failure>, std::vector<Found>)> done);
+    bool isCertain(const Item &item, const std::vector<Found> &found) const;
     void resolveCreateDoubt(const ItemPtr &item);
+    void lookBeforeAgain(const ItemPtr &item);
     void resolvedBy(const ItemPtr &item, const WriteOutcome &outcome);
     void lookAgain(const ItemPtr &item, SubmissionEvent event);
     void seeTheirs(const ItemPtr &item);

@@ -77,6 +77,11 @@ bool contains(const std::vector<FieldKey> &fields, const FieldKey &field)
     return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
+bool isSubset(const QStringList &some, const QStringList &of)
+{
+    return std::all_of(some.begin(), some.end(), [&of](const QString &one) { return of.contains(one); });
+}
+
 } // namespace
 
 // After a write -------------------------------------------------------------------------------------------------
@@ -249,22 +254,29 @@ void Outbox::partlySent(const ItemPtr &item, const WriteOutcome &outcome)
     Changes accepted;
     for (const Change &change : item->toSend())
         (contains(outcome.failedFields, change.field) ? rest : accepted).push_back(change);
-    Rows rows;
     if (outcome.stored) {
-        Record record = *outcome.stored;
-        named(item, record);
-        rows = rowsOf(*item, accepted, stateName(SubmissionState::Sent), outcome.requestId);
-        m_reader.take(record);
-        item->opened = item->base = record;
+        keepRest(item, *outcome.stored, accepted, rest, outcome.requestId);
     } else {
-        rows = rowsOf(*item, accepted, stateName(SubmissionState::Sent), outcome.requestId);
+        const Rows rows = rowsOf(*item, accepted, stateName(SubmissionState::Sent), outcome.requestId);
         // The version has moved on with what was accepted; the values are what was sent.
         item->opened = applied(item->opened, accepted);
+        item->changes = rest;
+        save(item, rows);
     }
-    item->changes = rest;
-    item->kind = item->kind == ChangeKind::Create ? ChangeKind::Set : item->kind; // what is left is an edit of it
-    save(item, rows);
     fail(item, failure);
+}
+
+/// The record as it is at the service now, with what was accepted; the rest is a change of it.
+void Outbox::keepRest(const ItemPtr &item, Record record, const Changes &accepted, const Changes &rest,
+                      const QByteArray &requestId)
+{
+    named(item, record);
+    const Rows rows = rowsOf(*item, accepted, stateName(SubmissionState::Sent), requestId);
+    m_reader.take(record);
+    item->opened = item->base = record;
+    item->changes = rest;
+    item->kind = item->kind == ChangeKind::Create ? ChangeKind::Set : item->kind;
+    save(item, rows);
 }
 
 /// By the table this event ends the submission with its values back among the lines.
@@ -390,6 +402,10 @@ void Outbox::merge(const ItemPtr &item, const Record &theirs)
     if (!comparing && item->conflicts >= m_timing.mostConflicts) {
         // `base` stays: should the person send again, its stale version leads back here and nothing is overwritten.
         apply(item, SubmissionEvent::TooManyConflicts);
+        return;
+    }
+    if (const auto turned = arrivedIn(*item, item->base, theirs); !comparing && turned && !turned->empty()) {
+        takeFound(item, theirs, *turned); // what is there came by an attempt of ours that was only late
         return;
     }
     Merge merged(item->opened, item->mine(), theirs);
@@ -523,9 +539,9 @@ void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
     const bool moved = !there.version.isEmpty() && there.version != item->base.version;
     item->theirs = there;
     const Changes asked = item->toSend();
-    const std::vector<Echo> echoes = echoCheck(item->base, asked, there);
-    if (!asked.empty() && allTaken(echoes)) { // a field that an action has set tells of it like any other
-        stored(item, there, requestId);
+    const std::optional<std::vector<FieldKey>> turned = arrivedIn(*item, item->base, there);
+    if (!asked.empty() && turned) { // a field that an action has set tells of it like any other
+        takeFound(item, there, *turned);
         return;
     }
     if (item->kind == ChangeKind::Delete || item->kind == ChangeKind::Action) {
@@ -550,36 +566,118 @@ void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
                              : SubmissionEvent::NotArrived);
 }
 
-void Outbox::resolveCreateDoubt(const ItemPtr &item)
+/// Whether what was sent is in this record: nothing if it is not, else those numbers that stand in it with the opposite
+/// sign, because the service's way with them was not known when they were sent.
+std::optional<std::vector<FieldKey>> Outbox::arrivedIn(const Item &item, const Record &before, const Record &seen) const
 {
-    auto found = std::make_shared<std::vector<Record>>();
-    const auto take = [found](ListOperation &operation) {
+    const std::vector<FieldKey> perhaps = m_connection.dialect().perhapsTurned(wishOf(item));
+    std::vector<FieldKey> turned;
+    for (const Echo &echo : echoCheck(before, item.toSend(), seen)) {
+        if (!echo.needsLook())
+            continue;
+        if (echo.kind != Echo::Kind::Turned || !contains(perhaps, echo.field))
+            return std::nullopt;
+        turned.push_back(echo.field);
+    }
+    return turned;
+}
+
+/// A look has found what was sent. What stands there turned is put right, by a change of its own.
+void Outbox::takeFound(const ItemPtr &item, const Record &record, const std::vector<FieldKey> &turned)
+{
+    const QByteArray requestId = item->failure ? item->failure->requestId : QByteArray();
+    if (turned.empty()) {
+        stored(item, record, requestId);
+        return;
+    }
+    m_connection.dialect().learnFrom(wishOf(*item), record);
+    keepLearned();
+    Changes rest;
+    Changes accepted;
+    for (const Change &change : item->toSend())
+        (contains(turned, change.field) ? rest : accepted).push_back(change);
+    keepRest(item, record, accepted, rest, requestId);
+    apply(item, SubmissionEvent::MergedClean);
+}
+
+/// Reads what a create may have made. `done`: the failure that ended the reading, else what was found that may be it.
+void Outbox::lookForCreated(const ItemPtr &item, std::function<void(std::optional<Failure>, std::vector<Found>)> done)
+{
+    auto records = std::make_shared<std::vector<Record>>();
+    const auto take = [records](ListOperation &operation) {
         for (Record &record : operation.takeRecords())
-            found->push_back(std::move(record));
+            records->push_back(std::move(record));
     };
     m_connection.read<ListOperation>(
         m_connection.dialect().findCreated(wishOf(*item)), Connection::Priority::Looking, this, take,
-        [this, item, found, take](ListOperation &operation) {
+        [this, item, records, take, done = std::move(done)](ListOperation &operation) {
             take(operation);
-            if (const std::optional<Failure> failure = operation.failure()) {
-                readInDoubt(item, asReadFailure(*failure));
-                return;
+            std::vector<Found> found;
+            for (Record &candidate : *records) {
+                // Of the same name is not enough: everything that was sent has to be in it.
+                // Nor may it have been there before: two payments of one customer may well be alike.
+                if (item->there.contains(candidate.key.remoteId))
+                    continue;
+                if (auto turned = arrivedIn(*item, Record(candidate.schema(), candidate.key), candidate))
+                    found.push_back({std::move(candidate), *std::move(turned)});
             }
-            item->lookFailed = false;
-            // Of the same name is not enough: everything that was sent has to be in it.
-            // Nor may it have been there before: two payments of one customer may well be alike.
-            std::erase_if(*found, [&](const Record &candidate) {
-                return item->there.contains(candidate.key.remoteId) ||
-                       !allTaken(echoCheck(Record(candidate.schema(), candidate.key), item->changes, candidate));
-            });
-            const bool isNew = item->thereKnown || !mayBeAlike(*item);
-            if (found->size() == 1 && isNew)
-                stored(item, found->front(), item->failure ? item->failure->requestId : QByteArray());
-            else if (!found->empty() && !isNew)
-                apply(item, SubmissionEvent::DoubtGivenUp); // it may be older: nobody here can tell
-            else
-                lookAgain(item, SubmissionEvent::StillUnknown);
+            done(operation.failure(), std::move(found));
         });
+}
+
+QStringList Outbox::idsOf(const std::vector<Found> &found)
+{
+    QStringList ids;
+    for (const Found &one : found)
+        ids.append(one.record.key.remoteId);
+    return ids;
+}
+
+/// Exactly one, and nothing else it could be.
+bool Outbox::isCertain(const Item &item, const std::vector<Found> &found) const
+{
+    return found.size() == 1 && (item.thereKnown || !mayBeAlike(item));
+}
+
+void Outbox::resolveCreateDoubt(const ItemPtr &item)
+{
+    lookForCreated(item, [this, item](const std::optional<Failure> &failure, const std::vector<Found> &found) {
+        if (failure) {
+            readInDoubt(item, asReadFailure(*failure));
+            return;
+        }
+        item->lookFailed = false;
+        if (isCertain(*item, found)) {
+            takeFound(item, found.front().record, found.front().turned);
+        } else if (!found.empty() && !item->thereKnown && mayBeAlike(*item)) {
+            item->shown = idsOf(found);
+            apply(item, SubmissionEvent::DoubtGivenUp); // it may be older: nobody here can tell
+        } else {
+            item->shown = idsOf(found);
+            lookAgain(item, SubmissionEvent::StillUnknown);
+        }
+    });
+}
+
+/// The person sends a create again that was in doubt: what has arrived since is not made twice.
+void Outbox::lookBeforeAgain(const ItemPtr &item)
+{
+    lookForCreated(item, [this, item](const std::optional<Failure> &failure, const std::vector<Found> &found) {
+        if (failure && mayPass(*failure, item->waits)) {
+            item->failure = failure;
+            apply(item, eventOf(*failure));
+        } else if (failure) { // where it cannot be looked for, it may still have arrived
+            item->failure = failure;
+            apply(item, SubmissionEvent::DoubtGivenUp);
+        } else if (isCertain(*item, found)) {
+            takeFound(item, found.front().record, found.front().turned);
+        } else if (const QStringList ids = idsOf(found); isSubset(ids, item->shown)) {
+            apply(item, SubmissionEvent::FoundSame); // nothing, or what the person has decided about
+        } else {
+            item->shown = ids;
+            apply(item, SubmissionEvent::DoubtGivenUp);
+        }
+    });
 }
 
 } // namespace clientele

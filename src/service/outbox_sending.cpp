@@ -80,7 +80,9 @@ void Outbox::perform(const ItemPtr &item, SubmissionEffect effect)
     case SubmissionEffect::Park:
         break;
     case SubmissionEffect::Compare:
-        if (item->kind == ChangeKind::Create)
+        if (item->kind == ChangeKind::Create && item->attempts > 0)
+            lookBeforeAgain(item);
+        else if (item->kind == ChangeKind::Create)
             readAlike(item);
         else
             reread(item);
@@ -148,7 +150,7 @@ void Outbox::pump()
             continue;
         }
         ++busy;
-        const bool compares = item->kind == ChangeKind::Create ? mustReadAlike(*item) : !can.versionTokens;
+        const bool compares = item->kind == ChangeKind::Create ? mayBeAlike(*item) : !can.versionTokens;
         apply(item, compares ? SubmissionEvent::StartComparing : SubmissionEvent::Start);
     }
 }
@@ -159,13 +161,8 @@ bool Outbox::mayBeAlike(const Item &item) const
     return !info || info->mayBeAlike;
 }
 
-/// Once an attempt may have been carried out it is too late: what it has made could be among what is read.
-bool Outbox::mustReadAlike(const Item &item) const
-{
-    return item.attempts == 0 && mayBeAlike(item);
-}
-
-/// Before a create goes out: which of what is there already could be taken for it should its answer never come.
+/// Before a create goes out for the first time: which of what is there already could be taken for it should its answer
+/// never come. Once an attempt may have been carried out it is too late: what it has made could be among them.
 void Outbox::readAlike(const ItemPtr &item)
 {
     item->there.clear();

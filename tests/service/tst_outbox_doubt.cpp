@@ -176,10 +176,11 @@ private slots:
         desk.sandbox.addFault(json("{'kind': 'commitLate', 'method': 'POST'}"));
         const QString id = create(desk, "Blue Yonder");
         QVERIFY(desk.waitFor(id, S::NeedsPerson));
-        QCOMPARE(desk.sandbox.release(), 1);
-        desk.sandbox.addFault(json("{'kind': 'status', 'status': 400, 'method': 'POST'}"));
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 400, 'method': 'POST', 'hold': 'before'}"));
         StateWatch watch(desk.outbox());
         desk.outbox().sendAgain(id);
+        QTRY_COMPARE(desk.sandbox.journal("POST", "").size(), size_t(2)); // it was not there yet
+        QCOMPARE(desk.sandbox.release(), 1);
         QVERIFY(desk.waitFor(id, S::Sent));
         QVERIFY(!watch.seen.contains(QStringLiteral("rejected")));
         QCOMPARE(desk.sandbox.journal("POST", "").size(), size_t(2));

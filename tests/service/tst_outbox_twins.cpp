@@ -59,9 +59,10 @@ private slots:
         desk.fault("'kind': 'commitLate'");
         const QString id = desk.pay();
         QVERIFY(desk.waitFor(id, S::NeedsPerson));
-        QCOMPARE(desk.sandbox.release(), 1);
-        desk.fault("'kind': 'resetBefore'");
+        desk.fault("'kind': 'resetBefore', 'hold': 'before'");
         desk.outbox().sendAgain(id);
+        QTRY_COMPARE(desk.asked("POST"), size_t(2)); // it was not there yet
+        desk.sandbox.release();
         QVERIFY(desk.waitFor(id, S::Sent));
         QCOMPARE(desk.asked("POST"), size_t(2));
         QCOMPARE(desk.there(), QSet<QString>({older, desk.view(id).key.remoteId}));

@@ -153,10 +153,17 @@ public:
         return isPosting(wish) ? odata::postingLookedFor(m_ledger, wish) : nullptr;
     }
 
-    QHash<QByteArray, QString> learned() const override
+    QHash<QByteArray, QString> learned() const override { return odata::learnedSign(*m_ledger); }
+
+    std::vector<FieldKey> perhapsTurned(const WriteWish &wish) const override
     {
-        const QString sign = odata::signOf(*m_ledger);
-        return sign.isEmpty() ? QHash<QByteArray, QString>() : QHash<QByteArray, QString>{{"paymentSign", sign}};
+        return wish.key.entity == "payment" ? odata::perhapsTurned(*m_ledger, wish) : std::vector<FieldKey>();
+    }
+
+    void learnFrom(const WriteWish &wish, const Record &stored) override
+    {
+        if (wish.key.entity == "payment")
+            odata::learnSignFrom(*m_ledger, wish, stored);
     }
 
     std::unique_ptr<ListOperation> findCreated(const WriteWish &wish) override

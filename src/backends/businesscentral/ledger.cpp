@@ -69,7 +69,7 @@ private:
 odata::LedgerPtr ledgerOf(const Context &context)
 {
     auto ledger = std::make_shared<Journals>(context);
-    odata::takeSign(*ledger, context.settings.options.value("paymentSign"));
+    odata::takeSign(*ledger, context.settings.options);
     return ledger;
 }
 

@@ -66,7 +66,7 @@ private:
 odata::LedgerPtr ledgerOf(const ContextPtr &context)
 {
     auto ledger = std::make_shared<Journals>(context);
-    odata::takeSign(*ledger, context->settings.options.value("paymentSign"));
+    odata::takeSign(*ledger, context->settings.options);
     // The one published example of the pages of 2017 turns the sign (5.1); should a server not, its first answer tells.
     if (!ledger->signKnown && ledger->flat())
         ledger->habits().forms.insert("amount", 1);

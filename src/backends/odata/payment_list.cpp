@@ -214,29 +214,4 @@ QString journalOf(const WriteWish &wish)
     return wish.base.isNull() ? QString() : wish.base.value("journal").toText();
 }
 
-FieldSpec receivedAmount()
-{
-    return field("amount")
-        .wire("amount", codec::negatedOrZero)
-        .wire("amount", codec::negatedWhenRead)
-        .in(CurrencyOf::Record)
-        .must(Check::Positive)
-        .recalculates({"amount.stored"})
-        .editable();
-}
-
-void takeSign(Ledger &ledger, const QString &option)
-{
-    ledger.signKnown = option == QLatin1String("kept") || option == QLatin1String("turned");
-    if (ledger.signKnown)
-        ledger.habits().forms.insert("amount", option == QLatin1String("turned") ? 1 : 0);
-}
-
-QString signOf(Ledger &ledger)
-{
-    if (!ledger.signKnown)
-        return {};
-    return ledger.habits().forms.value("amount", 0) == 1 ? QStringLiteral("turned") : QStringLiteral("kept");
-}
-
 } // namespace clientele::odata

@@ -5,6 +5,7 @@
 #include "backends/common/links.h"
 #include "backends/odata/errors.h"
 #include "backends/odata/line_reading.h"
+#include "backends/odata/payment_sign.h"
 
 #include <algorithm>
 
@@ -232,8 +233,14 @@ private:
             finish();
             return;
         }
+        takeAnswered(answer);
+    }
+
+    /// A success: what it says of the line, or the line read again.
+    void takeAnswered(const Answer &answer)
+    {
         if (takeRecord(answer)) {
-            mendSign();
+            takeSign();
             return;
         }
         m_unclear = backends::provesNothing(answer, m_schema->identity().idPath);
@@ -252,19 +259,20 @@ private:
         const bool thin = record.version.isEmpty() || std::any_of(m_sent.begin(), m_sent.end(), [&](const Change &one) {
                               return record.value(one.field).state() == Value::State::Absent;
                           });
-        if (m_wish.key.remoteId.isEmpty())
-            m_wish.key.remoteId = record.key.remoteId; // made: from now on it has a name
-        if (thin)
+        if (thin) {
+            if (m_wish.key.remoteId.isEmpty())
+                m_wish.key.remoteId = record.key.remoteId;
             return false;
+        }
         takeStored(std::move(record));
         return true;
     }
 
     void takeStored(Record record)
     {
-        RecordKey key = m_wish.key;
-        key.remoteId = record.key.remoteId;
-        record.key = key;
+        if (m_wish.key.remoteId.isEmpty())
+            m_wish.key.remoteId = record.key.remoteId; // made: from now on it has a name
+        record.key = m_wish.key;
         m_outcome.stored = std::move(record);
         m_outcome.storedIsComplete = true;
     }
@@ -292,11 +300,12 @@ private:
         if (!failureOf(answer, {})) {
             Result<Record> read = lineAnswered(*m_ledger, m_wish.key, answer);
             // Nothing was written, at least not yet: what said yes was not the service.
-            const bool unmoved = read && !creating() && read->version == m_wish.base.version;
+            const QByteArray before = m_mending ? m_outcome.stored->version : m_wish.base.version;
+            const bool unmoved = read && (m_mending || !creating()) && read->version == before;
             if (read && !(m_unclear && unmoved)) {
                 m_unclear = false;
                 takeStored(std::move(read).value());
-                mendSign();
+                takeSign();
                 return;
             }
         }
@@ -305,47 +314,64 @@ private:
 
     void couldNotLook()
     {
+        // What was made with a sign that nobody knows is looked for until somebody has seen it.
+        const bool unseen =
+            creating() && m_wish.key.remoteId.isEmpty() && !m_ledger->signKnown && about(m_sent, "amount");
         m_outcome.storedIsComplete = false;
-        if (!m_unclear) {
+        if (!m_unclear && !unseen) {
             finish();
+            return;
+        }
+        Failure failure =
+            failureOfKind(Kind::NotUnderstood, QStringLiteral("The answer to the change was not understood."));
+        if (m_mending) {
+            stopMending(std::move(failure), true);
             return;
         }
         m_step = Step::Done;
         m_outcome.end = End::InDoubt;
-        m_outcome.failure =
-            failureOfKind(Kind::NotUnderstood, QStringLiteral("The answer to the change was not understood."));
+        m_outcome.failure = std::move(failure);
     }
 
-    /// The first amount that comes back with the opposite sign tells that this service turns it: sent once more the
-    /// other way round, it is stored as it was meant, and so are all that follow (dynamics-financials-beta.md 5.1).
-    void mendSign()
+    /// An amount that comes back with the opposite sign tells that this service turns it: sent once more the other way
+    /// round, it is stored as it was meant, and so are all that follow (dynamics-financials-beta.md 5.1).
+    void takeSign()
     {
-        const Change *amount = about(m_sent, "amount");
-        const Decimal *meant = amount ? amount->after.asDecimal() : nullptr;
-        const Decimal *stored = meant ? m_outcome.stored->value("amount").asDecimal() : nullptr;
-        if (m_ledger->signKnown || !stored || meant->isZero()) {
+        const Record &stored = *m_outcome.stored;
+        const SignSeen seen = signSeen(m_wish, stored);
+        if (m_mending) {
+            if (seen == SignSeen::AsMeant)
+                learnSign(*m_ledger, signForm(*m_ledger), stored.readAt);
+            else if (!m_proven)
+                takeSignBack(); // it was not taken at all
+            else if (seen != SignSeen::Nothing)
+                learnSign(*m_ledger, m_formBefore, stored.readAt); // it does neither: told as saved differently
             finish();
             return;
         }
-        // Where the opposite stood there before, the amount may as well not have been taken at all.
-        const Decimal *before = creating() ? nullptr : m_wish.base.value("amount").asDecimal();
-        if (*stored == *meant) {
-            m_ledger->signKnown = true;
-            m_ledger->habits().forms.insert("amount", m_ledger->habits().forms.value("amount", 0));
-        }
-        if (*stored != meant->negated() || (before && *before == *stored) || m_outcome.stored->version.isEmpty()) {
+        // A change that a service of known ways stores otherwise is its will. Of a new line there is nothing else that
+        // the opposite could come from.
+        if (seen == SignSeen::Nothing || (m_ledger->signKnown && !creating())) {
             finish();
             return;
         }
+        if (seen == SignSeen::AsMeant) {
+            learnSign(*m_ledger, signForm(*m_ledger), stored.readAt);
+            finish();
+            return;
+        }
+        m_proven = seen == SignSeen::Turned;
+        m_formBefore = signForm(*m_ledger);
+        if (m_proven)
+            learnSign(*m_ledger, otherForm(m_formBefore), stored.readAt);
+        if (stored.version.isEmpty()) {
+            finish();
+            return;
+        }
+        m_mending = true;
         m_step = Step::Sign;
-        turn();
-        m_next = request(*m_outcome.stored, {*amount}, false);
-    }
-
-    void turn()
-    {
-        QHash<FieldKey, int> &forms = m_ledger->habits().forms;
-        forms.insert("amount", forms.value("amount", 0) == 1 ? 0 : 1);
+        setSignForm(*m_ledger, otherForm(m_formBefore));
+        m_next = request(stored, backends::about(m_sent, {"amount"}), false);
     }
 
     void takeSigned(const Answer &answer)
@@ -353,30 +379,30 @@ private:
         const Changes amount = backends::about(m_sent, {"amount"});
         std::optional<Failure> failure = failureOf(answer, {Purpose::Change, amount, m_schema});
         if (failure) {
-            turn(); // nothing was learned
-            m_step = Step::Done;
-            m_outcome.end = End::Partly;
-            m_outcome.storedIsComplete = !mayHaveHappened(answer, *failure);
-            m_outcome.failure = std::move(failure);
-            for (const Change &change : m_asked)
-                (change.field == "amount" ? m_outcome.failedFields : m_outcome.acceptedFields).push_back(change.field);
-            addNotWritable();
+            const bool doubtful = mayHaveHappened(answer, *failure);
+            stopMending(std::move(*failure), doubtful);
             return;
         }
         m_outcome.requestId = requestIdOf(answer);
-        m_ledger->signKnown = true;
-        if (!takeRecord(answer)) {
-            m_outcome.storedIsComplete = false;
-            m_outcome.stored.reset();
-            reread(answer);
-            return;
-        }
-        // A service that does neither: what it says stands, and is told as saved differently.
-        if (m_outcome.stored->value("amount").asDecimal() &&
-            *m_outcome.stored->value("amount").asDecimal() != *amount.front().after.asDecimal())
-            turn();
-        finish();
+        takeAnswered(answer);
     }
+
+    /// All but the amount's sign is as it was meant. What was proven stays learned: the sign that was wrong once is
+    /// never sent again.
+    void stopMending(Failure failure, bool doubtful)
+    {
+        if (!m_proven)
+            takeSignBack();
+        m_step = Step::Done;
+        m_outcome.end = End::Partly;
+        m_outcome.storedIsComplete = !doubtful;
+        m_outcome.failure = std::move(failure);
+        for (const Change &change : m_asked)
+            (change.field == "amount" ? m_outcome.failedFields : m_outcome.acceptedFields).push_back(change.field);
+        addNotWritable();
+    }
+
+    void takeSignBack() { setSignForm(*m_ledger, m_formBefore); }
 
     void finish()
     {
@@ -404,6 +430,9 @@ private:
     Step m_step = Step::Write;
     std::optional<Request> m_next;
     bool m_unclear = false;
+    bool m_mending = false; ///< the amount goes out once more, with the other sign
+    bool m_proven = false;  ///< that the first sign was the wrong one
+    int m_formBefore = 0;
     WriteOutcome m_outcome;
 };
 

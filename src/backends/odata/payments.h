@@ -35,23 +35,29 @@ public:
 
     /// Whether it is known if the service turns the sign of what it is sent; told by `paymentSign`, or by an answer.
     bool signKnown = false;
+    /// When an answer told: what was released no later may have gone out either way. Null: it was known beforehand.
+    QDateTime signLearnedAt;
 };
 using LedgerPtr = std::shared_ptr<Ledger>;
 
 /// The two forms of a payment's amount: money received is negative at the service, and the service keeps what it is
-/// sent, or it keeps the opposite.
+/// sent, or it keeps the opposite (dynamics-financials-beta.md 5.1).
 FieldSpec receivedAmount();
-/// Takes "kept" or "turned" from the option "paymentSign"; anything else leaves it to be learned.
-void takeSign(Ledger &ledger, const QString &option);
-/// The option's value as learned; empty where nothing is.
-QString signOf(Ledger &ledger);
+/// Takes "paymentSign" ("kept" or "turned"; anything else leaves it to be learned) and "paymentSignLearned".
+void takeSign(Ledger &ledger, const QHash<QByteArray, QString> &options);
+/// These options as learned; none where nothing is.
+QHash<QByteArray, QString> learnedSign(Ledger &ledger);
+/// "amount", where this wish may have gone out before the sign was known.
+std::vector<FieldKey> perhapsTurned(const Ledger &ledger, const WriteWish &wish);
+/// A look has found that `stored` is what the wish has left.
+void learnSignFrom(Ledger &ledger, const WriteWish &wish, const Record &stored);
 
 /// Lines of the journal the query names, or of all journals, each with its journal as parent and in "journal".
 std::unique_ptr<ListOperation> paymentList(LedgerPtr ledger, const ListQuery &query);
 std::unique_ptr<ReadOperation> paymentReading(LedgerPtr ledger, const RecordKey &key);
 /// Create, change or delete one line. What the service would take for a contradiction is never sent (6.2, 6.3): the
 /// customer goes by its number, an application by the invoice's id or its number, and never both; the line's number
-/// not at all. The first answer that shows the opposite sign is put right at once, and remembered.
+/// not at all. An answer that shows the opposite sign is put right at once, and remembered, also where that fails.
 std::unique_ptr<WriteOperation> paymentWriting(LedgerPtr ledger, const WriteWish &wish);
 /// Candidates for a line whose creation was never answered.
 std::unique_ptr<ListOperation> paymentsLookedFor(LedgerPtr ledger, const WriteWish &wish);
