@@ -54,6 +54,35 @@ QString beyondThreeBytes(const QString &text)
     return {};
 }
 
+/// The first character that nobody sees, or that turns round what is seen around it, as "U+202E"; empty if there is
+/// none. Pasted along, it makes two numbers that look the same differ.
+QString unseen(const QString &text)
+{
+    for (const char32_t code : text.toUcs4()) {
+        switch (QChar::category(code)) {
+        case QChar::Other_Control: // line breaks and tabs among them
+        case QChar::Other_Format:  // zero width, and directions of writing
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return QStringLiteral("U+%1").arg(uint(code), 4, 16, QLatin1Char('0')).toUpper();
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+/// Whether a person can mean this day. Beyond these years it is mistyped, and the first day of all is none to a service
+/// (business-central.md 4).
+constexpr int firstYear = 1900;
+constexpr int lastYear = 2199;
+
+void checkDate(const FieldSpec &field, const QDate &date, std::vector<Problem> &problems)
+{
+    if (date.year() < firstYear || date.year() > lastYear)
+        problems.push_back({field.key, Problem::Rule::NotADate, {firstYear, lastYear}});
+}
+
 void checkText(const FieldSpec &field, const QString &text, std::vector<Problem> &problems)
 {
     const auto add = [&](Problem::Rule rule, QVariantList arguments = {}) {
@@ -70,6 +99,10 @@ void checkText(const FieldSpec &field, const QString &text, std::vector<Problem>
     if (has(field.checks, Check::ThreeByteUtf8)) {
         if (const QString character = beyondThreeBytes(text); !character.isEmpty())
             add(Problem::Rule::CharacterRefused, {character});
+    }
+    if (field.type == FieldType::Code) {
+        if (const QString character = unseen(text); !character.isEmpty())
+            add(Problem::Rule::CharacterRefused, {character, true});
     }
     if (has(field.checks, Check::NotDigitsOnly) && !text.isEmpty() &&
         std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
@@ -191,7 +224,9 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
         }
         break;
     case FieldType::Date:
-        if (!value.asDate())
+        if (value.asDate())
+            checkDate(field, *value.asDate(), problems);
+        else
             problems.push_back({field.key, Problem::Rule::NotADate});
         break;
     case FieldType::Instant:

@@ -20,8 +20,8 @@ struct Problem
         LettersInPhone,
         UnknownChoice, ///< arguments: the word
         NotANumber,
-        NotADate,
-        CharacterRefused, ///< arguments: the character
+        NotADate,         ///< arguments: none, or the first and the last year that can be meant
+        CharacterRefused, ///< arguments: the character; of one that nobody sees its name, and true
         TooManyDigits, ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
         PartMissing,   ///< an entry of a list without its key or its value
         RefusedByService, ///< arguments: the service's words

@@ -403,8 +403,12 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::NotANumber:
         return Words::tr("This is not a number that can be read without doubt.");
     case Problem::Rule::NotADate:
-        return Words::tr("This is not a date.");
+        return problem.arguments.isEmpty()
+                   ? Words::tr("This is not a date.")
+                   : Words::tr("Enter a date between the years %1 and %2.").arg(argument(0), argument(1));
     case Problem::Rule::CharacterRefused:
+        if (problem.arguments.size() > 1)
+            return Words::tr("There is a character in it that cannot be seen (%1). Type it anew.").arg(argument(0));
         return Words::tr("The service cannot store the character “%1”.").arg(argument(0));
     case Problem::Rule::TooManyDigits:
         return Words::tr("This has more digits than the service keeps.");

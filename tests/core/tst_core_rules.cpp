@@ -124,6 +124,29 @@ private slots:
         bad("more digits than we hold", money, verbatim("123456789012345678901234567890123456789012345"),
             Rule::TooManyDigits);
         good("a date", spec(FieldType::Date), Value::date(QDate(2026, 2, 28)));
+        const FieldSpec code = spec(FieldType::Code);
+        good("a code", code, text("B0147/26 \xc3\xa9\xd7\x90"));
+        for (const char *unseen : {"B\t1", "B1\n", "B1\r\n2", "B\x01",
+                                   "\xe2\x80\xae"
+                                   "B1",
+                                   "B\xe2\x80\x8b"
+                                   "1",
+                                   "\xe2\x81\xa6"
+                                   "B1",
+                                   "\xe2\x81\xa9",
+                                   "B\xe2\x80\xa8"
+                                   "1",
+                                   "B\xef\xbb\xbf"
+                                   "1"})
+            bad(qPrintable(QStringLiteral("code, ") + QString::fromLatin1(QByteArray(unseen).toHex())), code,
+                text(unseen), Rule::CharacterRefused);
+        bad("a zero byte", code, Value::text(QString(QChar(0))), Rule::CharacterRefused);
+        good("a name may have them", spec(FieldType::Text), text("\xd9\x85\xdb\x8c\xe2\x80\x8c\xd8\xae"));
+        good("the first year", spec(FieldType::Date), Value::date(QDate(1900, 1, 1)));
+        good("the last year", spec(FieldType::Date), Value::date(QDate(2199, 12, 31)));
+        bad("no date to the service", spec(FieldType::Date), Value::date(QDate(1, 1, 1)), Rule::NotADate);
+        bad("a year of two digits", spec(FieldType::Date), Value::date(QDate(26, 3, 2)), Rule::NotADate);
+        bad("the last day of all", spec(FieldType::Date), Value::date(QDate(9999, 12, 31)), Rule::NotADate);
         bad("no date", spec(FieldType::Date), verbatim("30.02.2026"), Rule::NotADate);
         bad("no moment", spec(FieldType::Instant), verbatim("yesterday"), Rule::NotADate);
         good("yes", spec(FieldType::YesNo), Value::yesNo(true));
