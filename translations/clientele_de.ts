@@ -3611,6 +3611,14 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Somebody between this computer and %1 answered in its place (%2), so it is not certain whether %1 received this. Please look there before you send it again.</source>
         <translation>Jemand zwischen diesem Computer und %1 hat an seiner Stelle geantwortet (%2); ob %1 dies erhalten hat, ist nicht sicher. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden.</translation>
     </message>
+    <message>
+        <source>Enter a date between the years %1 and %2.</source>
+        <translation>Geben Sie ein Datum zwischen den Jahren %1 und %2 ein.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be seen (%1). Type it anew.</source>
+        <translation>Es enthält ein unsichtbares Zeichen (%1). Geben Sie es neu ein.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AccountSummaries</name>
