@@ -147,11 +147,19 @@ private slots:
                                 {"put right", false, "PATCH", 0},
                                 {"correction", true, "PATCH", 0},
                                 {"put right again", true, "PATCH", 1}};
+        // All of them where a payment is made and put right; elsewhere, and at the service that does the same in the
+        // same code, one of each kind: this takes half a second a row.
+        const QStringList oneOfEach{QStringLiteral("none"), QStringLiteral("reset before"),
+                                    QStringLiteral("reset after"), QStringLiteral("garbled"), QStringLiteral("500")};
         for (const char *service : {"financials", "businesscentral"}) {
             for (const Place &place : places) {
-                for (const auto &[name, fault] : faults)
+                const bool all = qstrcmp(service, "financials") == 0 && !place.correction && place.method != "GET";
+                for (const auto &[name, fault] : faults) {
+                    if (!all && !oneOfEach.contains(QLatin1String(name)))
+                        continue;
                     QTest::addRow("%s, %s, %s", service, place.name, name)
                         << QByteArray(service) << place.correction << place.method << place.skip << fault;
+                }
             }
         }
     }
