@@ -172,6 +172,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 2, patience);
         QCOMPARE(m->cell(1, "amount").left(3), QStringLiteral("300"));
         // Elsewhere it deletes what is there.
+        MainDesk::front(m->window.get());
         MainDesk::seen("find")->setFocus();
         MainDesk::press(Qt::Key_Delete);
         QVERIFY(!MainDesk::isSeen("deleteQuestion"));
@@ -324,10 +325,9 @@ private slots:
         MainDesk::front(MainDesk::seen("applyWindow"));
         MainDesk::press(Qt::Key_Escape);
         QTRY_VERIFY(!MainDesk::isSeen("applyWindow"));
-        m->table().goToRow(0);
-        MainDesk::press(Qt::Key_N, Qt::ControlModifier); // whatever happens to the list then
-        JournalDesk::fill(MainDesk::seen<EditWindow>("editWindow"), "20000", "7");
-        MainDesk::seen<EditWindow>("editWindow")->closeQuietly();
+        EditWindow *form = m->begin(); // whatever happens to the list then
+        JournalDesk::fill(form, "20000", "7");
+        form->closeQuietly();
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 3, patience);
         QVERIFY(!MainDesk::isSeen("applyWindow"));
     }
