@@ -3637,7 +3637,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Age of what is open, %1</source>
         <extracomment>%1 is when the figures were read: &quot;21 Nov 2026, 10:41&quot;</extracomment>
-        <translation>Alter des Offenen, %1</translation>
+        <translation>Altersstruktur, %1</translation>
     </message>
 </context>
 <context>
@@ -3854,7 +3854,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>Leave on account</source>
-        <translation>Als Guthaben stehen lassen</translation>
+        <translation>Akonto stehen lassen</translation>
     </message>
     <message>
         <source>%1, due %2: %3 of %4</source>
@@ -6275,7 +6275,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>On account</source>
-        <translation>Als Guthaben</translation>
+        <translation>Akonto</translation>
     </message>
     <message>
         <source>Exact amount</source>
@@ -6755,7 +6755,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>Age of what is open</source>
-        <translation>Alter des Offenen</translation>
+        <translation>Altersstruktur</translation>
     </message>
     <message>
         <source>Open invoices</source>
@@ -6794,7 +6794,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <comment>late</comment>
         <translation>
             <numerusform>%Ln Tag</numerusform>
-            <numerusform>%Ln Tage</numerusform>
+            <numerusform>%Ln Tagen</numerusform>
         </translation>
     </message>
 </context>
