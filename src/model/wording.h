@@ -59,7 +59,7 @@ QString comparesBeforeSaving(const QString &serviceName);
 QString logAnswer(const QByteArray &answer);
 /// What was wished for a whole record: "Create", "Delete"; empty for plain values.
 QString wish(ChangeKind kind);
-QString action(const QByteArray &name);     ///< one of an EntityInfo's: "Renumber"
+QString action(const QByteArray &name); ///< one of an EntityInfo's: "Renumber"
 /// The same of a certain record: "Post journal DEFAULT".
 QString actionOn(const QByteArray &name, const QString &label);
 QString fieldLabel(const FieldSpec &field); ///< translated, without mnemonic

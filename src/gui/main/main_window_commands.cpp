@@ -377,9 +377,8 @@ void MainWindow::discardNew(const Record &record)
         discardUnsent(this, *m_company, record.key, holds, discard);
         return;
     }
-    auto *question =
-        clientele::question(this, QStringLiteral("discardQuestion"), wording::newRecord(record.key.entity),
-                            tr("Discard this new entry? It has not been sent."), holds);
+    auto *question = clientele::question(this, QStringLiteral("discardQuestion"), wording::newRecord(record.key.entity),
+                                         tr("Discard this new entry? It has not been sent."), holds);
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
