@@ -71,6 +71,15 @@ EntityName entityOf(const Json &wish)
     return wish.find(u"entity") ? wish[u"entity"].toString().toUtf8() : QByteArrayLiteral("customer");
 }
 
+SchemaPtr schemaBelow(const Dialect &dialect, const EntityName &entity)
+{
+    for (const EntityInfo &info : dialect.entities()) {
+        if (info.parent == entity)
+            return dialect.schema(info.entity);
+    }
+    return {};
+}
+
 WriteWish writeOf(const Dialect &dialect, const Json &json)
 {
     const EntityName entity = entityOf(json);
@@ -92,8 +101,11 @@ WriteWish writeOf(const Dialect &dialect, const Json &json)
     }
     wish.action = json[u"action"].toString().toUtf8();
     wish.idempotencyKey = json[u"key"].toString();
-    for (const Json &id : json[u"below"].items())
-        wish.below.push_back(id.toString());
+    for (const Json &shown : json[u"below"].items()) {
+        WireHabits habits;
+        wish.below.push_back(
+            decodeRecord(schemaBelow(dialect, entity), QStringLiteral("books"), shown, habits, QDateTime()).value());
+    }
     for (const Json::Member &member : json[u"changes"].members()) {
         const FieldKey field = member.first.toUtf8();
         wish.changes.push_back({field, wish.base.isNull() ? Value() : wish.base.value(field),
