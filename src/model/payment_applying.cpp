@@ -12,9 +12,9 @@ QDate dateOf(const Value &value)
     return value.asDate() ? *value.asDate() : QDate();
 }
 
-Decimal lessUsed(Decimal open, const Record &line, const std::vector<Record> &enteredLines, const QString &invoice)
+Decimal lessUsed(Decimal open, const Record &line, const std::vector<Record> &journalLines, const QString &invoice)
 {
-    for (const Record &other : enteredLines) {
+    for (const Record &other : journalLines) {
         const Decimal *amount = other.value("amount").asDecimal();
         const bool uses = other.value("appliesTo.number").toText().compare(invoice, Qt::CaseInsensitive) == 0;
         if (!uses || !amount || amount->isNegative() || other.key == line.key)
@@ -37,7 +37,7 @@ AppliedLine furtherLine(const Record &line)
 
 } // namespace
 
-std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &enteredLines,
+std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &journalLines,
                                  const std::vector<Record> &invoices, const QString &currency)
 {
     std::vector<OpenInvoice> open;
@@ -59,7 +59,7 @@ std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &
         one.due = dateOf(invoice.value("date.due"));
         if (!remaining)
             one.total = *total;
-        one.open = lessUsed(remaining ? *remaining : *total, line, enteredLines, one.number);
+        one.open = lessUsed(remaining ? *remaining : *total, line, journalLines, one.number);
         if (!one.open.isZero())
             open.push_back(std::move(one));
     }

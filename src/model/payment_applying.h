@@ -11,9 +11,9 @@ namespace clientele {
 // From a proposal of core/applying.h to what is typed into lines of a journal (ui.md 4.12). Pure.
 
 /// What is still open for this line, as far as is known: the open invoices of its customer and its currency
-/// (`currency`; an invoice that names none is of any), less what other lines entered, of any journal, already use of
-/// them. Where the service does not tell what is open, what that may be at most: of the invoice's total.
-std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &enteredLines,
+/// (`currency`; an invoice that names none is of any), less what other lines of the journal already use of them.
+/// Where the service does not tell what is open, what that may be at most: of the invoice's total.
+std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &journalLines,
                                  const std::vector<Record> &invoices, const QString &currency);
 
 /// What one line of the journal becomes.

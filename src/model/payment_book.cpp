@@ -452,10 +452,7 @@ std::optional<CashDiscount> PaymentBook::discountOf(const Record &invoice) const
 std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
 {
     const std::vector<Record> invoices = this->invoices();
-    std::vector<Record> lines = wanted(line.key.parent);
-    const std::vector<Record> elsewhere = wantedElsewhere(line.key.parent);
-    lines.insert(lines.end(), elsewhere.begin(), elsewhere.end());
-    std::vector<OpenInvoice> open = clientele::openFor(line, lines, invoices, currencyOf(line));
+    std::vector<OpenInvoice> open = clientele::openFor(line, wanted(line.key.parent), invoices, currencyOf(line));
     const DiscountOf discountOf = discounts();
     for (OpenInvoice &one : open) {
         const auto record = std::find_if(invoices.begin(), invoices.end(),

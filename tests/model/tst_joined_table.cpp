@@ -285,52 +285,6 @@ private slots:
         QVERIFY(discounted > 0);
     }
 
-    /// An invoice that a line in another journal pays, sent or not, is not there to be paid again.
-    void whatALineElsewhereTakesIsNotProposedAgain()
-    {
-        DeskFixture desk;
-        CompanyHandle &company = desk.company();
-        PaymentBook book;
-        book.setCompany(&company);
-        QTRY_VERIFY_WITH_TIMEOUT(book.isRead() && company.list("invoice").progress().complete &&
-                                     company.list("paymentJournal").progress().complete &&
-                                     !company.list("payment").progress().running,
-                                 20'000);
-        const std::vector<Record> journals = book.journals();
-        QVERIFY(journals.size() > 1);
-        const auto newLine = [&](const Record &journal, const Record &invoice) {
-            Record line(company.schema("payment"),
-                        RecordKey::ofNew(company.id(), "payment", desk.workplace().newId(), journal.key.remoteId));
-            line.set("customer.number", invoice.value("customer.number"));
-            return line;
-        };
-        const auto openHere = [&](const Record &invoice) {
-            for (const OpenInvoice &one : book.openFor(newLine(journals[1], invoice))) {
-                if (one.id == invoice.key.remoteId)
-                    return std::optional(one.open);
-            }
-            return std::optional<Decimal>();
-        };
-        Record due;
-        for (const Record &invoice : book.invoices()) {
-            const Decimal *left = invoice.value("amount.remaining").asDecimal();
-            if (due.isNull() && left && *left > Decimal(100) && openHere(invoice) == *left)
-                due = invoice;
-        }
-        QVERIFY(!due.isNull());
-        const Decimal left = *due.value("amount.remaining").asDecimal();
-        const Record elsewhere(company.schema("payment"), newLine(journals[0], due).key);
-        desk.type(elsewhere, "customer.number", due.value("customer.number"));
-        desk.type(elsewhere, "appliesTo.number", due.value("number"));
-        desk.type(elsewhere, "amount", Value::decimal(Decimal(60)));
-        QTRY_COMPARE(*openHere(due), *Decimal::add(left, Decimal(-60)));
-        desk.type(elsewhere, "amount", Value::decimal(left));
-        QTRY_VERIFY(!openHere(due)); // all of it
-        // And once it is sent.
-        QVERIFY(desk.waitFor(desk.submit(elsewhere.key), SubmissionState::Sent));
-        QTRY_VERIFY(book.wanted(journals[0].key.remoteId).size() > 0 && !openHere(due));
-    }
-
     /// While a line is typed it is told what posting would say, against the other lines too.
     void aWarningSaysTheDoubtsOfItsLine()
     {
