@@ -6481,6 +6481,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>title of a window: %1 what it was, %2 of %3 lines one after the other</extracomment>
         <translation>%1 · %2 von %3</translation>
     </message>
+    <message>
+        <source>This payment is divided already. Discard its further lines first to divide it anew.</source>
+        <translation>Diese Zahlung ist schon aufgeteilt. Verwerfen Sie zuerst ihre weiteren Zeilen, um sie neu aufzuteilen.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::Picture</name>

@@ -3,6 +3,7 @@
 
 #include "model/payment_applying.h"
 #include "model/payment_lines.h"
+#include "model/proposed_lines.h"
 #include "model/references.h"
 #include "model/wanted.h"
 
@@ -452,7 +453,13 @@ std::optional<CashDiscount> PaymentBook::discountOf(const Record &invoice) const
 std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
 {
     const std::vector<Record> invoices = this->invoices();
-    std::vector<OpenInvoice> open = clientele::openFor(line, wanted(line.key.parent), invoices, currencyOf(line));
+    std::vector<Record> others = wanted(line.key.parent);
+    // What it was divided into before goes when it is divided anew.
+    std::erase_if(others, [&line](const Record &other) {
+        const std::vector<QString> above = splitFrom(other.key);
+        return other.key != line.key && std::find(above.begin(), above.end(), line.key.localId) != above.end();
+    });
+    std::vector<OpenInvoice> open = clientele::openFor(line, others, invoices, currencyOf(line));
     const DiscountOf discountOf = discounts();
     for (OpenInvoice &one : open) {
         const auto record = std::find_if(invoices.begin(), invoices.end(),

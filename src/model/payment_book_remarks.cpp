@@ -126,14 +126,12 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
 /// sends before it what makes the whole smaller, and that has to stand as the proposal had it.
 QString PaymentBook::whyNotPart(const Record &line) const
 {
-    const OverlayPtr overlay = m_company && line.key.isNew() ? m_company->outbox().overlay() : nullptr;
-    const OverlayRecord *typed = overlay ? overlay->find(line.key) : nullptr;
-    const std::optional<Proposal> proposal = typed ? proposalOf(*typed) : std::nullopt;
-    if (!proposal)
-        return {};
-    const QString remoteId = RecordKey::remoteIdOf(proposal->line);
+    const std::vector<QString> above = m_company ? splitFrom(line.key) : std::vector<QString>();
+    const QString remoteId = above.size() < 2 ? QString() : RecordKey::remoteIdOf(above.back());
     if (remoteId.isEmpty())
-        return {}; // the service has nothing of it, or took it as the first of these
+        return {}; // no part, or the service has nothing of the whole, or took it as the first of these
+    const std::optional<Proposal> proposal = proposalOf(above[above.size() - 2]);
+    const OverlayPtr overlay = m_company->outbox().overlay();
     const Snapshot &lines = m_company->list(lineEntity()).snapshot();
     const RowId row = lines.find(remoteId);
     Record split = row < lines.rowIdEnd() ? lines.record(row) : Record();

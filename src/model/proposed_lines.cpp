@@ -1,32 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/proposed_lines.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace clientele {
 
-QByteArray Proposal::mark() const
+namespace {
+
+constexpr QChar between(u'|');
+
+QString escaped(const QString &part)
 {
-    return QByteArrayList{QByteArray(appliedMark), id.toUtf8(), line.toUtf8(), stays.toBytes()}.join(' ');
+    return QString::fromLatin1(QUrl::toPercentEncoding(part));
+}
+
+} // namespace
+
+QString Proposal::uniqueId(const QString &unique) const
+{
+    return QStringList{escaped(unique), escaped(id), escaped(line), QString::fromLatin1(stays.toBytes())}.join(between);
 }
 
 bool isProposed(const OverlayRecord &typed)
 {
-    return std::any_of(typed.fields.begin(), typed.fields.end(), [](const OverlayField &field) {
-        return field.origin == appliedMark || field.origin.startsWith(QByteArray(appliedMark) + ' ');
-    });
+    return proposalOf(typed.key) || std::any_of(typed.fields.begin(), typed.fields.end(),
+                                                [](const OverlayField &field) { return field.origin == appliedMark; });
 }
 
-std::optional<Proposal> proposalOf(const OverlayRecord &typed)
+std::optional<Proposal> proposalOf(const QString &localId)
 {
-    for (const OverlayField &field : typed.fields) {
-        const QByteArrayList parts = field.origin.split(' ');
-        if (parts.size() != 4 || parts[0] != appliedMark)
-            continue;
-        if (const std::optional<Decimal> stays = Decimal::parse(parts[3]))
-            return Proposal{QString::fromUtf8(parts[1]), QString::fromUtf8(parts[2]), *stays};
-    }
-    return std::nullopt;
+    const QStringList parts = localId.split(between);
+    if (parts.size() != 4)
+        return std::nullopt;
+    const std::optional<Decimal> stays = Decimal::parse(parts[3].toLatin1());
+    const auto plain = [](const QString &part) { return QUrl::fromPercentEncoding(part.toLatin1()); };
+    return stays ? std::optional(Proposal{plain(parts[1]), plain(parts[2]), *stays}) : std::nullopt;
+}
+
+std::vector<QString> splitFrom(const RecordKey &key)
+{
+    std::vector<QString> ids{key.localId};
+    while (const std::optional<Proposal> proposal = proposalOf(ids.back()))
+        ids.push_back(proposal->line);
+    return ids;
 }
 
 Proposals::Proposals(const Overlay &overlay)
@@ -34,13 +52,10 @@ Proposals::Proposals(const Overlay &overlay)
 {
     QHash<QString, QString> split; // ids of proposals by what they split
     for (const OverlayRecord &typed : overlay.records) {
-        const std::optional<Proposal> proposal =
-            typed.kind == ChangeKind::Create ? proposalOf(typed) : std::optional<Proposal>();
-        if (!proposal)
-            continue;
-        m_ids.insert(typed.key, proposal->id);
-        m_split.insert(proposal->line);
-        split.insert(proposal->line, proposal->id);
+        if (const std::optional<Proposal> proposal = proposalOf(typed.key)) {
+            m_ids.insert(typed.key, proposal->id);
+            split.insert(proposal->line, proposal->id);
+        }
     }
     for (const OverlayRecord &typed : overlay.records) {
         const auto id = split.constFind(typed.key.localId);
@@ -61,9 +76,22 @@ std::vector<const OverlayRecord *> Proposals::with(const RecordKey &key) const
     return lines;
 }
 
-std::vector<RecordKey> Proposals::inOrder(std::vector<RecordKey> keys) const
+std::vector<const OverlayRecord *> Proposals::partsOf(const RecordKey &key) const
 {
-    std::stable_partition(keys.begin(), keys.end(), [this](const RecordKey &key) { return isSplit(key); });
+    std::vector<const OverlayRecord *> lines;
+    for (const OverlayRecord &typed : m_overlay.records) {
+        const std::vector<QString> above = splitFrom(typed.key);
+        if (typed.key != key && typed.submission.isEmpty() &&
+            std::find(above.begin(), above.end(), key.localId) != above.end())
+            lines.push_back(&typed);
+    }
+    return lines;
+}
+
+std::vector<RecordKey> inSendingOrder(std::vector<RecordKey> keys)
+{
+    std::stable_sort(keys.begin(), keys.end(),
+                     [](const RecordKey &a, const RecordKey &b) { return splitFrom(a).size() < splitFrom(b).size(); });
     return keys;
 }
 

@@ -207,7 +207,6 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text, const
     record.held = wrong || underWay || lost;
     if (!wish && !underWay)
         record.payment = proposals.of(overlay.key);
-    record.first = proposals.isSplit(overlay.key);
     const bool whole = isWhole(overlay, wanted, record.payment);
     record.ticked = !record.held && m_choices.value(overlay.key, !creates || whole);
     m_records.push_back(record);
@@ -330,14 +329,15 @@ std::vector<std::vector<RecordKey>> ReviewModel::ticked() const
             continue;
         const auto its = record.payment.isEmpty() ? payments.cend() : payments.constFind(record.payment);
         if (its != payments.cend()) {
-            std::vector<RecordKey> &group = groups[*its];
-            group.insert(record.first ? group.begin() : group.end(), record.key);
+            groups[*its].push_back(record.key);
             continue;
         }
         if (!record.payment.isEmpty())
             payments.insert(record.payment, groups.size());
         groups.push_back({record.key});
     }
+    for (std::vector<RecordKey> &group : groups)
+        group = inSendingOrder(std::move(group));
     return groups;
 }
 

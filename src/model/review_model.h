@@ -73,9 +73,8 @@ private:
         RecordKey key;
         QString number, name;
         bool ticked = false;
-        bool held = false;  ///< cannot be sent as it is
-        QString payment;    ///< that a proposal split, whose lines go together (Proposals); empty: it goes alone
-        bool first = false; ///< others of them were split from it
+        bool held = false; ///< cannot be sent as it is
+        QString payment;   ///< that a proposal split, whose lines go together (Proposals); empty: it goes alone
     };
     struct Row
     {

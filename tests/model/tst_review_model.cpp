@@ -121,13 +121,15 @@ private slots:
 
         // A proposal goes as a whole: the line it was made for, changed by it or in its window, and the further one.
         open = first.key;
-        const Record rest = fresh();
-        const QByteArray mark = Proposal{QStringLiteral("one"), first.key.localId, Decimal(70)}.mark();
+        const Proposal proposal{QStringLiteral("one"), first.key.localId, Decimal(70)};
+        Record rest = fresh();
+        rest.key = RecordKey::ofNew(rest.key.company, rest.key.entity, proposal.uniqueId(desk.workplace().newId()),
+                                    rest.key.parent);
         for (const auto &[field, value] :
              std::vector<std::pair<FieldKey, Value>>{{"customer.number", words("10000")},
                                                      {"document.number", words("B0147")},
                                                      {"amount", Value::decimal(Decimal(30))}})
-            desk.outbox().setField(rest, ChangeKind::Create, field, value, mark);
+            desk.outbox().setField(rest, ChangeKind::Create, field, value, appliedMark);
         QTRY_COMPARE(model.tickedRecords(), 2);
         model.toggle(1); // Space on one line
         QCOMPARE(model.tickedRecords(), 0);

@@ -245,7 +245,7 @@ private slots:
         view.state = SubmissionState::NeedsConfirmation;
         QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("not there any more")));
         view.below.left = view.below.meant;
-        QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("other lines by now")));
+        QVERIFY(wording::submission(view, schema, service).contains(QLatin1String("changed something meanwhile")));
         view.state = SubmissionState::Sent;
         view.below.taken = view.below.meant;
         QCOMPARE(wording::submission(view, schema, service), QStringLiteral("1 lines posted."));

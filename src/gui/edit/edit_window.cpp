@@ -145,8 +145,8 @@ void EditWindow::buildHead(QSet<QChar> &letters)
             return;
         }
         m_form->commit();
-        m_sending->moveAlong(remoteId);
-        emit parentChosen(remoteId, m_draft->changes());
+        const QString unique = m_sending->moveAlong(remoteId);
+        emit parentChosen(RecordKey::ofNew(m_company->id(), key().entity, unique, remoteId), m_draft->changes());
         m_draft->discard(); // it stands among the changes not sent under its old place
         closeQuietly();
     });

@@ -95,7 +95,7 @@ signals:
     /// A new record is left for later, and stands among the changes.
     void keptForLater();
     /// It is to stand below another record than it does, with what was typed into it; this window closes.
-    void parentChosen(const QString &parent, const clientele::Changes &typed);
+    void parentChosen(const clientele::RecordKey &there, const clientele::Changes &typed);
     /// The record is gone; what was typed into it stands among the changes as this new one.
     void keptAsNew(const clientele::Record &fresh);
 

@@ -147,31 +147,30 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
         if (at)
             emit keptForLater(at, key);
     });
-    connect(window, &EditWindow::parentChosen, this,
-            [this, at, window, shown](const QString &parent, const Changes &typed) {
-                if (!at)
-                    return;
-                // As this one began, but for what depends on what it stands below. The day it was for is the same
-                // everywhere.
-                const Changes here = beginning(*at, shown.key.entity, shown.key.parent);
-                Changes begins;
-                for (const FieldSpec &field : shown.schema()->fields()) {
-                    const bool placed = std::any_of(here.begin(), here.end(),
-                                                    [&](const Change &one) { return one.field == field.key; });
-                    if (shown.value(field.key).isPresent() && (!placed || field.type == FieldType::Date) &&
-                        field.lookup != at->entityInfo(shown.key.entity).parent)
-                        begins.push_back({field.key, Value(), shown.value(field.key)});
-                }
-                for (const Change &there : beginning(*at, shown.key.entity, parent)) {
-                    if (shown.schema()->find(there.field)->type != FieldType::Date)
-                        begins.push_back(there);
-                }
-                const RecordKey key = RecordKey::ofNew(at->id(), shown.key.entity, m_workplace.newId(), parent);
-                EditWindow *next = open(*at, applied(Record(shown.schema(), key), begins), true, window);
-                next->takeAll(typed);
-                next->showField(window->currentField());
-                emit moved(at, key);
-            });
+    connect(
+        window, &EditWindow::parentChosen, this, [this, at, window, shown](const RecordKey &key, const Changes &typed) {
+            if (!at)
+                return;
+            // As this one began, but for what depends on what it stands below. The day it was for is the same
+            // everywhere.
+            const Changes here = beginning(*at, shown.key.entity, shown.key.parent);
+            Changes begins;
+            for (const FieldSpec &field : shown.schema()->fields()) {
+                const bool placed =
+                    std::any_of(here.begin(), here.end(), [&](const Change &one) { return one.field == field.key; });
+                if (shown.value(field.key).isPresent() && (!placed || field.type == FieldType::Date) &&
+                    field.lookup != at->entityInfo(shown.key.entity).parent)
+                    begins.push_back({field.key, Value(), shown.value(field.key)});
+            }
+            for (const Change &there : beginning(*at, shown.key.entity, key.parent)) {
+                if (shown.schema()->find(there.field)->type != FieldType::Date)
+                    begins.push_back(there);
+            }
+            EditWindow *next = open(*at, applied(Record(shown.schema(), key), begins), true, window);
+            next->takeAll(typed);
+            next->showField(window->currentField());
+            emit moved(at, key);
+        });
     connect(window, &EditWindow::keptAsNew, this, [this, at, window](const Record &fresh) {
         if (at)
             open(*at, fresh, true, window);

@@ -227,16 +227,33 @@ QString RecordSending::whyNotMove() const
     return {};
 }
 
-void RecordSending::moveAlong(const QString &parent)
+QString RecordSending::moveAlong(const QString &parent)
 {
     const OverlayPtr overlay = m_company->outbox().overlay();
-    for (const OverlayRecord *line : along(*overlay)) {
-        Record moved = line->opened; // with what it was given when it was begun
-        moved.key = RecordKey::ofNew(m_company->id(), line->key.entity, m_workplace.newId(), parent);
+    std::vector<RecordKey> keys{m_draft.key()};
+    for (const OverlayRecord *line : along(*overlay))
+        keys.push_back(line->key);
+    QString own;
+    QHash<QString, QString> moved; // local ids, what was split before what was split from it
+    for (const RecordKey &key : inSendingOrder(std::move(keys))) {
+        std::optional<Proposal> proposal = proposalOf(key);
+        if (proposal)
+            proposal->line = moved.value(proposal->line, proposal->line);
+        const QString unique = proposal ? proposal->uniqueId(m_workplace.newId()) : m_workplace.newId();
+        const RecordKey there = RecordKey::ofNew(m_company->id(), key.entity, unique, parent);
+        moved.insert(key.localId, there.localId);
+        if (key == m_draft.key()) {
+            own = unique;
+            continue;
+        }
+        const OverlayRecord *line = overlay->find(key);
+        Record record = line->opened; // with what it was given when it was begun
+        record.key = there;
         for (const OverlayField &field : line->fields)
-            m_company->outbox().setField(moved, ChangeKind::Create, field.field, field.after, field.origin);
-        m_company->outbox().discard(line->key);
+            m_company->outbox().setField(record, ChangeKind::Create, field.field, field.after, field.origin);
+        m_company->outbox().discard(key);
     }
+    return own;
 }
 
 QString RecordSending::whatGoesAlong() const
@@ -323,7 +340,7 @@ void RecordSending::send(bool thenClose)
     const OverlayPtr overlay = m_company->outbox().overlay();
     for (const OverlayRecord *line : along(*overlay))
         keys.push_back(line->key);
-    keys = Proposals(*overlay).inOrder(std::move(keys));
+    keys = inSendingOrder(std::move(keys));
     onDone(m_company->outbox().submit(keys), this,
            [this, first = keys.front() == m_draft.key()](const Result<QString> &sent) {
                if (sent) {

@@ -37,8 +37,9 @@ public:
     void send(bool thenClose);
     /// Why it stays where it is, in words; empty: it can be moved.
     QString whyNotMove() const;
-    /// The further lines of the payment, not sent yet, go where this one goes.
-    void moveAlong(const QString &parent);
+    /// The further lines of the payment, not sent yet, go where this one goes, and stay its further lines. Answers with
+    /// the unique id for the key that this one has there.
+    QString moveAlong(const QString &parent);
     QString whyNotSend() const; ///< in words; empty: it can be sent
     /// What goes along with it, in words; empty: it goes alone.
     QString whatGoesAlong() const;

@@ -112,6 +112,10 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     });
     connect(m_foot, &JournalFoot::journalRequested, m_head, &JournalHead::setJournal);
     connect(&m_pane, &TablePane::newRowUsed, this, &PaymentsScreen::beginTyping);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (now && m_begun == now->window())
+            m_begun.clear(); // the next one typed behind the last row is another
+    });
     connect(m_foot, &JournalFoot::refused, this, &PaymentsScreen::failed);
     connect(&m_pane.view(), &RecordTableView::currentKeyChanged, this, &PaymentsScreen::tellApply);
     connect(m_book, &PaymentBook::changed, this, [this] {
@@ -182,8 +186,10 @@ void PaymentsScreen::beginTyping(const QString &typed)
     const QString journal = journalToEnter();
     if (!company || journal.isEmpty())
         return;
-    const EditWindow *window = m_editors.openNew(*company, PaymentBook::lineEntity(), journal, beginning(journal));
-    QWidget *first = window->focusWidget();
+    // The next keys of a quick hand arrive before the window has the focus: they belong to it.
+    if (!m_begun || !m_begun->isVisible() || m_begun->isActiveWindow())
+        m_begun = m_editors.openNew(*company, PaymentBook::lineEntity(), journal, beginning(journal));
+    QWidget *first = m_begun->focusWidget();
     if (typed.isEmpty() || !first)
         return;
     QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, typed);
@@ -271,11 +277,20 @@ QString PaymentsScreen::whyNotApply() const
 }
 
 /// A proposal is made from all invoices, and for a line that stands still.
-QString PaymentsScreen::whyNotApply(CompanyHandle &company, const Record &line)
+QString PaymentsScreen::whyNotApply(CompanyHandle &company, const Record &line) const
 {
     if (const SubmissionView *open = company.outbox().openFor(line.key);
         open && open->state != SubmissionState::Rejected && open->state != SubmissionState::NotAllowed)
         return wording::submission(*open, *line.schema(), company);
+    // What it is now is but a part of what was received.
+    const Record now = lineNow(company, line.key);
+    const OverlayPtr overlay = company.outbox().overlay();
+    for (const OverlayRecord *part : Proposals(*overlay).partsOf(line.key)) {
+        const std::optional<Proposal> proposal = proposalOf(part->key);
+        const Decimal *amount = now.isNull() ? nullptr : now.value("amount").asDecimal();
+        if (proposal && proposal->line == line.key.localId && amount && *amount == proposal->stays)
+            return tr("This payment is divided already. Discard its further lines first to divide it anew.");
+    }
     const ListProgress progress = company.list("invoice").progress();
     if (progress.complete)
         return {};
@@ -448,7 +463,7 @@ QDialog *PaymentsScreen::apply(CompanyHandle &company, const Record &line)
 }
 
 /// The line as it is wanted now, wherever it stands; a null record where it does not any more.
-Record PaymentsScreen::lineNow(CompanyHandle &company, const RecordKey &key)
+Record PaymentsScreen::lineNow(CompanyHandle &company, const RecordKey &key) const
 {
     EditWindow *window = m_editors.windowFor(key);
     return window ? window->draft().wanted() : keptOf(company, key);
@@ -464,9 +479,9 @@ Record PaymentsScreen::keptOf(CompanyHandle &company, const RecordKey &key)
     return row < lines.rowIdEnd() ? lines.record(row) : Record();
 }
 
-/// How the further lines of `line` were typed. Those of a line that is itself a further one belong to the same payment.
-QByteArray PaymentsScreen::markFor(const Overlay &overlay, const Record &line,
-                                   const std::vector<AppliedLine> &applied) const
+/// Those of a line that is itself a further one belong to the same payment.
+Proposal PaymentsScreen::proposalFor(const Overlay &overlay, const Record &line,
+                                     const std::vector<AppliedLine> &applied) const
 {
     Proposal proposal{Proposals(overlay).of(line.key), line.key.localId, {}};
     if (proposal.id.isEmpty())
@@ -477,7 +492,7 @@ QByteArray PaymentsScreen::markFor(const Overlay &overlay, const Record &line,
             stays = change.after.asDecimal();
     }
     proposal.stays = stays ? *stays : Decimal();
-    return proposal.mark();
+    return proposal;
 }
 
 /// Into the changes not sent yet: the line itself, in its window where that is open, and a new one for each further
@@ -493,21 +508,19 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
         return;
     }
     const OverlayPtr overlay = company.outbox().overlay();
-    for (const OverlayRecord &typed : overlay->records) { // what an earlier proposal made of it is not so any more
-        const std::optional<Proposal> earlier = proposalOf(typed);
-        if (earlier && earlier->line == line.key.localId && typed.kind == ChangeKind::Create && typed.key != line.key)
-            company.outbox().discard(typed.key);
-    }
-    const QByteArray mark = markFor(*overlay, now, applied);
+    for (const OverlayRecord *earlier : Proposals(*overlay).partsOf(line.key)) // they are not so any more
+        company.outbox().discard(earlier->key);
+    const Proposal proposal = proposalFor(*overlay, now, applied);
     for (const AppliedLine &one : applied) {
         if (EditWindow *window = one.isNew ? nullptr : m_editors.windowFor(line.key)) {
             window->takeAll(one.changes);
             m_taken.emplace_back(line.key, one.changes);
             continue;
         }
-        Record record(line.schema(),
-                      one.isNew ? RecordKey::ofNew(company.id(), line.key.entity, m_workplace.newId(), line.key.parent)
-                                : line.key);
+        Record record(line.schema(), one.isNew
+                                         ? RecordKey::ofNew(company.id(), line.key.entity,
+                                                            proposal.uniqueId(m_workplace.newId()), line.key.parent)
+                                         : line.key);
         if (!one.isNew) {
             const OverlayRecord *typed = company.outbox().overlay()->find(line.key);
             const Snapshot &lines = company.list(line.key.entity).snapshot();
@@ -520,7 +533,7 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
         const ChangeKind kind = record.key.isNew() ? ChangeKind::Create : ChangeKind::Set;
         m_taken.emplace_back(record.key, one.changes);
         for (const Change &change : one.changes)
-            company.outbox().setField(record, kind, change.field, change.after, one.isNew ? mark : appliedMark);
+            company.outbox().setField(record, kind, change.field, change.after, appliedMark);
     }
     EditWindow *window = m_editors.windowFor(line.key);
     if (const int further = int(applied.size()) - 1; window && further > 0)

@@ -13,6 +13,9 @@ class QSettings;
 
 namespace clientele {
 
+struct Proposal;
+
+class EditWindow;
 class EditWindows;
 class JournalFoot;
 class JournalHead;
@@ -79,13 +82,13 @@ private:
     void tellApply();
     void tellLines();
     void openLineFor(const Record &customer);
-    static QString whyNotApply(CompanyHandle &company, const Record &line);
+    QString whyNotApply(CompanyHandle &company, const Record &line) const;
     QDialog *apply(CompanyHandle &company, const Record &line);
     void applyNext();
     void applyFurther();
-    Record lineNow(CompanyHandle &company, const RecordKey &key);
+    Record lineNow(CompanyHandle &company, const RecordKey &key) const;
     static Record keptOf(CompanyHandle &company, const RecordKey &key);
-    QByteArray markFor(const Overlay &overlay, const Record &line, const std::vector<AppliedLine> &applied) const;
+    Proposal proposalFor(const Overlay &overlay, const Record &line, const std::vector<AppliedLine> &applied) const;
     void take(CompanyHandle &company, const Record &line, const std::vector<AppliedLine> &applied);
 
     Workplace &m_workplace;
@@ -103,6 +106,7 @@ private:
     std::vector<std::pair<RecordKey, Changes>> m_taken; ///< of the line before: the next is proposed upon them
     bool m_shown = false;
     std::optional<Record> m_waiting; ///< a customer a payment is to be recorded of, once the journals are read
+    QPointer<EditWindow> m_begun;    ///< by the row behind the last, until it has the focus
 };
 
 } // namespace clientele

@@ -322,6 +322,34 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
     }
 
+    /// What the line is now is but a part of what was received: dividing that would lose the rest.
+    void whatIsDividedIsNotDividedAgain()
+    {
+        open("RCPT001");
+        const RecordKey whole = splitEntered();
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 3, patience);
+        m->table().goTo(whole);
+        QTRY_VERIFY2(!MainDesk::seen<QPushButton>("applyPayment")->isEnabled(), "Dividing it again is offered.");
+        QCOMPARE(int(Proposals(*m->desk.outbox().overlay()).with(whole).size()), 2);
+        // The old amount again: now all of it can be divided, and nothing of the former division stays.
+        m->desk.outbox().restoreField(whole, "amount");
+        m->desk.outbox().restoreField(whole, "appliesTo.number");
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::seen<QPushButton>("applyPayment")->isEnabled(), patience);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        MainDesk::click(MainDesk::seen("applyWindow")->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        const auto wanted = [&] {
+            Decimal sum;
+            for (const Record &line : book.wanted(whole.parent)) {
+                const Decimal *amount = line.value("amount").asDecimal();
+                sum = *Decimal::add(sum, amount ? *amount : Decimal());
+            }
+            return sum;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(wanted() == Decimal(999999) && m->table().model()->rowCount() == 3, patience);
+    }
+
     /// What the service holds stays in its journal, and so do its parts.
     void aPartOfAnEnteredPaymentIsNotMoved()
     {

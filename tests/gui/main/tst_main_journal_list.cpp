@@ -340,7 +340,7 @@ private slots:
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         colleagueEnters("RCPT001", "20000", "COLL1", "300");
         MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
-        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("other lines by now")),
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("not as you saw them")),
                                  patience);
         const auto *changes = m->window->findChild<ChangesPanel *>();
         const auto isNamed = [changes] {

@@ -535,9 +535,13 @@ private slots:
         m->desk.sandbox.colleague(
             json("{'entity': 'customerPayments', 'id': '" + id + "', 'fields': {'description': 'theirs'}}"));
         MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("send")));
-        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("editStrip"), patience);
-        QWidget *step = nullptr;
-        QTRY_VERIFY((step = MainDesk::button(MainDesk::seen("editStrip"), QStringLiteral("Decide"))));
+        // The news of somebody's change may stand there first.
+        const auto waits = [&] {
+            const SubmissionView *open = m->desk.outbox().openFor(window->key());
+            return open && open->state == SubmissionState::NeedsDecision;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waits(), patience);
+        const QWidget *step = MainDesk::button(MainDesk::seen("editStrip"), QStringLiteral("Decide"));
         QCOMPARE(step->toolTip(), QStringLiteral("Decide (Ctrl+E)"));
         window->showField("description");
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("descriptionEdit"));

@@ -389,10 +389,15 @@ private slots:
         QVERIFY(m->table().hasFocus());
         MainDesk::press(Qt::Key_Down);
         // What is typed there is not lost.
-        MainDesk::write(QStringLiteral("2"));
+        QTest::keyClick(row, '2');
+        QTest::keyClick(row, '0'); // before the window has the focus
         auto *window = MainDesk::seen<EditWindow>("editWindow");
+        int windows = 0;
+        for (const QWidget *one : QApplication::topLevelWidgets())
+            windows += one->isVisible() && qobject_cast<const EditWindow *>(one) ? 1 : 0;
+        QCOMPARE(windows, 1);
         QCOMPARE(window->draft().now("document.number").toText(), next);
-        QTRY_COMPARE(window->draft().wanted().value("customer.number").toText(), QStringLiteral("2"));
+        QTRY_COMPARE(window->draft().wanted().value("customer.number").toText(), QStringLiteral("20"));
         window->closeQuietly();
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
         for (const RecordKey &key : m->table().selectedKeys())
