@@ -3,6 +3,7 @@
 
 #include "service/company_handle.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 

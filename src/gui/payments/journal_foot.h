@@ -4,6 +4,7 @@
 #include "model/payment_book.h"
 #include "service/workplace.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>

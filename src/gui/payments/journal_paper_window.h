@@ -4,6 +4,8 @@
 #include "gui/paper/paper_window.h"
 #include "model/payment_book.h"
 
+#include <QPointer>
+
 namespace clientele {
 
 /// The payments of a journal before they are printed (ui.md 4.12): at once as they are known, and as they are at the
