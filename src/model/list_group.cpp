@@ -107,17 +107,19 @@ QString ListGroup::nameOf(const CompanyHandle &company) const
     return tr("%1, %2").arg((*found)(company), company.name());
 }
 
+EntityInfo ListGroup::info() const
+{
+    EntityInfo info = company(0).entityInfo(m_entity);
+    for (const CompanyHandle *other : companies()) {
+        if (other->entityInfo(m_entity).parent != info.parent)
+            info.parent.clear();
+    }
+    return info;
+}
+
 QString ListGroup::listName() const
 {
-    QString name = wording::listName(company(0).entityInfo(m_entity));
-    for (const CompanyHandle *other : companies()) {
-        EntityInfo info = other->entityInfo(m_entity);
-        if (wording::listName(info) == name)
-            continue;
-        info.parent.clear();
-        name = wording::listName(info);
-    }
-    return name;
+    return wording::listName(info());
 }
 
 JoinedRows ListGroup::rows() const

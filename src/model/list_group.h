@@ -34,8 +34,9 @@ public:
     /// As a person tells them apart: its name, and where two have the same, what differs first (service, kind, host).
     QString nameOf(const CompanyHandle &company) const;
 
-    /// What they are called ("Customers"): by what they stand below only where all do. There must be one.
-    QString listName() const;
+    /// Of the first company, but what they stand below only where it is the same everywhere. There must be one.
+    EntityInfo info() const;
+    QString listName() const; ///< "Customers"; there must be one
 
     /// What they hold now, as one set of rows in the order of the companies.
     JoinedRows rows() const;

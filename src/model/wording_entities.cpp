@@ -28,6 +28,7 @@ struct EntityWords
     const char *previousCommand = nullptr;
     const char *count = nullptr;
     const char *shownOf = nullptr;            ///< %1 how many are shown
+    const char *shownOfBelow = nullptr;       ///< the same where they stand below other records; none: shownOf
     const char *noneMatches = nullptr;        ///< counts the filters
     const char *noneMatchesFind = nullptr;    ///< %1 what is looked for
     const char *noneMatchesFindNor = nullptr; ///< %1 what is looked for; counts the filters
@@ -106,6 +107,7 @@ constexpr EntityWords table[] = {
         .previousCommand = QT_TRANSLATE_NOOP("Wording", "&Previous payment"),
         .count = QT_TRANSLATE_N_NOOP("Wording", "%Ln payments"),
         .shownOf = QT_TRANSLATE_N_NOOP("Wording", "%1 of %Ln payments"),
+        .shownOfBelow = QT_TRANSLATE_N_NOOP("Wording", "%1 of %Ln lines"),
         .noneMatches = QT_TRANSLATE_N_NOOP("Wording", "No payment matches. %n filters are on."),
         .noneMatchesFind = QT_TRANSLATE_NOOP("Wording", "No payment matches “%1”."),
         .noneMatchesFindNor = QT_TRANSLATE_N_NOOP("Wording", "No payment matches “%1”. %n filters are on as well."),
@@ -246,9 +248,10 @@ QString recordCount(const EntityName &entity, int count)
     return said(entity, &EntityWords::count, count);
 }
 
-QString shownOf(const EntityName &entity, const QString &shown, int there)
+QString shownOf(const EntityInfo &info, const QString &shown, int there)
 {
-    return said(entity, &EntityWords::shownOf, there).arg(shown);
+    const bool isBelow = !info.parent.isEmpty() && wordsOf(info.entity).shownOfBelow;
+    return said(info.entity, isBelow ? &EntityWords::shownOfBelow : &EntityWords::shownOf, there).arg(shown);
 }
 
 QString noneMatches(const EntityName &entity, const QString &find, int filters)

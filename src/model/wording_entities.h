@@ -30,8 +30,9 @@ QString newCommand(const EntityName &entity);
 QString nextCommand(const EntityName &entity);
 QString previousCommand(const EntityName &entity);
 
-QString recordCount(const EntityName &entity, int count);                   ///< "2 customers"
-QString shownOf(const EntityName &entity, const QString &shown, int there); ///< "12 of 40 customers"
+QString recordCount(const EntityName &entity, int count); ///< "2 customers"
+/// "12 of 40 customers"; one payment may be several lines of a journal, so there it is lines that are counted.
+QString shownOf(const EntityInfo &info, const QString &shown, int there);
 /// Why a list shows none: what is looked for (empty: nothing), and how many filters are on.
 QString noneMatches(const EntityName &entity, const QString &find, int filters);
 QString noneYet(const EntityName &entity, const QString &scopeName); ///< an empty list, of a company or of all

@@ -544,9 +544,9 @@ void TablePane::showFoot()
     const qint64 there = m_model->there();
     const QString running = wording::progress(progress, there);
     QString counts =
-        wording::shownOf(lists.entity(), locale.toString(m_model->rowCount()), int(there) + m_model->newThere());
+        wording::shownOf(lists.info(), locale.toString(m_model->rowCount()), int(there) + m_model->newThere());
     if (const int notSent = m_model->notSent(); notSent > 0)
-        //: %1 "8 of 8 payments"
+        //: %1 "8 of 8 lines"
         counts = tr("%1, %Ln not sent", nullptr, notSent).arg(counts);
     if (there == 0 && !progress.complete) {
         // Nothing has been read yet: that is no list of none. Where it cannot be read, the strip says why.

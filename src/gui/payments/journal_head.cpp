@@ -5,6 +5,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/widgets/icon_mark.h"
+#include "gui/look/widgets/steady_box.h"
 #include "gui/look/widgets/titles.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
@@ -47,7 +48,7 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     m_rows->setVerticalSpacing(measure::within);
 
     auto *journalLabel = new TextLabel(tr("&Journal"), TextRole::Label, TextLabel::Ink::Muted);
-    m_journals = new QComboBox;
+    m_journals = new SteadyBox;
     m_journals->setObjectName(QStringLiteral("journalChoice"));
     m_journals->setAccessibleName(tr("Journal"));
     m_journals->setMinimumContentsLength(12);
@@ -130,6 +131,7 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
 
     connect(m_journals, &QComboBox::activated, this,
             [this](int index) { setJournal(m_journals->itemData(index).toString()); });
+    connect(m_journals, &SteadyBox::closed, this, &JournalHead::fillJournals);
     connect(m_statement, &QLineEdit::textChanged, this, [this](const QString &typed) {
         keepStatement(typed.trimmed());
         showSums();
@@ -264,6 +266,8 @@ void JournalHead::forgetStatement(const QString &remoteId)
 
 void JournalHead::fillJournals()
 {
+    if (m_journals->isOpen())
+        return; // what somebody is about to choose from stays as it is until then
     const std::vector<Record> journals = m_book.journals();
     if (!m_awaited.isEmpty() && !m_book.journal(m_awaited).isNull()) {
         setJournal(std::exchange(m_awaited, {}));

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QComboBox;
 class QGridLayout;
 class QLineEdit;
 class QMenu;
@@ -16,6 +15,7 @@ namespace clientele {
 
 class IconMark;
 class MoneyLabel;
+class SteadyBox;
 class TextLabel;
 
 /// Above the list of payments (ui.md 4.12): which journal, and whether what is entered adds up to the statement. The
@@ -75,7 +75,7 @@ private:
     QWidget *m_compared;
     QBoxLayout *m_sumsRow;
     bool m_below = false;
-    QComboBox *m_journals;
+    SteadyBox *m_journals;
     QMenu *m_menu;
     TextLabel *m_account;
     QLineEdit *m_statement = nullptr;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -29,9 +30,10 @@ class TestMainPaymentPlace : public QObject
     }
     static bool isOpen() { return places()->view()->isVisible(); }
     /// A key into the list where it is open, else into the box.
-    static void key(Qt::Key key)
+    static void key(Qt::Key key) { keyTo(places(), key); }
+    static void keyTo(QComboBox *box, Qt::Key key)
     {
-        QTest::keyClick(isOpen() ? static_cast<QWidget *>(places()->view()) : places(), key);
+        QTest::keyClick(box->view()->isVisible() ? static_cast<QWidget *>(box->view()) : box, key);
     }
     EditWindow *begin()
     {
@@ -174,6 +176,39 @@ private slots:
         key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!former, patience);
         QCOMPARE(MainDesk::seen<EditWindow>("editWindow")->key().parent, wanted);
+    }
+
+    /// The one above the list as well, which is made anew whenever a journal changes.
+    void theOpenListOfJournalsStandsStillToo()
+    {
+        MainDesk::front(m->window.get());
+        box()->setFocus();
+        keyTo(box(), Qt::Key_Down);
+        const auto isOpenAbove = [this] { return box()->view()->isVisible(); };
+        QTRY_VERIFY(isOpenAbove());
+        const auto placeAbove = [this](const char *code) {
+            return box()->findText(QLatin1String(code), Qt::MatchStartsWith);
+        };
+        const int current = placeAbove("PRACTICE");
+        while (box()->view()->currentIndex().row() != current)
+            keyTo(box(), box()->view()->currentIndex().row() < current ? Qt::Key_Down : Qt::Key_Up);
+        const int before = box()->count();
+        m->desk.sandbox.colleague(json("{'entity': 'customerPaymentJournals', 'create': {'code': 'AAA'}}"));
+        ListFeed &journals = m->desk.company().list("paymentJournal");
+        QSignalSpy told(&journals, &ListFeed::published);
+        const auto known = journals.snapshot().liveCount();
+        journals.update();
+        QTRY_COMPARE_WITH_TIMEOUT(journals.snapshot().liveCount(), known + 1, patience);
+        QTRY_VERIFY(!told.isEmpty());
+        QVERIFY(isOpenAbove());
+        QCOMPARE(box()->count(), before);
+        QCOMPARE(box()->view()->currentIndex().row(), current);
+        keyTo(box(), Qt::Key_Return);
+        QTRY_VERIFY(!isOpenAbove());
+        QTRY_COMPARE(box()->count(), before + 1); // the news, once nobody chooses any more
+        QVERIFY(placeAbove("AAA") >= 0);
+        QVERIFY(box()->currentText().startsWith(QLatin1String("PRACTICE"))); // what was pointed at
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
     }
 
     void aPaymentThatWasMovedIsFoundInItsJournal_data()

@@ -206,7 +206,7 @@ private slots:
         const QString more = QString(foreign).replace(QLatin1String("2,000"), QLatin1String("2,007"));
         QTRY_VERIFY2(text("enteredBesides").contains(more), qPrintable(text("enteredBesides")));
         QTRY_VERIFY2(sums().contains(more), qPrintable(sums()));
-        QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("3 of 3 payments, 1 not sent"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("3 of 3 lines, 1 not sent"), patience);
         QVERIFY(MainDesk::isSeen("enteredNotSent"));
         QCOMPARE(text("enteredNotSent"), QStringLiteral("1 not sent"));
         PaymentBook book;
@@ -221,7 +221,7 @@ private slots:
         }
         m->table().goToRow(2);
         m->command(QStringLiteral("Restore"));
-        QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("2 of 2 payments"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(text("listCounts"), QStringLiteral("2 of 2 lines"), patience);
 
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         QWidget *posting = MainDesk::seen("postWindow");
