@@ -217,6 +217,9 @@ QString PaymentDay::print(const QString &file)
     MainDesk::press(Qt::Key_P, Qt::ControlModifier);
     auto *window = MainDesk::seen<PaperWindow>("journalPaperWindow");
     MainDesk::front(window);
+    auto *save = window->findChild<QAbstractButton *>(QStringLiteral("paperSave"));
+    if (!QTest::qWaitFor([save] { return save->isEnabled(); }, patience)) // the lines are read anew and laid out
+        qFatal("The list cannot be saved: %s", qPrintable(save->accessibleDescription()));
     QString words;
     for (int page = 0; page < window->paper().pages(); ++page)
         words += window->paper().text(page) + QLatin1Char('\n');
