@@ -455,8 +455,9 @@ std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
     const std::vector<Record> invoices = this->invoices();
     std::vector<Record> others = wanted(line.key.parent);
     // What it was divided into before goes when it is divided anew.
-    std::erase_if(others, [&line](const Record &other) {
-        const std::vector<QString> above = splitFrom(other.key);
+    const OverlayPtr overlay = m_company ? m_company->outbox().overlay() : nullptr;
+    std::erase_if(others, [&line, &overlay](const Record &other) {
+        const std::vector<QString> above = splitFrom(other.key, overlay.get());
         return other.key != line.key && std::find(above.begin(), above.end(), line.key.localId) != above.end();
     });
     std::vector<OpenInvoice> open = clientele::openFor(line, others, invoices, currencyOf(line));

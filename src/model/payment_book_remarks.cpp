@@ -126,12 +126,12 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
 /// sends before it what makes the whole smaller, and that has to stand as the proposal had it.
 QString PaymentBook::whyNotPart(const Record &line) const
 {
-    const std::vector<QString> above = m_company ? splitFrom(line.key) : std::vector<QString>();
+    const OverlayPtr overlay = m_company ? m_company->outbox().overlay() : nullptr;
+    const std::vector<QString> above = overlay ? splitFrom(line.key, overlay.get()) : std::vector<QString>();
     const QString remoteId = above.size() < 2 ? QString() : RecordKey::remoteIdOf(above.back());
     if (remoteId.isEmpty())
-        return {}; // no part, or the service has nothing of the whole, or took it as the first of these
+        return {}; // no part, or the service has nothing of the whole
     const std::optional<Proposal> proposal = proposalOf(above[above.size() - 2]);
-    const OverlayPtr overlay = m_company->outbox().overlay();
     const Snapshot &lines = m_company->list(lineEntity()).snapshot();
     const RowId row = lines.find(remoteId);
     Record split = row < lines.rowIdEnd() ? lines.record(row) : Record();

@@ -39,11 +39,11 @@ std::optional<Proposal> proposalOf(const QString &localId)
     return stays ? std::optional(Proposal{plain(parts[1]), plain(parts[2]), *stays}) : std::nullopt;
 }
 
-std::vector<QString> splitFrom(const RecordKey &key)
+std::vector<QString> splitFrom(const RecordKey &key, const Overlay *known)
 {
     std::vector<QString> ids{key.localId};
     while (const std::optional<Proposal> proposal = proposalOf(ids.back()))
-        ids.push_back(proposal->line);
+        ids.push_back(known ? known->nowOf(proposal->line) : proposal->line);
     return ids;
 }
 
@@ -54,7 +54,7 @@ Proposals::Proposals(const Overlay &overlay)
     for (const OverlayRecord &typed : overlay.records) {
         if (const std::optional<Proposal> proposal = proposalOf(typed.key)) {
             m_ids.insert(typed.key, proposal->id);
-            split.insert(proposal->line, proposal->id);
+            split.insert(overlay.nowOf(proposal->line), proposal->id);
         }
     }
     for (const OverlayRecord &typed : overlay.records) {
@@ -80,7 +80,7 @@ std::vector<const OverlayRecord *> Proposals::partsOf(const RecordKey &key) cons
 {
     std::vector<const OverlayRecord *> lines;
     for (const OverlayRecord &typed : m_overlay.records) {
-        const std::vector<QString> above = splitFrom(typed.key);
+        const std::vector<QString> above = splitFrom(typed.key, &m_overlay);
         if (typed.key != key && typed.submission.isEmpty() &&
             std::find(above.begin(), above.end(), key.localId) != above.end())
             lines.push_back(&typed);

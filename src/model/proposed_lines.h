@@ -17,7 +17,8 @@ namespace clientele {
 struct Proposal
 {
     QString id;    ///< of all lines that belong together
-    QString line;  ///< local id of the line it was split from, which may be a further line itself
+    QString line;  ///< local id of the line it was split from, as it was then (Overlay::nowOf); which may be a further
+                   ///< line itself
     Decimal stays; ///< the amount of that line afterwards
     /// For the key of a further line (RecordKey::ofNew). `unique`: not used before.
     QString uniqueId(const QString &unique) const;
@@ -33,8 +34,9 @@ inline std::optional<Proposal> proposalOf(const RecordKey &key)
 {
     return proposalOf(key.localId);
 }
-/// From the line itself upwards, each by its local id, to the one that is no further line.
-std::vector<QString> splitFrom(const RecordKey &key);
+/// From the line itself upwards, each by its local id, to the one that is no further line. `known`: what the service
+/// has named since is called by its present local id, and nothing above it is told: it stands for itself now.
+std::vector<QString> splitFrom(const RecordKey &key, const Overlay *known = nullptr);
 
 /// The proposals among what is typed and not sent. A copy that follows nothing typed later; the pointers are the
 /// overlay's.

@@ -160,6 +160,9 @@ struct Overlay
     std::vector<OverlayRecord> records;
     QHash<RecordKey, size_t> places; ///< of the records, for find()
     const OverlayRecord *find(const RecordKey &key) const;
+    /// Local ids of records begun here, before the service named them and since.
+    QHash<QString, QString> named;
+    QString nowOf(const QString &localId) const { return named.value(localId, localId); }
     int notSent() const;            ///< lines not sent yet
     std::optional<Failure> storage; ///< why some of it is not on disk; it is tried again until it is
 };

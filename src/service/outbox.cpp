@@ -5,6 +5,7 @@
 #include "service/outbox_item.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace clientele {
 
@@ -60,6 +61,17 @@ void Outbox::restore()
             m_book.restore(*lines, [this](const EntityName &entity) { return m_connection.dialect().schema(entity); });
             tellOverlay();
         });
+    m_store.run<std::vector<NamedRecord>>(
+        [company](WorkStore &store) { return store.names(company); }, this,
+        [this](Result<std::vector<NamedRecord>> names) {
+            if (!names) {
+                m_events.storageFailed(names.failure());
+                return;
+            }
+            for (const NamedRecord &one : *names)
+                m_named.insert(one.localId, RecordKey::ofRemote(one.company, one.entity, one.remoteId).localId);
+            tellOverlay();
+        });
     m_store.run<std::vector<StoredSubmission>>(
         [company](WorkStore &store) { return store.openSubmissions(company); }, this,
         [this](Result<std::vector<StoredSubmission>> stored) {
@@ -112,6 +124,11 @@ LineBook::Entry &Outbox::entryFor(const Record &opened)
 void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value,
                       const QByteArray &origin)
 {
+    if (isSubmitting(opened.key)) {
+        m_afterSubmitting.push_back(
+            {opened.key, [this, opened, kind, field, value, origin] { setField(opened, kind, field, value, origin); }});
+        return;
+    }
     LineBook::Entry &entry = entryFor(opened);
     ChangeLine line;
     line.key = entry.key;
@@ -148,6 +165,10 @@ void Outbox::wish(const Record &opened, ChangeKind kind, const QByteArray &actio
 void Outbox::restoreField(const RecordKey &key, const FieldKey &field)
 {
     const LineBook::Entry *typed = m_book.find(key);
+    if (typed && isSubmitting(key)) { // what it goes back to is then a change of what is on its way
+        setField(typed->opened, typed->kind(), field, typed->opened.value(field), QByteArrayLiteral("put back"));
+        return;
+    }
     const Value back = typed ? typed->opened.value(field) : Value();
     for (const ChangeKind kind : {ChangeKind::Set, ChangeKind::Create}) {
         m_book.remove(key, kind, field);
@@ -216,6 +237,8 @@ void Outbox::submit(const std::vector<RecordKey> &keys, const QString &reason,
 {
     std::vector<Release> together;
     for (const RecordKey &key : keys) {
+        if (std::any_of(together.begin(), together.end(), [&](const Release &one) { return one.item->key == key; }))
+            continue; // named twice, it goes once
         Result<Release> one = releaseOf(key, reason);
         if (!one)
             return refuse(done, one.failure());
@@ -290,9 +313,25 @@ std::optional<Failure> Outbox::whyNotLeave(const RecordKey &key) const
 {
     if (!m_connection.sendingAllowed())
         return refusal(Failure::Kind::NotAllowed, "view-only");
-    if (openFor(key) || std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end())
+    if (openFor(key) || isSubmitting(key))
         return refusal(Failure::Kind::Invalid, "under-way");
     return std::nullopt;
+}
+
+bool Outbox::isSubmitting(const RecordKey &key) const
+{
+    return std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end();
+}
+
+/// What was typed into the record between the click and the disk's answer, now that it is known what has left.
+void Outbox::typeWhatWaited(const RecordKey &key)
+{
+    const auto mine = [&key](const Waiting &one) { return one.first == key; };
+    const auto first = std::stable_partition(m_afterSubmitting.begin(), m_afterSubmitting.end(), std::not_fn(mine));
+    const std::vector<Waiting> waited(first, m_afterSubmitting.end());
+    m_afterSubmitting.erase(first, m_afterSubmitting.end());
+    for (const Waiting &one : waited)
+        one.second();
 }
 
 /// What is below a record of this kind; nullptr if nothing is.
@@ -319,12 +358,16 @@ void Outbox::release(std::vector<Release> together, std::function<void(Result<QS
         [this, together = std::move(together), done = std::move(done)](const Result<bool> &saved) {
             for (const Release &one : together)
                 std::erase(m_submitting, one.item->key);
-            if (!saved) { // the lines are still there, on disk and in memory: nothing is lost, nothing was sent
+            if (saved) {
+                for (const Release &one : together)
+                    takeReleased(one);
+            } else { // the lines are still there, on disk and in memory: nothing is lost, nothing was sent
                 m_events.storageFailed(saved.failure());
-                return refuse(done, saved.failure());
             }
             for (const Release &one : together)
-                takeReleased(one);
+                typeWhatWaited(one.item->key);
+            if (!saved)
+                return refuse(done, saved.failure());
             tellOverlay();
             if (done)
                 done(together.front().item->id);

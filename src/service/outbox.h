@@ -159,6 +159,8 @@ private:
         std::vector<ChangeLine> lines; ///< that it takes
     };
     std::optional<Failure> whyNotLeave(const RecordKey &key) const;
+    bool isSubmitting(const RecordKey &key) const;
+    void typeWhatWaited(const RecordKey &key);
     Result<Release> releaseOf(const RecordKey &key, const QString &reason);
     void release(std::vector<Release> together, std::function<void(Result<QString>)> done);
     void takeReleased(const Release &one);
@@ -196,10 +198,13 @@ private:
     OutboxTiming m_timing;
     LineBook m_book;
     std::vector<ItemPtr> m_items;
+    QHash<QString, QString> m_named;     ///< see Overlay::named
     std::vector<RecordKey> m_submitting; ///< on their way to the disk
-    std::vector<RecordKey> m_keeping;    ///< once for each writing of its lines that the disk has not answered yet
-    std::vector<RecordKey> m_unkept;     ///< whose lines on disk are not those of the book, because the disk refused
-    std::optional<Failure> m_storage;    ///< why
+    using Waiting = std::pair<RecordKey, std::function<void()>>;
+    std::vector<Waiting> m_afterSubmitting; ///< what was typed into those meanwhile, in the order of typing
+    std::vector<RecordKey> m_keeping;       ///< once for each writing of its lines that the disk has not answered yet
+    std::vector<RecordKey> m_unkept;        ///< whose lines on disk are not those of the book, because the disk refused
+    std::optional<Failure> m_storage;       ///< why
     QTimer m_unkeptTimer;
     QTimer m_timer;
     bool m_overlayDue = false;

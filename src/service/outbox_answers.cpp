@@ -325,6 +325,8 @@ void Outbox::named(const ItemPtr &item, Record &record)
     const RecordKey former = item->key;
     record.key = RecordKey::ofRemote(former.company, former.entity, record.key.remoteId, former.parent);
     item->key = record.key;
+    item->begunAs = former.localId;
+    m_named.insert(former.localId, record.key.localId);
     isNoOthers(record.key, *item);
     const LineBook::Entry *typed = m_book.find(former);
     if (!typed)

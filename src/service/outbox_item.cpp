@@ -38,6 +38,7 @@ StoredSubmission Outbox::Item::toStored() const
     stored.opened = toJson(opened);
     stored.changes = toJson(changes);
     stored.attachment = attachment;
+    stored.begunAs = begunAs;
     if (kind == ChangeKind::Action && !(below.meant.empty() && below.left.empty())) {
         const auto listOf = [](const std::vector<Record> &records) {
             Json::Array rows;

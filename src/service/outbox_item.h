@@ -18,6 +18,7 @@ struct Outbox::Item
     QString label;
     QString reason;
     QString idempotencyKey;
+    QString begunAs; ///< of a create that the service has named: the local id it had before
     Record opened;   ///< what the person stood on: where a merge starts from
     Record base;     ///< what the service is believed to hold now, with nothing left to decide; its version is sent
     Changes changes; ///< what the person wants, upon `opened`

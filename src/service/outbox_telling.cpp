@@ -49,7 +49,7 @@ void Outbox::keepUnkept()
     m_unkeptTimer.stop();
     for (const RecordKey &key : std::vector<RecordKey>(m_unkept)) {
         // What is just being handed to a submission is written when that has ended.
-        if (std::find(m_submitting.begin(), m_submitting.end(), key) != m_submitting.end()) {
+        if (isSubmitting(key)) {
             m_unkeptTimer.start(int(m_timing.storagePauseMsecs));
             continue;
         }
@@ -172,8 +172,11 @@ OverlayPtr Outbox::overlay() const
 {
     auto overlay = std::make_shared<Overlay>();
     overlay->storage = m_storage;
+    overlay->named = m_named;
     const QSet<RecordKey> unkept(m_unkept.begin(), m_unkept.end());
-    const QSet<RecordKey> keeping(m_keeping.begin(), m_keeping.end());
+    QSet<RecordKey> keeping(m_keeping.begin(), m_keeping.end());
+    for (const Waiting &one : m_afterSubmitting)
+        keeping.insert(one.first);
     QHash<RecordKey, size_t> &places = overlay->places;
     for (const LineBook::Entry &entry : m_book.entries()) {
         OverlayRecord record;

@@ -150,6 +150,7 @@ void salvageFrom(SQLite::Database &from, SQLite::Database &into)
         {"lines", "row", rows::kLine, "", readable<rows::line>},
         {"line_bases", "row", rows::kBase, "", readable<rows::base>},
         {"submissions", "row", rows::kSubmission, ", closed, acknowledged", readable<rows::submission>},
+        {"names", "row", rows::kName, "", readable<rows::name>},
         {"attachments", "row", rows::kAttachment, "", readable<rows::attachment>},
         {"connections", "row", rows::kConnection, "", readableConnection},
         {"change_log", "sequence", changelog::kEntry, ", fingerprint", readable<changelog::entry>},

@@ -173,6 +173,17 @@ Result<StoredSubmission> submission(SQLite::Statement &row)
     return read.finish(std::move(out));
 }
 
+Result<NamedRecord> name(SQLite::Statement &row)
+{
+    Reader read(row);
+    NamedRecord out;
+    out.company = read.text();
+    out.entity = read.bytes();
+    out.localId = read.text();
+    out.remoteId = read.text();
+    return read.finish(std::move(out));
+}
+
 Result<std::pair<QString, Attachment>> attachment(SQLite::Statement &row)
 {
     Reader read(row);
@@ -236,6 +247,9 @@ void writeSubmission(SQLite::Database &db, const StoredSubmission &s)
              stateName(s.state), s.label, s.reason, s.idempotencyKey, s.base, s.opened, s.changes, s.theirs, s.choices,
              s.failure, s.echoes, s.attempts, s.conflicts, s.createdMsecs, s.changedMsecs, s.dueMsecs,
              isFinal(s.state) ? 1 : 0);
+    if (!s.begunAs.isEmpty() && !s.key.remoteId.isEmpty())
+        sql::run(db, "INSERT OR IGNORE INTO names (company, entity, local_id, remote_id) VALUES (?,?,?,?)",
+                 s.key.company, s.key.entity, s.begunAs, s.key.remoteId);
     if (isFinal(s.state))
         dropAttachment(db, s.id);
 }

@@ -19,11 +19,13 @@ inline constexpr char kSubmission[] =
     "opened, changes, theirs, choices, failure, echoes, attempts, conflicts, created_at, changed_at, due_at";
 
 inline constexpr char kAttachment[] = "submission, type, bytes";
+inline constexpr char kName[] = "company, entity, local_id, remote_id";
 
 Result<StoredConnection> connection(SQLite::Statement &row);
 Result<ChangeLine> line(SQLite::Statement &row);
 Result<LineBase> base(SQLite::Statement &row);
 Result<StoredSubmission> submission(SQLite::Statement &row);
+Result<NamedRecord> name(SQLite::Statement &row);
 
 /// The submission's id, and the bytes that go with it.
 Result<std::pair<QString, Attachment>> attachment(SQLite::Statement &row);

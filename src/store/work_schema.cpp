@@ -121,6 +121,18 @@ CREATE TABLE attachments (
     bytes BLOB NOT NULL
 );
 )sql"},
+    // What the service has called the records that were begun here: keys of others may still say what they were called
+    // before.
+    {3, R"sql(
+CREATE TABLE names (
+    row INTEGER PRIMARY KEY,
+    company TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    local_id TEXT NOT NULL UNIQUE,
+    remote_id TEXT NOT NULL
+);
+CREATE INDEX names_company ON names (company);
+)sql"},
 };
 
 } // namespace

@@ -264,6 +264,16 @@ Result<bool> WorkStore::acknowledge(const QString &submissionId)
     });
 }
 
+Result<std::vector<NamedRecord>> WorkStore::names(const QString &company)
+{
+    return sql::guarded([&] {
+        SQLite::Statement row(d->db(),
+                              std::string("SELECT ") + rows::kName + " FROM names WHERE company = ? ORDER BY row");
+        sql::putAll(row, company);
+        return Private::all(row, rows::name);
+    });
+}
+
 Result<std::vector<LogEntry>> WorkStore::log(const LogFilter &filter, qint64 beforeSequence, int limit)
 {
     return sql::guarded([&] {

@@ -60,6 +60,18 @@ struct StoredSubmission
     /// Bytes that go with an action. Written once, by `submit`, in a table of their own, so that a change of state
     /// does not write them again; gone with the end of the submission.
     Attachment attachment = {};
+    /// Of a create that the service has named: the local id the record had until then. Written, never read here: see
+    /// WorkStore::names.
+    QString begunAs = {};
+};
+
+/// A record that was begun here, as it was called before the service named it.
+struct NamedRecord
+{
+    QString company; ///< our id
+    EntityName entity;
+    QString localId; ///< RecordKey::localId until then
+    QString remoteId;
 };
 
 /// LogEntry::answer where no state's name says what became of it.
@@ -191,6 +203,8 @@ public:
     Result<bool> putBack(const StoredSubmission &submission, const std::vector<ChangeLine> &lines, const LineBase &base,
                          const std::vector<LogEntry> &log);
     Result<bool> acknowledge(const QString &submissionId); ///< false: there is none of that id
+    /// Of everything that was ever created from here.
+    Result<std::vector<NamedRecord>> names(const QString &company);
 
     // Change log
     /// Newest first, at most `limit`, older than `beforeSequence` (0: from the newest).

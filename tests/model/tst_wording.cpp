@@ -318,8 +318,15 @@ private slots:
         QCOMPARE(newRecord("salesperson"), QStringLiteral("New record")); // no words of its own
         QCOMPARE(recordNumber("customer", QStringLiteral("10000")), QStringLiteral("Customer 10000"));
         QCOMPARE(recordNumber("currency", QStringLiteral("EUR")), QStringLiteral("Currencies: EUR"));
-        QCOMPARE(shownOf("customer", QStringLiteral("3"), 40), QStringLiteral("3 of 40 customers"));
-        QCOMPARE(shownOf("currency", QStringLiteral("3"), 40), QStringLiteral("3 of 40 records"));
+        EntityInfo of;
+        of.entity = "customer";
+        QCOMPARE(shownOf(of, QStringLiteral("3"), 40), QStringLiteral("3 of 40 customers"));
+        of.entity = "currency";
+        QCOMPARE(shownOf(of, QStringLiteral("3"), 40), QStringLiteral("3 of 40 records"));
+        of.entity = "payment";
+        QCOMPARE(shownOf(of, QStringLiteral("3"), 40), QStringLiteral("3 of 40 payments"));
+        of.parent = "paymentJournal";
+        QCOMPARE(shownOf(of, QStringLiteral("3"), 40), QStringLiteral("3 of 40 lines"));
         QCOMPARE(recordCount({}, 2), QStringLiteral("2 records")); // of several kinds
         Failure gone;
         gone.kind = Failure::Kind::Gone;

@@ -153,6 +153,37 @@ private slots:
     }
 
     /// A window never sees a moment in which a typed value is in neither lines nor submission nor list.
+    /// Between the click and the disk's answer: the value that is sent is not the last word any more.
+    void typingBackRightAfterSendingIsAChange_data()
+    {
+        QTest::addColumn<bool>("restored");
+        QTest::newRow("typed") << false;
+        QTest::newRow("restored") << true;
+    }
+    void typingBackRightAfterSendingIsAChange()
+    {
+        QFETCH(bool, restored);
+        DeskFixture desk;
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        const Value before = opened.value("phone");
+        desk.type(opened, "phone", text("1"));
+        std::vector<Result<QString>> answers;
+        QObject context;
+        onDone(desk.outbox().submit(opened.key), &context, [&](const Result<QString> &one) { answers.push_back(one); });
+        if (restored)
+            desk.outbox().restoreField(opened.key, "phone");
+        else
+            desk.outbox().setField(opened, ChangeKind::Set, "phone", before, "form");
+        QTRY_VERIFY(answers.size() == 1 && answers.front().ok());
+        QVERIFY(desk.waitFor(answers.front().value(), S::Sent));
+        const OverlayRecord *typed = nullptr;
+        QTRY_VERIFY((typed = desk.outbox().overlay()->find(opened.key)) && typed->submission.isEmpty());
+        QCOMPARE(typed->fields.size(), size_t(1));
+        QCOMPARE(typed->fields.front().after, before);
+        QVERIFY(desk.waitFor(desk.submit(opened.key), S::Sent));
+        QTRY_COMPARE(desk.customer(QStringLiteral("10000")).value("phone"), before);
+    }
+
     void valuesAreAlwaysSomewhere()
     {
         DeskFixture desk;

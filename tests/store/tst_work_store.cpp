@@ -247,6 +247,28 @@ private slots:
         QCOMPARE(m_store->acknowledge(QStringLiteral("nobody")).value(), false);
     }
 
+    /// Keys of other records may still call it by its former name.
+    void whatTheServiceNamedIsFoundByItsFormerName()
+    {
+        StoredSubmission s = sampleSubmission(QStringLiteral("s"));
+        s.key = RecordKey::ofNew(company(), "customer", hostileText());
+        s.kind = ChangeKind::Create;
+        QVERIFY(m_store->submit(s, {}).ok());
+        QVERIFY(m_store->names(company()).value().empty());
+        s.begunAs = s.key.localId;
+        s.key = RecordKey::ofRemote(company(), "customer", QStringLiteral("c77"));
+        s.state = SubmissionState::Sent;
+        QVERIFY(m_store->update(s, {}).ok());
+        QVERIFY(m_store->update(s, {}).ok()); // noted once
+        open();
+        const std::vector<NamedRecord> names = m_store->names(company()).value();
+        QCOMPARE(names.size(), size_t(1));
+        QCOMPARE(names.front().localId, RecordKey::ofNew(company(), "customer", hostileText()).localId);
+        QCOMPARE(names.front().remoteId, QStringLiteral("c77"));
+        QCOMPARE(names.front().entity, EntityName("customer"));
+        QVERIFY(m_store->names(QStringLiteral("company-2")).value().empty());
+    }
+
     void bytesGoWithASubmissionUntilItEnds()
     {
         const QByteArray bytes = QByteArray::fromHex("89504e470d0a1a0a00ff") + QByteArray(200'000, '\0');

@@ -288,7 +288,7 @@ QString PaymentsScreen::whyNotApply(CompanyHandle &company, const Record &line) 
     for (const OverlayRecord *part : Proposals(*overlay).partsOf(line.key)) {
         const std::optional<Proposal> proposal = proposalOf(part->key);
         const Decimal *amount = now.isNull() ? nullptr : now.value("amount").asDecimal();
-        if (proposal && proposal->line == line.key.localId && amount && *amount == proposal->stays)
+        if (proposal && overlay->nowOf(proposal->line) == line.key.localId && amount && *amount == proposal->stays)
             return tr("This payment is divided already. Discard its further lines first to divide it anew.");
     }
     const ListProgress progress = company.list("invoice").progress();
@@ -537,8 +537,11 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
     }
     EditWindow *window = m_editors.windowFor(line.key);
     if (const int further = int(applied.size()) - 1; window && further > 0)
-        window->tell(tr("%Ln further lines under this document number go together with this one when you send it.",
-                        nullptr, further));
+        window->tell(window->draft().changedCount() > 0
+                         ? tr("%Ln further lines under this document number go together with this one when you send "
+                              "it.",
+                              nullptr, further)
+                         : tr("%Ln further lines under this document number are not sent yet.", nullptr, further));
 }
 
 QString PaymentsScreen::whyNoJournal() const

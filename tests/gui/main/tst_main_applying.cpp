@@ -322,6 +322,72 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
     }
 
+    /// Also after the first line has got its name from the service, and after the program was started again.
+    void aPartOfANewPaymentBelongsToItOnceItsFirstLineIsIn_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("in the same run") << false;
+        QTest::newRow("in the next run") << true;
+    }
+    void aPartOfANewPaymentBelongsToItOnceItsFirstLineIsIn()
+    {
+        QFETCH(bool, restarted);
+        open("RCPT001");
+        split999999();
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.size() >= 2, patience);
+        const size_t lines = m->desk.outbox().overlay()->records.size();
+        m->desk.sandbox.addFault(json("{'kind': 'status', 'status': 400, 'method': 'POST', 'path': "
+                                      "'customerPayments$', 'skip': 1, 'count': 1}"));
+        MainDesk::front(m->window.get());
+        MainDesk::press(Qt::Key_S, Qt::ControlModifier);
+        MainDesk::click(MainDesk::seen("sendWindow")->findChild<QPushButton *>(QStringLiteral("send")));
+        const auto isRefused = [&] {
+            const auto &all = m->desk.outbox().submissions();
+            const bool anyLeft =
+                std::any_of(all.begin(), all.end(), [](const SubmissionView &one) { return isInFlight(one.state); });
+            return !anyLeft && m->writes() == QStringList{QStringLiteral("POST 201"), QStringLiteral("POST 400")} &&
+                   m->desk.outbox().overlay()->records.size() == lines - 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isRefused(), patience);
+        if (restarted) {
+            m->closeWindow();
+            m->desk.restart();
+            m->openWindow();
+            m->window->showList(&m->desk.company(), "payment");
+            m->choose("RCPT001");
+            m->readAround();
+        }
+        PaymentBook book;
+        book.setCompany(&m->desk.company());
+        QTRY_VERIFY_WITH_TIMEOUT(book.isRead() && m->desk.outbox().overlay()->records.size() == lines - 1, patience);
+        const auto wanted = [&] {
+            return book.wanted(MainDesk::seen<QComboBox>("journalChoice")->currentData().toString());
+        };
+        const auto isFirst = [](const Record &line) { return !line.key.isNew(); };
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::count_if(wanted(), isFirst) == 1, patience);
+        const auto held = [&] {
+            const std::vector<Record> all = wanted();
+            return std::ranges::count_if(
+                all, [&](const Record &line) { return line.key.isNew() && !book.holding(line).empty(); });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(held(), 0, patience); // the first is as small as it was to become
+        const std::vector<Record> all = wanted();
+        const Record first = *std::ranges::find_if(all, isFirst);
+        m->desk.outbox().setField(first, ChangeKind::Set, "amount", Value::decimal(Decimal(999999)), "form");
+        QTRY_COMPARE_WITH_TIMEOUT(size_t(held()), lines - 1, patience); // the whole of it again: no part beside it
+        m->table().goTo(first.key);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::seen<QPushButton>("applyPayment")->isEnabled(), patience);
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        MainDesk::click(MainDesk::seen("applyWindow")->findChild<QPushButton *>(QStringLiteral("takeProposal")));
+        const auto sum = [&] {
+            Decimal total;
+            for (const Record &line : wanted())
+                total = *Decimal::add(total, *line.value("amount").asDecimal());
+            return total;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(sum() == Decimal(999999) && held() == 0, patience); // the former parts have gone
+    }
+
     /// What the line is now is but a part of what was received: dividing that would lose the rest.
     void whatIsDividedIsNotDividedAgain()
     {
