@@ -21,7 +21,8 @@ constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
 constexpr const char *currencyEntity = "currency";  ///< with how many places each has; not every service has them
 constexpr const char *customerEntity = "customer";
-constexpr int mostPosted = 6'000; ///< entries of the change log looked through for lines that were posted
+constexpr int mostPosted =
+    8'000; ///< entries of the change log looked through for lines that were posted: three of each
 
 /// Drafts, and what was paid or cancelled, take no payment (business-central.md 5.14).
 bool isOpen(const Record &invoice)
@@ -73,6 +74,7 @@ void PaymentBook::setCompany(CompanyHandle *company)
     m_company = company;
     m_text = company ? std::make_unique<ValueText>(QLocale(), company) : nullptr;
     m_posted.clear();
+    m_ownOnly = {};
     if (company) {
         for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity, currencyEntity}) {
             if (!company->schema(entity))
@@ -112,22 +114,10 @@ void PaymentBook::readPosted()
            [this, of = m_company](const Result<std::vector<LogEntry>> &read) {
                if (!read || !of || of != m_company)
                    return;
-               std::vector<Record> posted;
-               QHash<QString, size_t> places; ///< a line by its id; one has several entries
-               for (const LogEntry &entry : *read) {
-                   if (entry.entity != entityOfLines || !of->schema(entityOfLines)->find(entry.field))
-                       continue;
-                   const auto place = places.constFind(entry.remoteId);
-                   if (place == places.cend()) {
-                       places.insert(entry.remoteId, posted.size());
-                       posted.emplace_back(of->schema(entityOfLines),
-                                           RecordKey::ofRemote(of->id(), entityOfLines, entry.remoteId));
-                       posted.back().readAt = QDateTime::fromMSecsSinceEpoch(entry.atMsecs, Qt::UTC);
-                       posted.back().set("document.number", Value::text(entry.label));
-                   }
-                   posted[places.value(entry.remoteId)].set(entry.field, entry.after);
-               }
-               const auto isSame = [](const Record &a, const Record &b) { return a.key == b.key; };
+               std::vector<PostedLine> posted = postedLines(*read, of->schema(entityOfLines));
+               const auto isSame = [](const PostedLine &a, const PostedLine &b) {
+                   return a.posting == b.posting && a.line.key == b.line.key;
+               };
                if (std::equal(posted.begin(), posted.end(), m_posted.begin(), m_posted.end(), isSame))
                    return;
                m_posted = std::move(posted);
@@ -342,35 +332,31 @@ QString PaymentBook::statementCurrency(const MoneySums &received) const
     return received.currency().value_or(m_company ? m_company->settings().currencyCode : QString());
 }
 
-PaymentBook::PaidIn PaymentBook::paidIn() const
+QString PaymentBook::paidIn(const QString &customer) const
 {
-    PaidIn paid;
-    if (!m_company)
-        return paid;
-    const QString own = m_company->settings().currencyCode;
-    const SchemaPtr schema = m_company->schema(customerEntity);
+    const QString own = m_company ? m_company->settings().currencyCode : QString();
+    const SchemaPtr schema = m_company ? m_company->schema(customerEntity) : SchemaPtr();
     const int field = schema ? schema->indexOf("currency.code") : -1;
-    const int number = schema ? schema->indexOf("number") : -1;
-    if (field < 0 || number < 0) {
-        paid.others = own; // nobody has another
-        return paid;
-    }
+    if (field < 0)
+        return own; // nobody has another
     const ListFeed &feed = m_company->list(customerEntity);
     const Snapshot &customers = feed.snapshot();
     const bool whole = feed.progress().complete;
-    bool alike = whole;
-    for (RowId row = 0; row < customers.rowIdEnd(); ++row) {
-        if (!customers.isLive(row))
-            continue;
-        const QString theirs = customers.value(row, field).toText();
-        alike = alike && (theirs.isEmpty() || theirs == own);
-        const QString who = customers.value(row, number).toText().toUpper();
-        if (!who.isEmpty() && (whole || !theirs.isEmpty()))
-            paid.known.insert(who, theirs.isEmpty() ? own : theirs);
+    if (const std::vector<RowId> rows = customers.rowsWith("number", customer); !rows.empty()) {
+        const QString theirs = customers.value(rows.front(), field).toText();
+        return theirs.isEmpty() && whole ? own : theirs;
     }
-    if (alike)
-        paid.others = own;
-    return paid;
+    if (!whole)
+        return {};
+    if (m_ownOnly.first != customers.generation()) {
+        bool ownOnly = true;
+        for (RowId row = 0; ownOnly && row < customers.rowIdEnd(); ++row) {
+            const QString theirs = customers.isLive(row) ? customers.value(row, field).toText() : QString();
+            ownOnly = theirs.isEmpty() || theirs == own;
+        }
+        m_ownOnly = {customers.generation(), ownOnly};
+    }
+    return m_ownOnly.second ? own : QString();
 }
 
 QString PaymentBook::nameOf(const Record &journal)

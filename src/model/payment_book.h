@@ -73,15 +73,9 @@ public:
     /// What a statement of these payments is in, as far as is known: the one currency of all of them, else the
     /// company's own.
     QString statementCurrency(const MoneySums &received) const;
-    /// What customers are paid in. The company's own currency is said only of those whose own one is known to be none.
-    struct PaidIn
-    {
-        QHash<QString, QString> known; ///< by the customers' numbers in capitals
-        QString others;                ///< whoever is not among them; empty: not known
-        QString of(const QString &number) const { return known.value(number, others); }
-        bool operator==(const PaidIn &) const = default;
-    };
-    PaidIn paidIn() const;
+    /// What the customer of this number pays in; empty: not known. The company's own currency is said only of those
+    /// whose own one is known to be none.
+    QString paidIn(const QString &customer) const;
     /// "BANK – Main bank": its code, and its name where it has one.
     static QString nameOf(const Record &journal);
     /// The cash discount that may still be taken on an open invoice, by its customer's terms.
@@ -120,6 +114,8 @@ public:
     /// The posting of this journal that is under way, waits for the person, or was refused and not acknowledged;
     /// nullptr: none.
     const SubmissionView *posting(const QString &journal) const;
+    /// From here, newest first, as far back as the change log was read.
+    const std::vector<PostedLine> &posted() const { return m_posted; }
 
 signals:
     void changed();
@@ -153,7 +149,8 @@ private:
 
     QPointer<CompanyHandle> m_company;
     std::unique_ptr<ValueText> m_text; ///< of that company
-    std::vector<Record> m_posted;      ///< from here, as the change log has them: see remarksOf()
+    std::vector<PostedLine> m_posted;
+    mutable std::pair<quint64, bool> m_ownOnly; ///< by the list's generation: all customers pay in the company's own
 };
 
 } // namespace clientele

@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 
 namespace clientele {
 
@@ -28,6 +29,16 @@ QString PaymentBook::alreadyEntered(const LineRemark &remark) const
 {
     if (remark.posted.isValid()) {
         const QString when = wording::moment(remark.posted, QLocale());
+        if (remark.unconfirmed)
+            return remark.document.isEmpty()
+                       //: %1 a moment
+                       ? tr("The same customer, date and amount are those of a payment that was no longer in its "
+                            "journal on %1, most likely posted.")
+                             .arg(when)
+                       //: %1 document number, %2 a moment
+                       : tr("The same customer, date and amount are those of %1, which was no longer in its journal on "
+                            "%2, most likely posted.")
+                             .arg(apart(remark.document), when);
         return remark.document.isEmpty()
                    //: %1 a moment
                    ? tr("The same customer, date and amount were posted already, on %1.").arg(when)
@@ -46,7 +57,7 @@ QString PaymentBook::alreadyEntered(const LineRemark &remark) const
     if (remark.document.isEmpty())
         return tr("The same customer, date and amount are entered already.");
     //: %1 document number
-    return tr("The same customer, date and amount are entered already, as %1.").arg(remark.document);
+    return tr("The same customer, date and amount are entered already, as %1.").arg(apart(remark.document));
 }
 
 struct PaymentBook::Around
@@ -192,8 +203,9 @@ QString PaymentBook::warning(const Record &line) const
     std::erase_if(lines, bearsNothing);
     std::vector<Record> elsewhere = amount ? wantedElsewhere(line.key.parent) : std::vector<Record>();
     std::erase_if(elsewhere, bearsNothing);
-    std::vector<Record> posted = amount ? m_posted : std::vector<Record>();
-    std::erase_if(posted, [&](const Record &one) { return !mayBeAlike(one); });
+    std::vector<PostedLine> posted;
+    std::copy_if(m_posted.begin(), m_posted.end(), std::back_inserter(posted),
+                 [&](const PostedLine &one) { return mayBeAlike(one.line); });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
     const std::vector<Record> applied = invoicesOf(line);
     const QSet<QString> blocked = blockedCustomers();
@@ -239,6 +251,11 @@ QString PaymentBook::words(const LineRemark &remark) const
     case LineRemark::Kind::None:
         return {};
     case LineRemark::Kind::AlreadyEntered:
+        if (remark.unconfirmed)
+            return remark.document.isEmpty()
+                       ? tr("Same one no longer there?")
+                       //: %1 document number of a payment that has gone from its journal, which is alike
+                       : tr("Same as %1, no longer there?").arg(apart(remark.document));
         if (remark.posted.isValid())
             return remark.document.isEmpty() ? tr("Posted already?")
                                              //: %1 document number of a payment that was posted, which is alike
@@ -250,7 +267,7 @@ QString PaymentBook::words(const LineRemark &remark) const
                        //: %1 document number of another payment, which is alike, %2 code of its journal
                        : tr("Same as %1 in %2?").arg(apart(remark.document), apart(code));
         //: %1 is the document number of another payment, which is alike
-        return tr("Same as %1?").arg(remark.document);
+        return tr("Same as %1?").arg(apart(remark.document));
     case LineRemark::Kind::NotPositive:
         return tr("No amount");
     case LineRemark::Kind::Negative:

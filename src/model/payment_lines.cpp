@@ -92,14 +92,10 @@ bool areAlike(const Record &a, const Record &b)
 class Alike
 {
 public:
-    explicit Alike(const std::vector<Record> &lines)
-        : m_lines(lines)
+    void add(const Record &line, size_t place)
     {
-    }
-    void add(size_t place)
-    {
-        if (const std::optional<size_t> hash = hashOf(m_lines[place]))
-            m_places[*hash].push_back(place);
+        if (const std::optional<size_t> hash = hashOf(line))
+            m_places[*hash].push_back({&line, place});
     }
     /// The first of those added.
     std::optional<size_t> to(const Record &line) const
@@ -109,8 +105,8 @@ public:
         if (places == m_places.cend())
             return std::nullopt;
         const auto twin =
-            std::find_if(places->begin(), places->end(), [&](size_t place) { return areAlike(m_lines[place], line); });
-        return twin == places->end() ? std::nullopt : std::optional(*twin);
+            std::find_if(places->begin(), places->end(), [&](const auto &one) { return areAlike(*one.first, line); });
+        return twin == places->end() ? std::nullopt : std::optional(twin->second);
     }
 
 private:
@@ -123,8 +119,7 @@ private:
         return qHashMulti(size_t(0), amount->hash(), *date, customerOf(line).toCaseFolded());
     }
 
-    const std::vector<Record> &m_lines;
-    QHash<size_t, std::vector<size_t>> m_places;
+    QHash<size_t, std::vector<std::pair<const Record *, size_t>>> m_places;
 };
 
 } // namespace
@@ -172,22 +167,22 @@ Changes carriedDown(const std::vector<Record> &lines)
 std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines)
 {
     std::vector<std::pair<size_t, size_t>> pairs;
-    Alike before(lines);
+    Alike before;
     for (size_t later = 0; later < lines.size(); ++later) {
         if (const std::optional<size_t> twin = before.to(lines[later])) // the first one is enough
             pairs.emplace_back(*twin, later);
-        before.add(later);
+        before.add(lines[later], later);
     }
     return pairs;
 }
 
-std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<Record> &elsewhere,
+std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<const Record *> &elsewhere,
                                                         const std::vector<Record> &lines)
 {
     std::vector<std::pair<size_t, size_t>> pairs;
-    Alike there(elsewhere);
+    Alike there;
     for (size_t place = 0; place < elsewhere.size(); ++place)
-        there.add(place);
+        there.add(*elsewhere[place], place);
     for (size_t place = 0; place < lines.size(); ++place) {
         if (const std::optional<size_t> twin = there.to(lines[place]))
             pairs.emplace_back(*twin, place);

@@ -25,7 +25,7 @@ std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &l
 
 /// The same with lines that stand elsewhere: the first one of them, and the one of these lines that is alike, as
 /// indices of each.
-std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<Record> &elsewhere,
+std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<const Record *> &elsewhere,
                                                         const std::vector<Record> &lines);
 
 /// A number as it is compared with others: as if it were in capitals (business-central.md 7: codes are kept in

@@ -106,7 +106,7 @@ Kind againstInvoice(const Record &line, const Record &invoice, const LineRemark 
 
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
                                   const QSet<QString> &blocked, const DiscountOf &discountOf,
-                                  const std::vector<Record> &elsewhere, const std::vector<Record> &posted)
+                                  const std::vector<Record> &elsewhere, const std::vector<PostedLine> &posted)
 {
     std::vector<LineRemark> remarks(lines.size());
     QHash<QString, const Record *> byNumber;
@@ -157,12 +157,20 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         remark.document = twin.value("document.number").toText();
         remark.journal = journal;
         remark.posted = {};
+        remark.unconfirmed = false;
     };
-    for (const auto &[twin, line] : enteredElsewhere(posted, lines)) {
-        isAlike(remarks[line], posted[twin], {});
-        remarks[line].posted = posted[twin].readAt;
+    std::vector<const Record *> there;
+    for (const PostedLine &one : posted)
+        there.push_back(&one.line);
+    for (const auto &[twin, line] : enteredElsewhere(there, lines)) {
+        isAlike(remarks[line], posted[twin].line, {});
+        remarks[line].posted = posted[twin].at;
+        remarks[line].unconfirmed = posted[twin].unconfirmed;
     }
-    for (const auto &[twin, line] : enteredElsewhere(elsewhere, lines))
+    there.clear();
+    for (const Record &one : elsewhere)
+        there.push_back(&one);
+    for (const auto &[twin, line] : enteredElsewhere(there, lines))
         isAlike(remarks[line], elsewhere[twin], elsewhere[twin].key.parent);
     for (const auto &[earlier, later] : enteredTwice(lines))
         isAlike(remarks[later], lines[earlier], {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/cash_discount.h"
+#include "model/postings.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -20,7 +21,7 @@ struct LineRemark
         None,
         // To be looked at: the first of these that holds
         AlreadyEntered,  ///< `document`: of the line that is alike, and its `journal` where that is another one, or
-                         ///< when it was `posted`
+                         ///< when it was `posted`, or was found to be gone (`unconfirmed`)
         NotPositive,     ///< no amount yet, or zero
         Negative,        ///< posting takes none but positive ones (business-central.md 6.1)
         CustomerBlocked, ///< for everything: posting would be refused
@@ -40,6 +41,7 @@ struct LineRemark
     QString document = {};
     QString journal = {}; ///< remote id
     QDateTime posted = {};
+    bool unconfirmed = false; ///< PostedLine::unconfirmed
     int count = 0;
     /// Of the invoice it is applied to, less what other lines use of it, in whatever journal; nothing: it is applied to
     /// none, or to one that is not known.
@@ -50,11 +52,11 @@ struct LineRemark
 
 /// One for each line, in their order. `invoices`: all that are open; nullptr: not read yet, so that nothing is said of
 /// them. `blocked`: numbers of the customers that are blocked for everything, in capitals. `elsewhere`: the lines of
-/// the other journals. `posted`: lines that are posted by now, as far as they are known: customer, amount, date and
-/// document, with the moment they were posted as Record::readAt.
+/// the other journals. `posted`: lines that are posted by now, as far as they are known.
 using DiscountOf = std::function<std::optional<CashDiscount>(const Record &invoice)>;
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
                                   const QSet<QString> &blocked, const DiscountOf &discountOf = {},
-                                  const std::vector<Record> &elsewhere = {}, const std::vector<Record> &posted = {});
+                                  const std::vector<Record> &elsewhere = {},
+                                  const std::vector<PostedLine> &posted = {});
 
 } // namespace clientele

@@ -196,17 +196,20 @@ private slots:
 
     void whatIsPostedAlreadyIsRemarkedWithItsMoment()
     {
-        Record posted = line("10000", "B7", "5", "");
-        posted.readAt = QDateTime(QDate(2026, 11, 19), QTime(8, 0), Qt::UTC);
+        PostedLine posted{.line = line("10000", "B7", "5", "")};
+        posted.at = QDateTime(QDate(2026, 11, 19), QTime(8, 0), Qt::UTC);
         const std::vector<LineRemark> all =
             remarksOf({line("10000", "B1", "5.00", ""), line("10000", "B2", "5", "", 21), line("10000", "B3", "5", "")},
                       &m_invoices, {}, {}, {}, {posted});
         QCOMPARE(all[0].kind, Kind::AlreadyEntered);
         QCOMPARE(all[0].document, QStringLiteral("B7"));
-        QCOMPARE(all[0].posted, posted.readAt);
+        QCOMPARE(all[0].posted, posted.at);
+        QVERIFY(!all[0].unconfirmed);
         QCOMPARE(all[1].kind, Kind::OnAccount);
         QCOMPARE(all[2].document, QStringLiteral("B1")); // the one beside it is nearer
         QVERIFY(!all[2].posted.isValid());
+        posted.unconfirmed = true;
+        QVERIFY(remarksOf({line("10000", "B1", "5", "")}, &m_invoices, {}, {}, {}, {posted}).front().unconfirmed);
     }
 
     void aBlockedCustomerComesBeforeTheInvoice()

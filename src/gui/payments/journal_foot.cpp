@@ -27,55 +27,42 @@ namespace clientele {
 
 namespace {
 
-constexpr size_t mostPosted = 3;
-constexpr int firstRead = 500; ///< posted lines looked through for them; more where they do not reach
-constexpr int mostRead = 8'000;
+constexpr size_t mostPosted = 3; ///< postings told
 
 } // namespace
 
-/// One posting as the change log has it.
-struct JournalFoot::Posted
+/// The newest, without one whose lines may not be all known.
+std::vector<JournalFoot::Posted> JournalFoot::latest() const
 {
-    QString submission;
-    QString journal; ///< its code, as it was then; empty: the log was not read so far
-    qint64 atMsecs = 0;
-    int lines = 0;
-    int along = 0;            ///< of these, entered after the journal had been sent to be posted
-    bool unconfirmed = false; ///< they are gone, but the service has not said that it was by this
-    MoneySums received;
-    QStringList documents;
-};
-
-/// Newest first. Of a posting the log has the journal and, after it, each line: its customer and its amount.
-std::vector<JournalFoot::Posted> JournalFoot::postedIn(const std::vector<LogEntry> &entries) const
-{
-    std::vector<Posted> all;
-    QHash<QString, QString> customers; ///< of the lines of the newest one
-    for (const LogEntry &entry : entries) {
-        if (all.empty() || all.back().submission != entry.submission) {
-            all.emplace_back();
-            all.back().submission = entry.submission;
-            customers.clear();
-        }
-        Posted &posted = all.back();
-        posted.atMsecs = entry.atMsecs;
-        if (entry.field.isEmpty()) {
-            posted.journal = entry.label;
-            posted.unconfirmed = entry.answer == log_answers::noLongerThere();
-        } else if (entry.field == "customer.number") {
-            customers.insert(entry.remoteId, entry.after.toText().toUpper());
-        } else if (entry.after.asDecimal()) {
-            posted.documents += entry.label;
-            ++posted.lines;
-            posted.along += entry.answer == log_answers::wentAlong() ? 1 : 0;
+    std::vector<Posted> latest;
+    const std::vector<PostedLine> &lines = m_book.posted();
+    const QLocale locale;
+    for (auto first = lines.begin(); first != lines.end() && latest.size() < mostPosted && !first->journal.isEmpty();) {
+        const auto last =
+            std::find_if(first, lines.end(), [&](const PostedLine &line) { return line.posting != first->posting; });
+        std::vector<Record> taken;
+        MoneySums received;
+        for (auto line = first; line != last; ++line) {
+            taken.push_back(line->line);
             // What was posted by a version that kept no customers is of somebody who is not known.
-            posted.received.add(*entry.after.asDecimal(), m_paidIn.of(customers.value(entry.remoteId)));
+            if (const Decimal *amount = line->line.value("amount").asDecimal())
+                received.add(*amount, m_book.paidIn(line->line.value("customer.number").toText()));
         }
+        const int along = int(std::count_if(first, last, [](const PostedLine &line) { return line.along; }));
+        //: %1 code of a journal
+        QString words = first->unconfirmed
+                            ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, int(taken.size()))
+                            //: %1 code of a journal
+                            : tr("%Ln lines of journal %1 posted", nullptr, int(taken.size()));
+        words = words.arg(first->journal);
+        if (along > 0)
+            //: %1 "3 lines of journal RCPT001 posted", %Ln how many of them nobody had looked at before
+            words = tr("%1, %Ln of them entered afterwards", nullptr, along).arg(words);
+        latest.push_back({first->unconfirmed, wording::moment(first->at, locale), words,
+                          wording::sums(received, locale, m_company->settings().currencyCode), documentsOf(taken)});
+        first = last;
     }
-    if (!all.empty() && all.back().journal.isEmpty())
-        all.pop_back(); // the rest of it was not read, and its sum would be wrong
-    std::erase_if(all, [](const Posted &posted) { return posted.lines == 0; }); // it was refused
-    return all;
+    return latest;
 }
 
 namespace {
@@ -94,10 +81,9 @@ StripKind kindOf(const SubmissionView &view)
 
 } // namespace
 
-JournalFoot::JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *parent)
+JournalFoot::JournalFoot(PaymentBook &book, QWidget *parent)
     : QWidget(parent)
     , m_book(book)
-    , m_workplace(workplace)
 {
     setObjectName(QStringLiteral("journalFoot"));
     auto *column = new QVBoxLayout(this);
@@ -181,14 +167,10 @@ void JournalFoot::showAll()
         m_company = m_book.company();
         m_told.clear();
         m_posting->hide();
-        m_log.clear();
-        if (m_company) {
+        if (m_company)
             connect(&m_company->outbox(), &OutboxHandle::submissionChanged, this, &JournalFoot::submissionChanged);
-            connect(&m_company->outbox(), &OutboxHandle::logAppended, this, &JournalFoot::readPosted);
-            readPosted();
-        }
     }
-    showPostedAnew();
+    showPosted();
     const std::vector<Record> lines = m_book.wanted(m_journal);
     showTwins(lines);
     showPosting();
@@ -241,6 +223,46 @@ void JournalFoot::setApplying(const QString &why)
     m_apply->setAccessibleDescription(m_apply->toolTip());
 }
 
+/// `name` and `journal` (a code; empty: the one shown) stand apart already.
+QString JournalFoot::twinSentence(const QString &name, const LineRemark &remark, const QString &journal)
+{
+    const QString when = remark.posted.isValid() ? wording::moment(remark.posted, QLocale()) : QString();
+    if (remark.document.isEmpty()) {
+        if (remark.unconfirmed)
+            //: %1 document number, %2 a moment
+            return tr("%1 has the same customer, date and amount as a payment that was no longer in its journal on %2, "
+                      "most likely posted. Is it entered twice?")
+                .arg(name, when);
+        if (remark.posted.isValid())
+            //: %1 document number, %2 a moment
+            return tr("%1 has the same customer, date and amount as a payment that was posted on %2. Is it entered "
+                      "twice?")
+                .arg(name, when);
+        //: %1 document number
+        return journal.isEmpty()
+                   ? tr("%1 has the same customer, date and amount as another payment. Is it entered twice?").arg(name)
+                   //: %1 document number, %2 code of another journal
+                   : tr("%1 has the same customer, date and amount as a payment in journal %2. Is it entered twice?")
+                         .arg(name, journal);
+    }
+    const QString other = apart(remark.document);
+    if (remark.unconfirmed)
+        //: %1 and %2 are document numbers, %3 a moment
+        return tr("%1 has the same customer, date and amount as %2, which was no longer in its journal on %3, most "
+                  "likely posted. Is it entered twice?")
+            .arg(name, other, when);
+    if (remark.posted.isValid())
+        //: %1 and %2 are document numbers, %3 a moment
+        return tr("%1 has the same customer, date and amount as %2, which was posted on %3. Is it entered twice?")
+            .arg(name, other, when);
+    //: %1 and %2 are document numbers
+    return journal.isEmpty()
+               ? tr("%1 has the same customer, date and amount as %2. Is it entered twice?").arg(name, other)
+               //: %1 and %2 are document numbers, %3 is the code of another journal
+               : tr("%1 has the same customer, date and amount as %2 in journal %3. Is it entered twice?")
+                     .arg(name, other, journal);
+}
+
 void JournalFoot::showTwins(const std::vector<Record> &lines)
 {
     const std::vector<LineRemark> remarks = m_book.remarks(lines, m_journal);
@@ -250,20 +272,8 @@ void JournalFoot::showTwins(const std::vector<Record> &lines)
     if (found == remarks.end())
         return;
     const Record &later = lines[size_t(found - remarks.begin())];
-    const QString name = apart(later.displayName());
-    const QString other = found->document.isEmpty() ? tr("another payment") : apart(found->document);
-    const QString journal = m_book.journal(found->journal).value("code").toText();
     QString sentence =
-        found->posted.isValid()
-            //: %1 and %2 are document numbers, %3 a moment
-            ? tr("%1 has the same customer, date and amount as %2, which was posted on %3. Is it entered twice?")
-                  .arg(name, other, wording::moment(found->posted, QLocale()))
-            : journal.isEmpty()
-                  //: %1 and %2 are document numbers
-                  ? tr("%1 has the same customer, date and amount as %2. Is it entered twice?").arg(name, other)
-                  //: %1 and %2 are document numbers, %3 is the code of another journal
-                  : tr("%1 has the same customer, date and amount as %2 in journal %3. Is it entered twice?")
-                        .arg(name, other, apart(journal));
+        twinSentence(apart(later.displayName()), *found, apart(m_book.journal(found->journal).value("code").toText()));
     if (const auto all = std::count_if(remarks.begin(), remarks.end(), isAlike); all > 1)
         sentence += QLatin1Char(' ') + tr("%Ln more are alike.", nullptr, int(all) - 1);
     if (m_twins->sentence() == sentence)
@@ -384,74 +394,33 @@ void JournalFoot::postAgain()
         [this, id = view->id](const std::vector<Record> &lines) { m_company->outbox().actAgain(id, lines); });
 }
 
-void JournalFoot::readPosted()
+void JournalFoot::showPosted()
 {
-    readLog(firstRead);
-}
-
-void JournalFoot::readLog(int entries)
-{
-    if (!m_company)
+    std::vector<Posted> latest = m_company ? this->latest() : std::vector<Posted>();
+    if (latest == m_latest)
         return;
-    const LogFilter filter{.company = m_company->id(), .what = "post"}; // journals, and the lines they took along
-    onDone(m_workplace.log(filter, 0, entries), this,
-           [this, entries, of = m_company](const Result<std::vector<LogEntry>> &read) {
-               if (!read || !of || of != m_company)
-                   return;
-               m_log = *read;
-               m_paidIn = m_book.paidIn();
-               const std::vector<Posted> all = postedIn(m_log);
-               if (int(m_log.size()) >= entries && all.size() < mostPosted && entries < mostRead)
-                   readLog(entries * 4);
-               else
-                   showPosted(all);
-           });
-}
-
-void JournalFoot::showPostedAnew()
-{
-    if (PaymentBook::PaidIn now = m_book.paidIn(); now != m_paidIn) {
-        m_paidIn = std::move(now);
-        showPosted(postedIn(m_log));
-    }
-}
-
-void JournalFoot::showPosted(const std::vector<Posted> &all)
-{
+    m_latest = std::move(latest);
     while (QLayoutItem *item = m_postedRows->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const QLocale locale;
-    m_posted->setVisible(!all.empty());
-    for (size_t i = 0; i < std::min(all.size(), mostPosted); ++i) {
-        const Posted &posted = all[i];
+    m_posted->setVisible(!m_latest.empty());
+    for (int row = 0; row < int(m_latest.size()); ++row) {
+        const Posted &posted = m_latest[size_t(row)];
         auto *mark = new IconMark;
         mark->setIcon(posted.unconfirmed ? IconName::Info : IconName::Tick,
                       posted.unconfirmed ? IconInk::Muted : IconInk::Ok);
-        const QString when = wording::moment(QDateTime::fromMSecsSinceEpoch(posted.atMsecs, Qt::UTC), locale);
-        const QString documents = documentRange(posted.documents);
-        auto *sum = new TextLabel(wording::sums(posted.received, locale, m_company->settings().currencyCode));
+        auto *what = new TextLabel(posted.what);
+        what->setObjectName(QStringLiteral("postedWhat"));
+        auto *sum = new TextLabel(posted.sum);
         sum->setObjectName(QStringLiteral("postedSum"));
         sum->setStrong(true);
         sum->setWordWrap(true);
-        //: %1 code of a journal
-        QString words = posted.unconfirmed
-                            ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, posted.lines)
-                            //: %1 code of a journal
-                            : tr("%Ln lines of journal %1 posted", nullptr, posted.lines);
-        words = words.arg(posted.journal);
-        if (posted.along > 0)
-            //: %1 "3 lines of journal RCPT001 posted", %Ln how many of them nobody had looked at before
-            words = tr("%1, %Ln of them entered afterwards", nullptr, posted.along).arg(words);
-        auto *what = new TextLabel(words);
-        what->setObjectName(QStringLiteral("postedWhat"));
-        const int row = int(i);
         m_postedRows->addWidget(mark, row, 0);
-        m_postedRows->addWidget(new TextLabel(when, TextRole::Body, TextLabel::Ink::Muted), row, 1);
+        m_postedRows->addWidget(new TextLabel(posted.when, TextRole::Body, TextLabel::Ink::Muted), row, 1);
         m_postedRows->addWidget(what, row, 2);
         m_postedRows->addWidget(sum, row, 3);
-        m_postedRows->addWidget(new TextLabel(documents, TextRole::Body, TextLabel::Ink::Muted), row, 4);
+        m_postedRows->addWidget(new TextLabel(posted.documents, TextRole::Body, TextLabel::Ink::Muted), row, 4);
     }
 }
 

@@ -20,12 +20,12 @@ class StatusItem;
 /// Below the list of payments (ui.md 4.12): payments perhaps entered twice, how the posting of the journal stands,
 /// what was posted from here (which the service lists no more), and the way to post. A refusal by the service is told
 /// here, in the strip; what could not even be put into the outbox comes by refused(). Follows the book, also when its
-/// company leaves. A part of the pane it is put into; book and workplace outlive it. GUI thread.
+/// company leaves. A part of the pane it is put into; the book outlives it. GUI thread.
 class JournalFoot final : public QWidget
 {
     Q_OBJECT
 public:
-    JournalFoot(PaymentBook &book, Workplace &workplace, QWidget *parent = nullptr);
+    explicit JournalFoot(PaymentBook &book, QWidget *parent = nullptr);
 
     /// Says how lines differ from the bank's statement, in a sentence; empty: they do not, or there is none.
     using AgainstStatement = std::function<QString(const std::vector<Record> &lines)>;
@@ -56,20 +56,21 @@ private:
     void postAgain();
     /// `differs`: how the lines differ from those shown before, in sentences; empty: none were shown.
     void ask(const QString &differs, std::function<void(const std::vector<Record> &)> yes);
-    struct Posted;
-    std::vector<Posted> postedIn(const std::vector<LogEntry> &entries) const;
-    void readPosted();
-    void readLog(int entries);
-    void showPosted(const std::vector<Posted> &all);
-    void showPostedAnew(); ///< customers may have come since, and what they are paid in
+    static QString twinSentence(const QString &name, const LineRemark &remark, const QString &journal);
+    struct Posted ///< one posting, as it is shown
+    {
+        bool unconfirmed = false;
+        QString when, what, sum, documents;
+        bool operator==(const Posted &) const = default;
+    };
+    std::vector<Posted> latest() const;
+    void showPosted();
 
     PaymentBook &m_book;
-    Workplace &m_workplace;
     QPointer<CompanyHandle> m_company;
     QString m_journal;
     AgainstStatement m_againstStatement;
-    std::vector<LogEntry> m_log;  ///< what was read of it
-    PaymentBook::PaidIn m_paidIn; ///< what the postings shown are added up by
+    std::vector<Posted> m_latest; ///< the postings shown
     QString m_told;               ///< the posting the strip tells the end of
     QString m_readAnew;           ///< the one whose lines the person had read again
     QDateTime m_readBefore;       ///< when they had been read before that

@@ -55,7 +55,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     , m_settings(settings)
     , m_book(new PaymentBook(this))
     , m_head(new JournalHead(*m_book, settings))
-    , m_foot(new JournalFoot(*m_book, workplace))
+    , m_foot(new JournalFoot(*m_book))
     , m_moved(new MovedNotice(*m_book))
 {
     m_foot->addNotice(m_moved);

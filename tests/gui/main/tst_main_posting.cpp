@@ -263,6 +263,19 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(stripSays("no longer in the journal"), patience);
         QVERIFY(!stripSays("lines posted"));
         QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("no longer in journal")), patience);
+        // Nor where the same is typed once more: in its form, and in the list.
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_N, Qt::ControlModifier);
+        auto *form = MainDesk::seen<EditWindow>("editWindow");
+        JournalDesk::fill(form, "10000", "100");
+        QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(QLatin1String("most likely posted")),
+                     qPrintable(MainDesk::sentence("warningStrip")));
+        MainDesk::click(form->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 1 && !MainDesk::isSeen("editWindow"), patience);
+        QTRY_VERIFY2(MainDesk::sentence("twinsStrip").contains(QLatin1String("most likely posted")),
+                     qPrintable(MainDesk::sentence("twinsStrip")));
+        QVERIFY2(m->cell(0, "remark").contains(QLatin1String("no longer there")), qPrintable(m->cell(0, "remark")));
     }
 
     void aJournalThatIsGoneIsSaidBesideTheOneShownInstead()
