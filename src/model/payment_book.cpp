@@ -21,6 +21,10 @@ constexpr const char *invoiceEntity = "invoice";
 constexpr const char *termsEntity = "paymentTerms"; ///< of which discounts are reckoned; not every service has them
 constexpr const char *currencyEntity = "currency";  ///< with how many places each has; not every service has them
 constexpr const char *customerEntity = "customer";
+/// All that is told of, where the service has it.
+constexpr const char *followed[] = {journalEntity, entityOfLines,  invoiceEntity,
+                                    termsEntity,   currencyEntity, customerEntity};
+constexpr qint64 pagesMsecs = 500; ///< from one telling of a list's pages to the next
 constexpr int mostPosted =
     8'000; ///< entries of the change log looked through for lines that were posted: three of each
 
@@ -42,6 +46,8 @@ Decimal lineNumber(const Record &line)
 PaymentBook::PaymentBook(QObject *parent)
     : QObject(parent)
 {
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &PaymentBook::tell);
 }
 
 bool PaymentBook::holds(const CompanyHandle &company, const EntityName &entity)
@@ -64,32 +70,19 @@ void PaymentBook::setCompany(CompanyHandle *company)
     if (m_company) {
         m_company->disconnect(this);
         m_company->outbox().disconnect(this);
-        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity, currencyEntity}) {
+        for (const char *entity : followed) {
             if (m_company->schema(entity))
                 m_company->list(entity).disconnect(this);
         }
-        if (m_company->schema(customerEntity))
-            m_company->list(customerEntity).disconnect(this);
     }
     m_company = company;
     m_text = company ? std::make_unique<ValueText>(QLocale(), company) : nullptr;
     m_posted.clear();
     m_ownOnly = {};
     if (company) {
-        for (const char *entity : {journalEntity, entityOfLines, invoiceEntity, termsEntity, currencyEntity}) {
-            if (!company->schema(entity))
-                continue;
-            ListFeed &feed = company->list(entity);
-            connect(&feed, &ListFeed::published, this, &PaymentBook::changed);
-            connect(&feed, &ListFeed::progressChanged, this, &PaymentBook::changed);
-            if (!feed.progress().complete && !feed.progress().running)
-                feed.update();
-        }
-        // Who is blocked, and whose terms grant a discount: followed, and read by whoever shows customers.
-        if (company->schema(customerEntity)) {
-            ListFeed &customers = company->list(customerEntity);
-            connect(&customers, &ListFeed::published, this, &PaymentBook::changed);
-            connect(&customers, &ListFeed::progressChanged, this, &PaymentBook::changed);
+        for (const char *entity : followed) {
+            if (company->schema(entity))
+                follow(company->list(entity));
         }
         if (!company->lookup("account") && company->schema("account"))
             company->refreshLookup("account"); // what journals are balanced against
@@ -98,12 +91,38 @@ void PaymentBook::setCompany(CompanyHandle *company)
             if (submission.state == SubmissionState::Sent && !submission.below.taken.empty())
                 readPosted(); // the change log has been told before
         });
-        connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &PaymentBook::changed);
-        connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &PaymentBook::changed);
-        connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &PaymentBook::changed);
-        connect(company, &CompanyHandle::sendingAllowedChanged, this, &PaymentBook::changed);
+        connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &PaymentBook::tellSoon);
+        connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &PaymentBook::tellSoon);
+        connect(&company->outbox(), &OutboxHandle::submissionEnded, this, &PaymentBook::tellSoon);
+        connect(company, &CompanyHandle::sendingAllowedChanged, this, &PaymentBook::tellSoon);
         connect(company, &CompanyHandle::leaving, this, [this] { setCompany(nullptr); });
     }
+    tell(); // at once: nobody shall ask the former company any more
+}
+
+void PaymentBook::follow(ListFeed &feed)
+{
+    connect(&feed, &ListFeed::published, this, [this, &feed] {
+        if (!feed.progress().running)
+            tellSoon();
+        else if (!m_soon.isActive())
+            m_soon.start(int(std::max(qint64(0), pagesMsecs - m_told.elapsed())));
+    });
+    // Who is blocked, and whose terms grant a discount, is read by whoever shows customers.
+    if (feed.entity() != customerEntity && !feed.progress().complete && !feed.progress().running)
+        feed.update();
+}
+
+/// Together with all that comes in the same moment.
+void PaymentBook::tellSoon()
+{
+    m_soon.start(0);
+}
+
+void PaymentBook::tell()
+{
+    m_soon.stop();
+    m_told.start();
     emit changed();
 }
 
@@ -121,7 +140,7 @@ void PaymentBook::readPosted()
                if (std::equal(posted.begin(), posted.end(), m_posted.begin(), m_posted.end(), isSame))
                    return;
                m_posted = std::move(posted);
-               emit changed();
+               tellSoon();
            });
 }
 
@@ -383,6 +402,21 @@ std::vector<Record> PaymentBook::invoicesOf(const Record &line) const
     return applied;
 }
 
+std::vector<Record> PaymentBook::invoicesOf(const std::vector<Record> &lines) const
+{
+    std::vector<Record> applied;
+    QSet<QString> seen{QString()}; // no line is applied to what has no number
+    for (const Record &line : lines) {
+        const QString number = folded(line, "appliesTo.number");
+        if (seen.contains(number))
+            continue;
+        seen.insert(number);
+        for (Record &invoice : invoicesOf(line))
+            applied.push_back(std::move(invoice));
+    }
+    return applied;
+}
+
 QHash<QString, QString> PaymentBook::customersOf(const std::vector<Record> &lines) const
 {
     QSet<QString> numbers;
@@ -391,33 +425,35 @@ QHash<QString, QString> PaymentBook::customersOf(const std::vector<Record> &line
     return m_company ? namesByNumber(m_company->known(customerEntity), numbers) : QHash<QString, QString>();
 }
 
-QHash<QString, QString> PaymentBook::termsByCustomer() const
+Value PaymentBook::ofCustomer(const QString &number, const FieldKey &field) const
 {
-    QHash<QString, QString> named;
     const Snapshot customers = m_company ? m_company->known(customerEntity) : Snapshot();
-    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
-    const int terms = customers.schema() ? customers.schema()->indexOf("terms.payment") : -1;
-    for (RowId row = 0; number >= 0 && terms >= 0 && row < customers.rowIdEnd(); ++row) {
-        if (!customers.isLive(row))
+    const int column = customers.schema() ? customers.schema()->indexOf(field) : -1;
+    const std::vector<RowId> rows = column < 0 ? std::vector<RowId>() : customers.rowsWith("number", number);
+    return rows.empty() ? Value() : customers.value(rows.front(), column);
+}
+
+QSet<QString> PaymentBook::blockedCustomers(const std::vector<Record> &lines) const
+{
+    QSet<QString> seen, blocked;
+    for (const Record &line : lines) {
+        const QString number = folded(line, "customer.number");
+        if (seen.contains(number))
             continue;
-        if (const QString theirs = customers.value(row, terms).toText(); !theirs.isEmpty())
-            named.insert(customers.value(row, number).toText().toUpper(), theirs);
+        seen.insert(number);
+        if (ofCustomer(number, "blocked").toText() == QLatin1String("All"))
+            blocked.insert(number);
     }
-    return named;
+    return blocked;
 }
 
 DiscountOf PaymentBook::discounts() const
 {
     if (!m_company || !m_company->schema(termsEntity))
         return [](const Record &) { return std::optional<CashDiscount>(); };
-    // Made by the first that asks, and once for all that do: most lines never come to it.
-    std::optional<QHash<QString, QString>> named;
     const auto currencies = m_company->schema(currencyEntity) ? all(currencyEntity) : std::vector<Record>();
-    return [this, named, currencies,
-            terms = all(termsEntity)](const Record &invoice) mutable -> std::optional<CashDiscount> {
-        if (!named)
-            named = termsByCustomer();
-        const QString theirs = named->value(invoice.value("customer.number").toText().toUpper());
+    return [this, currencies, terms = all(termsEntity)](const Record &invoice) -> std::optional<CashDiscount> {
+        const QString theirs = ofCustomer(invoice.value("customer.number").toText(), "terms.payment").toText();
         // By its id, or by its code where the service names it so.
         const auto found = std::find_if(terms.begin(), terms.end(), [&](const Record &one) {
             return one.key.remoteId == theirs || one.value("code").toText() == theirs;

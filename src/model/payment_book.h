@@ -9,8 +9,10 @@
 #include "model/wording.h"
 #include "service/company_handle.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -118,19 +120,27 @@ public:
     const std::vector<PostedLine> &posted() const { return m_posted; }
 
 signals:
+    /// Something of all this may be another now. Told once for many changes, a moment after them; while a long list is
+    /// read, now and then. What is asked meanwhile is answered by what is there.
     void changed();
 
 private:
+    void follow(ListFeed &feed);
+    void tellSoon();
+    void tell();
     std::vector<Record> all(const EntityName &entity) const;
     using IsOf = std::function<bool(const QString &journal)>;
     std::vector<Record> linesOf(const IsOf &isOf) const;
     std::vector<Record> wantedOf(const IsOf &isOf) const;
-    QHash<QString, QString> termsByCustomer() const; ///< as customers name them, by their numbers in capitals
-    DiscountOf discounts() const;                    ///< for one pass over lines or invoices; not to be kept
-    QSet<QString> blockedCustomers() const;
+    DiscountOf discounts() const; ///< for one pass over lines or invoices; not to be kept
+    /// What the customer of this number has there, as far as customers are known.
+    Value ofCustomer(const QString &number, const FieldKey &field) const;
+    /// Of these lines' customers, by number in capitals.
+    QSet<QString> blockedCustomers(const std::vector<Record> &lines) const;
     void readPosted();
     bool invoicesAreRead() const;
     std::vector<Record> invoicesOf(const Record &line) const; ///< the open ones with the number it is applied to
+    std::vector<Record> invoicesOf(const std::vector<Record> &lines) const; ///< of all of them, each once
     QString whyNotPart(const Record &line) const;
     struct Around;
     /// Of one line, beside what is around it.
@@ -148,6 +158,8 @@ private:
     QString alreadyEntered(const LineRemark &remark) const;
 
     QPointer<CompanyHandle> m_company;
+    QTimer m_soon; ///< running: something is to be told
+    QElapsedTimer m_told;
     std::unique_ptr<ValueText> m_text; ///< of that company
     std::vector<PostedLine> m_posted;
     mutable std::pair<quint64, bool> m_ownOnly; ///< by the list's generation: all customers pay in the company's own

@@ -20,8 +20,8 @@ namespace clientele {
 std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines, const QString &journal) const
 {
     const bool known = invoicesAreRead();
-    const std::vector<Record> open = known ? invoices() : std::vector<Record>();
-    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(), discounts(), wantedElsewhere(journal),
+    const std::vector<Record> open = known ? invoicesOf(lines) : std::vector<Record>();
+    return remarksOf(lines, known ? &open : nullptr, blockedCustomers(lines), discounts(), wantedElsewhere(journal),
                      m_posted);
 }
 
@@ -114,13 +114,12 @@ std::vector<Problem> PaymentBook::problems(const Record &line, const Around &aro
 std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const std::vector<Record> &lines) const
 {
     std::vector<LineProblem> found;
-    const std::vector<Record> open = invoices();
+    const std::vector<Record> open = invoicesOf(lines);
     QHash<QString, const Record *> byNumber;
     for (const Record &invoice : open)
         byNumber.insert(folded(invoice, "number"), &invoice);
-    byNumber.remove(QString()); // no line is applied to what has none
     const bool known = invoicesAreRead();
-    const QSet<QString> blocked = blockedCustomers();
+    const QSet<QString> blocked = blockedCustomers(lines);
     const std::vector<LineRemark> remarks =
         remarksOf(lines, known ? &open : nullptr, blocked, {}, // what a discount does to it is no problem
                   lines.empty() ? std::vector<Record>() : wantedElsewhere(lines.front().key.parent), m_posted);
@@ -208,7 +207,7 @@ QString PaymentBook::warning(const Record &line) const
                  [&](const PostedLine &one) { return mayBeAlike(one.line); });
     lines.push_back(line); // the last one: of two that are alike it is the one to be looked at
     const std::vector<Record> applied = invoicesOf(line);
-    const QSet<QString> blocked = blockedCustomers();
+    const QSet<QString> blocked = blockedCustomers({line});
     const bool known = invoicesAreRead();
     const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}, elsewhere, posted).back();
     const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
@@ -230,19 +229,6 @@ QString PaymentBook::warning(const Record &line) const
         posting && !posting->below.isMeant(line) && isInFlight(posting->state))
         sentences += tr("This journal is just being posted: the payment may be posted along with it.");
     return sentences.join(QLatin1Char(' '));
-}
-
-QSet<QString> PaymentBook::blockedCustomers() const
-{
-    QSet<QString> numbers;
-    const Snapshot customers = m_company ? m_company->known("customer") : Snapshot();
-    const int blocked = customers.schema() ? customers.schema()->indexOf("blocked") : -1;
-    const int number = customers.schema() ? customers.schema()->indexOf("number") : -1;
-    for (RowId row = 0; blocked >= 0 && number >= 0 && row < customers.rowIdEnd(); ++row) {
-        if (customers.isLive(row) && customers.value(row, blocked).toText() == QLatin1String("All"))
-            numbers.insert(customers.value(row, number).toText().toUpper());
-    }
-    return numbers;
 }
 
 QString PaymentBook::words(const LineRemark &remark) const

@@ -164,13 +164,9 @@ QString nameInList(const CompanyHandle &company, const FieldSpec &field, const V
 QHash<QString, QString> namesByNumber(const Snapshot &list, const QSet<QString> &numbers)
 {
     QHash<QString, QString> names;
-    const int number = list.schema() && !numbers.isEmpty() ? list.schema()->indexOf("number") : -1;
-    for (RowId row = 0; number >= 0 && row < list.rowIdEnd(); ++row) {
-        if (!list.isLive(row))
-            continue;
-        const QString its = list.value(row, number).toText().toUpper();
-        if (numbers.contains(its))
-            names.insert(its, list.record(row).displayName());
+    for (const QString &number : numbers) {
+        if (const std::vector<RowId> rows = list.rowsWith("number", number); !rows.empty())
+            names.insert(number, list.record(rows.front()).displayName());
     }
     return names;
 }

@@ -123,44 +123,10 @@ QString ValueText::currency(const FieldSpec &field, const Record &record) const
             return code.toText();
         // What names no currency itself is in that of its customer.
         const bool lacks = m_company && !record.isNull() && !record.schema()->find("currency.code");
-        const QString theirs = lacks ? currencyOfCustomer(record) : QString();
+        const QString theirs = lacks ? customersCurrency(m_company->known("customer"), record) : QString();
         return theirs.isEmpty() ? company : theirs;
     }
     return field.currencyOf == CurrencyOf::Company ? company : QString();
-}
-
-/// The customers' currencies by their numbers in capitals, as one snapshot has them.
-struct ValueText::ByNumber
-{
-    quint64 generation = 0;
-    bool isFilled = false;
-    QHash<QString, QString> currencies;
-};
-
-/// Of a thousand lines each would look through thousands of customers.
-QString ValueText::currencyOfCustomer(const Record &record) const
-{
-    const Snapshot customers = m_company->known("customer");
-    if (!m_customers || m_customers->generation != customers.generation()) {
-        m_customers = std::make_shared<ByNumber>();
-        m_customers->generation = customers.generation();
-        return customersCurrency(customers, record); // who asks once needs no index
-    }
-    const QString number = record.value("customer.number").toText();
-    const int numbers = customers.schema() ? customers.schema()->indexOf("number") : -1;
-    const int currency = customers.schema() ? customers.schema()->indexOf("currency.code") : -1;
-    if (numbers < 0 || currency < 0 || number.isEmpty())
-        return customersCurrency(customers, record);
-    if (!std::exchange(m_customers->isFilled, true)) {
-        for (RowId row = 0; row < customers.rowIdEnd(); ++row) {
-            if (!customers.isLive(row))
-                continue;
-            const QString theirs = customers.value(row, numbers).toText().toCaseFolded();
-            if (!m_customers->currencies.contains(theirs))
-                m_customers->currencies.insert(theirs, customers.value(row, currency).toText());
-        }
-    }
-    return m_customers->currencies.value(number.toCaseFolded());
 }
 
 QString ValueText::full(const FieldSpec &field, const Value &value, const Record &record) const

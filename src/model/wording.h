@@ -102,12 +102,8 @@ public:
     const QLocale &locale() const { return m_locale; }
 
 private:
-    QString currencyOfCustomer(const Record &record) const;
-
-    struct ByNumber;
     QLocale m_locale;
     const CompanyHandle *m_company;
-    mutable std::shared_ptr<ByNumber> m_customers; ///< once more than one has been looked for
 };
 
 } // namespace clientele

@@ -8,6 +8,7 @@
 #include "support/test_locale.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <numeric>
@@ -344,6 +345,41 @@ private slots:
         nowhere.set("appliesTo.number", Value::text(QStringLiteral("nowhere")));
         QVERIFY(!book.warning(nowhere).isEmpty());
         QCOMPARE(book.warning(nowhere), said(nowhere));
+    }
+
+    /// However many pages a list comes in: who listens looks again now and then, and once it has ended. Whoever asks
+    /// before is answered by what is there.
+    void aLongListIsToldNowAndThen()
+    {
+        DeskFixture desk(CompanyKind::Test, {QStringLiteral("--customers"), QStringLiteral("8000")});
+        CompanyHandle &company = desk.company();
+        const ListFeed &customers = company.list("customer");
+        PaymentBook book;
+        book.setCompany(&company);
+        const auto isRead = [&] { return book.isRead() && company.list("invoice").progress().complete; };
+        QTRY_VERIFY_WITH_TIMEOUT(isRead() && !customers.progress().running, 20'000);
+        int pages = 0, changes = 0;
+        bool endIsTold = false;
+        connect(&customers, &ListFeed::published, &book, [&] { ++pages; });
+        connect(&book, &PaymentBook::changed, &book, [&] {
+            ++changes;
+            endIsTold = pages > 0 && !customers.progress().running;
+        });
+        QElapsedTimer timer;
+        timer.start();
+        company.list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(endIsTold, 20'000);
+        QVERIFY2(pages > 12, qPrintable(QString::number(pages)));
+        QVERIFY2(changes <= 3 + timer.elapsed() / 500, qPrintable(QString::number(changes)));
+
+        const QString journal = book.journals().front().key.remoteId;
+        const size_t before = book.wanted(journal).size();
+        size_t wanted = 0;
+        connect(&desk.outbox(), &OutboxHandle::overlayChanged, &book, [&] { wanted = book.wanted(journal).size(); });
+        desk.type(Record(company.schema("payment"),
+                         RecordKey::ofNew(company.id(), "payment", desk.workplace().newId(), journal)),
+                  "description", Value::text(QStringLiteral("new")));
+        QCOMPARE(wanted, before + 1);
     }
 
     /// Whose customer is not known, of that the currency is not known either.
