@@ -22,6 +22,9 @@ JournalPaperWindow::JournalPaperWindow(PaymentBook &book, const Record &journal,
     addStrip(m_notRead);
     setUnder(journal.displayName());
     connect(&m_book, &PaymentBook::changed, this, &JournalPaperWindow::follow);
+    if (m_company)
+        connect(&m_company->list(PaymentBook::lineEntity()), &ListFeed::progressChanged, this,
+                &JournalPaperWindow::followReading);
     connect(this, &PaperWindow::stopRequested, this, [this] {
         if (m_company)
             m_company->list(PaymentBook::lineEntity()).stop();
@@ -48,17 +51,23 @@ void JournalPaperWindow::follow()
         setProgress({}, 0, 0, false, {});
         return;
     }
-    if (m_reading) {
-        const bool running = m_company->list(PaymentBook::lineEntity()).progress().running;
-        const bool ended = m_begun && !running;
-        m_begun = m_begun || running;
-        m_reading = !ended;
-        if (ended)
-            tellOutcome();
-    }
     const QString reading = tr("The lines are being read once more.");
     setProgress(m_reading ? reading : QString(), 0, 0, m_reading, m_reading ? reading : QString());
     showSheet();
+}
+
+/// Every step of it: the book tells of several at once, and a short reading may have ended by then.
+void JournalPaperWindow::followReading()
+{
+    if (!m_reading || !m_company || m_book.company() != m_company)
+        return;
+    const bool running = m_company->list(PaymentBook::lineEntity()).progress().running;
+    m_reading = running || !m_begun;
+    m_begun = m_begun || running;
+    if (m_reading)
+        return;
+    tellOutcome();
+    follow();
 }
 
 void JournalPaperWindow::showSheet()

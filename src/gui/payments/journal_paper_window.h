@@ -22,6 +22,7 @@ public:
 private:
     void read();
     void follow();
+    void followReading();
     void showSheet();
     void tellOutcome();
 
