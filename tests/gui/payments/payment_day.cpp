@@ -9,6 +9,7 @@
 #include "model/wanted.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -51,7 +52,8 @@ void PaymentDay::goTo(const QString &journal)
     }
     if (QApplication::focusWidget() != choice)
         qFatal("No key leads to the choice of the journal.");
-    MainDesk::write(journal);
+    MainDesk::write(journal); // opens the list, and looks for it there
+    QTest::keyClick(choice->view(), Qt::Key_Return);
     m_journal = choice->currentData().toString();
     if (book.journal(m_journal).value("code").toText() != journal)
         qFatal("The journal is not chosen by typing its name.");
