@@ -213,12 +213,14 @@ Message failure(const Failure &failure, const QString &service, const EntityName
         else if (failure.code == QLatin1String("under-way"))
             message.sentence =
                 Words::tr("Changes of this record are on their way already. Please wait for their answer.");
+        else if (const QString own = ownRefusals(failure); !failure.message.isEmpty() || own.isEmpty())
+            message.sentence = failure.message.isEmpty()
+                                   ? Words::tr("%1 did not accept the values. Please check them.").arg(service)
+                                   //: %1 name of a service, %2 its own words
+                                   : Words::tr("%1 did not accept the values. Please correct them: %2")
+                                         .arg(service, theirWords(failure.message));
         else
-            message.sentence =
-                (failure.message.isEmpty() ? Words::tr("%1 did not accept the values. Please check them.")
-                                           : Words::tr("%1 did not accept the values. Please correct them:"))
-                    .arg(service) +
-                words;
+            message.sentence = own;
         break;
     case Failure::Kind::Duplicate:
         message.sentence =
@@ -380,15 +382,28 @@ Message status(const ConnectionStatus &status, const QString &company, const QSt
     return message;
 }
 
+QString amountText(const QString &amount)
+{
+    const std::optional<Decimal> known = Decimal::parse(amount.toLatin1());
+    return known ? known->toText(QLocale(), known->roundedTo(0) == *known ? 0 : 2) : amount;
+}
+
+QString notWhole(const QString &amount)
+{
+    return Words::tr("The service takes only whole amounts for each invoice, and %1 has cents.")
+        .arg(amountText(amount));
+}
+
+QString onlyDigits()
+{
+    return Words::tr("The service takes no number of digits alone. Put a letter or a dash into it.");
+}
+
 QString problem(const Problem &problem, const FieldSpec &field)
 {
     const QString label = fieldLabel(field);
     const auto argument = [&](int i) { return problem.arguments.value(i).toString(); };
-    // As the person writes amounts; what has digits after the point has at least two.
-    const auto amount = [&] {
-        const std::optional<Decimal> known = Decimal::parse(argument(0).toLatin1());
-        return known ? known->toText(QLocale(), known->roundedTo(0) == *known ? 0 : 2) : argument(0);
-    };
+    const auto amount = [&] { return amountText(argument(0)); };
     switch (problem.rule) {
     case Problem::Rule::Required:
         return Words::tr("%1 is needed.").arg(label);
@@ -421,7 +436,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::NotPositive:
         return Words::tr("This must be more than zero.");
     case Problem::Rule::NotWhole:
-        return Words::tr("The service takes only whole amounts for each invoice, and %1 has cents.").arg(amount());
+        return notWhole(argument(0));
     case Problem::Rule::MoreThanAmount:
         return Words::tr("This adds up to %1, which is more than was received.").arg(amount());
     case Problem::Rule::InvoiceOfAnother:
@@ -438,7 +453,7 @@ QString problem(const Problem &problem, const FieldSpec &field)
     case Problem::Rule::AppliedTwice:
         return Words::tr("The same invoice stands here twice.");
     case Problem::Rule::OnlyDigits:
-        return Words::tr("The service takes no number of digits alone. Put a letter or a dash into it.");
+        return onlyDigits();
     }
     return {};
 }

@@ -31,6 +31,8 @@ QString problem(const Problem &problem, const FieldSpec &field);
 /// The same where the field is not to be seen beside it: "Customer is needed.", "Received: This must be more than
 /// zero."
 QString problemNamed(const Problem &problem, const FieldSpec &field);
+/// What Failure::fields has of a field, to stand under it: the service's words, or our sentence (core/refusal.h).
+QString refused(const QString &said);
 /// Under a field the service has filled with something else than its type; empty for any other value.
 QString doubtful(const Value &value);
 /// The one sentence beside a line or in a strip: "Sent. Their change to Phone was kept."

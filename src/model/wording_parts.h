@@ -4,8 +4,9 @@
 #include <QString>
 
 namespace clientele {
+struct Failure;
 struct SubmissionView;
-}
+} // namespace clientele
 
 // What the files of wording share; for nobody else.
 
@@ -17,5 +18,12 @@ QString theirWords(QString words);
 /// Of an action that takes away what is below its record, in the states in which there is more to say of it; else
 /// empty.
 QString belowOutcome(const SubmissionView &view, const QString &service);
+
+/// Decimal::toBytes() as the person writes amounts; what has digits after the point has at least two.
+QString amountText(const QString &amount);
+QString notWhole(const QString &amount);
+QString onlyDigits();
+/// What is refused without words of the service, in sentences (core/refusal.h); empty: nothing is.
+QString ownRefusals(const Failure &failure);
 
 } // namespace clientele::wording

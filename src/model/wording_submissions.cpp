@@ -242,7 +242,9 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
         if (view.kind == ChangeKind::Create && !view.key.parent.isEmpty() && view.failure &&
             view.failure->kind == Failure::Kind::Gone)
             return parentGone(view.key.entity, service);
-        const QString words = view.failure ? theirWords(view.failure->message) : QString();
+        QString words = view.failure ? theirWords(view.failure->message) : QString();
+        if (view.failure && words.isEmpty())
+            words = ownRefusals(*view.failure);
         if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())
             return failure(*view.failure, service).sentence;
         if (view.failure && view.failure->code == failure_codes::inUse())

@@ -7,6 +7,7 @@
 #include "backends/common/calls.h"
 #include "backends/common/failed_operations.h"
 #include "backends/common/links.h"
+#include "core/refusal.h"
 
 #include <algorithm>
 
@@ -15,15 +16,16 @@ namespace clientele::bigcapital {
 namespace {
 
 using Kind = Failure::Kind;
+using Why = Refusal::Why;
 using backends::failureOfKind;
 
 /// Everything the service wants in every change (10.2), from the payment as it is.
 constexpr const char *always[] = {"customer", "date", "account.deposit", "allocations", "exchange.rate"};
 
-Failure refused(const char *field, const QString &why)
+Failure refused(const char *field, Why why, const QString &argument = {})
 {
-    Failure failure = failureOfKind(Kind::Invalid, why);
-    failure.fields.insert(field, why);
+    Failure failure = failureOfKind(Kind::Invalid);
+    failure.fields.insert(field, Refusal{why, argument}.toText());
     return failure;
 }
 
@@ -100,10 +102,7 @@ std::optional<Failure> notWhole(const Changes &sent)
         for (const Json &item : allocationsIn(change.after)) {
             const std::optional<Decimal> amount = amountOf(item[u"amount"]);
             if (amount && amount->roundedTo(0) != *amount)
-                return refused(
-                    "allocations",
-                    QStringLiteral("The service takes only whole amounts for each invoice, and %1 has cents.")
-                        .arg(QString::fromLatin1(amount->toBytes())));
+                return refused("allocations", Why::NotWhole, QString::fromLatin1(amount->toBytes()));
         }
     }
     return std::nullopt;
@@ -115,9 +114,7 @@ std::optional<Failure> onlyDigits(const Changes &sent)
         const QString number = change.after.toText();
         if (!number.isEmpty() && std::all_of(number.begin(), number.end(),
                                              [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }))
-            return refused(
-                "document.number",
-                QStringLiteral("The service takes no number of digits alone; a letter or a dash in it will do."));
+            return refused("document.number", Why::OnlyDigits);
     }
     return std::nullopt;
 }
@@ -187,7 +184,7 @@ private:
             const bool rate = qstrcmp(key, "exchange.rate") == 0;
             // A rate that is empty there is 1, and stays it when none is sent.
             if (rate ? !held.isKnown() : !held.isPresent())
-                return refused(key, QStringLiteral("The service wants this in every change, and did not show it."));
+                return refused(key, Why::WantedInEveryChange);
             if (held.isPresent())
                 sent.push_back({key, Value(), held});
         }
@@ -205,7 +202,7 @@ private:
         const QString customer = customerOf(sent);
         const bool digits = !Context::path("customers", customer).isEmpty();
         if (!digits)
-            return refused("customer", QStringLiteral("A payment needs the customer it is from."));
+            return refused("customer", Why::CustomerNeeded);
         if (m_context->currency.isEmpty())
             lookUpCurrency();
         lookUpInvoices(customer, sent);
@@ -254,18 +251,14 @@ private:
                              return QString::fromLatin1(one[u"id"].numberToken()) == entry[u"invoice"].toString();
                          });
                      if (invoice == body.items().end())
-                         return refused("allocations",
-                                        QStringLiteral("One of the invoices is not open for this customer."));
+                         return refused("allocations", Why::InvoiceNotOpen);
                      const std::optional<Decimal> due = amountOf(member(*invoice, u"due_amount", u"dueAmount"));
                      const std::optional<Decimal> amount = amountOf(entry[u"amount"]);
                      if (due && amount && *amount > *due)
-                         return refused("allocations", QStringLiteral("Only %1 is open on one of the invoices.")
-                                                           .arg(QString::fromLatin1(due->toBytes())));
+                         return refused("allocations", Why::MoreThanOpen, QString::fromLatin1(due->toBytes()));
                      const QString currency = member(*invoice, u"currency_code", u"currencyCode").toString();
                      if (currency.isEmpty() || currency.compare(context->currency, Qt::CaseInsensitive) != 0)
-                         return refused(
-                             "exchange.rate",
-                             QStringLiteral("The invoices are in %1: the exchange rate is needed.").arg(currency));
+                         return refused("exchange.rate", Why::RateNeeded, currency);
                  }
                  return std::nullopt;
              });
@@ -286,29 +279,29 @@ Failure atPaymentFields(Failure failure, bool creating)
     {
         const char *type;
         const char *field;
-        const char *words;
+        Why why;
     };
     static constexpr Row rows[] = {
-        {"INVOICES_IDS_NOT_FOUND", "allocations", "One of the invoices is not there, or of another customer."},
-        {"INVOICES_NOT_DELIVERED_YET", "allocations", "One of the invoices is still a draft."},
-        {"INVALID_PAYMENT_AMOUNT", "allocations", "One of the invoices would be paid with more than is open on it."},
-        {"ENTRIES_IDS_NOT_EXISTS", "allocations", "The payment's entries are others by now."},
-        {"DEPOSIT_ACCOUNT_NOT_FOUND", "account.deposit", "There is no such account."},
-        {"DEPOSIT_ACCOUNT_INVALID_TYPE", "account.deposit", "Payments cannot be received in an account of this type."},
-        {"PAYMENT_ACCOUNT_CURRENCY_INVALID", "account.deposit", "The account is in a currency of neither side."},
-        {"PAYMENT_RECEIVE_NO_EXISTS", "document.number", "Another payment has this number."},
-        {"PAYMENT_CUSTOMER_SHOULD_NOT_UPDATE", "customer", "The customer of a payment stays as it is."},
-        {"BRANCH_ID_REQUIRED", "branch", "These books have branches: the payment needs one."},
-        {"BRANCH_ID_NOT_FOUND", "branch", "There is no such branch."},
+        {"INVOICES_IDS_NOT_FOUND", "allocations", Why::InvoiceUnknown},
+        {"INVOICES_NOT_DELIVERED_YET", "allocations", Why::InvoiceDraft},
+        {"INVALID_PAYMENT_AMOUNT", "allocations", Why::MoreThanOpen},
+        {"ENTRIES_IDS_NOT_EXISTS", "allocations", Why::EntriesChanged},
+        {"DEPOSIT_ACCOUNT_NOT_FOUND", "account.deposit", Why::AccountUnknown},
+        {"DEPOSIT_ACCOUNT_INVALID_TYPE", "account.deposit", Why::AccountType},
+        {"PAYMENT_ACCOUNT_CURRENCY_INVALID", "account.deposit", Why::AccountCurrency},
+        {"PAYMENT_RECEIVE_NO_EXISTS", "document.number", Why::NumberTaken},
+        {"PAYMENT_CUSTOMER_SHOULD_NOT_UPDATE", "customer", Why::CustomerStays},
+        {"BRANCH_ID_REQUIRED", "branch", Why::BranchNeeded},
+        {"BRANCH_ID_NOT_FOUND", "branch", Why::BranchUnknown},
     };
     for (const Row &row : rows) {
         if (failure.code == QLatin1String(row.type))
-            failure.fields.insert(row.field, failure.message.isEmpty() ? QLatin1String(row.words) : failure.message);
+            failure.fields.insert(row.field, failure.message.isEmpty() ? Refusal{row.why}.toText() : failure.message);
     }
     // A payment that is not there yet cannot be gone: its customer is (seen on a create).
     if (creating && failure.kind == Kind::Gone) {
         failure.kind = Kind::Invalid;
-        failure.fields.insert("customer", QStringLiteral("The customer is not there any more."));
+        failure.fields.insert("customer", Refusal{Why::CustomerGone}.toText());
     }
     return failure;
 }

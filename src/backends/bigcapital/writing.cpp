@@ -7,6 +7,7 @@
 #include "backends/common/failed_operations.h"
 #include "backends/common/links.h"
 #include "core/failure_codes.h"
+#include "core/refusal.h"
 
 #include <algorithm>
 
@@ -103,8 +104,7 @@ private:
             for (const FieldSpec &field : m_context->customers->fields()) {
                 const bool changed = !backends::about(main, {field.key}).empty();
                 if (field.alwaysSent && !changed && !m_base.value(field.key).isKnown())
-                    return unknown(field.key,
-                                   QStringLiteral("The service wants this in every change, and did not show it."));
+                    return unknown(field.key, Refusal::Why::WantedInEveryChange);
             }
             backends::Call call;
             call.fields = backends::fieldsOf(main);
@@ -135,7 +135,7 @@ private:
         }
         if (!amount) {
             if (!m_base.value("opening.balance").isKnown())
-                return unknown("opening.balance", QStringLiteral("The service wants the amount with this change."));
+                return unknown("opening.balance", Refusal::Why::AmountWanted);
             sent.push_back({"opening.balance", Value(), m_base.value("opening.balance")});
         }
         // "" is no date to it, and null none either: a date cannot be taken away, only changed.
@@ -204,10 +204,10 @@ private:
         m_plan.calls.push_back(std::move(call));
     }
 
-    static Failure unknown(const FieldKey &field, const QString &why)
+    static Failure unknown(const FieldKey &field, Refusal::Why why)
     {
-        Failure failure = failureOfKind(Kind::Invalid, why);
-        failure.fields.insert(field, why);
+        Failure failure = failureOfKind(Kind::Invalid);
+        failure.fields.insert(field, Refusal{why}.toText());
         return failure;
     }
 

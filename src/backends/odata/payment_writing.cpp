@@ -6,6 +6,7 @@
 #include "backends/odata/errors.h"
 #include "backends/odata/line_reading.h"
 #include "backends/odata/payment_sign.h"
+#include "core/refusal.h"
 
 #include <algorithm>
 
@@ -45,9 +46,8 @@ public:
         switch (m_wish.kind) {
         case ChangeKind::Create:
             if (m_wish.key.parent.isEmpty() && !m_ledger->flat()) {
-                const QString why = QStringLiteral("A payment is entered in a journal.");
-                Failure failure = failureOfKind(Kind::Invalid, why);
-                failure.fields.insert("journal", why);
+                Failure failure = failureOfKind(Kind::Invalid);
+                failure.fields.insert("journal", Refusal{Refusal::Why::JournalNeeded}.toText());
                 refuse(std::move(failure));
                 return;
             }

@@ -526,9 +526,10 @@ QString RecordSending::showRefusals(const SubmissionView &submission)
         const FieldKey &field = row->field().key;
         if (!refused.contains(field))
             continue;
-        const QString words = refused.value(field);
+        const QString words = wording::refused(refused.value(field));
         row->setRefusal(words.isEmpty() ? submission.failure->message : words);
-        const bool whole = words.isEmpty() || words == submission.failure->message;
+        const bool whole = words.isEmpty() || words == submission.failure->message ||
+                           (submission.failure->message.isEmpty() && refused.size() == 1);
         if (first.isEmpty() && row->isEditable()) {
             first = field;
             where = whole && row->isOffered() ? wording::fieldLabel(row->field()) : QString();

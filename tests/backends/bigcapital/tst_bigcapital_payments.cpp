@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment.h"
 
+#include "core/refusal.h"
 #include "core/rules.h"
 #include "support/test_locale.h"
 
@@ -264,21 +265,26 @@ private slots:
     {
         QTest::addColumn<QByteArray>("due");
         QTest::addColumn<QByteArray>("field");
-        QTest::newRow("another currency") << receivable("EUR") << QByteArray("exchange.rate");
-        QTest::newRow("not open any more") << QByteArray("[]") << QByteArray("allocations");
-        QTest::newRow("less is due") << receivable().replace("1000", "399.999") << QByteArray("allocations");
+        QTest::addColumn<Refusal>("why");
+        QTest::newRow("another currency") << receivable("EUR") << QByteArray("exchange.rate")
+                                          << Refusal{Refusal::Why::RateNeeded, QStringLiteral("EUR")};
+        QTest::newRow("not open any more")
+            << QByteArray("[]") << QByteArray("allocations") << Refusal{Refusal::Why::InvoiceNotOpen};
+        QTest::newRow("less is due") << receivable().replace("1000", "399.999") << QByteArray("allocations")
+                                     << Refusal{Refusal::Why::MoreThanOpen, QStringLiteral("399.999")};
     }
     void whatTheInvoicesForbidIsNotSent()
     {
         QFETCH(QByteArray, due);
         QFETCH(QByteArray, field);
+        QFETCH(Refusal, why);
         const auto dialect = bigcapitalAt();
         const auto write = dialect->write(newPayment());
         const auto requests = play(*write, {answer(200, organization), answer(200, due)});
         QCOMPARE(requests.size(), size_t(2));
         QCOMPARE(write->outcome().end, End::Failed);
         QCOMPARE(write->outcome().failure->kind, Kind::Invalid);
-        QVERIFY(write->outcome().failure->fields.contains(field));
+        QCOMPARE(Refusal::fromText(write->outcome().failure->fields.value(field)), std::optional(why));
     }
 
     void aLookThatBreaksOffLeavesNothingInDoubt()
@@ -365,7 +371,7 @@ private slots:
         QCOMPARE(outcome.end, End::Failed);
         QCOMPARE(outcome.failure->kind, type == "PAYMENT_RECEIVE_NO_EXISTS" ? Kind::Duplicate : Kind::Invalid);
         QCOMPARE(outcome.failure->fields.keys(), QList<FieldKey>{field});
-        QVERIFY(outcome.failure->fields.value(field).contains(QLatin1Char(' '))); // words, not the service's code
+        QVERIFY(Refusal::fromText(outcome.failure->fields.value(field))); // to be worded, not the service's code
     }
 
     void aCustomerThatIsNotThereIsTheCustomersTrouble()

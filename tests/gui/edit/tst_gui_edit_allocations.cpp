@@ -512,6 +512,35 @@ private slots:
                                  patience);
     }
 
+    /// Nothing is sent, and the service has said nothing: the words are ours, and the amount is as it is written here.
+    void whatIsKnownBeforeSendingIsSaidAtItsField()
+    {
+        bigcapital();
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(QStringLiteral("500"))}});
+        EditDesk::toFront(m_desk->window);
+        pick("account.deposit", QStringLiteral("Bank Account"));
+        apply("1000");
+        QTRY_VERIFY(m_desk->window->draft().blocking().empty());
+        colleague("{'entity': 'payments', 'create': {'id': 701, 'customer_id': 500, 'payment_date': '2026-10-15', "
+                  "'deposit_account_id': 1000, 'amount': 600.5, 'payment_receive_no': 'PAY-701', 'entries': "
+                  "[{'id': 91, 'invoice_id': 9001, 'payment_amount': 600.5}]}}");
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->desk.outbox().submissions().empty() &&
+                                     m_desk->last().state == SubmissionState::Rejected,
+                                 patience);
+        QVERIFY(m_desk->desk.sandbox.journal("POST", "/payments-received").empty());
+        const QString said = QCoreApplication::translate("Wording", "Only %1 is open on one of the invoices.")
+                                 .arg(Decimal::parse("399.5")->toText(QLocale(), 2));
+        const auto isSaid = [&] {
+            const QList<QLabel *> labels = m_desk->window->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel *label) { return label->isVisible() && label->text().contains(said); });
+        };
+        QTRY_VERIFY2(isSaid(), qPrintable(said));
+    }
+
     void theKeysWorkInEveryField()
     {
         layer();
