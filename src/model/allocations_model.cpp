@@ -2,6 +2,7 @@
 #include "model/allocations_model.h"
 
 #include "model/date_text.h"
+#include "model/payment_applying.h"
 
 #include <algorithm>
 #include <iterator>
@@ -315,14 +316,9 @@ std::vector<OpenInvoice> AllocationsModel::open() const
         const std::optional<Decimal> left = openFor(invoice, m_held, m_withoutIt);
         if (!left || left->isZero() || left->isNegative())
             continue;
-        OpenInvoice one;
-        one.id = invoice.key.remoteId;
-        one.number = invoice.displayName();
-        one.date = dateOf(invoice.value("date.invoice"));
-        one.due = dueOf(one.id);
+        OpenInvoice one = openInvoiceOf(invoice);
+        one.due = dueOf(one.id); // the payment may tell it where the invoice does not
         one.open = *left;
-        one.customer = invoice.value("customer").toText();
-        one.customerName = invoice.value("customer.name").toText();
         all.push_back(std::move(one));
     }
     std::stable_sort(all.begin(), all.end(), dueBefore);

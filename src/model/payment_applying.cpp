@@ -37,6 +37,19 @@ AppliedLine furtherLine(const Record &line)
 
 } // namespace
 
+OpenInvoice openInvoiceOf(const Record &invoice)
+{
+    OpenInvoice one;
+    one.id = invoice.key.remoteId;
+    one.number = invoice.displayName();
+    const Value &posted = invoice.value("date");
+    one.date = dateOf(posted.isPresent() ? posted : invoice.value("date.invoice"));
+    one.due = dateOf(invoice.value("date.due"));
+    one.customer = invoice.value("customer").toText();
+    one.customerName = invoice.value("customer.name").toText();
+    return one;
+}
+
 std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &journalLines,
                                  const std::vector<Record> &invoices, const QString &currency)
 {
@@ -50,13 +63,8 @@ std::vector<OpenInvoice> openFor(const Record &line, const std::vector<Record> &
             invoice.value("customer.number").toText().compare(customer, Qt::CaseInsensitive) != 0 ||
             (!theirs.isEmpty() && !currency.isEmpty() && theirs != currency))
             continue;
-        OpenInvoice one;
-        one.id = invoice.key.remoteId;
-        one.number = invoice.value("number").toText();
-        // The day it counts from in the ledger, where that is another than the one printed on it.
-        const Value &posted = invoice.value("date");
-        one.date = dateOf(posted.isPresent() ? posted : invoice.value("date.invoice"));
-        one.due = dateOf(invoice.value("date.due"));
+        OpenInvoice one = openInvoiceOf(invoice);
+        one.number = invoice.value("number").toText(); // by which a line is applied, and nothing else
         if (!remaining)
             one.total = *total;
         one.open = lessUsed(remaining ? *remaining : *total, line, journalLines, one.number);

@@ -10,6 +10,10 @@ namespace clientele {
 
 // From a proposal of core/applying.h to what is typed into lines of a journal (ui.md 4.12). Pure.
 
+/// Who and of when it is; what is open of it depends on who asks. Its date is the one it counts from in the ledger,
+/// where that is another than the one printed on it.
+OpenInvoice openInvoiceOf(const Record &invoice);
+
 /// What is still open for this line, as far as is known: the open invoices of its customer and its currency
 /// (`currency`; an invoice that names none is of any), less what other lines of the journal already use of them.
 /// Where the service does not tell what is open, what that may be at most: of the invoice's total.

@@ -23,9 +23,10 @@ SchemaPtr invoices()
 {
     static const SchemaPtr made = std::make_shared<const EntitySchema>(
         "invoice", EntitySchema::Identity{"id", {}, {}},
-        std::vector<FieldSpec>{field("number").as(FieldType::Text).reads("no", codec::text),
-                               field("date.due").reads("due", codec::text),
-                               field("amount.remaining").reads("open", codec::number)},
+        std::vector<FieldSpec>{
+            field("number").as(FieldType::Text).reads("no", codec::text), field("date").reads("posted", codec::text),
+            field("date.invoice").reads("day", codec::text), field("date.due").reads("due", codec::text),
+            field("amount.remaining").reads("open", codec::number)},
         std::vector<FieldKey>{"number"});
     return made;
 }
@@ -81,6 +82,22 @@ private slots:
         QCOMPARE(valueOf({}).state(), Value::State::Blank);
         QVERIFY(!allocationsOf(Value::notFetched()));
         QVERIFY(!allocationsOf(list(R"(["tag"])")));
+    }
+
+    /// Of the day it counts from in the ledger, by which it is judged whether it can be paid then.
+    void anInvoiceIsOfTheDayItIsPosted()
+    {
+        AllocationsModel model(m_field, m_locale);
+        Record posted = invoice("1", "100", 20);
+        posted.set("date", Value::date(QDate(2026, 11, 5)));
+        posted.set("date.invoice", Value::date(QDate(2026, 11, 1)));
+        Record printed = invoice("2", "100", 21);
+        printed.set("date.invoice", Value::date(QDate(2026, 11, 2)));
+        model.setInvoices({posted, printed});
+        const std::vector<OpenInvoice> open = model.addable();
+        QCOMPARE(open.size(), size_t(2));
+        QCOMPARE(open[0].date, QDate(2026, 11, 5));
+        QCOMPARE(open[1].date, QDate(2026, 11, 2));
     }
 
     void oneIsAddedTypedAndTakenAway()
