@@ -19,9 +19,10 @@ bool isDigit(QChar c)
     return c >= QLatin1Char('0') && c <= QLatin1Char('9');
 }
 
-/// As people count: "B99" before "B100".
-bool comesBefore(const QString &a, const QString &b)
+/// As people count: "B99" before "B100"; and as the service has them, in capitals.
+bool comesBefore(const QString &one, const QString &other)
 {
+    const QString a = one.toUpper(), b = other.toUpper();
     qsizetype i = 0, j = 0;
     while (i < a.size() && j < b.size()) {
         if (!isDigit(a[i]) || !isDigit(b[j])) {
@@ -39,9 +40,9 @@ bool comesBefore(const QString &a, const QString &b)
                 ++at;
             return text.mid(begin, at - begin);
         };
-        const QString one = number(a, i), other = number(b, j);
-        if (one != other)
-            return one.size() != other.size() ? one.size() < other.size() : one < other;
+        const QString first = number(a, i), second = number(b, j);
+        if (first != second)
+            return first.size() != second.size() ? first.size() < second.size() : first < second;
     }
     return a.size() - i < b.size() - j;
 }
@@ -62,7 +63,7 @@ std::pair<qsizetype, qsizetype> countedIn(const QString &document)
 QString formOf(const QString &document)
 {
     const auto [begin, end] = countedIn(document);
-    return begin == end ? QString() : document.left(begin) + QLatin1Char('#') + document.mid(end);
+    return begin == end ? QString() : (document.left(begin) + QLatin1Char('#') + document.mid(end)).toUpper();
 }
 
 /// By its number where it is known, else by its id.
@@ -83,8 +84,8 @@ bool areAlike(const Record &a, const Record &b)
     const QString customer = customerOf(a);
     if (customer.isEmpty() || customer.compare(customerOf(b), Qt::CaseInsensitive) != 0)
         return false;
-    const bool oneDocument = !documentOf(a).isEmpty() && documentOf(a) == documentOf(b);
-    const bool oneInvoice = a.value("appliesTo.number").toText() == b.value("appliesTo.number").toText();
+    const bool oneDocument = !documentOf(a).isEmpty() && folded(a, "document.number") == folded(b, "document.number");
+    const bool oneInvoice = folded(a, "appliesTo.number") == folded(b, "appliesTo.number");
     return !oneDocument || oneInvoice;
 }
 

@@ -118,7 +118,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
     QHash<QString, int> parts;
     for (const Record &line : lines) {
         if (!invoiceOf(line).isEmpty())
-            ++parts[line.value("document.number").toText()];
+            ++parts[folded(line, "document.number")];
     }
     for (size_t i = 0; i < lines.size(); ++i) {
         const Record &line = lines[i];
@@ -128,7 +128,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         const Use there = usedElsewhere.value(number);
         if (invoice)
             remark.open = openFor(line, *invoice, used.value(number).sum, there.sum);
-        remark.count = parts.value(line.value("document.number").toText());
+        remark.count = parts.value(folded(line, "document.number"));
         const Decimal *amount = line.value("amount").asDecimal();
         if (!amount || amount->isZero())
             remark.kind = Kind::NotPositive;

@@ -82,6 +82,9 @@ private slots:
         QCOMPARE(begins.size(), size_t(2));
         QCOMPARE(begins[0].after, Value::date(QDate(2026, 11, 5)));
         QCOMPARE(begins[1].after, Value::text(QStringLiteral("G00011")));
+        // In whatever letters a number was typed, the service keeps it in capitals.
+        QCOMPARE(carriedDown({line("10000", 3, "g00010", "1"), line("20000", 4, "G00009", "1")})[1].after,
+                 Value::text(QStringLiteral("g00011")));
         // What has no number is given one by the service.
         QCOMPARE(carriedDown({line("10000", 3, "G00009", "1"), line("10000", 4, "", "1")}).size(), size_t(1));
     }
@@ -99,6 +102,11 @@ private slots:
         // Two invoices of the same amount paid by one transfer are one document of two lines.
         QVERIFY(enteredTwice({line("10000", 3, "B1", "5", "R1"), line("10000", 3, "B1", "5", "R2")}).empty());
         QVERIFY(!enteredTwice({line("10000", 3, "B1", "5", "R1"), line("10000", 3, "B1", "5", "R1")}).empty());
+        // Numbers are codes.
+        QVERIFY(enteredTwice({line("10000", 3, "b1", "5", "r1"), line("10000", 3, "B1", "5", "R2")}).empty());
+        QVERIFY(!enteredTwice({line("10000", 3, "b1", "5", "r1"), line("10000", 3, "B1", "5", "R1")}).empty());
+        QCOMPARE(documentRange({QStringLiteral("b2"), QStringLiteral("B1"), QStringLiteral("B3")}),
+                 QStringLiteral("B1–B3"));
     }
 
     /// Each currency by itself, and said so.

@@ -127,6 +127,10 @@ private slots:
             remarksOf({line("10000", "B1", "3200", "101"), line("10000", "B1", "9871.35", "102")}, &m_invoices, {});
         QCOMPARE(both[0].kind, Kind::PartOfSeveral);
         QCOMPARE(both[1].count, 2);
+        QCOMPARE(
+            remarksOf({line("10000", "b1", "3200", "101"), line("10000", "B1", "9871.35", "102")}, &m_invoices, {})[0]
+                .kind,
+            Kind::PartOfSeveral);
     }
 
     void aNumberOfTwoCustomersIsToBeLookedAt()
