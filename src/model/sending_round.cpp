@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sending_round.h"
 
+#include "model/apart.h"
 #include "model/wording.h"
 
 #include <QCoreApplication>
@@ -107,7 +108,7 @@ QString told(const SubmissionView &view, CompanyHandle &company)
     const SchemaPtr schema = company.schema(view.key.entity);
     const QString sentence = schema ? submission(view, *schema, company.serviceName()) : QString();
     //: %1 name of the customer, %2 what became of the sending
-    return Words::tr("%1: %2").arg(QChar(0x2068) + recordName(view.key.entity, view.label) + QChar(0x2069), sentence);
+    return Words::tr("%1: %2").arg(apart(recordName(view.key.entity, view.label)), sentence);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/titles.h"
+#include "model/apart.h"
 #include "model/wording.h"
 
 #include <QAction>
@@ -367,7 +368,6 @@ void PictureSection::choose(const ChosenPicture &chosen)
 
 void PictureSection::askToReplace(const ChosenPicture &chosen)
 {
-    const auto apart = [](const QString &name) { return QChar(0x2068) + name + QChar(0x2069); };
     const QString bytes =
         QLocale().formattedDataSize(chosen.content.bytes.size(), 0, QLocale::DataSizeTraditionalFormat);
     const QString kind = wording::companyKind(m_company->kind());
@@ -413,7 +413,6 @@ void PictureSection::askToRemove()
 {
     if (!isThere() || !m_company)
         return;
-    const auto apart = [](const QString &name) { return QChar(0x2068) + name + QChar(0x2069); };
     auto *box = question(window(), QStringLiteral("pictureQuestion"), tr("Remove the picture?"),
                          //: %1 name of a customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
                          tr("Remove the picture of %1 in %2 (%3)?")

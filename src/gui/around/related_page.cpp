@@ -9,6 +9,7 @@
 #include "gui/look/mnemonics.h"
 #include "gui/look/widgets/question.h"
 #include "gui/look/widgets/titles.h"
+#include "model/apart.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -222,8 +223,6 @@ void RelatedPage::askToRemove(size_t at)
     const Record record = current(at);
     if (record.isNull() || !m_company)
         return;
-    // Names stand apart from the sentence's direction: they may run the other way.
-    const auto apart = [](const QString &name) { return QChar(0x2068) + name + QChar(0x2069); };
     auto *box =
         question(window(), QStringLiteral("removeQuestion"), tr("Remove?"),
                  //: %1 name of the record ("AREA"), %2 name of the company, %3 LIVE, TEST or SAMPLE

@@ -9,6 +9,7 @@
 #include "gui/look/widgets/titles.h"
 #include "gui/look/widgets/window_place.h"
 #include "model/block_instead.h"
+#include "model/view_only.h"
 #include "model/wording.h"
 
 #include <QDialogButtonBox>
@@ -170,7 +171,7 @@ void ConfirmWindow::showButtons()
     const bool allowed = m_company->sendingAllowed();
     m_anyway->setEnabled(!m_over && !m_sending && m_known && allowed);
     m_keep->setEnabled(m_over || !m_sending);
-    const QString why = allowed || m_over ? QString() : tr("View only: allow sending first (Ctrl+L)");
+    const QString why = allowed || m_over ? QString() : wording::viewOnly();
     m_reason->setMessage(IconName::Lock, why, TextLabel::Ink::Muted);
     m_reason->setVisible(!why.isEmpty());
     m_anyway->setAccessibleDescription(why);

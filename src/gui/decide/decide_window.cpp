@@ -11,6 +11,7 @@
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/look/widgets/window_place.h"
+#include "model/view_only.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>
@@ -260,7 +261,7 @@ QString DecideWindow::whyNotSend() const
     if (m_model->blockingProblems() > 0)
         return tr("%n needs correcting", nullptr, m_model->blockingProblems());
     if (!m_company->sendingAllowed())
-        return tr("View only: allow sending first (Ctrl+L)");
+        return wording::viewOnly();
     return {};
 }
 

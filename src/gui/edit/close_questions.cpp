@@ -3,6 +3,7 @@
 
 #include "gui/edit/brief.h"
 #include "gui/look/widgets/question.h"
+#include "model/apart.h"
 #include "model/draft.h"
 
 #include <QCheckBox>
@@ -19,10 +20,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CloseQuestions)
 };
 
-/// A name stands apart from the sentence's direction (isolates, Unicode annex 9): it may run the other way.
 QString nameOf(const Draft &draft)
 {
-    return QChar(0x2068) + brief(wording::recordName(draft.key().entity, draft.displayName())) + QChar(0x2069);
+    return apart(brief(wording::recordName(draft.key().entity, draft.displayName())));
 }
 
 /// Once the question has gone: what follows belongs to the window, not to the question.

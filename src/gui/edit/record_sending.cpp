@@ -7,6 +7,7 @@
 #include "model/lost_parent.h"
 #include "model/proposed_lines.h"
 #include "model/references.h"
+#include "model/view_only.h"
 #include "model/wanted.h"
 
 #include <QMessageBox>
@@ -203,8 +204,7 @@ QString RecordSending::whyNotSend() const
     if (const QString why = whyNotAlong(); !why.isEmpty())
         return why;
     if (!m_company->sendingAllowed())
-        return tr("View only: allow sending with %1.")
-            .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
+        return tr("View only: allow sending with %1.").arg(wording::allowSendingKey());
     return {};
 }
 

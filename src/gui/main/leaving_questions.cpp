@@ -2,6 +2,7 @@
 #include "gui/main/leaving_questions.h"
 
 #include "gui/look/widgets/question.h"
+#include "model/apart.h"
 #include "model/standing.h"
 #include "model/wording.h"
 
@@ -29,7 +30,7 @@ QString namesNeedingAttention(const OutboxHandle &outbox)
     for (const SubmissionView &submission : outbox.submissions()) {
         const SubmissionView *open = outbox.openFor(submission.key);
         if (open && open->id == submission.id && needsAttention(submission.state))
-            names += QChar(0x2068) + submission.label + QChar(0x2069);
+            names += apart(submission.label);
     }
     const bool more = names.size() > mostNamed;
     const QString list = QLocale().createSeparatedList(names.mid(0, mostNamed));

@@ -21,6 +21,7 @@
 #include "gui/panes/navigation_pane.h"
 #include "gui/payments/payments_screen.h"
 #include "gui/summary/summary_window.h"
+#include "model/apart.h"
 #include "model/around.h"
 #include "model/block_instead.h"
 #include "model/pacing.h"
@@ -325,12 +326,12 @@ void MainWindow::deleteCurrent()
         about = QStringList{shownOf(key), m_payments->whatStaysBeside(record)};
     about += whatDeletingDoes(*m_company, key.entity);
     about.removeAll(QString());
-    auto *question = clientele::question(this, QStringLiteral("deleteQuestion"), tr("Delete?"),
-                                         //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
-                                         tr("Delete %1 in %2 (%3)?")
-                                             .arg(QChar(0x2068) + record.displayName() + QChar(0x2069),
-                                                  m_company->name(), wording::companyKind(m_company->kind())),
-                                         about.join(QStringLiteral("\n\n")));
+    auto *question = clientele::question(
+        this, QStringLiteral("deleteQuestion"), tr("Delete?"),
+        //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
+        tr("Delete %1 in %2 (%3)?")
+            .arg(apart(record.displayName()), m_company->name(), wording::companyKind(m_company->kind())),
+        about.join(QStringLiteral("\n\n")));
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
@@ -360,7 +361,7 @@ QString MainWindow::shownOf(const RecordKey &key) const
         const QString value = model.index(row, column).data().toString();
         if (field && !value.isEmpty() && !m_table->view().isColumnHidden(column))
             //: %1 name of a field, %2 what stands in it
-            holds += tr("%1: %2").arg(wording::fieldLabel(*field), QChar(0x2068) + value + QChar(0x2069));
+            holds += tr("%1: %2").arg(wording::fieldLabel(*field), apart(value));
     }
     return holds.join(QLatin1Char('\n'));
 }

@@ -5,6 +5,7 @@
 #include "gui/list/table_pane.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
+#include "model/apart.h"
 #include "model/block_instead.h"
 #include "model/wording.h"
 
@@ -170,7 +171,7 @@ SendingNews::Departed SendingNews::departed(CompanyHandle &company, const Sendin
             continue;
         found.view = where->view;
         found.first = view.key;
-        name = QChar(0x2068) + record.displayName() + QChar(0x2069);
+        name = apart(record.displayName());
         here = where->here;
         there = where->there;
     }

@@ -8,6 +8,7 @@
 #include "gui/look/widgets/window_place.h"
 #include "model/apart.h"
 #include "model/payment_lines.h"
+#include "model/view_only.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
 
@@ -197,7 +198,7 @@ QString PostWindow::whyNot() const
     if (!m_book.company() || m_lines.empty())
         return tr("There is nothing to post");
     if (!m_book.company()->sendingAllowed())
-        return tr("View only: allow sending first (Ctrl+L)");
+        return wording::viewOnly();
     if (m_book.unsettled(m_journal.key.remoteId) > 0)
         //: %1 a key
         return tr("Send the changes of this journal first (%1).")

@@ -5,7 +5,9 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/titles.h"
+#include "model/apart.h"
 #include "model/holder.h"
+#include "model/view_only.h"
 #include "model/wording.h"
 
 #include <QDialogButtonBox>
@@ -34,8 +36,7 @@ RenumberWindow::RenumberWindow(CompanyHandle &company, const Record &record, con
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     //: %1 number, %2 name of a customer
-    auto *head =
-        new WindowHead(tr("Renumber %1 %2").arg(number, QChar(0x2068) + record.displayName() + QChar(0x2069)), company);
+    auto *head = new WindowHead(tr("Renumber %1 %2").arg(number, apart(record.displayName())), company);
     column->addWidget(head);
 
     auto *body = new QVBoxLayout;
@@ -131,7 +132,7 @@ QString RenumberWindow::whyNot() const
     if (!m_company)
         return tr("The company is closed");
     if (!m_company->sendingAllowed())
-        return tr("View only: allow sending first (Ctrl+L)");
+        return wording::viewOnly();
     if (const SubmissionView *open = m_company->outbox().openFor(m_record.key)) {
         const bool rests = open->state == SubmissionState::Rejected || open->state == SubmissionState::NotAllowed;
         if (!rests && open->id != m_submission)
@@ -158,7 +159,7 @@ void RenumberWindow::showState()
     if (problem.isEmpty() && !field.same(wanted(), m_record.value(m_action.sets))) {
         if (const QString other = holderOf(*m_company, m_record.key, m_action.sets, wanted()); !other.isEmpty())
             //: %1 name of a customer
-            problem = tr("This number belongs to %1 already.").arg(QChar(0x2068) + other + QChar(0x2069));
+            problem = tr("This number belongs to %1 already.").arg(apart(other));
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());

@@ -8,6 +8,7 @@
 #include "gui/look/widgets/window_place.h"
 #include "gui/send/review_view.h"
 #include "model/review_model.h"
+#include "model/view_only.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>
@@ -131,7 +132,7 @@ void SendWindow::addFoot()
 QString SendWindow::whyNotSend() const
 {
     if (m_company && !m_company->sendingAllowed())
-        return tr("View only: allow sending first (Ctrl+L)");
+        return wording::viewOnly();
     if (!m_company || m_model->tickedRecords() == 0) {
         bool any = false;
         for (int row = 0; row < m_model->rowCount(); ++row)

@@ -3,6 +3,7 @@
 
 #include "gui/look/money.h"
 #include "gui/paper/file_name.h"
+#include "model/apart.h"
 
 #include <QCoreApplication>
 
@@ -168,8 +169,7 @@ PaperSheet summarySheet(const AccountSummary &summary, const QLocale &locale)
     if (payments.offered && (!payments.rows.empty() || !payments.whyNot.isEmpty() || payments.unreadable > 0))
         sheet.tables.push_back(recordsTable(payments, locale, Words::tr("Payments not posted yet"), {},
                                             Words::tr("These payments are not part of the figures above yet.")));
-    // A name keeps its direction to itself.
-    QString name = QChar(0x2068) + summary.name + QChar(0x2069);
+    QString name = apart(summary.name);
     if (!summary.number.isEmpty())
         name.prepend(summary.number + QLatin1Char(' '));
     QStringList foot{summary.company, name};
