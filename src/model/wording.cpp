@@ -3,7 +3,9 @@
 
 #include "core/failure_codes.h"
 #include "core/text_limit.h"
+#include "model/apart.h"
 #include "model/date_text.h"
+#include "model/view_only.h"
 #include "model/wording_parts.h"
 
 #include <QCoreApplication>
@@ -37,11 +39,10 @@ QString detailsOf(const Failure &failure)
     return lines.join(QLatin1Char('\n'));
 }
 
-/// What the service calls a record. It stands apart from the sentence's direction (isolates, Unicode annex 9): it may
-/// run the other way.
-QString apart(const QString &name)
+/// What the service calls a record, which may be long.
+QString nameApart(const QString &name)
 {
-    return QChar(0x2068) + name.left(40) + QChar(0x2069);
+    return apart(name.left(40));
 }
 
 QString notUnderstood(const Failure &failure, const QString &service)
@@ -70,7 +71,7 @@ QString notUnderstood(const Failure &failure, const QString &service)
                    //: %1 number or name of the record, %2 how many characters, %3 the service
                    : Words::tr("%1 has a text of more than %2 characters, the most that can be shown here. Please have "
                                "it shortened in %3.")
-                         .arg(apart(number), limit, service);
+                         .arg(nameApart(number), limit, service);
     }
     if (failure.code == failure_codes::fromBetween())
         return Words::tr("Somebody between this computer and %1, such as a gateway, answered in its place (%2).")
@@ -199,7 +200,7 @@ Message failure(const Failure &failure, const QString &service, const EntityName
 {
     Message message;
     message.details = detailsOf(failure);
-    const QString words = failure.message.isEmpty() ? QString() : QLatin1Char(' ') + theirWords(failure.message);
+    const QString words = theirWords(failure.message);
     switch (failure.kind) {
     case Failure::Kind::ChangedMeanwhile:
         message.sentence = Words::tr("Somebody else saved this record first.");
@@ -214,29 +215,37 @@ Message failure(const Failure &failure, const QString &service, const EntityName
             message.sentence =
                 Words::tr("Changes of this record are on their way already. Please wait for their answer.");
         else if (const QString own = ownRefusals(failure); !failure.message.isEmpty() || own.isEmpty())
-            message.sentence = failure.message.isEmpty()
-                                   ? Words::tr("%1 did not accept the values. Please check them.").arg(service)
-                                   //: %1 name of a service, %2 its own words
-                                   : Words::tr("%1 did not accept the values. Please correct them: %2")
-                                         .arg(service, theirWords(failure.message));
+            message.sentence =
+                failure.message.isEmpty()
+                    ? Words::tr("%1 did not accept the values. Please check them.").arg(service)
+                    //: %1 name of a service, %2 its own words
+                    : Words::tr("%1 did not accept the values. Please correct them: %2").arg(service, words);
         else
             message.sentence = own;
         break;
     case Failure::Kind::Duplicate:
         message.sentence =
-            Words::tr("%1 has a record with this key already. Please choose another.").arg(service) + words;
+            words.isEmpty()
+                ? Words::tr("%1 has a record with this key already. Please choose another.").arg(service)
+                //: %1 name of a service, %2 its own words
+                : Words::tr("%1 has a record with this key already. Please choose another. %2").arg(service, words);
         break;
     case Failure::Kind::Gone:
         message.sentence = noLongerExists(about, service);
         break;
     case Failure::Kind::NotAllowed:
         if (failure.code == QLatin1String("view-only"))
-            message.sentence =
-                Words::tr("View only: nothing is sent to this company yet. Allow sending first (Ctrl+L).");
+            //: %1 a key
+            message.sentence = Words::tr("View only: nothing is sent to this company yet. Allow sending first (%1).")
+                                   .arg(allowSendingKey());
         else {
             message.sentence =
-                Words::tr("You do not have the permission for this in %1. Please ask its administrator.").arg(service) +
-                words;
+                words.isEmpty()
+                    ? Words::tr("You do not have the permission for this in %1. Please ask its administrator.")
+                          .arg(service)
+                    //: %1 name of a service, %2 its own words
+                    : Words::tr("You do not have the permission for this in %1. Please ask its administrator. %2")
+                          .arg(service, words);
             message.step = Words::tr("Try again");
         }
         break;
@@ -301,7 +310,11 @@ Message failure(const Failure &failure, const QString &service, const EntityName
                                          "address of this connection.")
                                    .arg(service);
         else
-            message.sentence = Words::tr("%1 does not offer this. Please ask its administrator.").arg(service) + words;
+            message.sentence =
+                words.isEmpty()
+                    ? Words::tr("%1 does not offer this. Please ask its administrator.").arg(service)
+                    //: %1 name of a service, %2 its own words
+                    : Words::tr("%1 does not offer this. Please ask its administrator. %2").arg(service, words);
         break;
     case Failure::Kind::Cancelled:
         message.sentence = Words::tr("Stopped. What was read so far is kept.");
@@ -491,7 +504,7 @@ Message unreadable(const ListProgress &progress)
         const QString position = failure.fields.value("position");
         QString name;
         if (!number.isEmpty())
-            name = apart(number);
+            name = nameApart(number);
         else if (!position.isEmpty())
             //: of a record that could not be read, where it stands in the list of the service
             name = Words::tr("the one in place %1").arg(QLocale().toString(position.toLongLong()));

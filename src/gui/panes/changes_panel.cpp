@@ -216,12 +216,12 @@ void ChangesPanel::showCounts()
 {
     const auto count = [](int rows) { return rows > 0 ? QLocale().toString(rows) : QString(); };
     m_tabs->setTabText(0, tabText(tr("Changes not sent yet"), count(m_changes->changes())));
-    //: what the number on the tab counts; %1 "4 changes", %2 "on 2 customers"
-    m_tabs->setTabToolTip(0, m_changes->rowCount() == 0
-                                 ? QString()
-                                 : tr("%1 %2. A new record counts as one change.")
-                                       .arg(tr("%Ln changes", nullptr, m_changes->changes()),
-                                            wording::sentOn(m_changes->entity(), m_changes->records())));
+    // What the number on the tab counts, and below it on how many records.
+    m_tabs->setTabToolTip(
+        0, m_changes->rowCount() == 0
+               ? QString()
+               : tr("%Ln changes. A new record counts as one change.", nullptr, m_changes->changes()) +
+                     QLatin1Char('\n') + wording::recordCount(m_changes->entity(), m_changes->records()));
     m_tabs->setTabText(1, tabText(tr("Needs attention"), count(m_attention->rowCount())));
     m_tabs->setTabText(2, tabText(tr("Change log")));
     showSending();

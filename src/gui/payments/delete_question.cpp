@@ -21,13 +21,18 @@ struct DeleteQuestion
 {
     Q_DECLARE_TR_FUNCTIONS(DeleteQuestion)
 public:
-    /// What becomes of the lines; `known`: how many are there, nothing while they are being read.
+    /// What becomes of the lines; `known`: how many are there, nothing while they are being read; `listOf`: they could
+    /// not be counted, and are those of the list as of then (invalid: it was not read to its end).
     static QString words(const PaymentBook &book, const QString &journal, const std::optional<int> &known,
-                         const QString &readBefore)
+                         const std::optional<QDateTime> &listOf)
     {
         QStringList sentences;
+        const QString readBefore = listOf && listOf->isValid() ? wording::moment(*listOf, QLocale()) : QString();
         if (!known)
             sentences += tr("Its lines are being counted…");
+        else if (listOf && readBefore.isEmpty())
+            sentences += tr("Its lines could not be counted just now, and the list has not been read to its end yet: "
+                            "there may be more.");
         else if (!readBefore.isEmpty() && *known == 0)
             //: %1 a time of day or a date
             sentences += tr("Its lines could not be counted just now: there were none when the list was read (%1).")
@@ -92,11 +97,9 @@ void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std:
                const int known =
                    found ? int(found->records.size() + found->unreadable.size()) : int(of->lines(id).size());
                const QDateTime at = company->list("payment").progress().finishedAt;
-               const QString before = found          ? QString()
-                                      : at.isValid() ? wording::moment(at, QLocale())
-                                                     : DeleteQuestion::tr("not to its end yet");
+               const std::optional<QDateTime> listOf = found ? std::nullopt : std::optional(at);
                asked->setText(DeleteQuestion::question(*of, journal, known));
-               asked->setInformativeText(DeleteQuestion::words(*of, id, known, before));
+               asked->setInformativeText(DeleteQuestion::words(*of, id, known, listOf));
                remove->setEnabled(true);
            });
 }

@@ -54,10 +54,10 @@ std::vector<JournalFoot::Posted> JournalFoot::latest() const
                             ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, int(taken.size()))
                             //: %1 code of a journal
                             : tr("%Ln lines of journal %1 posted", nullptr, int(taken.size()));
-        words = words.arg(first->journal);
+        words = words.arg(apart(first->journal));
         if (along > 0)
-            //: %1 "3 lines of journal RCPT001 posted", %Ln how many of them nobody had looked at before
-            words = tr("%1, %Ln of them entered afterwards", nullptr, along).arg(words);
+            //: beside "3 lines of journal RCPT001 posted": so many of them nobody had looked at before
+            words += QStringLiteral(" \u00b7 ") + tr("%Ln entered afterwards", "lines", along);
         latest.push_back({first->unconfirmed, wording::moment(first->at, locale), words,
                           wording::sums(received, locale, m_company->settings().currencyCode), documentsOf(taken)});
         first = last;
@@ -304,6 +304,16 @@ void JournalFoot::submissionChanged(const SubmissionView &submission)
     showPosting();
 }
 
+/// Of what was posted.
+QString JournalFoot::totalOf(const QString &amounts, const QString &documents)
+{
+    return documents.isEmpty()
+               //: %1 an amount
+               ? tr("Total: %1.").arg(apart(amounts))
+               //: %1 an amount, %2 document numbers ("B0147–B0166")
+               : tr("Total: %1, documents: %2.").arg(apart(amounts), apart(documents));
+}
+
 void JournalFoot::showPosting()
 {
     const SubmissionView *open = m_book.posting(m_journal);
@@ -323,8 +333,7 @@ void JournalFoot::showPosting()
         const QString total =
             wording::sums(m_book.received(view->below.taken), QLocale(), m_company->settings().currencyCode);
         if (!total.isEmpty())
-            //: %1 "20 lines posted.", %2 an amount, %3 document numbers
-            sentence = tr("%1 %2, %3").arg(sentence, total, documentsOf(view->below.taken));
+            sentence += QLatin1Char(' ') + totalOf(total, documentsOf(view->below.taken));
     }
     const ListProgress progress = m_company->list(PaymentBook::lineEntity()).progress();
     if (view->state == SubmissionState::NeedsConfirmation && m_readAnew == view->id && !progress.running &&

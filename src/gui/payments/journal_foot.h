@@ -56,6 +56,7 @@ private:
     void postAgain();
     /// `differs`: how the lines differ from those shown before, in sentences; empty: none were shown.
     void ask(const QString &differs, std::function<void(const std::vector<Record> &)> yes);
+    static QString totalOf(const QString &amounts, const QString &documents);
     static QString twinSentence(const QString &name, const LineRemark &remark, const QString &journal);
     struct Posted ///< one posting, as it is shown
     {
