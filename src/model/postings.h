@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/record.h"
-#include "store/work_store.h"
+#include "service/workplace.h"
 
 #include <QDateTime>
 

@@ -54,7 +54,7 @@ std::vector<JournalFoot::Posted> JournalFoot::latest() const
                             ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, int(taken.size()))
                             //: %1 code of a journal
                             : tr("%Ln lines of journal %1 posted", nullptr, int(taken.size()));
-        words = words.arg(apart(first->journal));
+        words = words.arg(first->journal);
         if (along > 0)
             //: beside "3 lines of journal RCPT001 posted": so many of them nobody had looked at before
             words += QStringLiteral(" \u00b7 ") + tr("%Ln entered afterwards", "lines", along);
