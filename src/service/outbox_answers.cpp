@@ -387,6 +387,11 @@ void Outbox::reread(const ItemPtr &item)
 void Outbox::couldNotLook(const ItemPtr &item, const Failure &failure)
 {
     item->failure = asReadFailure(failure);
+    // Who stands between may give way by the next time; who does not is for the person to know of.
+    if (failure.code == failure_codes::fromBetween() && mayPass(failure, item->waits)) {
+        apply(item, SubmissionEvent::FailedService);
+        return;
+    }
     if (eventOf(failure) == SubmissionEvent::FailedNotUnderstood && item->attempts == 0)
         item->failure->code = failure_codes::nothingSaved();
     apply(item, eventOf(*item->failure));

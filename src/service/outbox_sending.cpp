@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives submissions by the transition table: what each effect means. No rule about repeating stands here; they are
 // all rows of core/submission.cpp. What answers mean in events: outbox_answers.cpp.
+#include "core/failure_codes.h"
 #include "service/outbox_item.h"
 
 #include <algorithm>
@@ -204,7 +205,7 @@ bool Outbox::mayPass(const Failure &failure, int waits) const
     case Failure::Kind::Cancelled:
         return waits < int(m_timing.doubtPausesMsecs.size());
     default:
-        return false;
+        return failure.code == failure_codes::fromBetween() && waits < int(m_timing.doubtPausesMsecs.size());
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/failure_codes.h"
 #include "payment_desk.h"
 
 using namespace clientele;
@@ -317,17 +318,47 @@ private slots:
         QTRY_VERIFY(desk.lines(journal).empty());
     }
 
-    /// Nothing has left: what somebody between said to the look before it is waited out.
-    void aPageInPlaceOfTheLookBeforeSendsNothing()
+    /// Nothing has left: what kept the look before it from coming is waited out, and the posting goes on by itself.
+    void aLookBeforeThatFailsIsWaitedOut_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::newRow("a fault") << QByteArray("'kind': 'status', 'status': 500");
+        QTest::newRow("too busy") << QByteArray("'kind': 'status', 'status': 503");
+        QTest::newRow("broken off") << QByteArray("'kind': 'resetAfter'");
+        QTest::newRow("a gateway's page") << QByteArray("'kind': 'status', 'status': 404, 'html': true");
+        QTest::newRow("a gateway's own fault") << QByteArray("'kind': 'status', 'status': 502, 'html': true");
+    }
+    void aLookBeforeThatFailsIsWaitedOut()
+    {
+        QFETCH(QByteArray, fault);
+        PaymentDesk desk;
+        desk.entered("100", "B1");
+        desk.sandbox.addFault(json("{" + fault + ", 'method': 'GET', 'path': 'customerPayments'}"));
+        StateWatch watch(desk.outbox());
+        const QString id = desk.post(desk.journal());
+        QVERIFY2(desk.waitFor(id, S::Sent), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QVERIFY(!watch.seen.contains(QStringLiteral("settling")));
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.view(id).below.taken.size(), size_t(1));
+    }
+
+    /// A gateway that never gives way: the person is told, and may send it again.
+    void aGatewayThatStaysAsksThePerson()
     {
         PaymentDesk desk;
         desk.entered("100", "B1");
-        desk.sandbox.addFault(json(page(404, "'method': 'GET', 'path': 'customerPayments'")));
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 404, 'html': true, 'count': 100, 'method': 'GET', "
+                                   "'path': 'customerPayments'}"));
         StateWatch watch(desk.outbox());
         const QString id = desk.post(desk.journal());
-        QTRY_VERIFY(desk.view(id).state != S::Sending && desk.view(id).state != S::Queued);
-        QVERIFY(!watch.seen.contains(QStringLiteral("gone")));
-        QVERIFY(!watch.seen.contains(QStringLiteral("settling")));
+        QVERIFY2(desk.waitFor(id, S::NeedsPerson), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QVERIFY(watch.seen.contains(QStringLiteral("waitingPace")));
+        QCOMPARE(desk.view(id).failure->code, failure_codes::nothingSaved());
+        QCOMPARE(desk.posts(), size_t(0));
+        desk.sandbox.clearFaults();
+        desk.outbox().sendAgain(id);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.posts(), size_t(1));
     }
 };
 

@@ -6,6 +6,7 @@
 #include "backends/odata/line_reading.h"
 #include "backends/odata/page_trail.h"
 #include "core/below.h"
+#include "core/failure_codes.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -51,23 +52,12 @@ bool isRefused(const Answer &answer, const Failure &failure)
     return body && !(*body)[u"error"][u"code"].toString().isEmpty();
 }
 
-/// As the reading before a posting tells it: nobody shall look for what was never sent, nor believe of somebody between
-/// that the journal has gone.
-Failure asNotSent(Failure failure)
+/// As the reading before a posting tells it: nobody shall believe of somebody between that the journal has gone.
+Failure asLookedFor(Failure failure)
 {
-    switch (failure.kind) {
-    case Kind::NoAnswer:
-    case Kind::ServiceFault:
-    case Kind::NotUnderstood:
-    case Kind::TooLarge:
-        failure.kind = Kind::Unreachable;
-        break;
-    case Kind::Gone:
-        if (!isGone(failure))
-            failure.kind = Kind::Unreachable;
-        break;
-    default:
-        break;
+    if (failure.kind == Kind::Gone && !isGone(failure)) {
+        failure.kind = Kind::NotUnderstood;
+        failure.code = failure_codes::fromBetween();
     }
     return failure;
 }
@@ -175,7 +165,7 @@ private:
     void takeLinesBefore()
     {
         if (isOver(*m_lines)) {
-            stop(End::Failed, asNotSent(whyOver(*m_lines)));
+            stop(End::Failed, asLookedFor(whyOver(*m_lines)));
             return;
         }
         m_before = std::move(m_read);

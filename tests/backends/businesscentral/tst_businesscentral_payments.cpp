@@ -317,13 +317,26 @@ private slots:
         QCOMPARE(int(write->outcome().end), end);
     }
 
+    void aPostingThatCannotLookFirstIsNotSent_data()
+    {
+        QTest::addColumn<Answer>("looked");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("a gateway's fault") << html(504) << Kind::ServiceFault;
+        QTest::newRow("a gateway's page") << html(404) << Kind::NotUnderstood;
+        QTest::newRow("somebody else's words")
+            << answer(404, "{\"error\":{\"message\":\"No route.\"}}") << Kind::NotUnderstood;
+        QTest::newRow("not a list") << answer(200, "{}") << Kind::NotUnderstood;
+        QTest::newRow("the journal is gone") << error(404, "BadRequest_ResourceNotFound", "x") << Kind::Gone;
+    }
     void aPostingThatCannotLookFirstIsNotSent()
     {
+        QFETCH(Answer, looked);
+        QFETCH(Kind, kind);
         const auto write = makeDialect(settings())->write(postWish());
-        const auto requests = play(*write, {html(504)});
+        const auto requests = play(*write, {looked});
         QCOMPARE(lines(requests), QStringList{linesRead});
         QCOMPARE(write->outcome().end, End::Failed);
-        QCOMPARE(write->outcome().failure->kind, Kind::Unreachable); // nothing to look for
+        QCOMPARE(write->outcome().failure->kind, kind); // as it was: the network was there
     }
 
     void acceptedButNotSeenIsNotSaidToBePosted()
