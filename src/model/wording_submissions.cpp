@@ -130,6 +130,10 @@ QString waitingPace(const SubmissionView &view, const QString &service)
 {
     if (!view.failure)
         return Words::tr("Waiting for its turn…");
+    if (isFromBetween(view.failure))
+        return Words::tr("Somebody between this computer and %1, such as a gateway, answered in its place (%2), and "
+                         "nothing was saved. Trying again in a moment…")
+            .arg(service, QString::number(view.failure->status));
     switch (view.failure->kind) {
     case Failure::Kind::SlowedDown:
     case Failure::Kind::Storage:

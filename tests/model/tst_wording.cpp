@@ -218,7 +218,8 @@ private slots:
         view.failure = Failure{};
         view.failure->status = 404;
         view.failure->code = failure_codes::fromBetween();
-        for (const SubmissionState state : {SubmissionState::WaitingDoubt, SubmissionState::NeedsPerson}) {
+        for (const SubmissionState state :
+             {SubmissionState::WaitingPace, SubmissionState::WaitingDoubt, SubmissionState::NeedsPerson}) {
             view.state = state;
             const QString said = wording::submission(view, schema, QStringLiteral("Kontor"));
             QVERIFY2(said.startsWith(QLatin1String("Somebody between this computer and Kontor")), qPrintable(said));
