@@ -82,6 +82,16 @@ bool isSubset(const QStringList &some, const QStringList &of)
     return std::all_of(some.begin(), some.end(), [&of](const QString &one) { return of.contains(one); });
 }
 
+/// Why it did not go through, with what support can look for: what the dialect finds out by itself has no id of its
+/// own.
+Failure failureOf(const WriteOutcome &outcome)
+{
+    Failure failure = outcome.failure.value_or(Failure());
+    if (failure.requestId.isEmpty())
+        failure.requestId = outcome.requestId;
+    return failure;
+}
+
 } // namespace
 
 // After a write -------------------------------------------------------------------------------------------------
@@ -121,7 +131,7 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
     case WriteOutcome::End::Failed:
         item->below.left = outcome.left;
         item->below.blamed = outcome.blamed;
-        if (const Failure failure = outcome.failure.value_or(Failure()); isDoubtful(eventOf(failure))) {
+        if (const Failure failure = failureOf(outcome); isDoubtful(eventOf(failure))) {
             // It met what the dialect reads first: nothing has left, and there is nothing to look after.
             item->state = SubmissionState::Comparing;
             --item->attempts;
@@ -132,9 +142,8 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         }
         return;
     case WriteOutcome::End::InDoubt: {
-        Failure failure = outcome.failure.value_or(Failure());
-        const SubmissionEvent event = eventOf(failure);
-        item->failure = failure;
+        item->failure = failureOf(outcome);
+        const SubmissionEvent event = eventOf(*item->failure);
         item->below.left = outcome.left;
         // Whatever the failure is called: what may have been carried out is looked after.
         apply(item, isDoubtful(event) ? event : SubmissionEvent::FailedNoAnswer);
@@ -244,7 +253,7 @@ void Outbox::refreshOthers(const Item &item)
 /// What went through is in the books; only the rest is still ours to send or to correct.
 void Outbox::partlySent(const ItemPtr &item, const WriteOutcome &outcome)
 {
-    const Failure failure = outcome.failure.value_or(Failure());
+    const Failure failure = failureOf(outcome);
     if (item->kind == ChangeKind::Create && !outcome.stored) {
         item->failure = failure; // something was made that has no name here yet: look for it
         apply(item, SubmissionEvent::FailedNoAnswer);

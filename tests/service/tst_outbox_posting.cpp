@@ -187,6 +187,27 @@ private slots:
             QVERIFY(desk.view(id).below.unconfirmed); // nobody has said so
     }
 
+    /// What support is asked to look for is the posting itself, whoever finds out that it is in doubt.
+    void theRequestOfADoubtIsTold()
+    {
+        PaymentDesk desk;
+        desk.entered("100", "B1");
+        desk.sandbox.addFault(json(page(200, "'method': 'POST', 'path': 'NAV.post'")));
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        const std::vector<Json> posts = desk.sandbox.journal("POST", "NAV.post");
+        QCOMPARE(posts.size(), size_t(1));
+        const QString asked = headerOf(posts.front(), "X-Request-ID");
+        QVERIFY(!asked.isEmpty());
+        QCOMPARE(QString::fromLatin1(desk.view(id).failure->requestId), asked);
+        QStringList logged;
+        for (const LogEntry &entry : desk.log()) {
+            if (entry.what == "post" && entry.field.isEmpty())
+                logged += QString::fromLatin1(entry.requestId);
+        }
+        QCOMPARE(logged, QStringList{asked});
+    }
+
     void whatTheServiceItselfConfirmedIsPosted_data()
     {
         QTest::addColumn<QByteArray>("fault");
