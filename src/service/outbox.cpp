@@ -221,12 +221,8 @@ void Outbox::rebaseEntry(const RecordKey &key, const Record &fresh)
 /// Writes the record's lines as they are now, with what they stand on; one without lines leaves the book.
 void Outbox::saveEntry(const RecordKey &key)
 {
-    const LineBook::Entry *entry = m_book.find(key);
-    const std::vector<ChangeLine> lines = entry ? entry->lines : std::vector<ChangeLine>();
-    const LineBase base = entry ? baseOf(*entry) : LineBase();
-    m_store.run<bool>([key, lines, base](WorkStore &store) { return store.replaceLines(key, lines, base); }, this,
-                      noticeStorage(key));
-    if (entry && lines.empty())
+    write({key, {}, {}}, noticeStorage(key));
+    if (const LineBook::Entry *entry = m_book.find(key); entry && entry->lines.empty())
         m_book.removeAll(key);
 }
 
@@ -565,20 +561,10 @@ void Outbox::putBack(const ItemPtr &item, const Rows &rows)
             line.kind = item->kind;
         m_book.set(entry, line);
     }
-    const std::vector<ChangeLine> lines = entry.lines;
-    const LineBase base = baseOf(entry);
-    if (lines.empty())
+    if (entry.lines.empty())
         m_book.removeAll(item->key);
-    const StoredSubmission stored = item->toStored();
-    const bool logs = !rows.empty();
-    m_store.run<bool>(
-        [stored, lines, base, rows](WorkStore &store) { return store.putBack(stored, lines, base, rows); }, this,
-        [this, logs](const Result<bool> &saved) {
-            if (!saved)
-                m_events.storageFailed(saved.failure());
-            else if (logs)
-                m_events.logAppended();
-        });
+    const Unkept what{item->key, item, rows};
+    write(what, noticeStorage(what));
 }
 
 /// What the service refused is another matter once the person has corrected it: the field it named, or any of them

@@ -186,7 +186,17 @@ private:
     ItemPtr itemById(const QString &id) const;
     ItemPtr openFor(const RecordKey &key) const;
     qint64 now() const { return m_clock.nowMsecsUtc(); }
-    std::function<void(Result<bool>)> noticeStorage(const RecordKey &key);
+    /// What on disk is not as it is here, because the disk refused.
+    struct Unkept
+    {
+        RecordKey key; ///< whose lines
+        ItemPtr
+            item;  ///< the submission that its values came back from, which is written with them; nullptr: lines alone
+        Rows rows; ///< for the change log
+    };
+    std::function<void(Result<bool>)> noticeStorage(Unkept what);
+    std::function<void(Result<bool>)> noticeStorage(const RecordKey &key) { return noticeStorage({key, {}, {}}); }
+    void write(const Unkept &what, std::function<void(const Result<bool> &)> then);
 
     Connection &m_connection;
     Reader &m_reader;
@@ -202,9 +212,9 @@ private:
     std::vector<RecordKey> m_submitting; ///< on their way to the disk
     using Waiting = std::pair<RecordKey, std::function<void()>>;
     std::vector<Waiting> m_afterSubmitting; ///< what was typed into those meanwhile, in the order of typing
-    std::vector<RecordKey> m_keeping;       ///< once for each writing of its lines that the disk has not answered yet
-    std::vector<RecordKey> m_unkept;        ///< whose lines on disk are not those of the book, because the disk refused
-    std::optional<Failure> m_storage;       ///< why
+    std::vector<RecordKey> m_keeping; ///< once for each writing of its lines that the disk has not answered yet
+    std::vector<Unkept> m_unkept;
+    std::optional<Failure> m_storage; ///< why
     QTimer m_unkeptTimer;
     QTimer m_timer;
     bool m_overlayDue = false;

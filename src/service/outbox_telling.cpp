@@ -14,19 +14,20 @@ namespace clientele {
 ///
 /// What the disk refused stays in the book and is written again, whole records at a time, until there is room; the
 /// failure is told once, and stands in the overlay as long as something is not kept.
-std::function<void(Result<bool>)> Outbox::noticeStorage(const RecordKey &key)
+std::function<void(Result<bool>)> Outbox::noticeStorage(Unkept what)
 {
-    m_keeping.push_back(key);
-    return [this, key](const Result<bool> &saved) {
-        if (const auto answered = std::find(m_keeping.begin(), m_keeping.end(), key); answered != m_keeping.end())
+    m_keeping.push_back(what.key);
+    return [this, what = std::move(what)](const Result<bool> &saved) {
+        if (const auto answered = std::find(m_keeping.begin(), m_keeping.end(), what.key); answered != m_keeping.end())
             m_keeping.erase(answered);
         if (saved) {
             if (m_keeping.empty())
                 tellOverlay();
             return;
         }
-        if (std::find(m_unkept.begin(), m_unkept.end(), key) == m_unkept.end())
-            m_unkept.push_back(key);
+        if (std::none_of(m_unkept.begin(), m_unkept.end(),
+                         [&](const Unkept &one) { return one.key == what.key && one.item == what.item; }))
+            m_unkept.push_back(what);
         if (!std::exchange(m_storage, saved.failure()))
             m_events.storageFailed(saved.failure());
         if (!m_unkeptTimer.isActive())
@@ -47,27 +48,46 @@ void Outbox::saveLine(const LineBook::Entry &entry, const ChangeLine &line)
 void Outbox::keepUnkept()
 {
     m_unkeptTimer.stop();
-    for (const RecordKey &key : std::vector<RecordKey>(m_unkept)) {
+    for (const Unkept &what : std::vector<Unkept>(m_unkept)) {
         // What is just being handed to a submission is written when that has ended.
-        if (isSubmitting(key)) {
+        if (isSubmitting(what.key)) {
             m_unkeptTimer.start(int(m_timing.storagePauseMsecs));
             continue;
         }
-        const LineBook::Entry *entry = m_book.find(key);
-        const std::vector<ChangeLine> lines = entry ? entry->lines : std::vector<ChangeLine>();
-        const LineBase base = entry ? baseOf(*entry) : LineBase();
-        m_store.run<bool>([key, lines, base](WorkStore &store) { return store.replaceLines(key, lines, base); }, this,
-                          [this, key](const Result<bool> &saved) {
-                              if (!saved) {
-                                  noticeStorage(key)(saved);
-                                  return;
-                              }
-                              std::erase(m_unkept, key);
-                              if (m_unkept.empty())
-                                  m_storage.reset();
-                              tellOverlay();
-                          });
+        write(what, [this, what](const Result<bool> &saved) {
+            if (!saved) {
+                noticeStorage(what)(saved);
+                return;
+            }
+            std::erase_if(m_unkept, [&](const Unkept &one) { return one.key == what.key && one.item == what.item; });
+            if (m_unkept.empty())
+                m_storage.reset();
+            tellOverlay();
+        });
     }
+}
+
+/// The record's lines as they are now, with what they stand on, and with the submission they came back from, where that
+/// is what has changed.
+void Outbox::write(const Unkept &what, std::function<void(const Result<bool> &)> then)
+{
+    const LineBook::Entry *entry = m_book.find(what.key);
+    const std::vector<ChangeLine> lines = entry ? entry->lines : std::vector<ChangeLine>();
+    const LineBase base = entry ? baseOf(*entry) : LineBase();
+    if (!what.item) {
+        m_store.run<bool>(
+            [key = what.key, lines, base](WorkStore &store) { return store.replaceLines(key, lines, base); }, this,
+            std::move(then));
+        return;
+    }
+    m_store.run<bool>([stored = what.item->toStored(), lines, base,
+                       rows = what.rows](WorkStore &store) { return store.putBack(stored, lines, base, rows); },
+                      this,
+                      [this, logs = !what.rows.empty(), then = std::move(then)](const Result<bool> &saved) {
+                          if (saved && logs)
+                              m_events.logAppended();
+                          then(saved);
+                      });
 }
 
 /// Writes the submission as it is now, with its rows for the change log, in one transaction.
@@ -173,7 +193,9 @@ OverlayPtr Outbox::overlay() const
     auto overlay = std::make_shared<Overlay>();
     overlay->storage = m_storage;
     overlay->named = m_named;
-    const QSet<RecordKey> unkept(m_unkept.begin(), m_unkept.end());
+    QSet<RecordKey> unkept;
+    for (const Unkept &what : m_unkept)
+        unkept.insert(what.key);
     QSet<RecordKey> keeping(m_keeping.begin(), m_keeping.end());
     for (const Waiting &one : m_afterSubmitting)
         keeping.insert(one.first);

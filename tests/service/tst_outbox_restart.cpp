@@ -261,6 +261,35 @@ private slots:
         QTRY_COMPARE(desk.log().size(), size_t(1));
     }
 
+    /// The disk is full while the service refuses: what it said and the values are written as soon as there is room.
+    void aRefusalThatCouldNotBeNotedIsWrittenLater()
+    {
+        DeskFixture desk;
+        const Record opened = desk.customer(QStringLiteral("10000"));
+        desk.sandbox.addFault(
+            json("{'kind': 'status', 'status': 400, 'hold': 'before', 'method': 'PATCH', 'body': {'error': "
+                 "{'code': 'Application_DialogException', 'message': 'Not this number.'}}}"));
+        const QString id = desk.change(QStringLiteral("10000"), "phone", text("1"));
+        QTRY_COMPARE(desk.sandbox.journal("PATCH", "customers").size(), size_t(1));
+        desk.workplace().setStoreReadOnly(true);
+        desk.sandbox.release();
+        QVERIFY(desk.waitFor(id, S::Rejected));
+        const auto typed = [&] { return desk.outbox().overlay()->find(opened.key); };
+        QTRY_VERIFY(typed() && !typed()->kept);
+        QVERIFY(desk.outbox().overlay()->storage);
+        QVERIFY(!desk.storageFailures.empty());
+        desk.workplace().setStoreReadOnly(false);
+        QTRY_VERIFY(typed() && typed()->kept && !typed()->keeping);
+        QVERIFY(!desk.outbox().overlay()->storage);
+        desk.sandbox.clearJournal();
+        desk.restart();
+        QVERIFY(desk.waitFor(id, S::Rejected));
+        QCOMPARE(desk.view(id).failure->message, QStringLiteral("Not this number."));
+        QTRY_COMPARE(desk.outbox().overlay()->notSent(), 1);
+        QVERIFY(desk.writes().isEmpty());
+        QCOMPARE(answers(desk.log()), QStringList{QStringLiteral("phone rejected")});
+    }
+
     void withoutAWorkFileNothingIsSent()
     {
         DeskFixture desk;
