@@ -2,6 +2,7 @@
 // What was typed, and what the person asks for. Driving a submission: outbox_sending.cpp.
 #include "service/outbox.h"
 
+#include "core/below.h"
 #include "service/outbox_item.h"
 
 #include <algorithm>
@@ -432,7 +433,7 @@ void Outbox::decide(const QString &id, const Merge &merge)
 void Outbox::keepChoices(const QString &id, const Merge &merge)
 {
     const ItemPtr item = itemById(id);
-    if (!item || !item->merge || item->merge->theirs().version != merge.theirs().version)
+    if (!item || !item->merge || !isAsShown(item->merge->theirs(), merge.theirs()))
         return;
     item->merge = merge;
     save(item);

@@ -455,18 +455,20 @@ void Outbox::seeTheirs(const ItemPtr &item)
 void Outbox::recordRead(const Record &record)
 {
     const ItemPtr item = openFor(record.key);
-    if (!item || (item->theirs && item->theirs->version == record.version))
+    const bool confirms = item && item->state == SubmissionState::NeedsConfirmation;
+    const bool decides = item && item->state == SubmissionState::NeedsDecision && item->merge;
+    if (!confirms && !decides)
         return;
-    if (item->state == SubmissionState::NeedsDecision && item->merge)
-        item->merge->theirsMoved(record); // choices on what did not move stay
-    else if (item->state != SubmissionState::NeedsConfirmation)
-        return;
-    item->theirs = record;
-    if (item->state == SubmissionState::NeedsConfirmation && record.version.isEmpty() &&
-        m_connection.dialect().capabilities().versionTokens) {
+    if (confirms && record.version.isEmpty() && m_connection.dialect().capabilities().versionTokens) {
+        item->theirs = record;
         fail(item, noVersion()); // there is nothing that could be confirmed
         return;
     }
+    if (item->theirs && isAsShown(*item->theirs, record))
+        return;
+    if (decides)
+        item->merge->theirsMoved(record); // choices on what did not move stay
+    item->theirs = record;
     save(item);
     tell(item);
 }

@@ -71,6 +71,45 @@ private slots:
         QCOMPARE(log[0].before, opened.value("phone"));
     }
 
+    /// Where the service has no versions, what it holds tells by itself that it has moved.
+    void withoutVersionsANewerValueIsShown()
+    {
+        DeskSetup setup;
+        setup.service = "layer";
+        DeskFixture desk(setup);
+        const Record opened = desk.company().list("customer").snapshot().record(0);
+        QVERIFY(opened.version.isEmpty());
+        const auto colleague = [&](const QByteArray &memo) {
+            desk.sandbox.colleague(json("{'service': 'layer', 'id': '" + opened.key.remoteId.toLatin1() +
+                                        "', 'fields': {'memo': '" + memo + "'}}"));
+        };
+        desk.type(opened, "note", text("mine"));
+        colleague("theirs one");
+        const QString id = desk.submit(opened.key);
+        QVERIFY(desk.waitFor(id, S::NeedsDecision));
+        const Merge before = *desk.view(id).merge;
+        QCOMPARE(before.theirs().value("note"), text("theirs one"));
+        colleague("theirs two");
+        std::optional<Result<Record>> read;
+        QObject context;
+        onDone(desk.company().readOne(opened.key), &context, [&](const Result<Record> &result) { read = result; });
+        QTRY_VERIFY_WITH_TIMEOUT(read.has_value(), 20'000);
+        QTRY_COMPARE(desk.view(id).merge->theirs().value("note"), text("theirs two"));
+        // What was chosen upon the one before is not put over it.
+        Merge chosen = before;
+        chosen.choose(0, MergeRow::Choice::Mine);
+        desk.outbox().keepChoices(id, chosen);
+        Merge upon = *desk.view(id).merge;
+        upon.choose(0, MergeRow::Choice::Theirs);
+        desk.outbox().keepChoices(id, upon); // told after the one above
+        QTRY_COMPARE(desk.view(id).merge->undecided(), 0);
+        QCOMPARE(desk.view(id).merge->theirs().value("note"), text("theirs two"));
+        QCOMPARE(desk.view(id).merge->rows()[0].choice, MergeRow::Choice::Theirs);
+        desk.restart();
+        QVERIFY(desk.waitFor(id, S::NeedsDecision));
+        QCOMPARE(desk.view(id).merge->theirs().value("note"), text("theirs two"));
+    }
+
     void theSameFieldIsDecided()
     {
         DeskFixture desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/decide/confirm_window.h"
 
+#include "core/below.h"
 #include "gui/decide/window_head.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
@@ -118,7 +119,7 @@ void ConfirmWindow::showDifferences(const SubmissionView &view)
         m_remark->setText(tr("Reading what it is now…"));
         return;
     }
-    m_shownVersion = view.theirs->version;
+    m_shown = *view.theirs;
     const ValueText text(QLocale(), m_company);
     const QString empty = tr("(empty)");
     int row = 0;
@@ -187,7 +188,7 @@ void ConfirmWindow::take(const SubmissionView &view)
     const QString sentence = wording::submission(view, *view.opened.schema(), m_company->serviceName());
     switch (view.state) {
     case SubmissionState::NeedsConfirmation: {
-        const bool again = m_known && view.theirs && view.theirs->version != m_shownVersion;
+        const bool again = m_known && view.theirs && !isAsShown(m_shown, *view.theirs);
         m_sending = false;
         const QString number = view.opened.value("number").toText();
         const QString who = QStringList({number, view.label}).join(QLatin1Char(' ')).trimmed();

@@ -44,7 +44,7 @@ private:
     QPointer<CompanyHandle> m_company;
     const QString m_id;
     ChangeKind m_kind = ChangeKind::Delete;
-    QByteArray m_shownVersion;
+    Record m_shown;       ///< what it is now, as the window has it
     bool m_known = false; ///< what it is now has been read and is shown
     bool m_sending = false;
     bool m_over = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/decide/decide_window.h"
 
+#include "core/below.h"
 #include "gui/decide/decide_delegate.h"
 #include "gui/decide/decide_view.h"
 #include "gui/decide/group_dialog.h"
@@ -429,8 +430,7 @@ void DecideWindow::take(const SubmissionView &view)
     case SubmissionState::NeedsDecision:
         if (m_phase != Phase::Deciding && !m_left)
             return; // told before the decision was taken up
-        if (view.merge &&
-            (m_phase != Phase::Deciding || view.merge->theirs().version != m_model->merge().theirs().version))
+        if (view.merge && (m_phase != Phase::Deciding || !isAsShown(m_model->merge().theirs(), view.merge->theirs())))
             movedAgain(view.merge->theirs());
         return;
     case SubmissionState::Queued:

@@ -372,6 +372,29 @@ private slots:
         QCOMPARE(opened().value("phone").toText(), QStringLiteral("+1 404 555 0222"));
     }
 
+    /// A service without versions: the open window shows what is there by now.
+    void withoutVersionsChangedAgainIsShown()
+    {
+        DeskSetup setup;
+        setup.service = "layer";
+        m_desk = std::make_unique<DeskFixture>(setup);
+        const Record record = m_desk->company().list("customer").snapshot().record(0);
+        const auto colleague = [&](const QByteArray &memo) {
+            m_desk->sandbox.colleague(json("{'service': 'layer', 'id': '" + record.key.remoteId.toLatin1() +
+                                           "', 'fields': {'memo': '" + memo + "'}}"));
+        };
+        m_desk->type(record, "note", Value::text(QStringLiteral("mine")));
+        colleague("theirs one");
+        const QString id = m_desk->submit(record.key);
+        QVERIFY(m_desk->waitFor(id, SubmissionState::NeedsDecision));
+        QVERIFY(show(id));
+        QCOMPARE(cell(0, MergeModel::TheirsColumn), QStringLiteral("theirs one"));
+        colleague("theirs two");
+        m_desk->company().readOne(record.key);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, MergeModel::TheirsColumn), QStringLiteral("theirs two"), patience);
+        QVERIFY(child<Strip>(m_window, "decideStrip")->sentence().startsWith(QStringLiteral("Changed again at ")));
+    }
+
     void deletedMeanwhileOffersToKeepTheValues()
     {
         QString id;
