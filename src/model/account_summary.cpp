@@ -136,16 +136,6 @@ QStringList addressOf(const Record &customer, const CompanyHandle &company)
     return lines;
 }
 
-QString sentenceOf(const Failure &failure, const QString &service, const EntityName &about)
-{
-    const QString sentence = wording::failure(failure, service, about).sentence;
-    const QString theirs = wording::theirWords(failure.message);
-    if (failure.message.isEmpty() || sentence.contains(theirs))
-        return sentence;
-    //: %1 a sentence of ours about what went wrong, %2 the words of the service
-    return Words::tr("%1 Its words: %2").arg(sentence, theirs);
-}
-
 /// An older server may not have what its kind has by now: then there is nothing to say.
 bool isLacking(const std::optional<Failure> &failure)
 {
@@ -322,7 +312,7 @@ SummaryTable AccountSummaries::Customer::table(std::optional<Told> told, const s
     SummaryTable table = summaryTable(told->records, *told->schema, fields, text);
     table.unreadable = told->unreadable;
     if (told->failure)
-        table.whyNot = sentenceOf(*told->failure, company->serviceName(), told->kind.entity);
+        table.whyNot = wording::failureInTheirWords(*told->failure, company->serviceName(), told->kind.entity);
     return table;
 }
 
@@ -332,7 +322,7 @@ void AccountSummaries::Customer::takeAges(AccountSummary &summary, const Around 
     if (!summary.agesOffered)
         return;
     if (part->failure())
-        summary.whyNoAges = sentenceOf(*part->failure(), company->serviceName(), part->kind().entity);
+        summary.whyNoAges = wording::failureInTheirWords(*part->failure(), company->serviceName(), part->kind().entity);
     if (part->records().empty())
         return;
     const Record &ages = part->records().front();
@@ -358,7 +348,7 @@ AccountSummary AccountSummaries::Customer::summary(AccountSummary bare, const QL
     summary.address = addressOf(customer, *company);
     summary.notSent = notSentOf(customer, *company, *company->outbox().overlay());
     if (!read->ok()) { // what else there may be is of a customer nobody knows to be there
-        summary.whyNot = sentenceOf(read->failure(), summary.service, known.key.entity);
+        summary.whyNot = wording::failureInTheirWords(read->failure(), summary.service, known.key.entity);
         return summary;
     }
     summary.readAt = customer.readAt;

@@ -362,6 +362,16 @@ QString startNews(const StartNews &news, const QLocale &locale, const QDateTime 
     return sentences.join(QLatin1Char(' '));
 }
 
+QString failureInTheirWords(const Failure &failed, const QString &service, const EntityName &about)
+{
+    const QString sentence = failure(failed, service, about).sentence;
+    const QString theirs = theirWords(failed.message);
+    if (theirs.isEmpty() || sentence.contains(theirs))
+        return sentence;
+    //: %1 a sentence of ours about what went wrong, %2 the words of the service
+    return Words::tr("%1 Its words: %2").arg(sentence, theirs);
+}
+
 Message status(const ConnectionStatus &status, const QString &company, const QString &service, const QDateTime &now)
 {
     Message message;

@@ -24,6 +24,8 @@ struct Message
 
 /// `about`: the kind of record it befell; empty: no single one.
 Message failure(const Failure &failure, const QString &serviceName, const EntityName &about = {});
+/// Its sentence, with the service's own words where they are not in it already.
+QString failureInTheirWords(const Failure &failure, const QString &serviceName, const EntityName &about = {});
 Message status(const ConnectionStatus &status, const QString &companyName, const QString &serviceName,
                const QDateTime &now);
 /// The problem of one field, to stand under it.

@@ -115,15 +115,7 @@ void OutboxHandle::setField(const Record &opened, ChangeKind kind, const FieldKe
 
 void OutboxHandle::wishDelete(const Record &opened)
 {
-    m_post(
-        [=](DeskCompany &company) { company.outbox.wish(opened, ChangeKind::Delete, {}, QByteArrayLiteral("form")); });
-}
-
-void OutboxHandle::wishAction(const Record &opened, const QByteArray &action)
-{
-    m_post([=](DeskCompany &company) {
-        company.outbox.wish(opened, ChangeKind::Action, action, QByteArrayLiteral("form"));
-    });
+    m_post([=](DeskCompany &company) { company.outbox.wishDelete(opened, QByteArrayLiteral("form")); });
 }
 
 void OutboxHandle::restoreField(const RecordKey &key, const FieldKey &field)
@@ -206,6 +198,11 @@ void OutboxHandle::acknowledge(const QString &id)
 void OutboxHandle::keepAsNew(const QString &id)
 {
     m_post([=](DeskCompany &company) { company.outbox.keepAsNew(id); });
+}
+
+void OutboxHandle::seeTheirs(const QString &id)
+{
+    m_post([=](DeskCompany &company) { company.outbox.seeTheirs(id); });
 }
 
 Reply<std::vector<LogEntry>> OutboxHandle::readLog(const QByteArray &action, int most)

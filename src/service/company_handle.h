@@ -74,7 +74,6 @@ public:
     void setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value,
                   const QByteArray &origin);
     void wishDelete(const Record &opened);
-    void wishAction(const Record &opened, const QByteArray &action);
     void restoreField(const RecordKey &key, const FieldKey &field);
     void discard(const RecordKey &key);
     void rebase(const Record &fresh);
@@ -96,6 +95,8 @@ public:
     void withdraw(const QString &id);
     void acknowledge(const QString &id);
     void keepAsNew(const QString &id);
+    /// NeedsConfirmation: reads what the service has by now, of which SubmissionView::theirs tells, or theirsFailure.
+    void seeTheirs(const QString &id);
     /// What the change log has of actions of this name ("post"), with the records they took, newest first.
     Reply<std::vector<LogEntry>> readLog(const QByteArray &action, int most);
 

@@ -120,6 +120,8 @@ struct SubmissionView
     std::vector<Echo> echoes;         ///< Sent, SentDifferently
     std::vector<FieldKey> keptTheirs; ///< merged by itself: what they changed and this did not
     std::optional<Failure> failure;
+    /// NeedsConfirmation: why `theirs` is not there; nothing while it is being read.
+    std::optional<Failure> theirsFailure;
     BelowView below;       ///< of an action on a record with others below it
     QString after;         ///< Queued: id of the submission that has to be in before this one goes
     bool heldBack = false; ///< Withdrawn: because that one did not go in

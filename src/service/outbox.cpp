@@ -148,13 +148,12 @@ void Outbox::setField(const Record &opened, ChangeKind kind, const FieldKey &fie
     tellOverlay();
 }
 
-void Outbox::wish(const Record &opened, ChangeKind kind, const QByteArray &action, const QByteArray &origin)
+void Outbox::wishDelete(const Record &opened, const QByteArray &origin)
 {
     LineBook::Entry &entry = entryFor(opened);
     ChangeLine line;
     line.key = entry.key;
-    line.kind = kind;
-    line.action = action;
+    line.kind = ChangeKind::Delete;
     line.origin = origin;
     line.typedAtMsecs = now();
     if (const std::optional<ChangeLine> kept = m_book.set(entry, line)) {
@@ -538,6 +537,12 @@ void Outbox::keepAsNew(const QString &id)
     if (typedSince)
         discard(item->key);
     acknowledge(id);
+}
+
+void Outbox::seeTheirs(const QString &id)
+{
+    if (const ItemPtr item = itemById(id); item && item->state == SubmissionState::NeedsConfirmation)
+        seeTheirs(item);
 }
 
 /// The values of a submission that will not be sent are lines again, with what was typed since upon them; the

@@ -56,8 +56,7 @@ public:
     // What was typed
     void setField(const Record &opened, ChangeKind kind, const FieldKey &field, const Value &value,
                   const QByteArray &origin);
-    void wish(const Record &opened, ChangeKind kind, const QByteArray &action,
-              const QByteArray &origin);                            ///< delete, action
+    void wishDelete(const Record &opened, const QByteArray &origin);
     void restoreField(const RecordKey &key, const FieldKey &field); ///< "Restore old value"
     void discard(const RecordKey &key);
     /// The lines of an open window stand on the record as it has just been read, where nothing collides: fields
@@ -83,6 +82,8 @@ public:
     void acknowledge(const QString &id);
     /// What was kept of a record that is gone becomes a new record's lines.
     void keepAsNew(const QString &id);
+    /// Reads what is there now of one that waits to be confirmed.
+    void seeTheirs(const QString &id);
 
     const LineBook &lines() const { return m_book; }
 

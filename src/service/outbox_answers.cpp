@@ -445,10 +445,19 @@ void Outbox::merge(const ItemPtr &item, const Record &theirs)
 }
 
 /// For "See what": the person confirms upon what is shown, and that version is what will be sent. It comes by
-/// `recordRead`, like a reading for anybody else.
+/// `recordRead`, like a reading for anybody else; where none comes the person is told why.
 void Outbox::seeTheirs(const ItemPtr &item)
 {
-    m_reader.readOne(item->key, this, [](const Result<Record> &) {});
+    if (item->theirsFailure) {
+        item->theirsFailure.reset();
+        tell(item);
+    }
+    m_reader.readOne(item->key, this, [this, item](const Result<Record> &read) {
+        if (read || item->theirs || item->state != SubmissionState::NeedsConfirmation)
+            return;
+        item->theirsFailure = asReadFailure(read.failure());
+        tell(item);
+    });
 }
 
 /// Somebody has read a record anew, a window perhaps: one that waits for the person is shown as it is by now.
@@ -469,6 +478,7 @@ void Outbox::recordRead(const Record &record)
     if (decides)
         item->merge->theirsMoved(record); // choices on what did not move stay
     item->theirs = record;
+    item->theirsFailure.reset();
     save(item);
     tell(item);
 }

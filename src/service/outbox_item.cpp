@@ -227,6 +227,7 @@ SubmissionView Outbox::Item::view() const
     view.echoes = echoes;
     view.keptTheirs = keptTheirs;
     view.failure = failure;
+    view.theirsFailure = theirsFailure;
     view.below = below;
     view.after = after;
     view.heldBack = heldBack;

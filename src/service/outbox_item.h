@@ -41,13 +41,14 @@ struct Outbox::Item
     bool acknowledged = false;
 
     // Of this run only
-    QHash<FieldKey, QByteArray> origins; ///< how its values were typed: they go back to the lines as they were
-    int doubts = 0;                      ///< looks after an unanswered write that were answered and told nothing
-    int waits = 0;                       ///< pauses in a row, of whatever reason: each is longer than the one before
-    bool lookFailed = false;             ///< the last look was not answered: for want of a connection or a token
-    QStringList shown;                   ///< of a create: remote ids of what was found and left to the person to judge
-    bool heldBack = false;               ///< not sent, because the one it was to follow did not go in
-    qint64 releasedMsecs = 0;            ///< when the person last said that it may leave
+    QHash<FieldKey, QByteArray> origins;  ///< how its values were typed: they go back to the lines as they were
+    int doubts = 0;                       ///< looks after an unanswered write that were answered and told nothing
+    int waits = 0;                        ///< pauses in a row, of whatever reason: each is longer than the one before
+    bool lookFailed = false;              ///< the last look was not answered: for want of a connection or a token
+    std::optional<Failure> theirsFailure; ///< see SubmissionView
+    QStringList shown;                    ///< of a create: remote ids of what was found and left to the person to judge
+    bool heldBack = false;                ///< not sent, because the one it was to follow did not go in
+    qint64 releasedMsecs = 0;             ///< when the person last said that it may leave
 
     /// The record as the person wants it.
     Record mine() const { return applied(opened, changes); }

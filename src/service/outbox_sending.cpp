@@ -41,6 +41,7 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
         item->failure.reset();
     if (item->state != SubmissionState::NeedsDecision)
         item->merge.reset();
+    item->theirsFailure.reset();
     if (effect == SubmissionEffect::Ask)
         item->waits = 0;
     else if (effect == SubmissionEffect::WaitTime)

@@ -117,6 +117,7 @@ void ConfirmWindow::showDifferences(const SubmissionView &view)
     m_known = view.theirs.has_value();
     if (!m_known) {
         m_remark->setText(tr("Reading what it is now…"));
+        m_remark->setVisible(!view.theirsFailure);
         return;
     }
     m_shown = *view.theirs;
@@ -197,9 +198,23 @@ void ConfirmWindow::take(const SubmissionView &view)
                 ? tr("%1 was to be deleted, but somebody has changed it since. Nothing was deleted.").arg(who)
                 : tr("%1 was changed by somebody since. Nothing was sent.").arg(who));
         showDifferences(view);
-        m_strip->setVisible(again);
-        if (again)
+        m_strip->clearActions();
+        if (view.theirsFailure) {
+            //: %1 a sentence about what went wrong, with the words of the service
+            m_strip->setMessage(
+                StripKind::Warning,
+                tr("What it is now could not be read. %1")
+                    .arg(wording::failureInTheirWords(*view.theirsFailure, m_company->serviceName(), view.key.entity)));
+            LinkButton *readAgain = m_strip->addAction(tr("Read again"));
+            readAgain->setObjectName(QStringLiteral("readAgain"));
+            connect(readAgain, &QAbstractButton::clicked, this, [this] {
+                if (m_company)
+                    m_company->outbox().seeTheirs(m_id);
+            });
+        } else if (again) {
             m_strip->setMessage(StripKind::Warning, tr("It was changed once more. Please look again."));
+        }
+        m_strip->setVisible(again || view.theirsFailure);
         break;
     }
     case SubmissionState::Sent:

@@ -541,6 +541,37 @@ private slots:
         QCOMPARE(deletes[1][u"status"].toInteger().value_or(0), 204);
     }
 
+    /// What it is now cannot be read: the window says why, in the service's words, and reads again when it is told to.
+    void whatCannotBeReadBeforeADeleteIsSaid()
+    {
+        const Record record = m_desk->fresh(QStringLiteral("20000"));
+        m_desk->outbox().wishDelete(record);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->outbox().overlay() && m_desk->outbox().overlay()->find(record.key), patience);
+        m_desk->colleague(QStringLiteral("20000"), "{'phoneNumber': '+44 20 7946 0003'}");
+        m_desk->sandbox.addFault(
+            json("{'kind': 'status', 'status': 500, 'count': -1, 'method': 'GET', 'path': 'customers', 'body': "
+                 "{'error': {'code': 'Internal_ServerError', 'message': 'The tenant sleeps.'}}}"));
+        const QString id = m_desk->submit(record.key);
+        QVERIFY(m_desk->waitFor(id, SubmissionState::NeedsConfirmation));
+        QPointer<ConfirmWindow> window = new ConfirmWindow(m_desk->company(), id, m_parent.get());
+        window->open();
+        const auto *strip = child<Strip>(window, "confirmStrip");
+        QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), patience);
+        QVERIFY2(strip->sentence().contains(QLatin1String("could not be read")), qPrintable(strip->sentence()));
+        QVERIFY2(strip->sentence().contains(QLatin1String("The tenant sleeps.")), qPrintable(strip->sentence()));
+        QVERIFY(!child<QWidget>(window, "confirmRemark")->isVisible()); // nothing is being read
+        QVERIFY(!child<QPushButton>(window, "anyway")->isEnabled());
+        keepPicture(window, QStringLiteral("confirm-unread"));
+        m_desk->sandbox.clearFaults();
+        auto *again = strip->findChild<QAbstractButton *>(QStringLiteral("readAgain"));
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(window, "anyway")->isEnabled(), patience);
+        QVERIFY(!strip->isVisible());
+        QTest::mouseClick(child<QPushButton>(window, "anyway"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!window, patience);
+    }
+
     void aStaleDeleteCanBeKept()
     {
         const Record record = m_desk->fresh(QStringLiteral("20000"));
