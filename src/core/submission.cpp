@@ -99,7 +99,6 @@ constexpr Transition table[] = {
 
     // In doubt. Not found proves nothing about a create, an action or a delete: the service may still be working.
     // A set may go out again, because its version (or the reading before it) refuses to write over anything.
-    {S::ResolvingDoubt, E::ArrivedAfterAll, any, S::Sent, F::TakeOver},
     {S::ResolvingDoubt, E::Stored, any, S::Sent, F::TakeOver},
     {S::ResolvingDoubt, E::StoredDifferently, any, S::SentDifferently, F::TakeOver},
     {S::ResolvingDoubt, E::NotArrived, set, S::WaitingPace, F::WaitTime},
@@ -160,7 +159,6 @@ constexpr Transition table[] = {
     {S::NeedsConfirmation, E::FailedNotOffered, once, S::NeedsPerson, F::Ask}, // no version to confirm upon
     {S::NeedsConfirmation, E::PersonWithdraws, once, S::Withdrawn, F::None},
     {S::NeedsPerson, E::PersonSends, any, S::Queued, F::None},
-    {S::NeedsPerson, E::ArrivedAfterAll, any, S::Sent, F::TakeOver}, // found by the person, or by a later reading
     {S::NeedsPerson, E::PersonWithdraws, any, S::Withdrawn, F::None},
     {S::Rejected, E::PersonSends, any, S::Queued, F::None},
     {S::Rejected, E::PersonWithdraws, any, S::Withdrawn, F::None},

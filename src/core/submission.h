@@ -44,10 +44,9 @@ enum class SubmissionEvent : quint8 {
     MergedClean,   ///< read again: nothing both changed; something is left to send
     MergedNothing, ///< read again, or decided: the service already holds what is wanted
     MergedClash,
-    ArrivedAfterAll, ///< resolving a doubt: it was carried out
-    NotArrived,      ///< resolving a doubt: certain that it was not
-    StillUnknown,    ///< resolving a doubt: cannot be told yet
-    DoubtGivenUp,    ///< resolving a doubt: asked often enough. Count only looks that were answered, not hours offline
+    NotArrived,   ///< resolving a doubt: certain that it was not
+    StillUnknown, ///< resolving a doubt: cannot be told yet
+    DoubtGivenUp, ///< resolving a doubt: asked often enough. Count only looks that were answered, not hours offline
     TooManyConflicts,
     PersonSends, ///< decided, confirmed, corrected or "try again"
     PersonWithdraws,

@@ -108,16 +108,6 @@ void RecordTableModel::allChanged()
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-void RecordTableModel::setLocale(const QLocale &locale)
-{
-    m_query.locale = locale;
-    m_text.clear();
-    for (const CompanyHandle *company : m_group->companies())
-        m_text.emplace_back(locale, company);
-    reorder();
-    allChanged();
-}
-
 /// Names of references are found too, so what was put together before they were known is put together anew.
 void RecordTableModel::takeLookups()
 {

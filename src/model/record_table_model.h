@@ -67,7 +67,6 @@ public:
     /// What is told of the rows of one company beside what the service holds; stays over a change of lists.
     void setTold(const QString &company, JoinedRows::ToldPtr told);
 
-    void setLocale(const QLocale &locale);
     /// `first`: of the rows for which the conditions hold, only so many; taken away by a condition set without it.
     void setConditions(std::vector<Filter> conditions, const FirstRows &first = {});
     const FirstRows &firstRows() const { return m_query.first; }

@@ -62,17 +62,12 @@ inline void put(SQLite::Statement &statement, int index, int number)
     put(statement, index, qint64(number));
 }
 
-/// Binds all parameters from `first` on (SQLite counts from 1); returns the next free index.
-template <class... Values>
-int putFrom(SQLite::Statement &statement, int first, const Values &...values)
-{
-    (put(statement, first++, values), ...);
-    return first;
-}
+/// Binds all parameters, in their order.
 template <class... Values>
 void putAll(SQLite::Statement &statement, const Values &...values)
 {
-    putFrom(statement, 1, values...);
+    int index = 1; // as SQLite counts
+    (put(statement, index++, values), ...);
 }
 
 QByteArray bytes(SQLite::Statement &row, int column);

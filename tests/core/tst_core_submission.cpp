@@ -166,17 +166,17 @@ private slots:
         way("slowed down", {E::Start, E::FailedSlowedDown, E::TimeUp, E::Start, E::Stored}, S::Sent);
         way("offline", {E::Start, E::FailedUnreachable}, S::WaitingConnection);
         way("online again", {E::Start, E::FailedUnreachable, E::Connected, E::Start, E::Stored}, S::Sent);
-        way("answer lost, arrived", {E::Start, E::FailedNoAnswer, E::ArrivedAfterAll}, S::Sent);
+        way("answer lost, arrived", {E::Start, E::FailedNoAnswer, E::Stored}, S::Sent);
         way("500, looked, not there", {E::Start, E::FailedService, E::NotArrived, E::TimeUp, E::Start, E::Stored},
             S::Sent);
         way("garbled, cannot be told", {E::Start, E::FailedNotUnderstood, E::StillUnknown}, S::WaitingDoubt);
         way("doubt given up", {E::Start, E::FailedNoAnswer, E::StillUnknown, E::TimeUp, E::DoubtGivenUp},
             S::NeedsPerson);
         way("doubt, offline while looking",
-            {E::Start, E::FailedNoAnswer, E::FailedUnreachable, E::Connected, E::ArrivedAfterAll}, S::Sent);
+            {E::Start, E::FailedNoAnswer, E::FailedUnreachable, E::Connected, E::Stored}, S::Sent);
         way("doubt, token ran out while looking", {E::Start, E::FailedNoAnswer, E::FailedSignIn, E::SignedIn},
             S::ResolvingDoubt);
-        way("program ended while sending", {E::Start, E::Restarted, E::ArrivedAfterAll}, S::Sent);
+        way("program ended while sending", {E::Start, E::Restarted, E::Stored}, S::Sent);
         way("untrusted", {E::Start, E::FailedUntrusted}, S::NeedsPerson);
         way("taken back", {E::PersonWithdraws}, S::Withdrawn);
     }

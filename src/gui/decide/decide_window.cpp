@@ -483,7 +483,6 @@ void DecideWindow::showEnd(const SubmissionView &view)
         addStep(tr("Keep my values as a new record"), [this] {
             if (m_company)
                 m_company->outbox().keepAsNew(m_id);
-            emit askedForNewRecord(m_id);
             QDialog::reject();
         });
         addStep(tr("Discard"), [this] {

@@ -45,7 +45,6 @@ public:
 
 signals:
     void allowSendingRequested(clientele::CompanyHandle *company);
-    void askedForNewRecord(const QString &submissionId); ///< the values of a deleted record were kept as a new one
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
