@@ -544,10 +544,13 @@ private slots:
     /// What it is now cannot be read: the window says why, in the service's words, and reads again when it is told to.
     void whatCannotBeReadBeforeADeleteIsSaid()
     {
-        const Record record = m_desk->fresh(QStringLiteral("20000"));
+        m_desk->sandbox.colleague(json("{'create': {'displayName': 'Coho Vineyard', 'number': '70001'}}"));
+        m_desk->company().list("customer").update();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->customer(QStringLiteral("70001")).isNull(), patience);
+        const Record record = m_desk->fresh(QStringLiteral("70001"));
         m_desk->outbox().wishDelete(record);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->outbox().overlay() && m_desk->outbox().overlay()->find(record.key), patience);
-        m_desk->colleague(QStringLiteral("20000"), "{'phoneNumber': '+44 20 7946 0003'}");
+        m_desk->colleague(QStringLiteral("70001"), "{'phoneNumber': '+44 20 7946 0003'}");
         m_desk->sandbox.addFault(
             json("{'kind': 'status', 'status': 500, 'count': -1, 'method': 'GET', 'path': 'customers', 'body': "
                  "{'error': {'code': 'Internal_ServerError', 'message': 'The tenant sleeps.'}}}"));
