@@ -128,6 +128,16 @@ private:
     void reread(const ItemPtr &item);
     void couldNotLook(const ItemPtr &item, const Failure &failure);
     void merge(const ItemPtr &item, const Record &theirs);
+    void seeTheirs(const ItemPtr &item);
+    void recordRead(const Record &record);
+    void recordGone(const RecordKey &key);
+    WriteWish wishOf(const Item &item) const;
+    bool hasOthersBelow(const Item &item) const;
+    void refreshOthers(const Item &item);
+    void showBelow(const ItemPtr &item);
+    void noteBelow(const Record &record, bool isThere);
+
+    // In doubt (outbox_doubt.cpp)
     void resolveDoubt(const ItemPtr &item);
     void readInDoubt(const ItemPtr &item, const Result<Record> &read);
     struct Found
@@ -144,14 +154,6 @@ private:
     void lookBeforeAgain(const ItemPtr &item);
     void resolvedBy(const ItemPtr &item, const WriteOutcome &outcome);
     void lookAgain(const ItemPtr &item, SubmissionEvent event);
-    void seeTheirs(const ItemPtr &item);
-    void recordRead(const Record &record);
-    void recordGone(const RecordKey &key);
-    WriteWish wishOf(const Item &item) const;
-    bool hasOthersBelow(const Item &item) const;
-    void refreshOthers(const Item &item);
-    void showBelow(const ItemPtr &item);
-    void noteBelow(const Record &record, bool isThere);
 
     // What was typed (outbox.cpp)
     struct Release

@@ -4,6 +4,8 @@
 #include "service/company_types.h"
 #include "service/outbox.h"
 
+#include <algorithm>
+
 namespace clientele {
 
 /// One record's submission in memory. The disk has the same as StoredSubmission, but for what is only counted in one
@@ -64,5 +66,18 @@ struct Outbox::Item
                                             const SchemaPtr &below);
     SubmissionView view() const;
 };
+
+/// What a failed read means while looking after a submission: reads may always be tried again.
+inline Failure asReadFailure(Failure failure)
+{
+    if (failure.kind == Failure::Kind::Cancelled)
+        failure.kind = Failure::Kind::NoAnswer;
+    return failure;
+}
+
+inline bool contains(const std::vector<FieldKey> &fields, const FieldKey &field)
+{
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
 
 } // namespace clientele
