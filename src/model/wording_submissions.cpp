@@ -233,6 +233,11 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             return Words::tr("Nothing was saved yet: what %1 has now could not be understood, so nobody can tell "
                              "whether this would write over it. Your values are kept here. Please send them again.")
                 .arg(service);
+        if (view.alike > 0)
+            //: %1 name of the service, %2 "1 payment"
+            return Words::tr("It is not certain whether %1 received this: it has %2 just like it. Please look there: "
+                             "sent again, this is entered once more.")
+                .arg(service, recordCount(view.key.entity, view.alike));
         if (isFromBetween(view.failure))
             return Words::tr("Somebody between this computer and %1 answered in its place (%2), so it is not certain "
                              "whether %1 received this. Please look there before you send it again.")

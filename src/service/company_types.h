@@ -127,6 +127,7 @@ struct SubmissionView
     bool heldBack = false; ///< Withdrawn: because that one did not go in
     QDateTime createdAt, changedAt, dueAt;
     bool acknowledged = false;
+    int alike = 0; ///< NeedsPerson, of a create: how many just like it were found, of which it may be one
     /// NeedsPerson because others kept saving, not because of a doubt.
     bool conflicts() const { return failure && failure->kind == Failure::Kind::ChangedMeanwhile; }
 };

@@ -228,6 +228,7 @@ SubmissionView Outbox::Item::view() const
     view.keptTheirs = keptTheirs;
     view.failure = failure;
     view.theirsFailure = theirsFailure;
+    view.alike = state == SubmissionState::NeedsPerson ? int(shown.size()) : 0;
     view.below = below;
     view.after = after;
     view.heldBack = heldBack;

@@ -202,6 +202,12 @@ private slots:
         const auto said = [&] { return wording::submission(view, schema, QStringLiteral("Kontor")); };
         QVERIFY2(said().startsWith(QLatin1String("It is not certain whether Kontor received this.")),
                  qPrintable(said()));
+        view.key.entity = "payment";
+        view.alike = 2;
+        QVERIFY2(said().startsWith(QLatin1String("It is not certain whether Kontor received this: it has 2 payments "
+                                                 "just like it.")),
+                 qPrintable(said()));
+        view.alike = 0;
         view.failure->code = failure_codes::nothingSaved();
         QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet: what Kontor has now")), qPrintable(said()));
         QVERIFY2(said().endsWith(QLatin1String("Please send them again.")), qPrintable(said()));

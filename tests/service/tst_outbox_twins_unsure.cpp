@@ -28,6 +28,7 @@ private slots:
         QVERIFY(desk.waitFor(id, S::NeedsPerson));
         QCOMPARE(desk.asked("POST"), size_t(1));
         QVERIFY(desk.view(id).key.isNew());
+        QCOMPARE(desk.view(id).alike, 1); // and the person is told that there is one
         QCOMPARE(desk.there(), QSet<QString>{older});
     }
 
