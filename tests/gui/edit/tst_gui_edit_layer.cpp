@@ -80,6 +80,29 @@ private slots:
         QVERIFY2(words.startsWith(QStringLiteral("Layer")), qPrintable(words));
     }
 
+    void aTextWithoutBlanksLeavesTheWindowItsSize()
+    {
+        const QByteArray digits(300, '7');
+        m_desk->desk.colleague(who, "{'company_name': '" + digits + "', 'memo': '" + digits + "'}");
+        const QSize before = m_desk->window->size();
+        m_desk->window->close();
+        QTRY_VERIFY(!m_desk->window);
+        m_desk->open(who);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->words("editTitle").startsWith(QStringLiteral("777")), patience);
+        m_desk->type("email", QStringLiteral("new@vega.example")); // with "was ..." and all beside it
+        QCOMPARE(m_desk->window->width(), before.width());
+        QVERIFY2(m_desk->window->minimumSizeHint().width() <= before.width(),
+                 qPrintable(QString::number(m_desk->window->minimumSizeHint().width())));
+        // And one that was left so wide comes back on the screen, with what sends in sight.
+        m_desk->window->resize(4000, 3000);
+        m_desk->window->closeQuietly();
+        QTRY_VERIFY(!m_desk->window);
+        m_desk->open(who);
+        const QSize room = m_desk->window->screen()->availableSize();
+        QVERIFY(m_desk->window->width() <= room.width());
+        QVERIFY(m_desk->window->height() <= room.height());
+    }
+
     void tagsAreAddedRetypedAndRemovedByKeys()
     {
         Draft &draft = m_desk->window->draft();

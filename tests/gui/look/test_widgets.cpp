@@ -114,6 +114,39 @@ private slots:
         QTRY_COMPARE(label.font().pixelSize(), 12);
     }
 
+    void aWordThatIsTooLongIsBrokenAndShownWhole()
+    {
+        const QString digits(300, QLatin1Char('9'));
+        for (const QString &text : {digits, QStringLiteral("It said: ") + digits, digits + QLatin1String(" thanks")}) {
+            TextLabel label(text);
+            label.setWordWrap(true);
+            QVERIFY2(label.minimumSizeHint().width() < 500, qPrintable(text));
+            QVERIFY2(label.sizeHint().width() < 900, qPrintable(text));
+            // All of it in lines as high as it asks for, and nothing of it below them.
+            constexpr int width = 320;
+            const int needed = label.fontMetrics().horizontalAdvance(text) / width;
+            const int height = label.heightForWidth(width);
+            QVERIFY2(height >= needed * label.fontMetrics().height(), qPrintable(QString::number(height)));
+            const auto inkIn = [&](const QString &words, int room) {
+                label.setText(words);
+                label.resize(width, room);
+                const QImage seen = label.grab().toImage();
+                return width * room - pixelsLike(seen, seen.pixelColor(0, 0), seen.rect());
+            };
+            const int all = inkIn(text, height);
+            QCOMPARE(inkIn(text, height + 100), all);
+            const int half = inkIn(text.first(text.size() / 2), height);
+            QVERIFY2(half > 0 && all > half * 3 / 2, qPrintable(QStringLiteral("%1 of %2").arg(half).arg(all)));
+            label.setText(QStringLiteral("Remark"));
+            QCOMPARE(label.minimumSizeHint(), QLabel(label.text()).minimumSizeHint());
+        }
+        // Where its owner keeps it narrow an ordinary word is broken as well, rather than cut.
+        TextLabel narrow(QStringLiteral("Wirtschaftsprüfer"));
+        narrow.setWordWrap(true);
+        const int whole = narrow.fontMetrics().horizontalAdvance(narrow.text());
+        QVERIFY(narrow.heightForWidth(whole * 2 / 3) >= 2 * narrow.fontMetrics().height());
+    }
+
     void systemThemeFollowsTheSystemsPalette()
     {
         QWidget first;

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyle>
+#include <QTextLayout>
 #include <QToolButton>
 
 namespace clientele {
@@ -39,6 +40,28 @@ QColor labelInk(const Tokens &t, TextLabel::Ink ink)
         return t.ok.ink;
     }
     return t.text;
+}
+
+constexpr int widestWord = 40;  ///< average letters of a word that a label makes room for in any case
+constexpr int widestWords = 80; ///< the same of what it would like to have
+
+/// Set in lines of `width`, with words broken that are wider. Its height.
+qreal setBroken(QTextLayout &text, int width, Qt::Alignment alignment, Qt::LayoutDirection direction)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(direction);
+    text.setTextOption(option);
+    text.setText(text.text().replace(QLatin1Char('\n'), QChar(QChar::LineSeparator)));
+    text.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
+        line.setLineWidth(qMax(1, width));
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    text.endLayout();
+    return height;
 }
 
 /// Catches clicks and keys; what is seen below it is painted by its owner.
@@ -114,6 +137,64 @@ void TextLabel::changeEvent(QEvent *event)
          event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ApplicationPaletteChange)) {
         dress();
     }
+}
+
+int TextLabel::besideText() const
+{
+    const QMargins around = contentsMargins();
+    return around.left() + around.right() + 2 * margin() + qMax(0, indent());
+}
+
+bool TextLabel::mustBreak(int width) const
+{
+    return wordWrap() && !buddy() && QLabel::minimumSizeHint().width() > width; // the name of a field is ours
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    QSize least = QLabel::minimumSizeHint();
+    if (wordWrap())
+        least.setWidth(qMin(least.width(), widestWord * fontMetrics().averageCharWidth() + besideText()));
+    return least;
+}
+
+QSize TextLabel::sizeHint() const
+{
+    const QSize wanted = QLabel::sizeHint();
+    const int most = widestWords * fontMetrics().averageCharWidth() + besideText();
+    return mustBreak(most) ? QSize(most, heightForWidth(most)) : wanted;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    if (!mustBreak(width))
+        return QLabel::heightForWidth(width);
+    const QMargins around = contentsMargins();
+    QTextLayout layout(text(), font(), this);
+    return qCeil(setBroken(layout, width - besideText(), alignment(), layoutDirection())) + around.top() +
+           around.bottom() + 2 * margin();
+}
+
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    if (!mustBreak(width())) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const Qt::LayoutDirection direction = text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    const Qt::Alignment edge = QStyle::visualAlignment(direction, alignment());
+    QRect room = contentsRect().marginsRemoved({margin(), margin(), margin(), margin()});
+    if (edge & Qt::AlignLeft)
+        room.setLeft(room.left() + qMax(0, indent()));
+    else if (edge & Qt::AlignRight)
+        room.setRight(room.right() - qMax(0, indent()));
+    QTextLayout layout(text(), font(), this);
+    const qreal height = setBroken(layout, room.width(), edge | Qt::AlignAbsolute, direction);
+    const int over = qMax(0, room.height() - qCeil(height));
+    const int top = edge & Qt::AlignVCenter ? over / 2 : edge & Qt::AlignBottom ? over : 0;
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    layout.draw(&painter, QPointF(room.left(), room.top() + top));
 }
 
 SectionTitle::SectionTitle(const QString &title, QWidget *parent)

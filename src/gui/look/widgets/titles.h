@@ -21,7 +21,8 @@ class CompanyBadge;
 class ElidedLabel;
 
 /// A label whose size and tone come from the type scale and the tokens, also after a change of theme or text size.
-/// Plain text always. A muted one is for labels, remarks and the age of figures.
+/// Plain text always. A muted one is for labels, remarks and the age of figures. One that wraps breaks a word that is
+/// longer than it is wide: no text, and be it 100 digits without a blank, makes a window wide.
 class TextLabel final : public QLabel
 {
     Q_OBJECT
@@ -34,11 +35,20 @@ public:
     void setInk(Ink ink);
     void setStrong(bool strong); ///< semibold
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress();
+    /// What of `width` is not for the text.
+    int besideText() const;
+    /// A word of it has no room in `width`, in pixels of the label.
+    bool mustBreak(int width) const;
 
     TextRole m_role;
     Ink m_ink;

@@ -27,6 +27,14 @@ void undoStep(QWidget &window)
         window.setGeometry(window.geometry().translated(-aside));
 }
 
+/// As it stood, and no larger than the screen it is on now: what sends stands at its lower end.
+void restore(QWidget &window, const QByteArray &geometry)
+{
+    window.restoreGeometry(geometry);
+    if (const QScreen *screen = window.screen(); screen && !window.isMaximized() && !window.isFullScreen())
+        window.resize(window.size().boundedTo(screen->availableSize() - frame));
+}
+
 class PlaceKeeper final : public QObject
 {
 public:
@@ -83,7 +91,7 @@ void centreOverParent(QWidget &window)
 void rememberPlace(QWidget &window, QSettings &settings, QLatin1String kind)
 {
     const QString key = QStringLiteral("places/%1").arg(kind);
-    window.restoreGeometry(settings.value(key).toByteArray());
+    restore(window, settings.value(key).toByteArray());
     new PlaceKeeper(window, settings, key);
 }
 
@@ -104,7 +112,7 @@ void stepAside(QWidget &window, const QList<QWidget *> &others)
 
 void takePlace(QWidget &window, const QWidget &former)
 {
-    window.restoreGeometry(former.saveGeometry());
+    restore(window, former.saveGeometry());
     for (const char *name : {asideName, putName})
         window.setProperty(name, former.property(name));
 }
