@@ -30,10 +30,11 @@ SumLabels labelsOf(const EntityName &entity)
 {
     static const QHash<EntityName, SumLabels> own = {
         {"payment",
-         {QT_TRANSLATE_NOOP("TablePane", "Received in all"), QT_TRANSLATE_NOOP("TablePane", "Received, rounded")}},
+         {QT_TRANSLATE_NOOP("clientele::TablePane", "Received in all"),
+          QT_TRANSLATE_NOOP("clientele::TablePane", "Received, rounded")}},
     };
-    return own.value(entity, {QT_TRANSLATE_NOOP("TablePane", "Sum of the view"),
-                              QT_TRANSLATE_NOOP("TablePane", "Sum of the view, rounded")});
+    return own.value(entity, {QT_TRANSLATE_NOOP("clientele::TablePane", "Sum of the view"),
+                              QT_TRANSLATE_NOOP("clientele::TablePane", "Sum of the view, rounded")});
 }
 
 /// What a person looks for first: the company's own currency, then the ones with the most rows.
