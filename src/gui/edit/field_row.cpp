@@ -59,6 +59,9 @@ FieldRow::FieldRow(const FieldSpec &field, const EditContext &context, int label
         // Before anything else has what is over: as wide as it is meant to be.
         row->addWidget(widget, m_editor->preferredWidth() > 0 ? 1000 : 3);
         m_label->setBuddy(widget);
+        // A box of several widgets, which gives the focus on: its letter would not reach one that takes none itself.
+        if (widget->focusPolicy() == Qt::NoFocus && widget->focusProxy())
+            widget->setFocusPolicy(Qt::ClickFocus); // and Tab does not stop at it
         if (field.type == FieldType::Money) {
             m_unit = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
             m_unit->setObjectName(QString::fromLatin1(field.key) + QStringLiteral("Currency"));

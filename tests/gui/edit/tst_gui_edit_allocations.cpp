@@ -18,6 +18,7 @@
 #include <QMessageBox>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTableWidget>
 
 using namespace clientele;
@@ -566,6 +567,36 @@ private slots:
     }
 
     void anAmountCanBeCleared()
+    void everyLetterLeadsIntoItsField_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::newRow("Layer") << QByteArray("layer");
+        QTest::newRow("Bigcapital") << QByteArray("bigcapital");
+    }
+    void everyLetterLeadsIntoItsField()
+    {
+        QFETCH(QByteArray, service);
+        m_desk = std::make_unique<EditDesk>(of(service.constData()));
+        m_desk->window = m_desk->windows->openNew(company(), "payment");
+        EditDesk::toFront(m_desk->window);
+        QSet<FieldKey> reached;
+        for (FieldRow *row : m_desk->window->findChildren<FieldRow *>()) {
+            const QKeySequence letter = QKeySequence::mnemonic(row->label()->text());
+            // Of another script there is no key here.
+            if (!row->isEditable() || letter.isEmpty() || letter[0].key() > Qt::Key_Z)
+                continue;
+            m_desk->window->showField(row->field().key); // its page is the one that is seen
+            m_desk->find<QTabBar>("editTabs")->setFocus();
+            QTest::keySequence(m_desk->window, letter);
+            const QWidget *focus = QApplication::focusWidget();
+            QVERIFY2(row->editorWidget() == focus || row->editorWidget()->isAncestorOf(focus),
+                     qPrintable(row->label()->text()));
+            reached.insert(row->field().key);
+        }
+        QVERIFY(reached.size() > 4);
+        QVERIFY(reached.contains("allocations"));
+    }
+
     {
         bigcapital();
         paid();
