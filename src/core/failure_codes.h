@@ -28,6 +28,11 @@ inline QString inUse()
 {
     return QStringLiteral("in-use");
 }
+/// Invalid: what Failure::fields name was looked up before sending, and the service does not have it: nothing was sent.
+inline QString notFound()
+{
+    return QStringLiteral("not-found");
+}
 /// NotUnderstood: not in the service's own words. Somebody between this computer and it has answered in its place,
 /// which tells nothing of what the service holds, or has done.
 inline QString fromBetween()

@@ -45,6 +45,11 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
 QString differences(const BelowDifference &difference);
 /// The four states of lists: "Not sent", "Sending", "Sent", "Needs attention".
 QString listState(SubmissionState state);
+/// What is to stand at a field the service, or the look before sending, has refused; empty: it was not this one.
+QString refusal(const SubmissionView &view, const FieldKey &field, const QString &serviceName);
+/// The record it is about, for a list of several kinds: see recordName(const Record &).
+QString recordName(const SubmissionView &view);
+QString recordName(const OverlayRecord &record);
 QString echo(const Echo &echo, const EntitySchema &schema, const QString &shownSent, const QString &shownStored);
 /// Which records of a list could not be understood, and that the rest is there; a null sentence where there are none.
 Message unreadable(const ListProgress &progress);

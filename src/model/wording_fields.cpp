@@ -59,7 +59,7 @@ QString notListed(const FieldSpec &field, const Value &value, const CompanyHandl
     if (own || referredRow(field, list.get(), value))
         return {};
     //: %1 what was typed, %2 name of the list: "Countries"
-    return Words::tr("“%1” is not in the list “%2” of the service. It is sent as it stands here.")
+    return Words::tr("“%1” is not in the list “%2” of the service. Whether it is there by now shows when it is sent.")
         .arg(code, listName(field.lookup));
 }
 } // namespace

@@ -3,6 +3,7 @@
 #include "model/wording.h"
 
 #include "core/failure_codes.h"
+#include "model/apart.h"
 #include "model/references.h"
 #include "model/wording_entities.h"
 #include "model/wording_parts.h"
@@ -256,6 +257,14 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             words = ownRefusals(*view.failure);
         if (view.failure && view.failure->kind == Failure::Kind::NotOffered && words.isEmpty())
             return failure(*view.failure, service).sentence;
+        if (view.failure && view.failure->code == failure_codes::notFound()) {
+            std::vector<FieldKey> fields;
+            for (auto one = view.failure->fields.cbegin(); one != view.failure->fields.cend(); ++one)
+                fields.push_back(one.key());
+            //: %1 name of the service, %2 name of a field
+            return Words::tr("Nothing was sent: %1 does not have what was entered as “%2”.")
+                .arg(service, labels(fields, schema));
+        }
         if (view.failure && view.failure->code == failure_codes::inUse())
             return Words::tr("Rejected by %1: other documents belong to it, such as invoices or payments.")
                 .arg(service);
@@ -354,6 +363,21 @@ QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, 
     case Echo::Kind::Turned:
         return Words::tr("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
     case Echo::Kind::Replaced:
+QString refusal(const SubmissionView &view, const FieldKey &field, const QString &service)
+{
+    if (!view.failure || !view.failure->fields.contains(field))
+        return {};
+    if (view.failure->code == failure_codes::notFound()) {
+        const auto sent = std::find_if(view.changes.begin(), view.changes.end(),
+                                       [&field](const Change &change) { return change.field == field; });
+        const Value value = sent == view.changes.end() ? view.opened.value(field) : sent->after;
+        //: %1 a code that was typed, %2 name of the service
+        return Words::tr("%1 was not found in %2, so nothing was sent.").arg(apart(value.toText()), service);
+    }
+    const QString words = view.failure->fields.value(field);
+    return words.isEmpty() ? view.failure->message : words;
+}
+
         return Words::tr("%1 was saved as “%2” instead of “%3”.").arg(label, shown, sent);
     case Echo::Kind::Followed:
         return Words::tr("%1 was changed by the service to “%2”.").arg(label, shown);

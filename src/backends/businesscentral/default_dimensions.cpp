@@ -5,6 +5,7 @@
 #include "backends/businesscentral/operations.h"
 #include "backends/common/failed_operations.h"
 #include "backends/common/reads.h"
+#include "core/failure_codes.h"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ public:
             refuse(id.failure());
         } else if (id->isEmpty()) {
             Failure failure = failureOfKind(Kind::Invalid);
+            failure.code = failure_codes::notFound();
             failure.fields.insert(isValue ? "dimension.value" : "dimension", QString());
             refuse(std::move(failure));
         } else if (isValue) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/edit/record_sending.h"
 
+#include "core/failure_codes.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "model/block_instead.h"
@@ -521,15 +522,16 @@ QString RecordSending::showRefusals(const SubmissionView &submission)
     if (!submission.failure)
         return where;
     const QHash<FieldKey, QString> &refused = submission.failure->fields;
+    const bool wasSent = submission.failure->code != failure_codes::notFound();
     FieldKey first;
     for (FieldRow *row : m_form.rows()) {
         const FieldKey &field = row->field().key;
         if (!refused.contains(field))
             continue;
         const QString words = wording::refused(refused.value(field));
-        row->setRefusal(words.isEmpty() ? submission.failure->message : words);
-        const bool whole = words.isEmpty() || words == submission.failure->message ||
-                           (submission.failure->message.isEmpty() && refused.size() == 1);
+        row->setRefusal(wording::refusal(submission, field, m_company->serviceName()));
+        const bool whole = wasSent && (words.isEmpty() || words == submission.failure->message ||
+                                       (submission.failure->message.isEmpty() && refused.size() == 1));
         if (first.isEmpty() && row->isEditable()) {
             first = field;
             where = whole && row->isOffered() ? wording::fieldLabel(row->field()) : QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around a customer: default dimensions, whose ids nobody types, and contacts (business-central.md 5.12,
 // 5.13).
+#include "core/failure_codes.h"
 #include "play.h"
 
 #include "support/test_locale.h"
@@ -163,6 +164,7 @@ private slots:
         QCOMPARE(outcome.end, End::Failed);
         QCOMPARE(outcome.failure->kind, Kind::Invalid);
         QVERIFY(outcome.failure->fields.contains("dimension.value"));
+        QCOMPARE(outcome.failure->code, failure_codes::notFound());
     }
 
     void noAnswerToALookUpLeavesNoDoubt()

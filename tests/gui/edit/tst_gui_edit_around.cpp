@@ -319,6 +319,31 @@ private slots:
         m_desk->window = customer;
     }
 
+    void aDimensionThatIsNotThereIsSaidToBeNotSent()
+    {
+        m_desk = std::make_unique<EditDesk>();
+        m_desk->open(QStringLiteral("30000"));
+        EditWindow *customer = m_desk->window;
+        QVERIFY(turnTo("relatedPage"));
+        QTest::mouseClick(m_desk->find<QPushButton>("defaultDimensionAdd"), Qt::LeftButton);
+        m_desk->window = m_desk->other();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->desk.company().lookup("dimension"), patience);
+        pick("dimension", QStringLiteral("NOSUCH"));
+        const QPointer<QLabel> below = m_desk->find<QLabel>("dimensionProblem");
+        QVERIFY2(!below->text().contains(QStringLiteral("as it stands")), qPrintable(below->text()));
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->click("send");
+        QTRY_VERIFY_WITH_TIMEOUT(below && below->text().contains(QStringLiteral("NOSUCH")) &&
+                                     below->text().contains(QStringLiteral("so nothing was sent")),
+                                 patience);
+        QCOMPARE(m_desk->strip()->sentence(),
+                 QStringLiteral("Nothing was sent: Business Central does not have what was entered as “%1”.")
+                     .arg(wording::fieldLabel(*m_desk->desk.company().schema("defaultDimension")->find("dimension"))));
+        QVERIFY(m_desk->desk.sandbox.journal("POST", "defaultDimensions").empty());
+        m_desk->window->closeQuietly();
+        m_desk->window = customer;
+    }
+
     void contactsAreListed()
     {
         m_desk = std::make_unique<EditDesk>();
