@@ -149,7 +149,7 @@ QString logAnswer(const QByteArray &answer)
     case SubmissionState::NotAllowed:
         return Words::tr("Not allowed");
     case SubmissionState::Gone:
-        return Words::tr("Deleted there");
+        return Words::tr("No longer there"); // a payment may have been posted
     case SubmissionState::Withdrawn:
         return Words::tr("Not sent");
     case SubmissionState::NeedsDecision:

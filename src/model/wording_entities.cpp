@@ -37,7 +37,10 @@ struct EntityWords
     const char *sentOn = nullptr;
     const char *typeThisNumber = nullptr;
     const char *noLongerExists = nullptr; ///< %1 name of the service
-    const char *parentGone = nullptr;     ///< %1 name of the service
+    const char *goneMeanwhile = nullptr;  ///< %1 name of the service
+    const char *noLongerToPost = nullptr; ///< the same two of what waits in a journal, and may have been posted
+    const char *postedMeanwhile = nullptr;
+    const char *parentGone = nullptr; ///< %1 name of the service
     const char *chooseParent = nullptr;
 };
 
@@ -64,6 +67,7 @@ constexpr EntityWords general = {
     .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This record no longer exists in %1. Please update the list."),
     .parentGone = QT_TRANSLATE_NOOP("Wording", "What this was to belong to is no longer in %1. Your values are kept."),
     .chooseParent = QT_TRANSLATE_NOOP("Wording", "Choose another"),
+    .goneMeanwhile = QT_TRANSLATE_NOOP("Wording", "Deleted in %1. Your values are kept here."),
 };
 
 constexpr EntityWords table[] = {
@@ -115,7 +119,12 @@ constexpr EntityWords table[] = {
         .needAttention = QT_TRANSLATE_N_NOOP("Wording", "%Ln payments need attention"),
         .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln payments"),
         .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln payments. &Type this number to send"),
-        .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This payment is no longer in %1: it was deleted or posted."),
+        .ofCustomer = QT_TRANSLATE_NOOP("Wording", "Payment of %1"),
+        .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This payment no longer exists in %1. Please update the list."),
+        .noLongerToPost = QT_TRANSLATE_NOOP("Wording", "This payment is no longer in %1: it was deleted or posted. If "
+                                                       "it was posted, do not enter it again."),
+        .postedMeanwhile = QT_TRANSLATE_NOOP("Wording", "No longer in %1: deleted or posted. If it was posted, do not "
+                                                        "enter it again. Your values are kept here."),
         .parentGone = QT_TRANSLATE_NOOP("Wording", "The journal of this payment is no longer in %1: it was deleted or "
                                                    "posted. Your values are kept; please choose another journal."),
         .chooseParent = QT_TRANSLATE_NOOP("Wording", "Choose another journal"),
@@ -203,6 +212,19 @@ QString recordName(const EntityName &entity, const QString &name)
 
 QString recordNumber(const EntityName &entity, const QString &number)
 {
+QString recordName(const Record &record, const QString &name)
+{
+    const char *ofCustomer = wordsOf(record.key.entity).ofCustomer;
+    if (!ofCustomer || name.isEmpty() || record.value("customer.name").toText().trimmed() != name)
+        return recordName(record.key.entity, name);
+    return QCoreApplication::translate("Wording", ofCustomer).arg(apart(name));
+}
+
+QString recordName(const Record &record)
+{
+    return recordName(record, record.displayName());
+}
+
     if (wordsOf(entity).numbered)
         return said(entity, &EntityWords::numbered).arg(number);
     return QCoreApplication::translate("Wording", "%1: %2", "list, number").arg(listName(entity), number);
@@ -290,6 +312,28 @@ QString noLongerExists(const EntityName &entity, const QString &serviceName)
 
 QString parentGone(const EntityName &entity, const QString &serviceName)
 {
+namespace {
+
+/// A line that is settled against one document, and waits until it is posted.
+bool isPosted(const EntitySchema &schema)
+{
+    return wordsOf(schema.entity()).postedMeanwhile && schema.find("appliesTo.number");
+}
+
+} // namespace
+
+QString noLongerExists(const EntitySchema &schema, const QString &serviceName)
+{
+    return said(schema.entity(), isPosted(schema) ? &EntityWords::noLongerToPost : &EntityWords::noLongerExists)
+        .arg(serviceName);
+}
+
+QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName)
+{
+    return said(schema.entity(), isPosted(schema) ? &EntityWords::postedMeanwhile : &EntityWords::goneMeanwhile)
+        .arg(serviceName);
+}
+
     return said(entity, &EntityWords::parentGone).arg(serviceName);
 }
 

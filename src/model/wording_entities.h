@@ -47,6 +47,10 @@ QString parentGone(const EntityName &entity, const QString &serviceName);
 QString chooseParent(const EntityName &entity); ///< the step then
 
 /// Why `what` ("create", "delete", an action; see EntityInfo::reasons) is not offered, to be said where it is off.
+/// The same where it is known whether it may have been posted: then it must not be entered once more.
+QString noLongerExists(const EntitySchema &schema, const QString &serviceName);
+/// What was to be sent has gone meanwhile, and what was typed is still here.
+QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName);
 QString notOffered(const EntityInfo &info, const QByteArray &what, const QString &serviceName);
 
 /// The kind all of them are of; empty where there are several, or none.

@@ -276,7 +276,7 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
     case SubmissionState::Gone:
         if (view.kind == ChangeKind::Action && view.changes.empty())
             return Words::tr("Deleted in %1.").arg(service);
-        return Words::tr("Deleted in %1. Your values are kept here.").arg(service);
+        return goneMeanwhile(schema, service);
     case SubmissionState::Sent:
         if (view.kind == ChangeKind::Create)
             return createdAs(view, service);

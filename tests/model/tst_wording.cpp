@@ -342,6 +342,72 @@ private slots:
         QVERIFY(failure(gone, QStringLiteral("Kontor")).sentence.startsWith(QLatin1String("This record")));
     }
 
+    void whatIsGoneMayHaveBeenPosted()
+    {
+        const auto field = [](const char *key) {
+            FieldSpec one;
+            one.key = key;
+            return one;
+        };
+        const EntitySchema line("payment", {}, {field("document.number"), field("appliesTo.number")}, {});
+        const EntitySchema whole("payment", {}, {field("allocations")}, {});
+        const EntitySchema customer("customer", {}, {field("name")}, {});
+        SubmissionView view;
+        view.state = SubmissionState::Gone;
+        view.changes = {{"document.number", Value(), Value::text(QStringLiteral("R-7"))}};
+        const QString again = QStringLiteral("If it was posted, do not enter it again.");
+        for (const QString &said : {wording::submission(view, line, QStringLiteral("Kontor")),
+                                    wording::noLongerExists(line, QStringLiteral("Kontor"))}) {
+            QVERIFY2(said.contains(again) && said.contains(QLatin1String("deleted or posted")), qPrintable(said));
+            QVERIFY2(said.contains(QLatin1String("Kontor")) && !said.contains(QLatin1Char('%')), qPrintable(said));
+        }
+        for (const EntitySchema *other : {&whole, &customer}) {
+            for (const QString &said : {wording::submission(view, *other, QStringLiteral("Kontor")),
+                                        wording::noLongerExists(*other, QStringLiteral("Kontor"))})
+                QVERIFY2(!said.contains(QLatin1String("posted")), qPrintable(said));
+        }
+        QCOMPARE(wording::submission(view, customer, QStringLiteral("Kontor")),
+                 QStringLiteral("Deleted in Kontor. Your values are kept here."));
+        // The change log cannot tell either.
+        QVERIFY(!wording::logAnswer(stateName(SubmissionState::Gone)).contains(QLatin1String("Deleted")));
+    }
+
+    void aPaymentWithoutANameOfItsOwnIsNotTakenForItsCustomer()
+    {
+        const auto field = [](const char *key) {
+            FieldSpec one;
+            one.key = key;
+            return one;
+        };
+        const auto schema = std::make_shared<const EntitySchema>(
+            "payment", EntitySchema::Identity(),
+            std::vector<FieldSpec>{field("reference.number"), field("customer.name")},
+            std::vector<FieldKey>{"reference.number", "customer.name"});
+        Record payment(schema, RecordKey::ofRemote(QStringLiteral("c"), "payment", QStringLiteral("7")));
+        payment.set("customer.name", Value::text(QStringLiteral("Adatum")));
+        SubmissionView view;
+        view.key = payment.key;
+        view.label = payment.displayName();
+        view.opened = payment;
+        const auto plain = [](QString name) { return name.remove(QChar(0x2068)).remove(QChar(0x2069)); };
+        QCOMPARE(plain(wording::recordName(view)), QStringLiteral("Payment of Adatum"));
+        QCOMPARE(plain(wording::recordName(payment)), QStringLiteral("Payment of Adatum"));
+        // One just made is known by what the service answered.
+        view.opened = Record();
+        QCOMPARE(wording::recordName(view), QStringLiteral("Adatum"));
+        view.theirs = payment;
+        QCOMPARE(plain(wording::recordName(view)), QStringLiteral("Payment of Adatum"));
+        OverlayRecord typed;
+        typed.key = payment.key;
+        typed.label = payment.displayName();
+        typed.opened = payment;
+        QCOMPARE(plain(wording::recordName(typed)), QStringLiteral("Payment of Adatum"));
+        payment.set("reference.number", Value::text(QStringLiteral("ACH-1")));
+        QCOMPARE(wording::recordName(payment), QStringLiteral("ACH-1"));
+        typed.label.clear();
+        QCOMPARE(wording::recordName(typed), QStringLiteral("New payment"));
+    }
+
     /// A row that forgets a place, or a sentence without words, would be seen by a person only.
     void everySentenceAboutAKindIsWhole()
     {
@@ -354,8 +420,8 @@ private slots:
                  {oneRecord(entity), newRecord(entity), keepAsNew(entity), chooseFirst(entity), newCommand(entity),
                   nextCommand(entity), previousCommand(entity), recordNumber(entity, number),
                   createIn(entity, company, CompanyKind::Live), created(entity, number), recordCount(entity, 7),
-                  shownOf(entity, number, 7), noneMatches(entity, {}, 7), noneYet(entity, company),
-                  needAttention(entity, 7), sentOn(entity, 7), typeThisNumber(entity, 7),
+                  shownOf(EntityInfo{.entity = entity}, number, 7), noneMatches(entity, {}, 7),
+                  noneYet(entity, company), needAttention(entity, 7), sentOn(entity, 7), typeThisNumber(entity, 7),
                   noLongerExists(entity, company)}) {
                 QVERIFY(!sentence.isEmpty());
                 QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
@@ -363,9 +429,9 @@ private slots:
             for (const QString &sentence : {createIn(entity, company, CompanyKind::Live), noneYet(entity, company),
                                             noLongerExists(entity, company)})
                 QVERIFY2(sentence.contains(company), qPrintable(sentence));
-            for (const QString &sentence :
-                 {recordNumber(entity, number), created(entity, number), shownOf(entity, number, 7),
-                  noneMatches(entity, number, 0), noneMatches(entity, number, 2)})
+            for (const QString &sentence : {recordNumber(entity, number), created(entity, number),
+                                            shownOf(EntityInfo{.entity = entity}, number, 7),
+                                            noneMatches(entity, number, 0), noneMatches(entity, number, 2)})
                 QVERIFY2(sentence.contains(number), qPrintable(sentence));
             for (const QString &sentence : {recordCount(entity, 7), noneMatches(entity, {}, 7),
                                             needAttention(entity, 7), sentOn(entity, 7), typeThisNumber(entity, 7)})

@@ -92,7 +92,7 @@ void RecordSending::readAnew()
         if (m_company->outbox().openFor(m_draft.key()))
             return; // the strip tells of what was sent, with its steps: that says more
         if (read.failure().kind == Failure::Kind::Gone) {
-            showGone(sentenceOf(read.failure()), {});
+            showGone(wording::noLongerExists(m_draft.schema(), m_company->serviceName()), {});
         } else if (read.failure().kind == Failure::Kind::NotAllowed) {
             becomeReadOnly();
             m_notices.say(StripKind::Warning, sentenceOf(read.failure()), Matter::None);

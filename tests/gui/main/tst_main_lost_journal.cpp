@@ -236,6 +236,38 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(isShown("PRACTICE"), qPrintable(box()->currentText()), patience);
     }
 
+    /// It is in the books: whoever enters it once more has it there twice.
+    void aLinePostedMeanwhileIsNotCalledDeleted()
+    {
+        MainDesk::click(newLine("20000", "300")->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.outbox().overlay()->records.empty(), patience);
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QTRY_COMPARE(m->table().model()->rowCount(), 1);
+        m->table().goToRow(0);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(window);
+        // A sentence beside a field goes together with what it was.
+        MainDesk::type(window, "appliesTo.number", QStringLiteral("999999"));
+        window->showField("document.external");
+        const auto beside = [window] { return MainDesk::words(window, "appliesTo.numberWas"); };
+        QTRY_VERIFY2_WITH_TIMEOUT(beside() == QLatin1String("was (empty). No open invoice has this number."),
+                                  qPrintable(beside()), patience);
+        MainDesk::type(window, "appliesTo.number", QString());
+        MainDesk::type(window, "document.external", QStringLiteral("BANK 8"));
+        m->desk.sandbox.colleague(json("{'entity': 'customerPaymentJournals', 'post': 'RCPT001'}"));
+        MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("send")));
+        const QString said = QStringLiteral("No longer in Business Central: deleted or posted. If it was posted, do "
+                                            "not enter it again. Your values are kept here.");
+        QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence("editStrip") == said, qPrintable(MainDesk::sentence("editStrip")),
+                                  patience);
+        MainDesk::follow("editStrip", QStringLiteral("Discard"));
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
+    }
+
     void postedUnderAnotherNameMeanwhile()
     {
         MainDesk::click(newLine("20000", "300")->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
