@@ -59,7 +59,7 @@ void AttentionModel::refresh()
             line.state = view.state;
             line.companyName = company->name();
             line.number = shownNumber(*company, view.key, view.opened);
-            line.name = wording::recordName(view.key.entity, view.label);
+            line.name = wording::recordName(view);
             line.sentence = sentences.join(QLatin1Char(' '));
             if (view.failure)
                 line.details = wording::failure(*view.failure, company->serviceName(), view.key.entity).details;

@@ -179,7 +179,7 @@ void ChangesModel::addLines(CompanyHandle &company, std::vector<ChangesLine> &li
         line.key = record.key;
         line.companyName = company.name();
         line.number = shownNumber(company, record.key, record.opened);
-        line.name = wording::recordName(record.key.entity, record.label);
+        line.name = wording::recordName(record);
         const SchemaPtr schema = company.schema(record.key.entity);
         const auto stand = [&](ChangesLine &one, OverlayField::Stage stage) {
             if (stage != OverlayField::Stage::NotSent && submission && schema) {

@@ -200,7 +200,7 @@ void ReviewModel::add(const OverlayRecord &overlay, const ValueText &text, const
     ReviewRecord record;
     record.key = overlay.key;
     record.number = shownNumber(*m_company, overlay.key, wanted);
-    record.name = wording::recordName(overlay.key.entity, overlay.label);
+    record.name = wording::recordName(overlay);
     const bool underWay = !overlay.submission.isEmpty();
     const bool wrong = std::any_of(problems.begin(), problems.end(), [](const Problem &one) { return one.blocks; });
     const bool lost = m_lost.contains(overlay.key);

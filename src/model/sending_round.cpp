@@ -108,7 +108,7 @@ QString told(const SubmissionView &view, CompanyHandle &company)
     const SchemaPtr schema = company.schema(view.key.entity);
     const QString sentence = schema ? submission(view, *schema, company.serviceName()) : QString();
     //: %1 name of the customer, %2 what became of the sending
-    return Words::tr("%1: %2").arg(apart(recordName(view.key.entity, view.label)), sentence);
+    return Words::tr("%1: %2").arg(apart(recordName(view)), sentence);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wording_entities.h"
 
+#include "model/apart.h"
 #include "model/wording.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,7 @@ struct EntityWords
     const char *needAttention = nullptr;
     const char *sentOn = nullptr;
     const char *typeThisNumber = nullptr;
+    const char *ofCustomer = nullptr;     ///< %1 name of the customer it belongs to; none: that name alone
     const char *noLongerExists = nullptr; ///< %1 name of the service
     const char *goneMeanwhile = nullptr;  ///< %1 name of the service
     const char *noLongerToPost = nullptr; ///< the same two of what waits in a journal, and may have been posted
@@ -65,9 +67,9 @@ constexpr EntityWords general = {
     .sentOn = QT_TRANSLATE_N_NOOP("Wording", "on %Ln records"),
     .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln records. &Type this number to send"),
     .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This record no longer exists in %1. Please update the list."),
+    .goneMeanwhile = QT_TRANSLATE_NOOP("Wording", "Deleted in %1. Your values are kept here."),
     .parentGone = QT_TRANSLATE_NOOP("Wording", "What this was to belong to is no longer in %1. Your values are kept."),
     .chooseParent = QT_TRANSLATE_NOOP("Wording", "Choose another"),
-    .goneMeanwhile = QT_TRANSLATE_NOOP("Wording", "Deleted in %1. Your values are kept here."),
 };
 
 constexpr EntityWords table[] = {
@@ -210,8 +212,6 @@ QString recordName(const EntityName &entity, const QString &name)
     return name.isEmpty() ? newRecord(entity) : name;
 }
 
-QString recordNumber(const EntityName &entity, const QString &number)
-{
 QString recordName(const Record &record, const QString &name)
 {
     const char *ofCustomer = wordsOf(record.key.entity).ofCustomer;
@@ -225,6 +225,8 @@ QString recordName(const Record &record)
     return recordName(record, record.displayName());
 }
 
+QString recordNumber(const EntityName &entity, const QString &number)
+{
     if (wordsOf(entity).numbered)
         return said(entity, &EntityWords::numbered).arg(number);
     return QCoreApplication::translate("Wording", "%1: %2", "list, number").arg(listName(entity), number);
@@ -310,8 +312,6 @@ QString noLongerExists(const EntityName &entity, const QString &serviceName)
     return said(entity, &EntityWords::noLongerExists).arg(serviceName);
 }
 
-QString parentGone(const EntityName &entity, const QString &serviceName)
-{
 namespace {
 
 /// A line that is settled against one document, and waits until it is posted.
@@ -334,6 +334,8 @@ QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName)
         .arg(serviceName);
 }
 
+QString parentGone(const EntityName &entity, const QString &serviceName)
+{
     return said(entity, &EntityWords::parentGone).arg(serviceName);
 }
 

@@ -19,6 +19,11 @@ QString oneRecord(const EntityName &entity); ///< "Customer", as the title of a 
 QString newRecord(const EntityName &entity); ///< "New customer"
 /// A record by its name, or as a new one of its kind where it has none yet.
 QString recordName(const EntityName &entity, const QString &name);
+/// A record for a list of several kinds: one that has no name of its own, only that of its customer, says what of
+/// theirs it is ("Payment of Adatum Corporation"). `name`: what it is called where it is kept under another, as before
+/// it was changed.
+QString recordName(const Record &record, const QString &name);
+QString recordName(const Record &record);
 QString recordNumber(const EntityName &entity, const QString &number); ///< "Customer 10000"
 QString createIn(const EntityName &entity, const QString &companyName, CompanyKind kind);
 QString created(const EntityName &entity, const QString &number); ///< "Customer 10000 created."
@@ -42,15 +47,15 @@ QString sentOn(const EntityName &entity, int count); ///< below "Send 4 changes?
 QString typeThisNumber(const EntityName &entity, int count);
 /// The record was deleted at the service.
 QString noLongerExists(const EntityName &entity, const QString &serviceName);
+/// The same where it is known whether it may have been posted: then it must not be entered once more.
+QString noLongerExists(const EntitySchema &schema, const QString &serviceName);
+/// What was to be sent has gone meanwhile, and what was typed is still here.
+QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName);
 /// A new record cannot be sent: what it stands below (a payment's journal) is not at the service any more.
 QString parentGone(const EntityName &entity, const QString &serviceName);
 QString chooseParent(const EntityName &entity); ///< the step then
 
 /// Why `what` ("create", "delete", an action; see EntityInfo::reasons) is not offered, to be said where it is off.
-/// The same where it is known whether it may have been posted: then it must not be entered once more.
-QString noLongerExists(const EntitySchema &schema, const QString &serviceName);
-/// What was to be sent has gone meanwhile, and what was typed is still here.
-QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName);
 QString notOffered(const EntityInfo &info, const QByteArray &what, const QString &serviceName);
 
 /// The kind all of them are of; empty where there are several, or none.

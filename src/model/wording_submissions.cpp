@@ -327,6 +327,21 @@ QStringList roundings(const SubmissionView &view, const EntitySchema &schema)
 
 } // namespace
 
+QString recordName(const SubmissionView &view)
+{
+    // Named by what the service made of it, once there is that.
+    Record record = view.theirs && !view.theirs->isNull() ? *view.theirs : view.opened;
+    record.key.entity = view.key.entity;
+    return recordName(record, view.label);
+}
+
+QString recordName(const OverlayRecord &record)
+{
+    Record opened = record.opened;
+    opened.key.entity = record.key.entity;
+    return recordName(opened, record.label);
+}
+
 QString submission(const SubmissionView &view, const EntitySchema &schema, const CompanyHandle &company)
 {
     SubmissionView asItWaits = view;
@@ -348,21 +363,6 @@ QString submission(const SubmissionView &view, const EntitySchema &schema, const
     return sentences.join(QLatin1Char(' '));
 }
 
-QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, const QString &stored)
-{
-    const FieldSpec *field = schema.find(echo.field);
-    const QString label = field ? fieldLabel(*field) : QString::fromLatin1(echo.field);
-    const QString shown = stored.isEmpty() ? Words::tr("(empty)") : stored;
-    switch (echo.kind) {
-    case Echo::Kind::Kept:
-        return Words::tr("%1: saved as entered.").arg(label);
-    case Echo::Kind::Tidied:
-        return Words::tr("%1 was tidied: “%2” is saved as “%3”.").arg(label, sent, shown);
-    case Echo::Kind::Ignored:
-        return Words::tr("%1 was not saved: it still is “%2”.").arg(label, shown);
-    case Echo::Kind::Turned:
-        return Words::tr("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
-    case Echo::Kind::Replaced:
 QString refusal(const SubmissionView &view, const FieldKey &field, const QString &service)
 {
     if (!view.failure || !view.failure->fields.contains(field))
@@ -378,6 +378,21 @@ QString refusal(const SubmissionView &view, const FieldKey &field, const QString
     return words.isEmpty() ? view.failure->message : words;
 }
 
+QString echo(const Echo &echo, const EntitySchema &schema, const QString &sent, const QString &stored)
+{
+    const FieldSpec *field = schema.find(echo.field);
+    const QString label = field ? fieldLabel(*field) : QString::fromLatin1(echo.field);
+    const QString shown = stored.isEmpty() ? Words::tr("(empty)") : stored;
+    switch (echo.kind) {
+    case Echo::Kind::Kept:
+        return Words::tr("%1: saved as entered.").arg(label);
+    case Echo::Kind::Tidied:
+        return Words::tr("%1 was tidied: “%2” is saved as “%3”.").arg(label, sent, shown);
+    case Echo::Kind::Ignored:
+        return Words::tr("%1 was not saved: it still is “%2”.").arg(label, shown);
+    case Echo::Kind::Turned:
+        return Words::tr("%1 was saved with the opposite sign: “%2”.").arg(label, shown);
+    case Echo::Kind::Replaced:
         return Words::tr("%1 was saved as “%2” instead of “%3”.").arg(label, shown, sent);
     case Echo::Kind::Followed:
         return Words::tr("%1 was changed by the service to “%2”.").arg(label, shown);

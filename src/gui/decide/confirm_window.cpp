@@ -192,7 +192,7 @@ void ConfirmWindow::take(const SubmissionView &view)
         const bool again = m_known && view.theirs && !isAsShown(m_shown, *view.theirs);
         m_sending = false;
         const QString number = view.opened.value("number").toText();
-        const QString who = QStringList({number, view.label}).join(QLatin1Char(' ')).trimmed();
+        const QString who = QStringList({number, wording::recordName(view)}).join(QLatin1Char(' ')).trimmed();
         m_head->setUnder(
             m_kind == ChangeKind::Delete
                 ? tr("%1 was to be deleted, but somebody has changed it since. Nothing was deleted.").arg(who)

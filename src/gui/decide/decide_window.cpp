@@ -97,7 +97,7 @@ DecideWindow::~DecideWindow()
 
 void DecideWindow::build(const SubmissionView &view)
 {
-    m_label = view.label;
+    m_label = wording::recordName(view);
     m_model = new MergeModel(*view.merge, m_company->serviceName(), m_text, this);
     setWindowTitle(tr("%1 was also changed by someone else").arg(m_label));
 
@@ -423,7 +423,7 @@ void DecideWindow::take(const SubmissionView &view)
 {
     if (view.id != m_id || !m_company)
         return;
-    m_label = view.label;
+    m_label = wording::recordName(view);
     if (view.state != SubmissionState::NeedsDecision)
         m_left = true;
     switch (view.state) {

@@ -22,7 +22,7 @@ struct Words
 
 QString nameOf(const Draft &draft)
 {
-    return apart(brief(wording::recordName(draft.key().entity, draft.displayName())));
+    return apart(brief(wording::recordName(draft.wanted())));
 }
 
 /// Once the question has gone: what follows belongs to the window, not to the question.

@@ -330,11 +330,11 @@ void EditWindow::refreshHead()
 {
     if (!m_company)
         return;
-    const QString name = brief(m_draft->displayName());
+    const QString name = brief(wording::recordName(m_draft->wanted()));
     QString number = m_draft->opened().value("number").toText();
     if (number.isEmpty())
         number = m_draft->opened().value("code").toText();
-    m_title->setText(m_draft->isNew() && name.isEmpty() ? wording::newRecord(key().entity) : name);
+    m_title->setText(name);
     QString subtitle = m_draft->isNew()   ? tr("Not in %1 yet").arg(m_company->serviceName())
                        : number.isEmpty() ? m_company->serviceName()
                                           : wording::recordNumber(key().entity, number);

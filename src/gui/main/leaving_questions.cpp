@@ -30,7 +30,7 @@ QString namesNeedingAttention(const OutboxHandle &outbox)
     for (const SubmissionView &submission : outbox.submissions()) {
         const SubmissionView *open = outbox.openFor(submission.key);
         if (open && open->id == submission.id && needsAttention(submission.state))
-            names += apart(submission.label);
+            names += apart(wording::recordName(submission));
     }
     const bool more = names.size() > mostNamed;
     const QString list = QLocale().createSeparatedList(names.mid(0, mostNamed));

@@ -330,7 +330,7 @@ void MainWindow::deleteCurrent()
         this, QStringLiteral("deleteQuestion"), tr("Delete?"),
         //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
         tr("Delete %1 in %2 (%3)?")
-            .arg(apart(record.displayName()), m_company->name(), wording::companyKind(m_company->kind())),
+            .arg(apart(wording::recordName(record)), m_company->name(), wording::companyKind(m_company->kind())),
         about.join(QStringLiteral("\n\n")));
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);

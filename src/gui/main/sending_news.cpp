@@ -171,7 +171,7 @@ SendingNews::Departed SendingNews::departed(CompanyHandle &company, const Sendin
             continue;
         found.view = where->view;
         found.first = view.key;
-        name = apart(record.displayName());
+        name = apart(wording::recordName(record));
         here = where->here;
         there = where->there;
     }

@@ -212,8 +212,7 @@ void DetailPane::refresh()
         return;
     const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
     const QString name = wording::recordName(
-        m_record.key.entity,
-        typed && !typed->label.isEmpty() && m_record.key.isNew() ? typed->label : m_record.displayName());
+        m_record, typed && !typed->label.isEmpty() && m_record.key.isNew() ? typed->label : m_record.displayName());
     m_name->setWords(name);
     const Value &number = m_record.schema()->find("number") ? m_record.value("number") : m_record.value("code");
     m_number->setText(m_record.key.isNew() ? tr("(new)") : number.toText());
