@@ -129,10 +129,13 @@ QString AllocationsModel::problem(int row) const
     if (found.empty())
         return {};
     const std::optional<Decimal> left = open(row);
-    if (found.front().rule == Problem::Rule::Required && needsWhole() && left && !isWhole(*left))
+    const bool missing = found.front().rule == Problem::Rule::Required;
+    if (missing && needsWhole() && left && !isWhole(*left))
         //: %1 an amount
-        return tr("%1 is open, and the service takes only whole amounts: enter how much of it is paid.")
+        return tr("%1 is open, and only whole amounts can be applied here: enter how much of it is paid.")
             .arg(left->toText(m_locale, moneyScale));
+    if (missing)
+        return tr("An amount is needed.");
     return wording::problem(found.front(), m_field);
 }
 

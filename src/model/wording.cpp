@@ -413,8 +413,7 @@ QString amountText(const QString &amount)
 
 QString notWhole(const QString &amount)
 {
-    return Words::tr("The service takes only whole amounts for each invoice, and %1 has cents.")
-        .arg(amountText(amount));
+    return Words::tr("Only whole amounts can be applied to an invoice here, and %1 has cents.").arg(amountText(amount));
 }
 
 QString onlyDigits()

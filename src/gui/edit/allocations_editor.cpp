@@ -371,7 +371,8 @@ void AllocationsEditor::showState()
     const QModelIndex amount = m_model->index(row, AllocationsModel::AppliedColumn);
     const bool blocks = amount.data(AllocationsModel::BlocksRole).toBool();
     QString wrong = amount.data(AllocationsModel::ProblemRole).toString();
-    if (blocks && m_wasLeft && m_model->rowCount() == 1)
+    const std::vector<Problem> below = m_wasLeft ? m_draft.problems(m_field.key) : std::vector<Problem>();
+    if (blocks && !below.empty() && (m_model->rowCount() == 1 || wording::problem(below.front(), m_field) == wrong))
         wrong.clear(); // the form says it just below
     const bool unknown = m_other.state() != Value::State::Absent;
     QString words =

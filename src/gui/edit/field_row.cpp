@@ -282,8 +282,13 @@ void FieldRow::showNotes()
             //: %1 "was ...", %2 a value that was sent before and is under way, while a newer one is typed
             words = tr("%1, %2 was sent before").arg(words, value.isEmpty() ? tr("(empty)") : value);
         }
-        //: %1 the date that was typed, in words, %2 "was ..."
-        m_side->setText(meaning.isEmpty() ? words : tr("%1, %2").arg(meaning, words));
+        if (meaning.endsWith(QLatin1Char('.')))
+            //: %1 "was ...", %2 a whole sentence about what was typed: "Nothing is left open of it."
+            words = tr("%1. %2", "old value, sentence").arg(words, meaning);
+        else if (!meaning.isEmpty())
+            //: %1 the date that was typed, in words, %2 "was ..."
+            words = tr("%1, %2").arg(meaning, words);
+        m_side->setText(words);
     } else if (!meaning.isEmpty()) {
         m_side->setText(meaning);
     } else if (m_editor && m_editor->length() >= 0 && m_field.longest > 0 &&

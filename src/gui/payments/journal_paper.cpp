@@ -69,13 +69,16 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
         PaperCell money;
         if (amount)
             money = {{}, moneyText(*amount, locale, {}, scale, Zero::Digits).figure, book.currencyOf(line)};
-        // Who paid, whether the service has named them in the line already or not; and what it is for.
-        QStringList who{said("customer.number"), customers.value(said("customer.number").toUpper()),
-                        said("description")};
+        // Who paid, whether the service has named them in the line already or not; and what it is for, where the
+        // description says more than the name.
+        QStringList who{said("customer.number"), customers.value(said("customer.number").toUpper())};
+        const QString what = who.contains(said("description")) ? QString() : said("description");
         who.removeAll(QString());
         who.removeDuplicates();
         for (QString &part : who)
             part = apart(part);
+        QStringList cell{who.join(QLatin1Char(' ')), apart(what)};
+        cell.removeAll(QString());
         const PaymentBook::RemarkWords remark = remarks.value(line.key);
         QStringList remarked;
         if (!remark.words.isEmpty())
@@ -84,7 +87,7 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
         if (typed.contains(line.key))
             remarked += Words::tr("not sent yet");
         std::vector<PaperCell> cells = {
-            {said("date")}, {said("document.number")},  {who.join(QLatin1Char(' '))},
+            {said("date")}, {said("document.number")},  {cell.join(QStringLiteral(" \u00b7 "))},
             money,          {said("appliesTo.number")}, {remarked.join(QStringLiteral(", "))}};
         if (commented)
             cells.push_back({said("comment")});

@@ -291,7 +291,8 @@ private slots:
         QVERIFY2(seen("allocationsState").contains(words), qPrintable(seen("allocationsState")));
         QCOMPARE(amount.data().toString(), Decimal::parse("350.5")->toText(QLocale(), 2));
         m_desk->window->showField("statement");
-        QVERIFY(!seen("allocationsProblem").isEmpty());
+        QCOMPARE(seen("allocationsProblem"), words);
+        QVERIFY2(!seen("allocationsState").contains(words), qPrintable(seen("allocationsState"))); // said once
         QVERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
         QVERIFY(m_desk->desk.sandbox.journal("PUT", "payments-received").empty());
     }
@@ -566,7 +567,6 @@ private slots:
         QVERIFY(m_desk->find<QAbstractButton>("allocationsAdd")->toolTip().contains(QLatin1String("F4")));
     }
 
-    void anAmountCanBeCleared()
     void everyLetterLeadsIntoItsField_data()
     {
         QTest::addColumn<QByteArray>("service");
@@ -597,6 +597,7 @@ private slots:
         QVERIFY(reached.contains("allocations"));
     }
 
+    void anAmountCanBeCleared()
     {
         bigcapital();
         paid();
@@ -608,6 +609,12 @@ private slots:
         auto *model = m_desk->window->findChild<AllocationsModel *>();
         model->setInvoices(model->invoices()); // the service answers meanwhile
         QCOMPARE(amountLine()->text(), QString());
+        // An amount is what is missing, and not what all of them together are called.
+        QTest::keyClick(amountLine(), Qt::Key_Tab);
+        const QString missing = model->index(0, Model::AppliedColumn).data(Model::ProblemRole).toString();
+        QVERIFY(!missing.isEmpty());
+        QVERIFY2(!missing.contains(wording::fieldLabel(*company().schema("payment")->find("allocations"))),
+                 qPrintable(missing));
     }
 
     void asksForTheAmountThatItsEntriesMakeUp()
