@@ -34,7 +34,8 @@ inline QString notFound()
     return QStringLiteral("not-found");
 }
 /// NotUnderstood: not in the service's own words. Somebody between this computer and it has answered in its place,
-/// which tells nothing of what the service holds, or has done.
+/// which tells nothing of what the service holds, or has done. So also where they ask to sign in (SignIn) or to wait
+/// (SlowedDown), or do not let it pass (Unreachable).
 inline QString fromBetween()
 {
     return QStringLiteral("from-between");

@@ -143,6 +143,14 @@ std::vector<WriteCase> writeCases()
         // To what answers nonsense it is sent once more, and then no more.
         {"edit, a login page", Wish::Edit, always(page), State::NeedsPerson, uncertain, 2, {checkingNonsense()}},
         {"create, a login page", Wish::Create, always(page), State::NeedsPerson, uncertain, 1, {checkingNonsense()}},
+        {"delete, a login page", Wish::Delete, always(page), State::NeedsPerson, uncertain, 1, {checkingNonsense()}},
+        {"delete, accepted for later",
+         Wish::Delete,
+         always(RawServer::reply(202)),
+         State::NeedsPerson,
+         uncertain,
+         1,
+         {checkingNonsense()}},
         // Neither says that it was saved.
         {"edit, accepted for later",
          Wish::Edit,
@@ -181,8 +189,9 @@ std::vector<WriteCase> writeCases()
          uncertain,
          2,
          {checkingNonsense()}},
-        {"edit, signed out", Wish::Edit, always(RawServer::reply(401)), State::WaitingSignIn,
-         "Will be sent once you have signed in again.", 1},
+        {"edit, signed out", Wish::Edit,
+         always(RawServer::reply(401, R"({"error":{"code":"Authentication_InvalidCredentials","message":"No."}})")),
+         State::WaitingSignIn, "Will be sent once you have signed in again.", 1},
         {"edit, no JSON in a 200, yet carried out", Wish::Edit,
          [page](OddService &service, const Seen &seen, int) {
              service.plain(seen);

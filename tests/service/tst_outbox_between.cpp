@@ -29,6 +29,11 @@ struct GatewayDesk : TwinDesk
                   ", 'carriedOut': " + (carriedOut ? "true" : "false"),
               method);
     }
+    /// The same with this in place of the page.
+    void stepsInWith(const QByteArray &instead, const QByteArray &method, bool carriedOut)
+    {
+        fault("'kind': 'status', " + instead + ", 'carriedOut': " + (carriedOut ? "true" : "false"), method);
+    }
     /// It does so for good.
     void standsBetween(const QByteArray &method)
     {
@@ -169,6 +174,93 @@ private slots:
     void layer() { nothingIsBelieved("layer"); }
     void bigcapital_data() { everyStatus(); }
     void bigcapital() { nothingIsBelieved("bigcapital"); }
+
+    /// What is none of the answers the service documents for the request proves nothing, whatever its status: neither
+    /// what looks like a success, nor what is written a little like the service's own errors.
+    void onlyTheDocumentedAnswerIsBelieved_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArray>("instead");
+        for (const char *service : {"businesscentral", "financials", "layer", "bigcapital"}) {
+            const auto row = [service](const char *name, const char *instead) {
+                QTest::addRow("%s: %s", service, name) << QByteArray(service) << QByteArray(instead);
+            };
+            row("a page that says 200", "'status': 200, 'html': true");
+            row("accepted", "'status': 202, 'body': ''");
+            row("another's JSON", "'status': 200, 'body': {'status': 'ok'}");
+            row("no route", "'status': 404, 'body': {'error': {'code': 404, 'message': 'no route'}}");
+            row("no route, by a code of its own",
+                "'status': 404, 'body': {'error': {'code': 'NoRoute', 'message': 'x'}}");
+            row("no resource", "'status': 404, 'body': {'statusCode': 404, 'message': 'Resource not found'}");
+            row("no route, in a list", "'status': 404, 'body': {'errors': [{'description': 'no route'}]}");
+        }
+    }
+    void onlyTheDocumentedAnswerIsBelieved()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArray, instead);
+        GatewayDesk desk(service, 0);
+        const Record made = desk.paid();
+        StateWatch watch(desk.outbox());
+        const FieldKey note = desk.note(made);
+        for (const bool carriedOut : {true, false}) {
+            const Result<Record> opened = desk.readOne(made);
+            QVERIFY(opened.ok());
+            desk.sandbox.clearJournal();
+            desk.stepsInWith(instead, desk.changing(), carriedOut);
+            desk.type(*opened, note, text(carriedOut ? "A1" : "B2"));
+            const QString id = desk.submit(opened->key);
+            QVERIFY2(desk.waitFor(id, S::Sent), qPrintable(watch.seen.join(QLatin1Char(' '))));
+            QCOMPARE(desk.asked(desk.changing()), carriedOut ? size_t(1) : size_t(2));
+            QCOMPARE(desk.readOne(made)->value(note), text(carriedOut ? "A1" : "B2"));
+        }
+        const Result<Record> opened = desk.readOne(made);
+        QVERIFY(opened.ok());
+        desk.sandbox.clearJournal();
+        desk.stepsInWith(instead, desk.deleting(), false);
+        const QString id = desk.remove(*opened);
+        QVERIFY2(desk.waitFor(id, S::NeedsPerson), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QCOMPARE(desk.asked(desk.deleting()), size_t(1));
+        QVERIFY(desk.isListed(made));
+        QVERIFY(desk.there().contains(made.key.remoteId));
+        desk.stepsInWith(instead, desk.deleting(), true);
+        desk.outbox().sendAgain(id);
+        QVERIFY2(desk.waitFor(id, S::Sent), qPrintable(watch.seen.join(QLatin1Char(' '))));
+        QCOMPARE(desk.asked(desk.deleting()), size_t(2));
+        QVERIFY(!desk.there().contains(made.key.remoteId));
+    }
+
+    /// To sign in, to wait or to ask a proxy first is done whoever wants it. Whether the request has passed is looked
+    /// at all the same before it goes out again.
+    void whoeverWantsPatienceMayHaveLetItPass_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<int>("status");
+        for (const char *service : {"businesscentral", "financials", "layer", "bigcapital"}) {
+            for (const int status : {401, 407, 429})
+                QTest::addRow("%s, %d", service, status) << QByteArray(service) << status;
+        }
+    }
+    void whoeverWantsPatienceMayHaveLetItPass()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(int, status);
+        GatewayDesk desk(service, status);
+        if (service == "financials")
+            desk.paid();
+        const size_t before = desk.there().size();
+        desk.sandbox.clearJournal();
+        desk.stepsInWith("'html': true, 'headers': {'Retry-After': '1'}, 'status': " + QByteArray::number(status),
+                         "POST", true);
+        const QString id = desk.pay();
+        if (status == 401) {
+            QTRY_COMPARE_WITH_TIMEOUT(desk.company().status().state, ConnectionStatus::State::SignIn, 20'000);
+            desk.company().provideToken(QString::fromLatin1(desk.sandbox.token()));
+        }
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(desk.asked("POST"), size_t(1));
+        QCOMPARE(desk.there().size(), before + 1);
+    }
 
     /// A create that was never carried out is not called refused, and not sent again by itself.
     void aCreateNobodyCarriedOutAsksThePerson_data()

@@ -123,6 +123,61 @@ private slots:
         QCOMPARE(desk.atServiceNow(journal), documents("B1"));
     }
 
+    /// Nobody but the service says what became of a posting, and before it is sent a second time it is looked at.
+    void aPostingIsNotRepeatedUponAnybodysWord_data()
+    {
+        QTest::addColumn<QByteArray>("instead");
+        QTest::addColumn<bool>("carriedOut");
+        for (const bool carriedOut : {true, false}) {
+            const auto row = [carriedOut](const char *name, const char *instead) {
+                QTest::addRow("%s, %s", name, carriedOut ? "posted" : "not posted")
+                    << QByteArray(instead) << carriedOut;
+            };
+            row("a proxy's sign-in", "'status': 407, 'html': true");
+            row("slow down", "'status': 429, 'html': true, 'headers': {'Retry-After': '1'}");
+            row("moved", "'status': 308, 'html': true, 'headers': {'Location': '/elsewhere'}");
+            row("another's JSON", "'status': 200, 'body': {'status': 'ok'}");
+            row("a list", "'status': 200, 'body': []");
+            row("no route", "'status': 404, 'body': {'error': {'code': 404, 'message': 'no route'}}");
+            row("no environment", "'status': 404, 'body': {'error': {'code': 'NoEnvironment', 'message': 'None.'}}");
+        }
+    }
+    void aPostingIsNotRepeatedUponAnybodysWord()
+    {
+        QFETCH(QByteArray, instead);
+        QFETCH(bool, carriedOut);
+        PaymentDesk desk;
+        desk.entered("100", "B1");
+        const Record journal = desk.journal();
+        desk.sandbox.addFault(json("{'kind': 'status', 'method': 'POST', 'path': 'NAV.post', 'carriedOut': " +
+                                   QByteArray(carriedOut ? "true, " : "false, ") + instead + "}"));
+        const QString id = desk.post(journal);
+        QVERIFY2(desk.waitFor(id, carriedOut ? S::Sent : S::NeedsPerson), stateName(desk.view(id).state).constData());
+        QCOMPARE(desk.posts(), size_t(1));
+        QCOMPARE(desk.view(id).below.unconfirmed, carriedOut);
+        QCOMPARE(documentsOf(desk.view(id).below.taken), carriedOut ? documents("B1") : QStringList());
+        QCOMPARE(desk.atServiceNow(journal), carriedOut ? QStringList() : documents("B1"));
+    }
+    /// Accepted for later: while the lines are still there nothing tells whether it was.
+    void aPostingForLaterIsNotRepeatedUponAnybodysWord_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("a proxy's sign-in") << 407;
+        QTest::newRow("slow down") << 429;
+    }
+    void aPostingForLaterIsNotRepeatedUponAnybodysWord()
+    {
+        QFETCH(int, status);
+        PaymentDesk desk("{'posting': 'scheduled'}");
+        desk.entered("100", "B1");
+        const Record journal = desk.journal();
+        desk.sandbox.addFault(json(
+            page(status, "'method': 'POST', 'path': 'NAV.post', 'carriedOut': true, 'headers': {'Retry-After': '1'}")));
+        const QString id = desk.post(journal);
+        QVERIFY2(desk.waitFor(id, S::NeedsPerson), stateName(desk.view(id).state).constData());
+        QCOMPARE(desk.posts(), size_t(1));
+    }
+
     void aPageInPlaceOfALookEndsNoScheduledPosting()
     {
         PaymentDesk desk("{'posting': 'scheduled'}", patient());

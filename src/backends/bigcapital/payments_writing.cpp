@@ -137,6 +137,7 @@ public:
             backends::Call call;
             call.request = m_context->named(backends::writeRequest("DELETE", address()));
             call.showsRecord = false;
+            call.isItsAnswer = [](const Answer &answer) { return backends::isBare(answer, 200); };
             m_plan.calls.push_back(std::move(call));
             return std::nullopt;
         }

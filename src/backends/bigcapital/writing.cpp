@@ -165,10 +165,15 @@ private:
         call.request = request("PATCH", Context::path("contacts", m_id, active ? "/activate" : "/inactivate"), {});
         call.showsRecord = false;
         call.readAgain = true;
-        call.judge = [active](const Answer &, std::optional<Failure> failure) {
-            // Somebody was faster, and wanted the same.
-            const QLatin1String already(active ? "CONTACT_ALREADY_ACTIVE" : "CONTACT_ALREADY_INACTIVE");
-            return failure && failure->code == already ? std::nullopt : failure;
+        // Somebody was faster, and wanted the same.
+        const auto wasSo = [already = QLatin1String(active ? "CONTACT_ALREADY_ACTIVE" : "CONTACT_ALREADY_INACTIVE")](
+                               const std::optional<Failure> &failure) { return failure && failure->code == already; };
+        call.judge = [wasSo](const Answer &, std::optional<Failure> failure) {
+            return wasSo(failure) ? std::nullopt : failure;
+        };
+        call.isItsAnswer = [wasSo, active](const Answer &answer) {
+            const std::optional<Json> body = backends::jsonOf(answer);
+            return wasSo(failureOf(answer, {})) || (body && body->find(active ? u"activated" : u"inactivated"));
         };
         return call;
     }
@@ -201,6 +206,7 @@ private:
         backends::Call call;
         call.request = request("DELETE", Context::path("customers", m_id), {});
         call.showsRecord = false;
+        call.isItsAnswer = [](const Answer &answer) { return backends::isBare(answer, 200); };
         m_plan.calls.push_back(std::move(call));
     }
 

@@ -212,7 +212,10 @@ private:
     void takeWritten(const Answer &answer)
     {
         m_outcome.requestId = requestIdOf(answer);
-        if (std::optional<Failure> failure = failureOf(answer, sentFor(m_sent))) {
+        std::optional<Failure> failure = failureOf(answer, sentFor(m_sent));
+        if (!failure && m_wish.kind == ChangeKind::Delete && !backends::isBare(answer, 204))
+            failure = backends::unconfirmed(answer);
+        if (failure) {
             if (answer.status == 400 && spellPlainly(*failure)) {
                 sendChanges();
                 return;

@@ -23,8 +23,7 @@ QString beginning(const QByteArray &body)
     return text;
 }
 
-/// What a service says of its records and of what is wanted of them. Whoever stands in front of it may ask to sign in,
-/// or for patience, or say that the service is not there: that is so whoever says it.
+/// What a service says of its records and of what is wanted of them.
 bool onlyServiceKnows(Failure::Kind kind)
 {
     switch (kind) {
@@ -38,6 +37,13 @@ bool onlyServiceKnows(Failure::Kind kind)
     default:
         return false;
     }
+}
+
+/// Whoever stands in front of the service may ask this, too, and it is to be done whoever asks. Only that the service
+/// has not carried out the request does not follow from it.
+bool anybodyMayAsk(Failure::Kind kind)
+{
+    return kind == Failure::Kind::SignIn || kind == Failure::Kind::SlowedDown || kind == Failure::Kind::Unreachable;
 }
 
 } // namespace
@@ -99,10 +105,25 @@ bool provesNothing(const Answer &answer, const QByteArray &idPath)
 {
     if (answer.status == 202)
         return true;
-    if (answer.status == 204 || answer.body.trimmed().isEmpty())
+    if (answer.status == 204)
         return false;
     const Result<Json> body = bodyOf(answer);
     return !body || !(*body)[QString::fromUtf8(idPath)].isString();
+}
+
+bool isBare(const Answer &answer, int status)
+{
+    return answer.status == status && answer.body.trimmed().isEmpty();
+}
+
+Failure unconfirmed(const Answer &answer)
+{
+    Failure failure;
+    failure.kind = Failure::Kind::NotUnderstood;
+    failure.status = answer.status;
+    failure.requestId = requestIdOf(answer);
+    failure.detail = description(answer);
+    return failure;
 }
 
 std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords)
@@ -110,19 +131,22 @@ std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords)
     std::optional<Failure> failure = statusFailure(answer);
     if (!failure || inOwnWords)
         return failure;
-    if (failure->code.isEmpty())
-        failure->detail = description(answer);
-    if (failure->code.isEmpty() && onlyServiceKnows(failure->kind)) {
-        failure->kind = Failure::Kind::NotUnderstood;
+    if (!failure->code.isEmpty())
+        return failure;
+    failure->detail = description(answer);
+    const bool toldByService = onlyServiceKnows(failure->kind);
+    if (toldByService || anybodyMayAsk(failure->kind))
         failure->code = failure_codes::fromBetween();
-    }
+    if (toldByService)
+        failure->kind = Failure::Kind::NotUnderstood;
     return failure;
 }
 
 bool mayHaveHappened(const Answer &answer, const Failure &failure)
 {
     return answer.delivery == Answer::Delivery::InDoubt || failure.kind == Failure::Kind::NoAnswer ||
-           failure.kind == Failure::Kind::ServiceFault || failure.kind == Failure::Kind::NotUnderstood;
+           failure.kind == Failure::Kind::ServiceFault || failure.kind == Failure::Kind::NotUnderstood ||
+           failure.code == failure_codes::fromBetween();
 }
 
 } // namespace clientele::backends

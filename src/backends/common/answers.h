@@ -20,13 +20,18 @@ std::optional<Json> jsonOf(const Answer &answer);
 /// The object of an answer that should have one, or NotUnderstood with its media type and first characters.
 Result<Json> bodyOf(const Answer &answer);
 
-/// A success that says nothing of what became of a write: accepted only (202), a page of something else, or an error in
-/// the clothes of a success. `idPath`: the member every record of this kind has. An empty answer is none of these.
+/// A success that says nothing of what became of a write: accepted only (202), empty where it is not 204, a page of
+/// something else, or an error in the clothes of a success. `idPath`: the member every record of this kind has.
 bool provesNothing(const Answer &answer, const QByteArray &idPath);
+/// Nothing but this status, which is all that some services say to what they have carried out.
+bool isBare(const Answer &answer, int status);
+/// Of a success that is not what the service documents for this request: whoever has said it, it is no proof.
+Failure unconfirmed(const Answer &answer);
 
 /// The failure an answer means by its status; nothing for a success. Each dialect begins with it, and knows its
-/// service's error bodies: where there is none (`inOwnWords` false) a refusal is not believed, whatever its status. It
-/// is then NotUnderstood, by failure_codes::fromBetween().
+/// service's error bodies: where there is none (`inOwnWords` false) it is by failure_codes::fromBetween(), and what
+/// only the service can know is not believed: NotUnderstood. To sign in or to wait may be asked by whoever stands in
+/// front.
 std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords);
 
 /// A write that failed this way may all the same have been carried out.

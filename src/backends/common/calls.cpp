@@ -46,6 +46,11 @@ private:
         std::optional<Failure> failure = m_plan.failureOf(answer, call);
         if (call.judge)
             failure = call.judge(answer, std::move(failure));
+        std::optional<Record> record;
+        if (!failure && call.showsRecord)
+            record = m_plan.recordOf(answer);
+        if (!failure && !asks(call) && !isItsAnswer(call, answer, record.has_value()))
+            failure = unconfirmed(answer);
         if (failure) {
             stop(answer, *failure);
             return;
@@ -54,8 +59,6 @@ private:
         m_written = m_written || !asks(call);
         m_readAgain = m_readAgain || call.readAgain;
         if (call.showsRecord) {
-            std::optional<Record> record = m_plan.recordOf(answer);
-            m_unclear = !record && !answer.body.trimmed().isEmpty() && answer.status != 204;
             m_outcome.storedIsComplete = bool(record);
             if (record) {
                 // Without its version it could not be changed again.
@@ -79,18 +82,21 @@ private:
         m_next = m_plan.read(id);
     }
 
+    static bool isItsAnswer(const Call &call, const Answer &answer, bool showsRecord)
+    {
+        if (call.isItsAnswer)
+            return call.isItsAnswer(answer);
+        return !call.showsRecord || (showsRecord && answer.status != 202); // 202: accepted only
+    }
+
     static bool asks(const Call &call) { return call.onlyAsks || call.request.readsOnly(); }
 
     void takeReading(const Answer &answer)
     {
         if (!m_plan.failureOf(answer, Call{})) {
-            std::optional<Record> record = m_plan.recordOf(answer);
-            // Nothing was written, at least not yet: what said yes was not the service.
-            const bool unmoved = record && !m_plan.version.isEmpty() && record->version == m_plan.version;
-            if (record && !(m_unclear && unmoved)) {
+            if (std::optional<Record> record = m_plan.recordOf(answer)) {
                 m_outcome.stored = named(std::move(*record));
                 m_outcome.storedIsComplete = true;
-                m_unclear = false;
             }
         }
         finish();
@@ -134,12 +140,7 @@ private:
     void finish()
     {
         m_outcome.end = End::Done;
-        if (m_unclear) {
-            // Said yes with something that is not this protocol: a proxy's page says nothing about the service.
-            m_outcome.end = End::InDoubt;
-            m_outcome.failure = failureOfKind(Failure::Kind::NotUnderstood,
-                                              QStringLiteral("The answer to the change was not understood."));
-        } else if (!m_plan.notWritable.empty()) {
+        if (!m_plan.notWritable.empty()) {
             m_outcome.end = End::Partly;
             m_outcome.failure =
                 failureOfKind(Failure::Kind::NotOffered, QStringLiteral("Some fields cannot be written here."));
@@ -154,7 +155,6 @@ private:
     std::optional<Request> m_next;
     bool m_written = false;
     bool m_readAgain = false;
-    bool m_unclear = false;
     WriteOutcome m_outcome;
 };
 

@@ -20,6 +20,9 @@ struct Call
     bool onlyAsks = false;
     /// Its answer shows the record.
     bool showsRecord = true;
+    /// Whether a success is the answer that the service documents for this call; any other leaves it in doubt. Empty:
+    /// what shows the record is, and of a call that shows none every success.
+    std::function<bool(const Answer &)> isItsAnswer = {};
     /// After this call alone the record is not to be seen in full: it is read again at the end.
     bool readAgain = false;
 };
@@ -28,7 +31,6 @@ struct Call
 struct CallPlan
 {
     RecordKey key;
-    QByteArray version = {}; ///< what the change was made upon, where the service has versions
     std::vector<Call> calls;
     std::vector<FieldKey> notWritable = {}; ///< asked for, but this service cannot: told as not done
     std::function<std::optional<Failure>(const Answer &, const Call &)> failureOf;

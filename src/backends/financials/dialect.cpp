@@ -428,7 +428,6 @@ std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
 
     backends::CallPlan plan;
     plan.key = wish.key;
-    plan.version = creating ? QByteArray() : wish.base.version;
     Changes sent;
     for (const Change &change : wish.changes) {
         if (creating && !change.after.isPresent())
@@ -447,7 +446,9 @@ std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
     if (wish.kind == ChangeKind::Delete) {
         call.request = backends::writeRequest("DELETE", m_context->recordLink(*place, wish.key.remoteId));
         call.showsRecord = false;
+        call.isItsAnswer = [](const Answer &answer) { return backends::isBare(answer, 204); };
     } else {
+        call.isItsAnswer = [](const Answer &answer) { return !backends::provesNothing(answer, "id"); };
         const QUrl url = creating ? m_context->setLink(*place) : m_context->recordLink(*place, wish.key.remoteId);
         call.request = backends::writeRequest(creating ? "POST" : "PATCH", url,
                                               encodeChanges(base, sent, m_context->habits, creating));

@@ -481,14 +481,6 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         return refused(Kind::NotOffered, "A create without a key could not be told from a second one.");
     backends::CallPlan plan;
     plan.key = wish.key;
-    if (wish.kind == ChangeKind::Delete) {
-        backends::Call call;
-        call.request = asJson(backends::writeRequest("POST", context->payment(wish.key.remoteId, "/delete")));
-        call.showsRecord = false; // it shows the payment as it was (7.1)
-        plan.calls.push_back(std::move(call));
-    } else {
-        planPayment(context, wish, plan);
-    }
     plan.failureOf = [creating](const Answer &answer, const backends::Call &) { return failureOf(answer, creating); };
     plan.recordOf = [context, wish, creating](const Answer &answer) -> std::optional<Record> {
         const Result<Json> data = dataOf(answer);
@@ -499,6 +491,17 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
             return std::nullopt;
         return std::move(record).value();
     };
+    if (wish.kind == ChangeKind::Delete) {
+        backends::Call call;
+        call.request = asJson(backends::writeRequest("POST", context->payment(wish.key.remoteId, "/delete")));
+        call.showsRecord = false; // it shows the payment as it was (7.1)
+        call.isItsAnswer = [shown = plan.recordOf](const Answer &answer) {
+            return answer.status == 200 && shown(answer).has_value();
+        };
+        plan.calls.push_back(std::move(call));
+    } else {
+        planPayment(context, wish, plan);
+    }
     return backends::writeByCalls(std::move(plan));
 }
 

@@ -222,7 +222,10 @@ private:
     {
         m_outcome.requestId = requestIdOf(answer);
         const Sent sent{creating() ? Purpose::Create : Purpose::Change, m_sent, m_schema};
-        if (std::optional<Failure> failure = failureOf(answer, sent)) {
+        std::optional<Failure> failure = failureOf(answer, sent);
+        if (!failure && m_wish.kind == ChangeKind::Delete && !backends::isBare(answer, 204))
+            failure = backends::unconfirmed(answer);
+        if (failure) {
             m_step = Step::Done;
             m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;
             m_outcome.requestId = failure->requestId;

@@ -38,18 +38,11 @@ bool isGone(const Failure &failure)
     return failure.kind == Kind::Gone && !failure.code.isEmpty();
 }
 
-/// Nothing was posted, in the service's own words. What only looks like a refusal may come from somebody between, after
-/// the service has posted. To be signed out or slowed down is no word about the posting: before the next attempt the
-/// lines are compared again.
+/// Nothing was posted: it was never sent, or the service itself says so. What only looks like a refusal may come from
+/// somebody between, after the service has posted; a redirection, too.
 bool isRefused(const Answer &answer, const Failure &failure)
 {
-    if (mayHaveHappened(answer, failure))
-        return false;
-    if (answer.delivery != Answer::Delivery::Answered || answer.status < 400 || failure.kind == Kind::SignIn ||
-        failure.kind == Kind::SlowedDown || failure.kind == Kind::Unreachable)
-        return true;
-    const std::optional<Json> body = backends::jsonOf(answer);
-    return body && !(*body)[u"error"][u"code"].toString().isEmpty();
+    return !mayHaveHappened(answer, failure) && (answer.delivery != Answer::Delivery::Answered || answer.status >= 400);
 }
 
 /// As the reading before a posting tells it: nobody shall believe of somebody between that the journal has gone.
@@ -186,15 +179,18 @@ private:
             if (!failure->requestId.isEmpty())
                 m_outcome.requestId = failure->requestId;
             const bool doubtful = !isRefused(answer, *failure);
+            if (doubtful && answer.status < 400 && failure->kind == Kind::NotOffered) { // nobody shall be told that
+                failure->kind = Kind::NotUnderstood;                                    // nothing was posted
+                failure->code = failure_codes::fromBetween();
+            }
             if (!doubtful)
                 m_outcome.blamed = lineNamedIn(failure->message);
             m_outcome.left = m_before;
             stop(doubtful ? End::InDoubt : End::Failed, std::move(failure));
             return;
         }
-        // A page of a proxy's, or an error in the clothes of a success; the lines will tell.
-        const std::optional<Json> body = backends::jsonOf(answer);
-        m_unclear = !answer.body.trimmed().isEmpty() && (!body || body->find(u"error"));
+        // Anything else than what is documented is a proxy's, or an error in the clothes of a success; the lines tell.
+        m_unclear = !backends::isBare(answer, 204);
         readLines(Step::After);
     }
 

@@ -132,8 +132,10 @@ private slots:
         QVERIFY(failure);
         QCOMPARE(int(failure->kind), kind);
         QVERIFY(!failure->detail.isEmpty());
-        // What only the service can know is not believed of anybody else.
-        const bool isRefusal = failure->kind == Kind::NotUnderstood && given.status >= 400;
+        // What only the service can know is not believed of anybody else; and who asks for patience is not surely it.
+        const bool isRefusal = (failure->kind == Kind::NotUnderstood || failure->kind == Kind::SignIn ||
+                                failure->kind == Kind::SlowedDown) &&
+                               given.status >= 400;
         QCOMPARE(failure->code, isRefusal ? failure_codes::fromBetween() : QString());
         QVERIFY(failureOf(given, {odata::Purpose::Change, {}, {}})->kind != Kind::NotOffered);
     }
