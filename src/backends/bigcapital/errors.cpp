@@ -34,6 +34,32 @@ constexpr TypeRow typeTable[] = {
     {"view_not_found", Kind::NotOffered, nullptr},
 };
 
+// Without an "error" or a type, status and message alone are what gateways answer, too: where it matters only the
+// service's own messages count (4).
+struct PlainRow
+{
+    int status;
+    const char *message;
+};
+constexpr PlainRow plainTable[] = {
+    {401, "Unauthorized"},
+    {404, "NotFoundError"},
+    {410, "NotFoundError"},
+    {429, "ThrottlerException: Too Many Requests"},
+};
+
+bool isInOwnWords(const Answer &answer, const Json &body)
+{
+    const Json::Array &errors = body[u"errors"].items();
+    if (std::any_of(errors.begin(), errors.end(), [](const Json &one) { return !one[u"type"].toString().isEmpty(); }))
+        return true;
+    if (!body.find(u"statusCode") || !body[u"error"].toString().isEmpty())
+        return body.find(u"statusCode");
+    const auto row = std::find_if(std::begin(plainTable), std::end(plainTable),
+                                  [&answer](const PlainRow &one) { return one.status == answer.status; });
+    return row == std::end(plainTable) || body[u"message"].toString() == QLatin1String(row->message);
+}
+
 /// The field a validator's `property` means: always camelCase, as the write names are (4).
 FieldKey fieldOf(const SchemaPtr &schema, const QString &property)
 {
@@ -107,7 +133,7 @@ std::optional<Failure> failureOf(const Answer &answer, const SchemaPtr &schema)
     if (std::optional<Failure> broken = deliveryFailure(answer))
         return broken;
     const std::optional<Json> body = backends::jsonOf(answer);
-    const bool inOwnWords = body && (body->find(u"statusCode") || body->find(u"errors"));
+    const bool inOwnWords = body && isInOwnWords(answer, *body);
     std::optional<Failure> failure = backends::refusalOf(answer, inOwnWords);
     if (!failure)
         return std::nullopt;

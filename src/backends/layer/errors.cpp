@@ -63,7 +63,9 @@ std::optional<Failure> failureOf(const Answer &answer, bool creating)
         words.append((*body)[u"error_description"].toString());
     }
     const QString message = words.join(QLatin1Char(' ')).trimmed();
-    const bool inOwnWords = !code.isEmpty() || !message.isEmpty();
+    // That something is not there is told by a code (3.3): nothing is taken for lost upon a sentence alone.
+    const bool isGone = answer.status == 404 || answer.status == 410;
+    const bool inOwnWords = !code.isEmpty() || (!message.isEmpty() && !isGone);
     std::optional<Failure> failure = backends::refusalOf(answer, inOwnWords);
     if (!failure) {
         if (errors.empty())

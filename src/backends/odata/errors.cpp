@@ -80,8 +80,6 @@ Kind kindOf(const QString &code, const Failure &byStatus, Purpose purpose)
         return Kind::ChangedMeanwhile;
     if (status == 409)
         return purpose == Purpose::Create ? Kind::Duplicate : Kind::ChangedMeanwhile;
-    if (status == 404 && purpose == Purpose::Create)
-        return Kind::NotOffered; // the list to create in is not there
     return byStatus.kind;
 }
 
@@ -184,11 +182,13 @@ QHash<FieldKey, QString> fieldsOf(const QString &message, const Sent &sent)
 }
 
 /// What an answer's error body says; none in anything but the service's own: a proxy's page, another's JSON, nothing.
+/// The service always gives a code; what is written like it but has none, or a number, is any gateway's. Nor is what is
+/// not there said to be by a code that nobody knows: that would be a record lost (business-central.md 10.2).
 struct Words
 {
     QString code;
     QString message;
-    bool isNone() const { return code.isEmpty() && message.isEmpty(); }
+    bool isNone() const { return code.isEmpty(); }
 };
 
 Words wordsOf(const Answer &answer)
@@ -204,6 +204,8 @@ Words wordsOf(const Answer &answer)
     } else if (isSignInCode(inner.toString())) { // a plain word is what any server may have for an error
         words = {inner.toString(), (*body)[u"error_description"].toString()};
     }
+    if ((answer.status == 404 || answer.status == 410) && !kindOfCode(words.code))
+        return {};
     if (words.message.size() > longestMessage)
         words.message = words.message.left(longestMessage) + QChar(0x2026);
     return words;
@@ -221,6 +223,11 @@ QString withoutCorrelationId(const QString &message, QByteArray *id)
     if (id)
         *id = match.captured(1).toLatin1();
     return message.left(match.capturedStart());
+}
+
+bool isNotThere(const Failure &failure)
+{
+    return failure.kind == Kind::Gone || failure.kind == Kind::NotOffered;
 }
 
 std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)

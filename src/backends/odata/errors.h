@@ -21,6 +21,9 @@ struct Sent
 /// values that no translation changes.
 std::optional<Failure> failureOf(const Answer &answer, const Sent &sent);
 
+/// As an answer to a list: by this name the service has none.
+bool isNotThere(const Failure &failure);
+
 /// The correlation id that ends the service's messages is cut off and put into `id` (10.1).
 QString withoutCorrelationId(const QString &message, QByteArray *id);
 
