@@ -71,6 +71,12 @@ inline QString nothingSaved()
 {
     return QStringLiteral("nothing-saved");
 }
+/// NotOffered: no journal of payments has lines below it. Perhaps they are one list, which the connection's settings
+/// say.
+inline QString noLinesBelow()
+{
+    return QStringLiteral("no-lines-below");
+}
 /// NoAnswer: the service has accepted an action and carries it out later; what it will take away is still there.
 inline QString scheduled()
 {

@@ -300,7 +300,13 @@ Message failure(const Failure &failure, const QString &service, const EntityName
         message.step = Words::tr("Try again");
         break;
     case Failure::Kind::NotOffered:
-        if (failure.code == failure_codes::noVersion())
+        if (failure.code == failure_codes::noLinesBelow()) {
+            message.sentence =
+                Words::tr("%1 shows no payments below any of its journals. Perhaps it keeps them in one list without "
+                          "journals: please check the addresses of payments in the settings of this connection.")
+                    .arg(service);
+            message.step = Words::tr("Try again"); // once that is put right
+        } else if (failure.code == failure_codes::noVersion())
             message.sentence = Words::tr("%1 does not say which version of the record is the present one, so nothing "
                                          "was sent: it could have overwritten what others saved. Please tell its "
                                          "administrator.")

@@ -69,12 +69,16 @@ QByteArray filterOption(const Place &place, const std::optional<Filter> &filter)
 class RecordList : public backends::PagedList
 {
 public:
-    RecordList(const ContextPtr &context, const Place &place, const ListQuery &query)
+    /// `ledger`: of the journals alone, whose list may be at another address.
+    RecordList(const ContextPtr &context, const Place &place, const ListQuery &query, odata::LedgerPtr ledger = {})
         : PagedList(query, [context, &place](const Json &item,
                                              const QDateTime &at) { return context->decode(place, item, at); })
         , m_context(context)
+        , m_place(place)
+        , m_ledger(std::move(ledger))
+        , m_filter(filterOption(place, query.filter))
         , m_pageSize(std::clamp(query.pageSize, 1, largestPage))
-        , m_first(pageRequest(context->setLink(place, filterOption(place, query.filter)), m_pageSize))
+        , m_first(pageRequest(context->setLink(place, m_filter), m_pageSize))
         , m_withoutTotals(place.entity == "ageing")
         , m_trail(context->settings.base)
     {
@@ -97,6 +101,12 @@ protected:
             Page nothing;
             nothing.next = m_first;
             return nothing;
+        }
+        if (!body && m_ledger && odata::isNotThere(body.failure()) && m_ledger->tryOtherJournals(asked.url)) {
+            Page again;
+            again.next = pageRequest(m_context->setLink(m_place, m_filter), m_pageSize);
+            again.another = true;
+            return again;
         }
         if (!body)
             return body.failure();
@@ -130,6 +140,9 @@ private:
     }
 
     ContextPtr m_context;
+    const Place &m_place;
+    odata::LedgerPtr m_ledger;
+    QByteArray m_filter;
     int m_pageSize;
     Request m_first;
     bool m_looksFirst = false;
@@ -310,6 +323,8 @@ public:
             return backends::failedList(failureOfKind(Kind::NotOffered));
         if (query.entity == "payment")
             return odata::paymentList(m_ledger, query);
+        if (query.entity == "paymentJournal")
+            return std::make_unique<RecordList>(m_context, *place, query, m_ledger);
         if (query.entity != "invoice" || query.includeArchived)
             return std::make_unique<RecordList>(m_context, *place, query);
         // Only what is open can be paid.

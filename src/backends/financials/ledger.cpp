@@ -28,9 +28,12 @@ public:
     std::optional<QUrl> posting(const QString &) const override { return std::nullopt; } // none is documented (5.3)
     QUrl customer(const QString &id) const override { return m_context->recordLink(*m_context->find("customer"), id); }
     bool flat() const override { return m_context->flatPayments(); }
+    bool mayBeFlat() const override { return true; }
 
-    bool tryOtherJournals() override
+    bool tryOtherJournals(const QUrl &asked) override
     {
+        if (asked.path() != journals().path())
+            return true;
         if (m_tried || !m_context->settings.options.value("journalSet").isEmpty())
             return false;
         m_tried = true;

@@ -6,6 +6,7 @@
 #include "backends/odata/line_reading.h"
 #include "backends/odata/page_trail.h"
 #include "backends/odata/payments.h"
+#include "core/failure_codes.h"
 
 #include <algorithm>
 
@@ -61,11 +62,10 @@ protected:
         const bool journals = m_journal.isNull();
         Result<Json> body = pageBodyOf(answer);
         if (!body) {
-            const Kind kind = body.failure().kind;
-            const bool notThere = kind == Kind::Gone || kind == Kind::NotOffered;
-            if (journals && notThere && m_ledger->tryOtherJournals()) {
+            if (journals && isNotThere(body.failure()) && m_ledger->tryOtherJournals(asked.url)) {
                 page.next = ask(m_ledger->journals());
-            } else if (!journals && kind == Kind::Gone && !m_asked) {
+            } else if (!journals && body.failure().kind == Kind::Gone && !m_asked) {
+                ++m_missing;
                 page.next = nextJournal(); // deleted, or posted under another name, since the list of journals was read
             } else {
                 return body.failure();
@@ -80,6 +80,11 @@ protected:
         if (journals) {
             for (const Json &item : items) {
                 const QString id = item[u"id"].toString();
+                if (m_missed.contains(id)) {
+                    Failure failure = backends::failureOfKind(Kind::NotOffered);
+                    failure.code = failure_codes::noLinesBelow();
+                    return failure;
+                }
                 if (!id.isEmpty() && !m_journals.contains(id))
                     m_journals.append(id);
             }
@@ -107,8 +112,17 @@ private:
 
     std::optional<Request> nextJournal()
     {
-        if (m_next == m_journals.size())
-            return std::nullopt;
+        if (m_next == m_journals.size()) {
+            if (m_missing == 0 || m_missing < m_journals.size() || !m_missed.isEmpty() || !m_ledger->mayBeFlat())
+                return std::nullopt;
+            // Not one of them: deleted in a moment, all of them, or lines are not to be had this way. The journals
+            // tell.
+            m_missed = std::exchange(m_journals, {});
+            m_next = 0;
+            m_journal = QString();
+            m_trail = PageTrail(m_ledger->base());
+            return ask(m_ledger->journals());
+        }
         m_journal = m_journals.at(m_next++);
         if (m_journal.isNull())
             m_journal = QLatin1String(""); // the one list there is
@@ -121,7 +135,9 @@ private:
     bool m_asked = false; ///< for this journal, or for the one list
     QStringList m_journals;
     qsizetype m_next = 0;
-    QString m_journal; ///< null: the journals themselves are being read
+    qsizetype m_missing = 0; ///< of these journals, those that are said not to be there
+    QStringList m_missed;    ///< all that there were, when none of them was to be found
+    QString m_journal;       ///< null: the journals themselves are being read
     QString m_journalOfPage;
     PageTrail m_trail;
 };

@@ -25,8 +25,15 @@ public:
     virtual QUrl customer(const QString &id) const = 0;
     /// Lines are one list of their own, and journals unknown (dynamics-financials-beta.md 3.1).
     virtual bool flat() const { return false; }
-    /// The list of journals is not there: makes the next name known of it the one to ask. False: there is none.
-    virtual bool tryOtherJournals() { return false; }
+    /// Some servers of this kind have one list instead, and only the settings can tell which do.
+    virtual bool mayBeFlat() const { return false; }
+    /// The list of journals is not there at `asked`: makes the next name known of it the one to ask, unless another
+    /// reading has done so since. False: there is none.
+    virtual bool tryOtherJournals(const QUrl &asked)
+    {
+        Q_UNUSED(asked)
+        return false;
+    }
 
     virtual SchemaPtr schema(const EntityName &entity) const = 0;
     virtual Result<Record> decode(const EntityName &entity, const Json &object, const QDateTime &readAt) = 0;
