@@ -470,10 +470,6 @@
         <translation>&amp;Behalten</translation>
     </message>
     <message>
-        <source>not to its end yet</source>
-        <translation>noch nicht bis zum Ende</translation>
-    </message>
-    <message>
         <source>Its lines could not be counted just now: there were none when the list was read (%1).</source>
         <extracomment>%1 a time of day or a date</extracomment>
         <translation>Die Zeilen konnten eben nicht gezählt werden: Als die Liste gelesen wurde (%1), gab es keine.</translation>
@@ -486,6 +482,10 @@
     <message>
         <source>The deletion is sent to %1 at once and cannot be taken back.</source>
         <translation>Die Löschung wird sofort an %1 gesendet und kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Its lines could not be counted just now, and the list has not been read to its end yet: there may be more.</source>
+        <translation>Seine Zeilen konnten eben nicht gezählt werden, und die Liste ist noch nicht zu Ende gelesen: Es können mehr sein.</translation>
     </message>
 </context>
 <context>
@@ -992,25 +992,6 @@
     <message>
         <source>Turned by the server</source>
         <translation>Vom Server umgekehrt</translation>
-    </message>
-</context>
-<context>
-    <name>TablePane</name>
-    <message>
-        <source>Received in all</source>
-        <translation>Insgesamt erhalten</translation>
-    </message>
-    <message>
-        <source>Received, rounded</source>
-        <translation>Erhalten, gerundet</translation>
-    </message>
-    <message>
-        <source>Sum of the view</source>
-        <translation>Summe der Ansicht</translation>
-    </message>
-    <message>
-        <source>Sum of the view, rounded</source>
-        <translation>Summe der Ansicht, gerundet</translation>
     </message>
 </context>
 <context>
@@ -2241,10 +2222,6 @@
         <translation>Nicht erlaubt</translation>
     </message>
     <message>
-        <source>Deleted there</source>
-        <translation>Dort gelöscht</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
     </message>
@@ -2646,10 +2623,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Änderungen dieses Datensatzes sind schon unterwegs. Bitte warten Sie auf die Antwort.</translation>
     </message>
     <message>
-        <source>%1 did not accept the values. Please correct them:</source>
-        <translation>%1 hat die Werte nicht angenommen. Bitte berichtigen Sie:</translation>
-    </message>
-    <message>
         <source>%1 has a record with this key already. Please choose another.</source>
         <translation>%1 hat schon einen Datensatz mit diesem Schlüssel. Bitte wählen Sie einen anderen.</translation>
     </message>
@@ -2876,10 +2849,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>%1 hat einen Text von mehr als %2 Zeichen; mehr lässt sich hier nicht zeigen. Bitte lassen Sie ihn in %3 kürzen.</translation>
     </message>
     <message>
-        <source>View only: nothing is sent to this company yet. Allow sending first (Ctrl+L).</source>
-        <translation>Nur Ansicht: An diesen Mandanten wird noch nichts gesendet. Erlauben Sie zuerst das Senden (Strg+L).</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke before an answer came.</source>
         <translation>Die Verbindung zu %1 brach ab, bevor eine Antwort kam.</translation>
     </message>
@@ -2890,10 +2859,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>This must be more than zero.</source>
         <translation>Das muss mehr als null sein.</translation>
-    </message>
-    <message>
-        <source>The service takes only whole amounts for each invoice, and %1 has cents.</source>
-        <translation>Der Dienst nimmt je Rechnung nur ganze Beträge an, und %1 hat Cent.</translation>
     </message>
     <message>
         <source>This adds up to %1, which is more than was received.</source>
@@ -2959,11 +2924,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>%1 (a text of more than %2 characters)</source>
         <extracomment>%1 number of a record, %2 how many characters</extracomment>
         <translation>%1 (ein Text von mehr als %2 Zeichen)</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the list “%2” of the service. It is sent as it stands here.</source>
-        <extracomment>%1 what was typed, %2 name of the list: &quot;Countries&quot;</extracomment>
-        <translation>„%1“ steht nicht in der Liste „%2“ des Dienstes. Es wird so gesendet, wie es hier steht.</translation>
     </message>
     <message>
         <source>State</source>
@@ -3256,10 +3216,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>Das ist %Ln Zahlung. Zum Senden diese Zahl &amp;eintippen</numerusform>
             <numerusform>Das sind %Ln Zahlungen. Zum Senden diese Zahl &amp;eintippen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This payment is no longer in %1: it was deleted or posted.</source>
-        <translation>Diese Zahlung ist nicht mehr in %1: Sie wurde gelöscht oder gebucht.</translation>
     </message>
     <message>
         <source>Payment journals</source>
@@ -3619,14 +3575,179 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>There is a character in it that cannot be seen (%1). Type it anew.</source>
         <translation>Es enthält ein unsichtbares Zeichen (%1). Geben Sie es neu ein.</translation>
     </message>
-</context>
-<context>
-    <name>clientele::AccountSummaries</name>
+    <message>
+        <source>View only: allow sending first (%1)</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (%1)</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the values. Please correct them: %2</source>
+        <extracomment>%1 name of a service, %2 its own words</extracomment>
+        <translation>%1 hat die Werte nicht angenommen. Bitte berichtigen Sie: %2</translation>
+    </message>
+    <message>
+        <source>%1 has a record with this key already. Please choose another. %2</source>
+        <extracomment>%1 name of a service, %2 its own words</extracomment>
+        <translation>%1 hat schon einen Datensatz mit diesem Schlüssel. Bitte wählen Sie einen anderen. %2</translation>
+    </message>
+    <message>
+        <source>View only: nothing is sent to this company yet. Allow sending first (%1).</source>
+        <extracomment>%1 a key</extracomment>
+        <translation>Nur Ansicht: An diesen Mandanten wird noch nichts gesendet. Erlauben Sie zuerst das Senden (%1).</translation>
+    </message>
+    <message>
+        <source>You do not have the permission for this in %1. Please ask its administrator. %2</source>
+        <extracomment>%1 name of a service, %2 its own words</extracomment>
+        <translation>Ihnen fehlt dafür in %1 die Berechtigung. Bitte wenden Sie sich an die Administration. %2</translation>
+    </message>
+    <message>
+        <source>%1 shows no payments below any of its journals. Perhaps it keeps them in one list without journals: please check the addresses of payments in the settings of this connection.</source>
+        <translation>%1 zeigt unter keinem seiner Buchungsblätter Zahlungen. Vielleicht führt es sie in einer Liste ohne Buchungsblätter: Bitte prüfen Sie die Adressen der Zahlungen in den Einstellungen dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this. Please ask its administrator. %2</source>
+        <extracomment>%1 name of a service, %2 its own words</extracomment>
+        <translation>%1 bietet das nicht an. Bitte wenden Sie sich an die Administration. %2</translation>
+    </message>
     <message>
         <source>%1 Its words: %2</source>
         <extracomment>%1 a sentence of ours about what went wrong, %2 the words of the service</extracomment>
-        <translation>%1 Dazu schreibt er: %2</translation>
+        <translation>%1 Dazu schreibt der Dienst: %2</translation>
     </message>
+    <message>
+        <source>Only whole amounts can be applied to an invoice here, and %1 has cents.</source>
+        <translation>Auf eine Rechnung können hier nur ganze Beträge angewendet werden, und %1 hat Nachkommastellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payment of %1</source>
+        <translation>Zahlung von %1</translation>
+    </message>
+    <message>
+        <source>This payment no longer exists in %1. Please update the list.</source>
+        <translation>Diese Zahlung gibt es in %1 nicht mehr. Bitte aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>This payment is no longer in %1: it was deleted or posted. If it was posted, do not enter it again.</source>
+        <translation>Diese Zahlung ist nicht mehr in %1: Sie wurde gelöscht oder gebucht. Wurde sie gebucht, tragen Sie sie nicht noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>No longer in %1: deleted or posted. If it was posted, do not enter it again. Your values are kept here.</source>
+        <translation>Nicht mehr in %1: gelöscht oder gebucht. Wurde sie gebucht, tragen Sie sie nicht noch einmal ein. Ihre Werte bleiben hier.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list “%2” of the service. Whether it is there by now shows when it is sent.</source>
+        <extracomment>%1 what was typed, %2 name of the list: &quot;Countries&quot;</extracomment>
+        <translation>„%1“ steht nicht in der Liste „%2“ des Dienstes. Ob es inzwischen dort ist, zeigt sich beim Senden.</translation>
+    </message>
+    <message>
+        <source>The service wants this in every change, and did not show it.</source>
+        <translation>Der Dienst verlangt dies bei jeder Änderung und hat es nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The service wants the amount with this change.</source>
+        <translation>Der Dienst verlangt bei dieser Änderung den Betrag.</translation>
+    </message>
+    <message>
+        <source>A payment needs the customer it is from.</source>
+        <translation>Eine Zahlung braucht den Kunden, von dem sie ist.</translation>
+    </message>
+    <message>
+        <source>The customer is not there any more.</source>
+        <translation>Den Kunden gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The customer of a payment stays as it is.</source>
+        <translation>Der Kunde einer Zahlung bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>A payment is entered in a journal. Choose one.</source>
+        <translation>Eine Zahlung wird in einem Buchungsblatt eingetragen. Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>One of the invoices is not there, or of another customer.</source>
+        <translation>Eine der Rechnungen gibt es nicht, oder sie gehört einem anderen Kunden.</translation>
+    </message>
+    <message>
+        <source>One of the invoices is still a draft.</source>
+        <translation>Eine der Rechnungen ist noch ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>One of the invoices is not open for this customer.</source>
+        <translation>Eine der Rechnungen ist bei diesem Kunden nicht offen.</translation>
+    </message>
+    <message>
+        <source>One of the invoices would be paid with more than is open on it.</source>
+        <translation>Auf eine der Rechnungen käme mehr, als auf ihr offen ist.</translation>
+    </message>
+    <message>
+        <source>Only %1 is open on one of the invoices.</source>
+        <translation>Auf einer der Rechnungen sind nur %1 offen.</translation>
+    </message>
+    <message>
+        <source>The invoices do not name their currency: the exchange rate is needed.</source>
+        <translation>Die Rechnungen nennen ihre Währung nicht: Der Wechselkurs wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>The invoices are in %1: the exchange rate is needed.</source>
+        <translation>Die Rechnungen sind in %1: Der Wechselkurs wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>The invoices of this payment are others by now. Read it anew.</source>
+        <translation>Die Rechnungen dieser Zahlung sind inzwischen andere. Lesen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>Dieses Konto gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Payments cannot be received in an account of this type.</source>
+        <translation>Auf einem Konto dieser Art können keine Zahlungen eingehen.</translation>
+    </message>
+    <message>
+        <source>The account is in another currency than the payment and the company.</source>
+        <translation>Das Konto ist in einer anderen Währung als die Zahlung und der Mandant.</translation>
+    </message>
+    <message>
+        <source>Another payment has this number.</source>
+        <translation>Eine andere Zahlung hat diese Nummer.</translation>
+    </message>
+    <message>
+        <source>These books have branches: the payment needs one.</source>
+        <translation>Diese Bücher haben Filialen: Die Zahlung braucht eine.</translation>
+    </message>
+    <message>
+        <source>There is no such branch.</source>
+        <translation>Diese Filiale gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody between this computer and %1, such as a gateway, answered in its place (%2), and nothing was saved. Trying again in a moment…</source>
+        <translation>Jemand zwischen diesem Computer und %1, etwa ein Gateway, hat an seiner Stelle geantwortet (%2), und es wurde nichts gespeichert. In einem Augenblick wird es wieder versucht …</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 received this: it has %2 just like it. Please look there: sent again, this is entered once more.</source>
+        <extracomment>%1 name of the service, %2 &quot;1 payment&quot;</extracomment>
+        <translation>Es ist nicht sicher, ob %1 dies erhalten hat: Dort gibt es %2 genau wie diese. Bitte sehen Sie dort nach: Noch einmal gesendet, wird dies ein weiteres Mal eingetragen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 does not have what was entered as “%2”.</source>
+        <extracomment>%1 name of the service, %2 name of a field</extracomment>
+        <translation>Es wurde nichts gesendet: %1 hat nicht, was als „%2“ eingetragen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was not found in %2, so nothing was sent.</source>
+        <extracomment>%1 a code that was typed, %2 name of the service</extracomment>
+        <translation>%1 wurde in %2 nicht gefunden, deshalb wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::AccountSummaries</name>
     <message>
         <source>The company was closed before this account was read.</source>
         <translation>Der Mandant wurde geschlossen, bevor dieses Konto gelesen war.</translation>
@@ -3732,11 +3853,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
 <context>
     <name>clientele::AllocationsModel</name>
     <message>
-        <source>%1 is open, and the service takes only whole amounts: enter how much of it is paid.</source>
-        <extracomment>%1 an amount</extracomment>
-        <translation>%1 ist offen, und der Dienst nimmt nur ganze Beträge: Tragen Sie ein, wie viel davon bezahlt ist.</translation>
-    </message>
-    <message>
         <source>Ledger account</source>
         <translation>Sachkonto</translation>
     </message>
@@ -3778,6 +3894,15 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Applied</source>
         <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1 is open, and only whole amounts can be applied here: enter how much of it is paid.</source>
+        <extracomment>%1 an amount</extracomment>
+        <translation>Offen sind %1, und hier können nur ganze Beträge angewendet werden: Tragen Sie ein, wie viel davon bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>An amount is needed.</source>
+        <translation>Ein Betrag wird gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -4291,16 +4416,11 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Sends to %1.</source>
         <translation>Sendet an %1.</translation>
     </message>
-    <message>
-        <source>%1 %2. A new record counts as one change.</source>
-        <extracomment>what the number on the tab counts; %1 &quot;4 changes&quot;, %2 &quot;on 2 customers&quot;</extracomment>
-        <translation>%1 %2. Ein neuer Datensatz zählt als eine Änderung.</translation>
-    </message>
     <message numerus="yes">
-        <source>%Ln changes</source>
+        <source>%Ln changes. A new record counts as one change.</source>
         <translation>
-            <numerusform>%Ln Änderung</numerusform>
-            <numerusform>%Ln Änderungen</numerusform>
+            <numerusform>%Ln Änderung. Ein neuer Datensatz zählt als eine.</numerusform>
+            <numerusform>%Ln Änderungen. Ein neuer Datensatz zählt als eine.</numerusform>
         </translation>
     </message>
 </context>
@@ -4626,10 +4746,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Es wurde noch einmal gespeichert, aber nichts von dem, was hier steht, hat einen anderen Wert.</translation>
     </message>
     <message>
-        <source>View only: allow sending first (Ctrl+L)</source>
-        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
@@ -4644,6 +4760,15 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>It was changed once more. Please look again.</source>
         <translation>Es wurde noch einmal geändert. Bitte sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>What it is now could not be read. %1</source>
+        <extracomment>%1 a sentence about what went wrong, with the words of the service</extracomment>
+        <translation>Wie es jetzt aussieht, konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
     </message>
 </context>
 <context>
@@ -4878,10 +5003,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%n zu berichtigen</numerusform>
             <numerusform>%n zu berichtigen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>View only: allow sending first (Ctrl+L)</source>
-        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
         <source>To decide</source>
@@ -5252,6 +5373,12 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%1 von %Ln Zeichen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>old value, sentence</comment>
+        <extracomment>%1 &quot;was ...&quot;, %2 a whole sentence about what was typed: &quot;Nothing is left open of it.&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>clientele::FoundEditor</name>
@@ -5446,11 +5573,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>%1 %2, %3</source>
-        <extracomment>%1 &quot;20 lines posted.&quot;, %2 an amount, %3 document numbers</extracomment>
-        <translation>%1 %2, %3</translation>
-    </message>
-    <message>
         <source>Show the line</source>
         <translation>Zeile zeigen</translation>
     </message>
@@ -5469,10 +5591,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Decide first about the posting above</source>
         <translation>Entscheiden Sie zuerst über die Buchung oben</translation>
-    </message>
-    <message>
-        <source>another payment</source>
-        <translation>eine andere Zahlung</translation>
     </message>
     <message>
         <source>%1 has the same customer, date and amount as %2, which was posted on %3. Is it entered twice?</source>
@@ -5506,12 +5624,48 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln of them entered afterwards</source>
-        <extracomment>%1 &quot;3 lines of journal RCPT001 posted&quot;, %Ln how many of them nobody had looked at before</extracomment>
+        <source>%Ln entered afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them nobody had looked at before</extracomment>
         <translation>
-            <numerusform>%1, davon %Ln nachträglich erfasst</numerusform>
-            <numerusform>%1, davon %Ln nachträglich erfasst</numerusform>
+            <numerusform>%Ln nachträglich eingetragen</numerusform>
+            <numerusform>%Ln nachträglich eingetragen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as a payment that was no longer in its journal on %2, most likely posted. Is it entered twice?</source>
+        <extracomment>%1 document number, %2 a moment</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie eine Zahlung, die am %2 nicht mehr in ihrem Buchungsblatt war, höchstwahrscheinlich gebucht. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as a payment that was posted on %2. Is it entered twice?</source>
+        <extracomment>%1 document number, %2 a moment</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie eine Zahlung, die am %2 gebucht wurde. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as another payment. Is it entered twice?</source>
+        <extracomment>%1 document number</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie eine andere Zahlung. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as a payment in journal %2. Is it entered twice?</source>
+        <extracomment>%1 document number, %2 code of another journal</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie eine Zahlung im Buchungsblatt %2. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>%1 has the same customer, date and amount as %2, which was no longer in its journal on %3, most likely posted. Is it entered twice?</source>
+        <extracomment>%1 and %2 are document numbers, %3 a moment</extracomment>
+        <translation>%1 hat denselben Kunden, dasselbe Datum und denselben Betrag wie %2, die am %3 nicht mehr in ihrem Buchungsblatt war, höchstwahrscheinlich gebucht. Doppelt eingetragen?</translation>
+    </message>
+    <message>
+        <source>Total: %1.</source>
+        <extracomment>%1 an amount</extracomment>
+        <translation>Summe: %1.</translation>
+    </message>
+    <message>
+        <source>Total: %1, documents: %2.</source>
+        <extracomment>%1 an amount, %2 document numbers (&quot;B0147–B0166&quot;)</extracomment>
+        <translation>Summe: %1, Belege: %2.</translation>
     </message>
 </context>
 <context>
@@ -6302,7 +6456,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>Invoice not open</source>
-        <translation>Rechnung nicht offen</translation>
+        <translation>Nicht offen</translation>
     </message>
     <message>
         <source>Before the invoice</source>
@@ -6418,6 +6572,24 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 code of another journal, where the same invoice is paid</extracomment>
         <translation>Auch in %1 bezahlt</translation>
     </message>
+    <message>
+        <source>The same customer, date and amount are those of a payment that was no longer in its journal on %1, most likely posted.</source>
+        <extracomment>%1 a moment</extracomment>
+        <translation>Derselbe Kunde, dasselbe Datum und derselbe Betrag sind die einer Zahlung, die am %1 nicht mehr in ihrem Buchungsblatt war, höchstwahrscheinlich gebucht.</translation>
+    </message>
+    <message>
+        <source>The same customer, date and amount are those of %1, which was no longer in its journal on %2, most likely posted.</source>
+        <extracomment>%1 document number, %2 a moment</extracomment>
+        <translation>Derselbe Kunde, dasselbe Datum und derselbe Betrag sind die von %1, die am %2 nicht mehr in ihrem Buchungsblatt war, höchstwahrscheinlich gebucht.</translation>
+    </message>
+    <message>
+        <source>Same one no longer there?</source>
+        <translation>Gleiche nicht mehr da?</translation>
+    </message>
+    <message>
+        <source>Same as %1, no longer there?</source>
+        <translation>Wie %1, nicht mehr da?</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
@@ -6484,6 +6656,13 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>This payment is divided already. Discard its further lines first to divide it anew.</source>
         <translation>Diese Zahlung ist schon aufgeteilt. Verwerfen Sie zuerst ihre weiteren Zeilen, um sie neu aufzuteilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further lines under this document number are not sent yet.</source>
+        <translation>
+            <numerusform>%Ln weitere Zeile unter dieser Belegnummer ist noch nicht gesendet.</numerusform>
+            <numerusform>%Ln weitere Zeilen unter dieser Belegnummer sind noch nicht gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6696,10 +6875,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>There is nothing to post</source>
         <translation>Es gibt nichts zu buchen</translation>
-    </message>
-    <message>
-        <source>View only: allow sending first (Ctrl+L)</source>
-        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
         <source>Correct the lines above first</source>
@@ -7119,10 +7294,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Der Mandant ist geschlossen</translation>
     </message>
     <message>
-        <source>View only: allow sending first (Ctrl+L)</source>
-        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
-    </message>
-    <message>
         <source>Other changes of it are being sent just now</source>
         <translation>Andere Änderungen daran werden gerade gesendet</translation>
     </message>
@@ -7289,10 +7460,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>&amp;Send</source>
         <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>View only: allow sending first (Ctrl+L)</source>
-        <translation>Nur Ansicht: Erlauben Sie zuerst das Senden (Strg+L)</translation>
     </message>
     <message>
         <source>Type the number above first</source>
@@ -7793,7 +7960,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message numerus="yes">
         <source>%1, %Ln not sent</source>
-        <extracomment>%1 &quot;8 of 8 payments&quot;</extracomment>
+        <extracomment>%1 &quot;8 of 8 lines&quot;</extracomment>
         <translation>
             <numerusform>%1, %Ln nicht gesendet</numerusform>
             <numerusform>%1, %Ln nicht gesendet</numerusform>
@@ -7806,6 +7973,22 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>und %Ln weitere Währung</numerusform>
             <numerusform>und %Ln weitere Währungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Received in all</source>
+        <translation>Insgesamt erhalten</translation>
+    </message>
+    <message>
+        <source>Received, rounded</source>
+        <translation>Erhalten, gerundet</translation>
+    </message>
+    <message>
+        <source>Sum of the view</source>
+        <translation>Summe der Ansicht</translation>
+    </message>
+    <message>
+        <source>Sum of the view, rounded</source>
+        <translation>Summe der Ansicht, gerundet</translation>
     </message>
 </context>
 <context>

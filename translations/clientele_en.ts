@@ -362,6 +362,13 @@
             <numerusform>%Ln of them were entered after the journal had been sent to be posted: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ApplyWindow</name>
@@ -408,10 +415,10 @@
 <context>
     <name>clientele::ChangesPanel</name>
     <message numerus="yes">
-        <source>%Ln changes</source>
+        <source>%Ln changes. A new record counts as one change.</source>
         <translation>
-            <numerusform>%Ln change</numerusform>
-            <numerusform>%Ln changes</numerusform>
+            <numerusform>%Ln change. A new record counts as one change.</numerusform>
+            <numerusform>%Ln changes. A new record counts as one change.</numerusform>
         </translation>
     </message>
 </context>
@@ -528,11 +535,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln of them entered afterwards</source>
-        <extracomment>%1 &quot;3 lines of journal RCPT001 posted&quot;, %Ln how many of them nobody had looked at before</extracomment>
+        <source>%Ln entered afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them nobody had looked at before</extracomment>
         <translation>
-            <numerusform>%1, %Ln of them entered afterwards</numerusform>
-            <numerusform>%1, %Ln of them entered afterwards</numerusform>
+            <numerusform>%Ln entered afterwards</numerusform>
+            <numerusform>%Ln entered afterwards</numerusform>
         </translation>
     </message>
 </context>
@@ -607,6 +615,13 @@
         <translation>
             <numerusform>Document %1 has %Ln more line, which stays.</numerusform>
             <numerusform>Document %1 has %Ln more lines, which stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further lines under this document number are not sent yet.</source>
+        <translation>
+            <numerusform>%Ln further line under this document number is not sent yet.</numerusform>
+            <numerusform>%Ln further lines under this document number are not sent yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -806,7 +821,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %Ln not sent</source>
-        <extracomment>%1 &quot;8 of 8 payments&quot;</extracomment>
+        <extracomment>%1 &quot;8 of 8 lines&quot;</extracomment>
         <translation>
             <numerusform>%1, %Ln not sent</numerusform>
             <numerusform>%1, %Ln not sent</numerusform>
