@@ -374,7 +374,7 @@ QString refusal(const SubmissionView &view, const FieldKey &field, const QString
         //: %1 a code that was typed, %2 name of the service
         return Words::tr("%1 was not found in %2, so nothing was sent.").arg(apart(value.toText()), service);
     }
-    const QString words = view.failure->fields.value(field);
+    const QString words = refused(view.failure->fields.value(field));
     return words.isEmpty() ? view.failure->message : words;
 }
 
