@@ -61,13 +61,13 @@ const QHash<EntityName, std::vector<ColumnSpec>> &table()
          {
              // clang-format off
              {"date", 92, 86},
-             {"document.number", 88, 76, true, QT_TRANSLATE_NOOP("Columns", "Doc. no.")},
-             {"customer.number", 72, 60, true, QT_TRANSLATE_NOOP("Columns", "Customer")},
+             {"document.number", 88, 76, true, QT_TRANSLATE_NOOP("Columns", "Doc. no."), 0, false, true},
+             {"customer.number", 72, 60, true, QT_TRANSLATE_NOOP("Columns", "Customer"), 0, false, true},
              {"customer.name", 190, 100, true, nullptr, 0, true},
              {"description", 140, 100, true, nullptr, 1},
              {"amount", 108, 0, true, QT_TRANSLATE_NOOP("Columns", "Received")},
              {"currency.code", 84, 70, false},
-             {"appliesTo.number", 84, 72, true, QT_TRANSLATE_NOOP("Columns", "Applies to")},
+             {"appliesTo.number", 84, 72, true, QT_TRANSLATE_NOOP("Columns", "Applies to"), 0, false, true},
              {"appliesTo.open", 96, 0, true, QT_TRANSLATE_NOOP("Columns", "Open"), 3},
              {"remark", 136, 124, true, QT_TRANSLATE_NOOP("Columns", "Remark")},
              {"comment", 150, 90, true, nullptr, 2},

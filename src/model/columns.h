@@ -19,6 +19,7 @@ struct ColumnSpec
     const char *title = nullptr; ///< a shorter title than the field's label; context "Columns"
     int givesWay = 0;            ///< given up where not even the least widths fit, 1 first; 0: never
     bool cutLast = false;        ///< what people look for: all other texts shrink before it
+    bool whole = false;          ///< what tells records apart: not cut up to half as wide again as usual
 };
 
 /// The columns of an entity, in their first order: a service's own fields come after those of the vocabulary. Fields

@@ -206,7 +206,9 @@ void Outbox::showBelow(const ItemPtr &item)
 void Outbox::noteBelow(const Record &record, bool isThere)
 {
     for (const ItemPtr &action : m_items) {
-        if (record.key.parent.isEmpty() || action->key.remoteId != record.key.parent || !isInFlight(action->state) ||
+        // Also where nobody looks after it any more: it may still be carried out.
+        const bool mayCome = isInFlight(action->state) || action->state == SubmissionState::NeedsPerson;
+        if (record.key.parent.isEmpty() || action->key.remoteId != record.key.parent || !mayCome ||
             !hasOthersBelow(*action))
             continue;
         const auto isIt = [&](const Record &one) { return one.key.remoteId == record.key.remoteId; };

@@ -280,6 +280,16 @@ QItemSelectionModel::SelectionFlags RecordTableView::selectionCommand(const QMod
     return QTableView::selectionCommand(index, event);
 }
 
+/// Not into the marks of the rows: nothing there shows where one is, and no key does anything.
+QModelIndex RecordTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex to = QTableView::moveCursor(action, modifiers);
+    if (!to.isValid() || to.column() != 0)
+        return to;
+    const QModelIndex first = to.siblingAtColumn(columnBeside(0, layoutDirection() == Qt::LeftToRight));
+    return first.isValid() ? first : to;
+}
+
 void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
@@ -415,7 +425,7 @@ void RecordTableView::fitColumns()
                 room.cutLast = spec.cutLast;
                 if (const int need = m_needs.value(field->key); need > 0 && spec.least > 0) {
                     // What one column has to spare another may lack.
-                    room.floor = qMin(room.least, qMax(need, title));
+                    room.floor = qMin(spec.whole ? room.most : room.least, qMax(need, title));
                     room.width = qBound(room.floor, need, room.most);
                 }
             }

@@ -108,7 +108,9 @@ JournalFoot::JournalFoot(PaymentBook &book, QWidget *parent)
     m_postedRows = new QGridLayout;
     m_postedRows->setHorizontalSpacing(measure::pane);
     m_postedRows->setVerticalSpacing(measure::within);
-    m_postedRows->setColumnStretch(4, 1);
+    // What is told, the sums and the documents may each be long, and together never make the window wider.
+    for (const auto &[place, share] : {std::pair(2, 3), {3, 2}, {4, 2}})
+        m_postedRows->setColumnStretch(place, share);
     posted->addLayout(m_postedRows);
     m_posted->hide();
     column->addWidget(m_posted);
@@ -377,6 +379,7 @@ void JournalFoot::ask(const QString &differs, std::function<void(const std::vect
     auto *window = new PostWindow(m_book, journal, lines, remarks, this);
     connect(window, &PostWindow::printRequested, this, &JournalFoot::printRequested);
     connect(window, &QDialog::accepted, this, [this, window, yes = std::move(yes)] {
+        emit confirmed();
         if (m_company)
             yes(window->lines());
     });
@@ -421,6 +424,7 @@ void JournalFoot::showPosted()
                       posted.unconfirmed ? IconInk::Muted : IconInk::Ok);
         auto *what = new TextLabel(posted.what);
         what->setObjectName(QStringLiteral("postedWhat"));
+        what->setWordWrap(true);
         auto *sum = new TextLabel(posted.sum);
         sum->setObjectName(QStringLiteral("postedSum"));
         sum->setStrong(true);
@@ -429,7 +433,9 @@ void JournalFoot::showPosted()
         m_postedRows->addWidget(new TextLabel(posted.when, TextRole::Body, TextLabel::Ink::Muted), row, 1);
         m_postedRows->addWidget(what, row, 2);
         m_postedRows->addWidget(sum, row, 3);
-        m_postedRows->addWidget(new TextLabel(posted.documents, TextRole::Body, TextLabel::Ink::Muted), row, 4);
+        auto *documents = new TextLabel(posted.documents, TextRole::Body, TextLabel::Ink::Muted);
+        documents->setWordWrap(true);
+        m_postedRows->addWidget(documents, row, 4);
     }
 }
 

@@ -41,6 +41,7 @@ public:
 
 signals:
     void lineRequested(const clientele::RecordKey &line);
+    void confirmed(); ///< that a journal shall be posted: its window has closed
     void applyRequested();
     void printRequested();
     void journalRequested(const QString &remoteId); ///< the one that stands in the place of a posted one

@@ -78,6 +78,9 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
         m_pane.view().goTo(line);
         m_pane.view().setFocus();
     });
+    // Its button is off until it is known what became of it: the focus would go to whatever comes next, and the typing
+    // with it.
+    connect(m_foot, &JournalFoot::confirmed, &m_pane.view(), qOverload<>(&QWidget::setFocus));
     connect(m_foot, &JournalFoot::printRequested, this, &PaymentsScreen::print);
     connect(m_foot, &JournalFoot::applyRequested, this, &PaymentsScreen::applyCurrent);
     connect(m_foot, &JournalFoot::posted, m_head, &JournalHead::forgetStatement);

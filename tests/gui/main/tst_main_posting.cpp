@@ -215,6 +215,30 @@ private slots:
         QCOMPARE(posts(), size_t(1));
     }
 
+    /// Long words about what was posted, and many currencies, never make the window wider; and the focus is in the
+    /// list.
+    void theWindowStaysAsItIsAfterPosting()
+    {
+        open("RCPT001");
+        m->window->resize(1280, 800);
+        m->enter("10000", "100");
+        m->enter("20000", "999999999999999.99");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        const int least = m->window->minimumSizeHint().width();
+        post();
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
+        QTRY_COMPARE(m->window->focusWidget(), &m->table());
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("most likely posted")), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
+        QCOMPARE(m->window->width(), 1280);
+        QVERIFY2(m->window->minimumSizeHint().width() <= qMax(least, 1024),
+                 qPrintable(QString::number(m->window->minimumSizeHint().width())));
+        QCOMPARE(m->window->focusWidget(), &m->table());
+        auto *what = MainDesk::seen<QLabel>("postedWhat");
+        QVERIFY(what->wordWrap());
+    }
+
     void aLineEnteredWhileScheduledIsSaidToHaveGoneAlong()
     {
         DeskSetup setup;
