@@ -126,6 +126,11 @@ void PaymentBook::tell()
     emit changed();
 }
 
+OverlayPtr PaymentBook::overlay() const
+{
+    return m_company ? m_company->outbox().overlay() : nullptr;
+}
+
 /// No list has them any more; the change log here knows of those that were posted from here.
 void PaymentBook::readPosted()
 {

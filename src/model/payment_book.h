@@ -138,6 +138,7 @@ private:
     /// Of these lines' customers, by number in capitals.
     QSet<QString> blockedCustomers(const std::vector<Record> &lines) const;
     void readPosted();
+    OverlayPtr overlay() const; ///< nullptr: no company
     bool invoicesAreRead() const;
     std::vector<Record> invoicesOf(const Record &line) const; ///< the open ones with the number it is applied to
     std::vector<Record> invoicesOf(const std::vector<Record> &lines) const; ///< of all of them, each once
@@ -156,6 +157,7 @@ private:
     std::optional<RefusedLine> refusedLine(const QString &journal) const;
     RemarkWords saidOf(const Record &line, const LineRemark &remark, const std::optional<RefusedLine> &refused) const;
     QString alreadyEntered(const LineRemark &remark) const;
+    QString whereAlreadyEntered(const LineRemark &remark) const;
 
     QPointer<CompanyHandle> m_company;
     QTimer m_soon; ///< running: something is to be told

@@ -22,10 +22,18 @@ std::vector<LineRemark> PaymentBook::remarks(const std::vector<Record> &lines, c
     const bool known = invoicesAreRead();
     const std::vector<Record> open = known ? invoicesOf(lines) : std::vector<Record>();
     return remarksOf(lines, known ? &open : nullptr, blockedCustomers(lines), discounts(), wantedElsewhere(journal),
-                     m_posted);
+                     m_posted, overlay().get());
 }
 
 QString PaymentBook::alreadyEntered(const LineRemark &remark) const
+{
+    const QString alike = whereAlreadyEntered(remark);
+    //: %1 a sentence: the same customer, date and amount are entered already
+    return remark.together ? tr("%1 This is so of all lines under one document number, taken together.").arg(alike)
+                           : alike;
+}
+
+QString PaymentBook::whereAlreadyEntered(const LineRemark &remark) const
 {
     if (remark.posted.isValid()) {
         const QString when = wording::moment(remark.posted, QLocale());
@@ -120,9 +128,9 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
         byNumber.insert(folded(invoice, "number"), &invoice);
     const bool known = invoicesAreRead();
     const QSet<QString> blocked = blockedCustomers(lines);
-    const std::vector<LineRemark> remarks =
-        remarksOf(lines, known ? &open : nullptr, blocked, {}, // what a discount does to it is no problem
-                  lines.empty() ? std::vector<Record>() : wantedElsewhere(lines.front().key.parent), m_posted);
+    const std::vector<LineRemark> remarks = remarksOf(
+        lines, known ? &open : nullptr, blocked, {}, // what a discount does to it is no problem
+        lines.empty() ? std::vector<Record>() : wantedElsewhere(lines.front().key.parent), m_posted, overlay().get());
     for (size_t i = 0; i < lines.size(); ++i) {
         const Around around{remarks[i], byNumber.value(folded(lines[i], "appliesTo.number"), nullptr), known,
                             blocked.contains(folded(lines[i], "customer.number"))};
@@ -136,7 +144,7 @@ std::vector<PaymentBook::LineProblem> PaymentBook::problemsBeforePosting(const s
 /// sends before it what makes the whole smaller, and that has to stand as the proposal had it.
 QString PaymentBook::whyNotPart(const Record &line) const
 {
-    const OverlayPtr overlay = m_company ? m_company->outbox().overlay() : nullptr;
+    const OverlayPtr overlay = this->overlay();
     const std::vector<QString> above = overlay ? splitFrom(line.key, overlay.get()) : std::vector<QString>();
     const QString remoteId = above.size() < 2 ? QString() : RecordKey::remoteIdOf(above.back());
     if (remoteId.isEmpty())
@@ -189,18 +197,22 @@ QString PaymentBook::warning(const Record &line) const
         return {};
     // Asked at every change in a form: only what bears on this line is looked at.
     const QString number = folded(line, "appliesTo.number");
-    const Decimal *amount = line.value("amount").asDecimal();
+    const OverlayPtr overlay = this->overlay();
+    const std::vector<QString> above = splitFrom(line.key, overlay.get());
     std::vector<Record> lines = wanted(line.key.parent);
     const auto mayBeAlike = [&](const Record &one) {
-        const Decimal *theirs = one.value("amount").asDecimal();
-        return amount && theirs && *theirs == *amount;
+        const bool oneCustomer = folded(one, "customer.number") == folded(line, "customer.number") ||
+                                 one.value("customer") == line.value("customer");
+        return oneCustomer && one.value("date") == line.value("date");
     };
     const auto bearsNothing = [&](const Record &one) {
+        const bool ofOneSplit =
+            proposalOf(one.key) || std::find(above.begin(), above.end(), one.key.localId) != above.end();
         return one.key == line.key ||
-               (!mayBeAlike(one) && (number.isEmpty() || folded(one, "appliesTo.number") != number));
+               (!mayBeAlike(one) && !ofOneSplit && (number.isEmpty() || folded(one, "appliesTo.number") != number));
     };
     std::erase_if(lines, bearsNothing);
-    std::vector<Record> elsewhere = amount ? wantedElsewhere(line.key.parent) : std::vector<Record>();
+    std::vector<Record> elsewhere = wantedElsewhere(line.key.parent);
     std::erase_if(elsewhere, bearsNothing);
     std::vector<PostedLine> posted;
     std::copy_if(m_posted.begin(), m_posted.end(), std::back_inserter(posted),
@@ -209,7 +221,8 @@ QString PaymentBook::warning(const Record &line) const
     const std::vector<Record> applied = invoicesOf(line);
     const QSet<QString> blocked = blockedCustomers({line});
     const bool known = invoicesAreRead();
-    const LineRemark remark = remarksOf(lines, known ? &applied : nullptr, blocked, {}, elsewhere, posted).back();
+    const LineRemark remark =
+        remarksOf(lines, known ? &applied : nullptr, blocked, {}, elsewhere, posted, overlay.get()).back();
     const Around around{remark, applied.empty() ? nullptr : &applied.back(), known,
                         blocked.contains(folded(line, "customer.number"))};
     const std::vector<Problem> held = holding(line);

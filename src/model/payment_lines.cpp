@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/payment_lines.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace clientele {
@@ -66,63 +64,6 @@ QString formOf(const QString &document)
     return begin == end ? QString() : (document.left(begin) + QLatin1Char('#') + document.mid(end)).toUpper();
 }
 
-/// By its number where it is known, else by its id.
-QString customerOf(const Record &line)
-{
-    const QString number = line.value("customer.number").toText();
-    return number.isEmpty() ? line.value("customer").toText() : number;
-}
-
-bool areAlike(const Record &a, const Record &b)
-{
-    const Decimal *amount = a.value("amount").asDecimal();
-    const Decimal *other = b.value("amount").asDecimal();
-    const QDate *date = a.value("date").asDate();
-    if (!amount || !other || amount->isZero() || *amount != *other || !date || !b.value("date").asDate() ||
-        *date != *b.value("date").asDate())
-        return false;
-    const QString customer = customerOf(a);
-    if (customer.isEmpty() || customer.compare(customerOf(b), Qt::CaseInsensitive) != 0)
-        return false;
-    const bool oneDocument = !documentOf(a).isEmpty() && folded(a, "document.number") == folded(b, "document.number");
-    const bool oneInvoice = folded(a, "appliesTo.number") == folded(b, "appliesTo.number");
-    return !oneDocument || oneInvoice;
-}
-
-/// Lines by what makes them alike: a company may have thousands, and only these are compared.
-class Alike
-{
-public:
-    void add(const Record &line, size_t place)
-    {
-        if (const std::optional<size_t> hash = hashOf(line))
-            m_places[*hash].push_back({&line, place});
-    }
-    /// The first of those added.
-    std::optional<size_t> to(const Record &line) const
-    {
-        const std::optional<size_t> hash = hashOf(line);
-        const auto places = hash ? m_places.constFind(*hash) : m_places.cend();
-        if (places == m_places.cend())
-            return std::nullopt;
-        const auto twin =
-            std::find_if(places->begin(), places->end(), [&](const auto &one) { return areAlike(*one.first, line); });
-        return twin == places->end() ? std::nullopt : std::optional(twin->second);
-    }
-
-private:
-    static std::optional<size_t> hashOf(const Record &line)
-    {
-        const Decimal *amount = line.value("amount").asDecimal();
-        const QDate *date = line.value("date").asDate();
-        if (!amount || !date)
-            return std::nullopt;
-        return qHashMulti(size_t(0), amount->hash(), *date, customerOf(line).toCaseFolded());
-    }
-
-    QHash<size_t, std::vector<std::pair<const Record *, size_t>>> m_places;
-};
-
 } // namespace
 
 QString folded(const Record &record, const FieldKey &field)
@@ -163,32 +104,6 @@ Changes carriedDown(const std::vector<Record> &lines)
     if (const QString next = documentAfter(documentOf(*last)); !next.isEmpty())
         changes.push_back({"document.number", Value(), Value::text(next)});
     return changes;
-}
-
-std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines)
-{
-    std::vector<std::pair<size_t, size_t>> pairs;
-    Alike before;
-    for (size_t later = 0; later < lines.size(); ++later) {
-        if (const std::optional<size_t> twin = before.to(lines[later])) // the first one is enough
-            pairs.emplace_back(*twin, later);
-        before.add(lines[later], later);
-    }
-    return pairs;
-}
-
-std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<const Record *> &elsewhere,
-                                                        const std::vector<Record> &lines)
-{
-    std::vector<std::pair<size_t, size_t>> pairs;
-    Alike there;
-    for (size_t place = 0; place < elsewhere.size(); ++place)
-        there.add(*elsewhere[place], place);
-    for (size_t place = 0; place < lines.size(); ++place) {
-        if (const std::optional<size_t> twin = there.to(lines[place]))
-            pairs.emplace_back(*twin, place);
-    }
-    return pairs;
 }
 
 QString documentsOf(const std::vector<Record> &lines)

@@ -3,8 +3,6 @@
 
 #include "core/record.h"
 
-#include <optional>
-#include <utility>
 #include <vector>
 
 namespace clientele {
@@ -18,15 +16,6 @@ QString documentAfter(const QString &document);
 /// What the line after these begins with: the date of the line entered last, and the number after its document's. That
 /// is the one with the highest number of the form the last one has; the last one itself where it has none.
 Changes carriedDown(const std::vector<Record> &lines);
-
-/// Two lines of the same customer, date and amount, as indices, the earlier one first: perhaps one payment entered
-/// twice. Parts of one payment (one document, applied to different invoices) are none.
-std::vector<std::pair<size_t, size_t>> enteredTwice(const std::vector<Record> &lines);
-
-/// The same with lines that stand elsewhere: the first one of them, and the one of these lines that is alike, as
-/// indices of each.
-std::vector<std::pair<size_t, size_t>> enteredElsewhere(const std::vector<const Record *> &elsewhere,
-                                                        const std::vector<Record> &lines);
 
 /// A number as it is compared with others: as if it were in capitals (business-central.md 7: codes are kept in
 /// capitals).

@@ -3,6 +3,7 @@
 
 #include "core/rules.h"
 #include "model/payment_lines.h"
+#include "model/payment_twins.h"
 
 #include <QHash>
 
@@ -106,7 +107,8 @@ Kind againstInvoice(const Record &line, const Record &invoice, const LineRemark 
 
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
                                   const QSet<QString> &blocked, const DiscountOf &discountOf,
-                                  const std::vector<Record> &elsewhere, const std::vector<PostedLine> &posted)
+                                  const std::vector<Record> &elsewhere, const std::vector<PostedLine> &posted,
+                                  const Overlay *known)
 {
     std::vector<LineRemark> remarks(lines.size());
     QHash<QString, const Record *> byNumber;
@@ -152,28 +154,30 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         if (!remark.warns() && shared.contains(folded(line, "document.number")))
             remark.kind = Kind::NumberOfAnother;
     }
-    const auto isAlike = [](LineRemark &remark, const Record &twin, const QString &journal) {
+    const auto isAlike = [&](size_t i, const Record &twin, const QString &journal) {
+        LineRemark &remark = remarks[i];
         remark.kind = Kind::AlreadyEntered;
         remark.document = twin.value("document.number").toText();
         remark.journal = journal;
         remark.posted = {};
         remark.unconfirmed = false;
+        remark.together = !(twin.value("amount") == lines[i].value("amount"));
     };
-    std::vector<const Record *> there;
+    std::vector<EnteredLine> there;
     for (const PostedLine &one : posted)
-        there.push_back(&one.line);
-    for (const auto &[twin, line] : enteredElsewhere(there, lines)) {
-        isAlike(remarks[line], posted[twin].line, {});
+        there.push_back({&one.line, one.posting});
+    for (const auto &[twin, line] : enteredElsewhere(there, lines, known)) {
+        isAlike(line, posted[twin].line, {});
         remarks[line].posted = posted[twin].at;
         remarks[line].unconfirmed = posted[twin].unconfirmed;
     }
     there.clear();
     for (const Record &one : elsewhere)
-        there.push_back(&one);
-    for (const auto &[twin, line] : enteredElsewhere(there, lines))
-        isAlike(remarks[line], elsewhere[twin], elsewhere[twin].key.parent);
-    for (const auto &[earlier, later] : enteredTwice(lines))
-        isAlike(remarks[later], lines[earlier], {});
+        there.push_back({&one, one.key.parent});
+    for (const auto &[twin, line] : enteredElsewhere(there, lines, known))
+        isAlike(line, elsewhere[twin], elsewhere[twin].key.parent);
+    for (const auto &[earlier, later] : enteredTwice(lines, known))
+        isAlike(later, lines[earlier], {});
     return remarks;
 }
 

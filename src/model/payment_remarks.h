@@ -42,6 +42,7 @@ struct LineRemark
     QString journal = {}; ///< remote id
     QDateTime posted = {};
     bool unconfirmed = false; ///< PostedLine::unconfirmed
+    bool together = false;    ///< not the lines themselves are alike, but what those of their payments come to
     int count = 0;
     /// Of the invoice it is applied to, less what other lines use of it, in whatever journal; nothing: it is applied to
     /// none, or to one that is not known.
@@ -52,11 +53,12 @@ struct LineRemark
 
 /// One for each line, in their order. `invoices`: all that are open; nullptr: not read yet, so that nothing is said of
 /// them. `blocked`: numbers of the customers that are blocked for everything, in capitals. `elsewhere`: the lines of
-/// the other journals. `posted`: lines that are posted by now, as far as they are known.
+/// the other journals. `posted`: lines that are posted by now, as far as they are known. `known`: what was split from
+/// what (enteredTwice).
 using DiscountOf = std::function<std::optional<CashDiscount>(const Record &invoice)>;
 std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::vector<Record> *invoices,
                                   const QSet<QString> &blocked, const DiscountOf &discountOf = {},
-                                  const std::vector<Record> &elsewhere = {},
-                                  const std::vector<PostedLine> &posted = {});
+                                  const std::vector<Record> &elsewhere = {}, const std::vector<PostedLine> &posted = {},
+                                  const Overlay *known = nullptr);
 
 } // namespace clientele

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/payment_applying.h"
 #include "model/payment_lines.h"
+#include "model/payment_twins.h"
+#include "model/proposed_lines.h"
 #include "model/wording_money.h"
 
 #include <QtTest>
@@ -107,6 +109,73 @@ private slots:
         QVERIFY(!enteredTwice({line("10000", 3, "b1", "5", "r1"), line("10000", 3, "B1", "5", "R1")}).empty());
         QCOMPARE(documentRange({QStringLiteral("b2"), QStringLiteral("B1"), QStringLiteral("B3")}),
                  QStringLiteral("B1–B3"));
+    }
+
+    /// What an overpayment was divided into is the one transfer it came from.
+    void aDividedPaymentIsComparedByWhatItComesTo()
+    {
+        const Record part = line("30000", 3, "G8", "33152.01", "103007"), rest = line("30000", 3, "g8", "347.99");
+        const Record whole = line("30000", 3, "G9", "33500");
+        QCOMPARE(enteredTwice({part, rest, whole}), (Twins{{0, 2}}));
+        QCOMPARE(enteredTwice({whole, part, rest}), (Twins{{0, 1}, {0, 2}}));
+        // Whose last line stands last was entered later.
+        QCOMPARE(enteredTwice({part, whole, rest}), (Twins{{1, 0}, {1, 2}}));
+        const Record other = line("30000", 3, "G9", "33000", "103007"), more = line("30000", 3, "G9", "500");
+        QCOMPARE(enteredTwice({part, rest, other, more}), (Twins{{0, 2}, {0, 3}}));
+        QVERIFY(enteredTwice({part, rest, line("20000", 3, "G9", "33500")}).empty());
+        QVERIFY(enteredTwice({part, rest, line("30000", 4, "G9", "33500")}).empty());
+        QVERIFY(enteredTwice({part, rest, line("30000", 3, "G9", "33500.01")}).empty());
+        QVERIFY(enteredTwice({part, line("30000", 3, "G7", "347.99"), whole}).empty());      // two payments
+        QVERIFY(enteredTwice({part, rest, line("30000", 3, "G8", "", "1"), whole}).empty()); // nobody knows of how much
+        // Paid back and received again: there is nothing to be compared.
+        QVERIFY(enteredTwice({line("1", 3, "A", "5", "R1"), line("1", 3, "A", "-5", "R2"), line("1", 3, "B", "7", "R1"),
+                              line("1", 3, "B", "-7", "R2")})
+                    .empty());
+    }
+
+    void partsOfOnePaymentAreNotEnteredTwice()
+    {
+        // As one transfer pays three invoices, one of them as high as the two others.
+        QVERIFY(enteredTwice(
+                    {line("1", 3, "B1", "100", "R1"), line("1", 3, "B1", "50", "R2"), line("1", 3, "B1", "150", "R3")})
+                    .empty());
+        // Before the service has numbered them, and whatever is typed into one of them.
+        Record whole = line("1", 3, "", "100", "R1");
+        whole.key = RecordKey::ofNew(QStringLiteral("c"), "payment", QStringLiteral("begun"));
+        const auto split = [](const Record &from, const char *id, const char *amount, const char *invoice) {
+            Record made = line("1", 3, "", amount, invoice);
+            const Proposal proposal{QStringLiteral("p"), from.key.localId, *Decimal::parse("100")};
+            made.key = RecordKey::ofNew(QStringLiteral("c"), "payment", proposal.uniqueId(QString::fromLatin1(id)));
+            return made;
+        };
+        const Record part = split(whole, "a", "100", "R2"), rest = split(part, "b", "100", "");
+        QVERIFY(enteredTwice({whole, part, rest}).empty());
+        QVERIFY(enteredTwice({part, rest, whole}).empty());
+        QVERIFY(enteredElsewhere({{&part, QStringLiteral("j2")}}, {whole}).empty()); // moved there
+        QCOMPARE(enteredTwice({line("1", 3, "B1", "300"), part, rest, whole}), (Twins{{0, 1}, {0, 2}, {0, 3}}));
+        QCOMPARE(enteredTwice({whole, part, rest, line("1", 3, "B1", "300")}), (Twins{{0, 3}}));
+        whole.set("document.number", Value::text(QStringLiteral("B2")));
+        QCOMPARE(enteredTwice({part, rest, line("1", 3, "B1", "300"), whole}), (Twins{{2, 0}, {2, 1}, {2, 3}}));
+        // Sent, it is called otherwise.
+        Overlay known;
+        const QString begun = whole.key.localId;
+        whole.key = RecordKey::ofRemote(QStringLiteral("c"), "payment", QStringLiteral("sent"));
+        known.named.insert(begun, whole.key.localId);
+        QVERIFY(enteredTwice({whole, part, rest}, &known).empty());
+        QCOMPARE(enteredTwice({whole, part, rest, line("1", 3, "B1", "300")}, &known), (Twins{{0, 3}}));
+    }
+
+    void onlyWhatStandsInOnePlaceIsOnePayment()
+    {
+        const QString there = QStringLiteral("j2"), third = QStringLiteral("j3");
+        const Record part = line("1", 3, "B1", "100", "R1"), rest = line("1", 3, "B1", "50");
+        const Record whole = line("1", 3, "B2", "150"), same = line("1", 3, "B1", "150");
+        QCOMPARE(enteredElsewhere({{&part, there}, {&rest, there}}, {whole, same}), (Twins{{0, 0}, {0, 1}}));
+        QCOMPARE(enteredElsewhere({{&whole, there}}, {part, rest}), (Twins{{0, 0}, {0, 1}}));
+        QVERIFY(enteredElsewhere({{&part, there}, {&rest, third}}, {whole}).empty());
+        // What is left of a payment of which the rest has been posted.
+        const Record second = line("1", 3, "B1", "50", "R2"), left = line("1", 3, "B1", "150", "R3");
+        QVERIFY(enteredElsewhere({{&part, there}, {&second, there}}, {left}).empty());
     }
 
     /// Each currency by itself, and said so.

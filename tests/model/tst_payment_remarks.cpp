@@ -216,6 +216,35 @@ private slots:
         QVERIFY(remarksOf({line("10000", "B1", "5", "")}, &m_invoices, {}, {}, {}, {posted}).front().unconfirmed);
     }
 
+    void aDividedPaymentIsRemarkedByWhatItComesTo()
+    {
+        const auto of = [](Record one, const char *journal) {
+            one.key.parent = QString::fromLatin1(journal);
+            return one;
+        };
+        const std::vector<Record> elsewhere{of(line("10000", "B7", "3200", "101"), "j2"),
+                                            of(line("10000", "B7", "300", ""), "j2")};
+        PostedLine part{.line = line("20000", "B8", "70", "103"), .posting = QStringLiteral("p")};
+        part.at = QDateTime(QDate(2026, 11, 19), QTime(8, 0), Qt::UTC);
+        PostedLine rest = part, other = part;
+        rest.line = line("20000", "B8", "30", "");
+        other.posting = QStringLiteral("another"); // the same number came up again
+        const std::vector<LineRemark> all =
+            remarksOf({line("10000", "B1", "3500", ""), line("20000", "B2", "100", ""), line("20000", "B3", "170", "")},
+                      &m_invoices, {}, {}, elsewhere, {part, rest, other});
+        QCOMPARE(all[0].kind, Kind::AlreadyEntered);
+        QCOMPARE(all[0].document, QStringLiteral("B7"));
+        QCOMPARE(all[0].journal, QStringLiteral("j2"));
+        QVERIFY(all[0].together);
+        QCOMPARE(all[1].kind, Kind::AlreadyEntered);
+        QCOMPARE(all[1].posted, part.at);
+        QVERIFY(all[1].together);
+        QCOMPARE(all[2].kind, Kind::OnAccount);
+        const LineRemark single = remarksOf({line("10000", "B1", "3200", "")}, {}, {}, {}, elsewhere).front();
+        QCOMPARE(single.kind, Kind::AlreadyEntered);
+        QVERIFY(!single.together);
+    }
+
     void aBlockedCustomerComesBeforeTheInvoice()
     {
         QCOMPARE(only(line("a10", "B1", "5", "101"), {QStringLiteral("A10")}).kind, Kind::CustomerBlocked);

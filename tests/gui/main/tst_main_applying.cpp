@@ -119,6 +119,47 @@ private slots:
     }
     void cleanup() { m.reset(); }
 
+    /// In several lines it is still the one transfer, whoever enters it again.
+    void aDividedPaymentEnteredAgainIsSeen()
+    {
+        open("RCPT001");
+        m->readAround();
+        split999999();
+        EditWindow *again = m->begin();
+        JournalDesk::fill(again, "10000", "999999");
+        const auto warned = [] { return MainDesk::sentence("warningStrip"); };
+        QTRY_VERIFY2(warned().contains(QLatin1String("entered already")) && warned().contains(QLatin1String("B0147")) &&
+                         warned().contains(QLatin1String("taken together")),
+                     qPrintable(warned()));
+        again->closeQuietly();
+        QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
+        const auto row = [&](bool isPart) {
+            for (int i = 0; i <= last(); ++i) {
+                if ((m->cell(i, "document.number") == QLatin1String("B0147")) == isPart)
+                    return i;
+            }
+            return -1;
+        };
+        QTRY_VERIFY2(m->cell(row(false), "remark").contains(QLatin1String("B0147")),
+                     qPrintable(m->cell(row(false), "remark")));
+        QTRY_VERIFY2(MainDesk::sentence("twinsStrip").contains(QLatin1String("B0147")),
+                     qPrintable(MainDesk::sentence("twinsStrip")));
+        // Its own parts are none.
+        for (int i = 0; i <= last(); ++i) {
+            if (m->cell(i, "document.number") == QLatin1String("B0147"))
+                QVERIFY2(!m->cell(i, "remark").contains(QLatin1String("Same as")), qPrintable(m->cell(i, "remark")));
+        }
+        m->table().goToRow(row(false));
+        m->desk.outbox().discard(m->table().currentKey());
+        QTRY_COMPARE(row(false), -1);
+        m->table().goToRow(row(true));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        MainDesk::seen<EditWindow>("editWindow");
+        QTRY_VERIFY(!MainDesk::isSeen("warningStrip") || !warned().contains(QLatin1String("entered already")));
+    }
+
     void aProposalIsTakenAsAChange()
     {
         open("RCPT001");
