@@ -194,6 +194,14 @@ void checkSum(const FieldSpec &field, const Record &wanted, std::vector<Problem>
 
 } // namespace
 
+std::optional<Problem> finerThan(int places, const FieldKey &field, const Decimal &number)
+{
+    const Decimal kept = number.roundedTo(places);
+    if (kept == number)
+        return std::nullopt;
+    return Problem{field, Problem::Rule::TooManyDigits, {QString::fromLatin1(kept.toBytes())}};
+}
+
 std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already)
 {
     std::vector<Problem> problems;
@@ -214,8 +222,8 @@ std::vector<Problem> checkField(const FieldSpec &field, const Value &value, cons
                 problems.push_back({field.key, Problem::Rule::TooManyDigits});
             else if (has(field.checks, Check::Positive) && (number->isNegative() || number->isZero()))
                 problems.push_back({field.key, Problem::Rule::NotPositive});
-            else if (field.scale >= 0 && number->roundedTo(field.scale) != *number)
-                problems.push_back({field.key, Problem::Rule::TooManyDigits, {field.scale}, false});
+            else if (const auto finer = field.scale < 0 ? std::nullopt : finerThan(field.scale, field.key, *number))
+                problems.push_back(*finer);
         } else {
             // Digits that would do in themselves were not taken because they can be read in two ways: "1.5" where the
             // point parts thousands.

@@ -5,6 +5,7 @@
 
 #include <QVariantList>
 
+#include <optional>
 #include <vector>
 
 namespace clientele {
@@ -22,8 +23,8 @@ struct Problem
         NotANumber,
         NotADate,         ///< arguments: none, or the first and the last year that can be meant
         CharacterRefused, ///< arguments: the character; of one that nobody sees its name, and true
-        TooManyDigits, ///< arguments: digits after the point that are kept (a warning), or none: more than we can hold
-        PartMissing,   ///< an entry of a list without its key or its value
+        TooManyDigits,    ///< arguments: what it would be kept as, or none: more than we can hold
+        PartMissing,      ///< an entry of a list without its key or its value
         RefusedByService, ///< arguments: the service's words
         NotKnownYet,      ///< nothing is wrong, but something is being looked for; arguments: what, or why it waits
         NotPositive,
@@ -57,6 +58,10 @@ bool lacksWithOther(const FieldSpec &field, const Record &wanted, bool creating)
 /// One field on its own, for the form while leaving it. What was there already passes, whatever it is: an unknown
 /// choice, or a text longer than we believe is allowed. A value that is not known has no problem.
 std::vector<Problem> checkField(const FieldSpec &field, const Value &value, const Value &already = Value());
+
+/// A number with more digits after the point than these `places` would be kept as another one, in silence, and is
+/// perhaps read otherwise than it was meant ("1,234" where the comma is the point).
+std::optional<Problem> finerThan(int places, const FieldKey &field, const Decimal &number);
 
 /// What the service would only refuse when the payment is posted, or not at all (business-central.md 6.3): the line of
 /// a journal, `payment`, with all of its amount against the one `invoice` it is applied to. What is not known on either

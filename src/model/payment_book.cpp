@@ -456,8 +456,7 @@ DiscountOf PaymentBook::discounts() const
 {
     if (!m_company || !m_company->schema(termsEntity))
         return [](const Record &) { return std::optional<CashDiscount>(); };
-    const auto currencies = m_company->schema(currencyEntity) ? all(currencyEntity) : std::vector<Record>();
-    return [this, currencies, terms = all(termsEntity)](const Record &invoice) -> std::optional<CashDiscount> {
+    return [this, terms = all(termsEntity)](const Record &invoice) -> std::optional<CashDiscount> {
         const QString theirs = ofCustomer(invoice.value("customer.number").toText(), "terms.payment").toText();
         // By its id, or by its code where the service names it so.
         const auto found = std::find_if(terms.begin(), terms.end(), [&](const Record &one) {
@@ -465,11 +464,20 @@ DiscountOf PaymentBook::discounts() const
         });
         if (theirs.isEmpty() || found == terms.end())
             return std::nullopt;
-        const auto currency = std::find_if(currencies.begin(), currencies.end(), [&](const Record &one) {
-            return folded(one, "code") == folded(invoice, "currency.code");
-        });
-        return cashDiscount(*found, invoice, placesOf(currency == currencies.end() ? Record() : *currency));
+        return cashDiscount(*found, invoice, placesIn(invoice.value("currency.code").toText()));
     };
+}
+
+int PaymentBook::placesIn(const QString &currency) const
+{
+    const SchemaPtr schema = m_company ? m_company->schema(currencyEntity) : SchemaPtr();
+    const Snapshot currencies = schema ? m_company->list(currencyEntity).snapshot() : Snapshot();
+    const int code = schema ? schema->indexOf("code") : -1;
+    for (RowId row = 0; code >= 0 && row < currencies.rowIdEnd(); ++row) {
+        if (currencies.isLive(row) && currencies.value(row, code).toText().compare(currency, Qt::CaseInsensitive) == 0)
+            return placesOf(currencies.record(row));
+    }
+    return placesOf(Record());
 }
 
 std::optional<CashDiscount> PaymentBook::discountOf(const Record &invoice) const

@@ -70,6 +70,8 @@ public:
     /// What a line's amount is in: the customer's currency, else the company's own (business-central.md 5.4). Empty:
     /// not known.
     QString currencyOf(const Record &line) const;
+    /// How many places after the point amounts in this currency have: two where nothing is known of it.
+    int placesIn(const QString &currency) const;
     /// Exact; a line without an amount counts as nothing.
     MoneySums received(const std::vector<Record> &lines) const;
     /// What a statement of these payments is in, as far as is known: the one currency of all of them, else the
@@ -99,7 +101,8 @@ public:
     /// empty: nothing. Without what holds it.
     QString warning(const Record &line) const;
     /// What keeps a line from being sent: by the invoice it is applied to, which does not change any more, posting it
-    /// would be refused (business-central.md 6.3). At the fields a person sees.
+    /// would be refused (business-central.md 6.3), or its amount would be rounded to the currency's places (6.1). At
+    /// the fields a person sees.
     std::vector<Problem> holding(const Record &line) const;
     /// What is remarked on a line (LineRemark), in a few words; they are empty where nothing is.
     struct RemarkWords

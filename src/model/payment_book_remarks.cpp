@@ -175,6 +175,10 @@ std::vector<Problem> PaymentBook::holding(const Record &line) const
     std::vector<Problem> holding;
     if (const QString why = whyNotPart(line); !why.isEmpty())
         holding.push_back({"amount", Problem::Rule::RefusedByService, {why}});
+    if (const Decimal *amount = line.value("amount").asDecimal()) {
+        if (const auto finer = finerThan(placesIn(currencyOf(line)), "amount", *amount))
+            holding.push_back(*finer);
+    }
     const std::vector<Record> applied = invoicesOf(line);
     for (Problem &problem : applied.empty() ? std::vector<Problem>() : checkApplication(line, applied.back())) {
         if (!problem.blocks)

@@ -454,7 +454,11 @@ QString problem(const Problem &problem, const FieldSpec &field)
             return Words::tr("There is a character in it that cannot be seen (%1). Type it anew.").arg(argument(0));
         return Words::tr("The service cannot store the character “%1”.").arg(argument(0));
     case Problem::Rule::TooManyDigits:
-        return Words::tr("This has more digits than the service keeps.");
+        return problem.arguments.isEmpty()
+                   ? Words::tr("This has more digits than the service keeps.")
+                   //: %1 an amount, rounded
+                   : Words::tr("This has more decimal places than are kept: it would become %1. Enter what is meant.")
+                         .arg(amount());
     case Problem::Rule::PartMissing:
         return field.key == "allocations" ? Words::tr("Every entry needs both an invoice and an amount.")
                                           : Words::tr("Every entry needs both a key and a value.");

@@ -179,7 +179,12 @@ private slots:
         QCOMPARE(refused.arguments.front().toString(), QString::fromUtf8("\xf0\x9f\x99\x82"));
         FieldSpec money = spec(FieldType::Money);
         money.scale = 2;
-        QVERIFY(!checkField(money, number("1.005")).at(0).blocks); // the service rounds; the person should know
+        // The service rounds in silence, and what is kept is another amount.
+        const Problem finer = checkField(money, number("1.234")).at(0);
+        QVERIFY(finer.blocks);
+        QCOMPARE(finer.arguments, QVariantList{QStringLiteral("1.23")});
+        QVERIFY(!finerThan(0, "field", *Decimal::parse("1.00")));
+        QCOMPARE(finerThan(0, "field", *Decimal::parse("1234.5"))->arguments, QVariantList{QStringLiteral("1235")});
     }
 
     void severalProblemsOfOneField()

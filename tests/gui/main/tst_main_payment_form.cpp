@@ -132,6 +132,39 @@ private slots:
         QTRY_VERIFY(!MainDesk::words(window, "customer.numberProblem").isEmpty());
     }
 
+    /// What is typed with the other country's comma is not rounded in silence.
+    void moreDecimalPlacesThanTheCurrencyHasAreHeld()
+    {
+        open("RCPT001");
+        const std::pair<const char *, const char *> others[] = {{"20000", "TND"}, {"30000", "JPY"}};
+        for (const auto &[customer, currency] : others)
+            m->desk.colleague(QString::fromLatin1(customer), QByteArray("{'currencyCode': '") + currency + "'}");
+        m->desk.company().list("customer").update();
+        const auto isIn = [this](const auto &other) {
+            return m->desk.customer(QString::fromLatin1(other.first)).value("currency.code").toText() ==
+                   QLatin1String(other.second);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isIn(others[0]) && isIn(others[1]), patience);
+        EditWindow *window = begin("10000", "1.234");
+        const auto wrong = [window] { return MainDesk::words(window, "amountProblem"); };
+        QTRY_VERIFY2(wrong().contains(QLatin1String("it would become 1.23")), qPrintable(wrong()));
+        QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("sendAndClose"))->isEnabled());
+        ReviewModel review(m->desk.company());
+        QTRY_COMPARE(review.rowCount(), 1);
+        QTRY_VERIFY(!review.mayTick(0));
+        QVERIFY(review.index(0, ReviewModel::RemarkColumn).data().toString().contains(wrong()));
+        MainDesk::type(window, "amount", QStringLiteral("1.230"));
+        QTRY_VERIFY(wrong().isEmpty());
+        QTRY_VERIFY(window->findChild<QPushButton *>(QStringLiteral("sendAndClose"))->isEnabled());
+        // As many as the customer's own currency has.
+        MainDesk::type(window, "amount", QStringLiteral("1.234"));
+        MainDesk::type(window, "customer.number", QStringLiteral("20000")); // dinars
+        QTRY_VERIFY2(wrong().isEmpty(), qPrintable(wrong()));
+        MainDesk::type(window, "amount", QStringLiteral("1234.5"));
+        MainDesk::type(window, "customer.number", QStringLiteral("30000")); // yen
+        QTRY_VERIFY2(wrong().contains(QLatin1String("it would become 1,235.")), qPrintable(wrong()));
+    }
+
     /// A number that nobody has is refused here, and not twice by the service; a colleague may just have given it.
     void aNumberThatNobodyHasIsHeld()
     {
