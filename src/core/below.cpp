@@ -28,6 +28,16 @@ bool isAsShown(const Record &shown, const Record &now)
     });
 }
 
+bool saysTheSame(const Record &shown, const Record &now)
+{
+    const std::vector<FieldSpec> &fields = shown.schema()->fields();
+    return std::all_of(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+        const Value &was = shown.value(field.key);
+        const Value &is = now.value(field.key);
+        return field.calculated || !was.isKnown() || !is.isKnown() || field.same(was, is);
+    });
+}
+
 BelowDifference differenceBelow(const std::vector<Record> &shown, const std::vector<Record> &now)
 {
     BelowDifference difference;

@@ -10,6 +10,9 @@ namespace clientele {
 /// The record has not been changed since it was shown: by its version, and by all it says where either has none.
 bool isAsShown(const Record &shown, const Record &now);
 
+/// Nothing a person or the service wrote into it is another; what either side does not tell counts as the same.
+bool saysTheSame(const Record &shown, const Record &now);
+
 /// How the records below another (a journal's lines) differ from what a person was shown of them.
 struct BelowDifference
 {

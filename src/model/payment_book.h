@@ -100,6 +100,10 @@ public:
     /// What there is to look at in a line while it is typed, in a sentence, against all others as they are wanted;
     /// empty: nothing. Without what holds it.
     QString warning(const Record &line) const;
+    /// Posting the journal is under way, or put off by the service.
+    bool mayBePosted(const QString &journal) const;
+    /// What that may make of a change of this line, in a sentence; empty: nothing.
+    QString whilePosted(const Record &line) const;
     /// What keeps a line from being sent: by the invoice it is applied to, which does not change any more, posting it
     /// would be refused (business-central.md 6.3), or its amount would be rounded to the currency's places (6.1). At
     /// the fields a person sees.

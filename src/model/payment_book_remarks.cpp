@@ -242,10 +242,34 @@ QString PaymentBook::warning(const Record &line) const
         if (field && !missing && !holds(problem))
             sentences += wording::problem(problem, *field);
     }
-    if (const SubmissionView *posting = this->posting(line.key.parent);
-        posting && !posting->below.isMeant(line) && isInFlight(posting->state))
-        sentences += tr("This journal is just being posted: the payment may be posted along with it.");
+    if (const QString along = whilePosted(line); !along.isEmpty())
+        sentences += along;
     return sentences.join(QLatin1Char(' '));
+}
+
+bool PaymentBook::mayBePosted(const QString &journal) const
+{
+    const SubmissionView *posting = this->posting(journal);
+    // Given up looking for, what was put off may still be carried out.
+    return posting &&
+           (isInFlight(posting->state) || (posting->below.scheduled && posting->state == SubmissionState::NeedsPerson));
+}
+
+QString PaymentBook::whilePosted(const Record &line) const
+{
+    if (!mayBePosted(line.key.parent))
+        return {};
+    const BelowView &below = posting(line.key.parent)->below;
+    const QString service = m_company->serviceName();
+    if (below.isMeant(line))
+        //: %1 name of the service
+        return below.scheduled
+                   ? tr("%1 posts this journal soon: what you change or delete may still be posted as it was.")
+                         .arg(service)
+                   : tr("This journal is just being posted: what you change or delete may still be posted as it was.");
+    //: %1 name of the service
+    return below.scheduled ? tr("%1 posts this journal soon: the payment may be posted along with it.").arg(service)
+                           : tr("This journal is just being posted: the payment may be posted along with it.");
 }
 
 QString PaymentBook::words(const LineRemark &remark) const

@@ -38,6 +38,7 @@ std::vector<PostedLine> postedLines(const std::vector<LogEntry> &entries, const 
         line.line.set(entry.field, entry.after);
         line.unconfirmed = line.unconfirmed || entry.answer == log_answers::noLongerThere();
         line.along = line.along || entry.answer == log_answers::wentAlong();
+        line.changed = line.changed || entry.answer == log_answers::changedSince();
     }
     return posted;
 }

@@ -21,6 +21,7 @@ struct PostedLine
     QDateTime at = {};        ///< UTC
     bool unconfirmed = false; ///< it is gone, but the service has not said that it was by this
     bool along = false;       ///< nobody had meant it
+    bool changed = false;     ///< it had been changed since somebody meant it
 };
 
 /// Of entries of the log, newest first, with the journal's own among them (LogFilter::what "post"): the lines of this

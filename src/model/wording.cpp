@@ -137,6 +137,8 @@ QString logAnswer(const QByteArray &answer)
         return Words::tr("No longer there");
     if (answer == log_answers::wentAlong())
         return Words::tr("Went along");
+    if (answer == log_answers::changedSince())
+        return Words::tr("Changed since");
     if (!state)
         return answer == "merged" ? Words::tr("Merged") : QString::fromLatin1(answer);
     switch (*state) {

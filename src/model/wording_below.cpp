@@ -108,14 +108,20 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
                                              nullptr, count)
                                        .arg(service)
                                  : Words::tr("%Ln lines posted.", nullptr, count);
-        const std::vector<Record> along = below.along();
-        if (along.empty())
-            return gone;
-        //: %1 document numbers
-        return gone + QLatin1Char(' ') +
-               Words::tr("%Ln of them were entered after the journal had been sent to be posted: %1.", nullptr,
-                         int(along.size()))
-                   .arg(documentsOf(along));
+        QStringList sentences{gone};
+        if (const std::vector<Record> along = below.along(); !along.empty())
+            //: %1 document numbers
+            sentences += Words::tr("%Ln of them were entered after the journal had been sent to be posted: %1.",
+                                   nullptr, int(along.size()))
+                             .arg(documentsOf(along));
+        if (const BelowDifference since{below.changed(), {}, {}}; !since.isEmpty())
+            //: %1 sentences, each about one line
+            sentences +=
+                Words::tr("%Ln of them were changed after the journal had been sent to be posted, and may have "
+                          "been posted as they were before. %1",
+                          nullptr, int(since.changed.size()))
+                    .arg(differences(since));
+        return sentences.join(QLatin1Char(' '));
     }
     default:
         return {};

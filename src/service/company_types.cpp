@@ -95,6 +95,13 @@ bool BelowView::isMeant(const Record &record) const
                        [&](const Record &one) { return one.key.remoteId == record.key.remoteId; });
 }
 
+std::vector<BelowDifference::Changed> BelowView::changed() const
+{
+    std::vector<BelowDifference::Changed> changed = differenceBelow(meant, taken).changed;
+    std::erase_if(changed, [](const BelowDifference::Changed &one) { return saysTheSame(one.shown, one.now); });
+    return changed;
+}
+
 std::vector<Record> BelowView::along() const
 {
     std::vector<Record> along;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/below.h"
 #include "core/company_kind.h"
 #include "core/dialect.h"
 #include "core/merge.h"
@@ -90,6 +91,9 @@ struct BelowView
 
     bool isMeant(const Record &record) const;
     std::vector<Record> along() const; ///< of `taken` those nobody meant: entered after they had been shown
+    /// Of `taken` those that were meant, and said something else by then: whether they went as they are or as they were
+    /// meant is not known.
+    std::vector<BelowDifference::Changed> changed() const;
 };
 
 /// An action as somebody wants it carried out.

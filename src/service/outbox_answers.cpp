@@ -163,12 +163,17 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
     item->failure.reset();
     Rows rows = rowsOf(*item, {}, below.unconfirmed ? log_answers::noLongerThere() : stateName(SubmissionState::Sent),
                        requestId);
+    const std::vector<BelowDifference::Changed> changed = below.changed();
     for (const Record &line : below.taken) {
         m_reader.drop(line.key);
         std::vector<LogEntry> its = rowsOfTaken(rows.front(), line);
-        if (!below.meant.empty() && !below.isMeant(line)) {
-            for (LogEntry &entry : its)
-                entry.answer = log_answers::wentAlong();
+        const bool went = !below.meant.empty() && !below.isMeant(line);
+        const bool moved = std::any_of(changed.begin(), changed.end(), [&](const BelowDifference::Changed &one) {
+            return one.now.key.remoteId == line.key.remoteId;
+        });
+        for (LogEntry &entry : its) {
+            if (went || moved)
+                entry.answer = went ? log_answers::wentAlong() : log_answers::changedSince();
         }
         rows.insert(rows.end(), its.begin(), its.end());
     }

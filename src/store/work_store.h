@@ -86,6 +86,11 @@ inline QByteArray wentAlong()
 {
     return QByteArrayLiteral("wentAlong");
 }
+/// Of what an action took away though it had been changed since somebody meant it.
+inline QByteArray changedSince()
+{
+    return QByteArrayLiteral("changedSince");
+}
 } // namespace log_answers
 
 /// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table

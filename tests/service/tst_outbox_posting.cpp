@@ -329,6 +329,60 @@ private slots:
         QCOMPARE(answers, QStringList({QStringLiteral("B1 noLongerThere"), QStringLiteral("B2 wentAlong")}));
     }
 
+    void aLineChangedMeanwhileIsTold_data()
+    {
+        QTest::addColumn<bool>("fromHere");
+        QTest::addColumn<bool>("restarts");
+        QTest::newRow("from here") << true << false;
+        QTest::newRow("from here, after a restart") << true << true;
+        QTest::newRow("by somebody else") << false << false;
+    }
+    void aLineChangedMeanwhileIsTold()
+    {
+        QFETCH(bool, fromHere);
+        QFETCH(bool, restarts);
+        PaymentDesk desk("{'posting': 'scheduled'}", patient());
+        desk.entered("100", "B1");
+        desk.entered("55", "B2", "20000");
+        const std::vector<Record> lines = desk.lines(desk.journal());
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::WaitingDoubt));
+        for (const Record &line : lines) {
+            if (line.value("document.number") != text("B1"))
+                continue;
+            if (!fromHere) {
+                desk.changeElsewhere(line, "{'amount': -200}");
+                continue;
+            }
+            desk.type(line, "amount", amount("200"));
+            QVERIFY(desk.waitFor(desk.submit(line.key), S::Sent));
+        }
+        const auto isNoted = [&] {
+            const std::vector<Record> &left = desk.view(id).below.left;
+            return std::any_of(left.begin(), left.end(),
+                               [](const Record &one) { return one.value("amount") == amount("200"); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isNoted(), 20'000);
+        if (restarts)
+            desk.close();
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        if (restarts)
+            desk.openAgain();
+        QVERIFY(desk.waitFor(id, S::Sent));
+        const std::vector<BelowDifference::Changed> changed = desk.view(id).below.changed();
+        QCOMPARE(changed.size(), size_t(1));
+        QCOMPARE(changed.front().shown.value("amount"), amount("100"));
+        QCOMPARE(changed.front().now.value("amount"), amount("200"));
+        QVERIFY(desk.view(id).below.along().empty());
+        QStringList answers;
+        for (const LogEntry &entry : desk.log()) {
+            if (entry.what == "post" && entry.field == "amount")
+                answers += entry.label + QLatin1Char(' ') + QString::fromLatin1(entry.answer);
+        }
+        answers.sort();
+        QCOMPARE(answers, QStringList({QStringLiteral("B1 changedSince"), QStringLiteral("B2 noLongerThere")}));
+    }
+
     /// A posting takes all lines or none: what went while others stayed was not posted with them.
     void aLineDeletedMeanwhileIsNotCountedAsPosted()
     {

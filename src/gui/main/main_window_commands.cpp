@@ -323,7 +323,7 @@ void MainWindow::deleteCurrent()
     // Lines of a journal are not told from each other by what they are called.
     QStringList about;
     if (!m_company->entityInfo(key.entity).parent.isEmpty())
-        about = QStringList{shownOf(key), m_payments->whatStaysBeside(record)};
+        about = QStringList{shownOf(key), m_payments->whatStaysBeside(record), m_payments->whilePosted(record)};
     about += whatDeletingDoes(*m_company, key.entity);
     about.removeAll(QString());
     auto *question = clientele::question(

@@ -46,6 +46,8 @@ public:
             sentences += tr("It has no lines in %1.").arg(book.company()->serviceName());
         if (known.value_or(1) > 0)
             sentences += tr("Its lines have not been posted and go with it, those that others have entered as well.");
+        if (book.mayBePosted(journal))
+            sentences += tr("It is being posted, or will be soon: what it holds may be posted nevertheless.");
         if (const int here = book.unsettled(journal); here > 0)
             sentences +=
                 tr("%Ln lines that you have not sent yet are kept here; they ask for another journal.", nullptr, here);

@@ -49,6 +49,7 @@ std::vector<JournalFoot::Posted> JournalFoot::latest() const
                 received.add(*amount, m_book.paidIn(line->line.value("customer.number").toText()));
         }
         const int along = int(std::count_if(first, last, [](const PostedLine &line) { return line.along; }));
+        const int changed = int(std::count_if(first, last, [](const PostedLine &line) { return line.changed; }));
         //: %1 code of a journal
         QString words = first->unconfirmed
                             ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, int(taken.size()))
@@ -58,6 +59,9 @@ std::vector<JournalFoot::Posted> JournalFoot::latest() const
         if (along > 0)
             //: beside "3 lines of journal RCPT001 posted": so many of them nobody had looked at before
             words += QStringLiteral(" \u00b7 ") + tr("%Ln entered afterwards", "lines", along);
+        if (changed > 0)
+            //: beside "3 lines of journal RCPT001 posted": so many of them were others when they were looked at
+            words += QStringLiteral(" \u00b7 ") + tr("%Ln changed afterwards", "lines", changed);
         latest.push_back({first->unconfirmed, wording::moment(first->at, locale), words,
                           wording::sums(received, locale, m_company->settings().currencyCode), documentsOf(taken)});
         first = last;
@@ -71,9 +75,9 @@ StripKind kindOf(const SubmissionView &view)
 {
     const SubmissionState state = view.state;
     if (state == SubmissionState::Sent)
-        return !view.below.along().empty() ? StripKind::Warning
-               : view.below.unconfirmed    ? StripKind::Information
-                                           : StripKind::Success;
+        return !view.below.along().empty() || !view.below.changed().empty() ? StripKind::Warning
+               : view.below.unconfirmed                                     ? StripKind::Information
+                                                                            : StripKind::Success;
     if (state == SubmissionState::Rejected || state == SubmissionState::NotAllowed || state == SubmissionState::Gone)
         return StripKind::Danger;
     return needsAttention(state) ? StripKind::Warning : StripKind::Information;

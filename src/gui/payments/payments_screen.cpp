@@ -371,6 +371,11 @@ QString PaymentsScreen::whatStaysBeside(const Record &line) const
                              .arg(apart(line.value("document.number").toText()));
 }
 
+QString PaymentsScreen::whilePosted(const Record &line) const
+{
+    return m_shown ? m_book->whilePosted(line) : QString();
+}
+
 void PaymentsScreen::applyCurrent()
 {
     m_toApply = m_pane.view().selectedKeys();

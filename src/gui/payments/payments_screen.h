@@ -58,6 +58,8 @@ public:
     void print(); ///< shows the list as it will be printed
     /// Of the document this line belongs to, in a sentence; empty: it has no other lines.
     QString whatStaysBeside(const Record &line) const;
+    /// Whether it may be posted nevertheless: PaymentBook::whilePosted.
+    QString whilePosted(const Record &line) const;
     QString whyNoJournal() const; ///< empty: there is one to be renamed or deleted
     void newJournal();
     void renameJournal();

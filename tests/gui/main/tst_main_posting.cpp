@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPrinter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -256,7 +257,7 @@ private slots:
         JournalDesk::fill(form, "20000", "55");
         const auto warned = [form] {
             for (const auto *label : form->findChildren<QLabel *>()) {
-                if (label->isVisible() && label->text().contains(QLatin1String("just being posted")))
+                if (label->isVisible() && label->text().contains(QLatin1String("posted along with it")))
                     return true;
             }
             return false;
@@ -272,6 +273,45 @@ private slots:
         QVERIFY(stripSays("155.00"));
         QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("entered afterwards")), patience);
         QVERIFY(MainDesk::words(m->window.get(), "postedSum").contains(QLatin1String("155.00")));
+    }
+
+    void aLineChangedWhileScheduledIsWarnedOfAndNamed()
+    {
+        DeskSetup setup;
+        setup.timing.patienceWhenScheduled = 1'000;
+        m = std::make_unique<JournalDesk>("RCPT001", setup);
+        m->enter("10000", "100");
+        m->enter("20000", "55");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        post();
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
+        // It may go as it was: said before it is deleted, and before a key is pressed in its form.
+        m->table().goToRow(0);
+        m->command(QStringLiteral("Delete"));
+        auto *asked = MainDesk::seen<QMessageBox>("deleteQuestion");
+        QVERIFY2(asked->informativeText().contains(QLatin1String("posts this journal soon")),
+                 qPrintable(asked->informativeText()));
+        MainDesk::click(MainDesk::button(asked, QStringLiteral("Keep")));
+        QTRY_VERIFY(!MainDesk::isSeen("deleteQuestion"));
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *form = MainDesk::seen<EditWindow>("editWindow");
+        QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(QLatin1String("posts this journal soon")),
+                     qPrintable(MainDesk::sentence("warningStrip")));
+        MainDesk::type(form, "amount", QStringLiteral("200"));
+        MainDesk::click(form->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow") &&
+                                     m->cell(0, "amount").startsWith(QLatin1String("200")) &&
+                                     m->desk.outbox().overlay()->records.size() == 1, // the posting alone
+                                 patience);
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("most likely posted"), patience);
+        const QString said = MainDesk::sentence("postingStrip");
+        QVERIFY2(stripSays("changed after") && stripSays("200.00 instead of") && !stripSays("entered after"),
+                 qPrintable(said));
+        QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("1 changed afterwards")), patience);
+        QVERIFY2(!postedWords().contains(QLatin1String("entered afterwards")), qPrintable(postedWords()));
     }
 
     void whatNobodyConfirmedIsNotCalledPosted()
