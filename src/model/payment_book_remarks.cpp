@@ -29,7 +29,7 @@ QString PaymentBook::alreadyEntered(const LineRemark &remark) const
 {
     const QString alike = whereAlreadyEntered(remark);
     //: %1 a sentence: the same customer, date and amount are entered already
-    return remark.together ? tr("%1 This is so of all lines under one document number, taken together.").arg(alike)
+    return remark.together ? tr("%1 The amount is what all lines of one document come to, taken together.").arg(alike)
                            : alike;
 }
 
