@@ -422,8 +422,10 @@ private slots:
         MainDesk::click(MainDesk::seen("applyWindow")->findChild<QPushButton *>(QStringLiteral("takeProposal")));
         const auto sum = [&] {
             Decimal total;
-            for (const Record &line : wanted())
-                total = *Decimal::add(total, *line.value("amount").asDecimal());
+            for (const Record &line : wanted()) {
+                const Decimal *amount = line.value("amount").asDecimal(); // comes after the line it is typed into
+                total = *Decimal::add(total, amount ? *amount : Decimal());
+            }
             return total;
         };
         QTRY_VERIFY_WITH_TIMEOUT(sum() == Decimal(999999) && held() == 0, patience); // the former parts have gone
