@@ -487,6 +487,10 @@
         <source>Its lines could not be counted just now, and the list has not been read to its end yet: there may be more.</source>
         <translation>Seine Zeilen konnten eben nicht gezählt werden, und die Liste ist noch nicht zu Ende gelesen: Es können mehr sein.</translation>
     </message>
+    <message>
+        <source>It is being posted, or will be soon: what it holds may be posted nevertheless.</source>
+        <translation>Es wird gerade oder demnächst gebucht: Was darin steht, kann trotzdem gebucht werden.</translation>
+    </message>
 </context>
 <context>
     <name>DiscardQuestion</name>
@@ -3745,6 +3749,22 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 a code that was typed, %2 name of the service</extracomment>
         <translation>%1 wurde in %2 nicht gefunden, deshalb wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>This has more decimal places than are kept: it would become %1. Enter what is meant.</source>
+        <translation>Das hat mehr Nachkommastellen, als gespeichert werden: Daraus würde %1. Geben Sie ein, was gemeint ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were changed after the journal had been sent to be posted, and may have been posted as they were before. %1</source>
+        <extracomment>%1 sentences, each about one line</extracomment>
+        <translation>
+            <numerusform>%Ln davon wurde geändert, nachdem das Buchungsblatt zum Buchen gesendet war, und ist vielleicht so gebucht, wie sie vorher war. %1</numerusform>
+            <numerusform>%Ln davon wurden geändert, nachdem das Buchungsblatt zum Buchen gesendet war, und sind vielleicht so gebucht, wie sie vorher waren. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::AccountSummaries</name>
@@ -5667,6 +5687,15 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 an amount, %2 document numbers (&quot;B0147–B0166&quot;)</extracomment>
         <translation>Summe: %1, Belege: %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changed afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them were others when they were looked at</extracomment>
+        <translation>
+            <numerusform>%Ln nachträglich geändert</numerusform>
+            <numerusform>%Ln nachträglich geändert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::JournalHead</name>
@@ -6589,6 +6618,25 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Same as %1, no longer there?</source>
         <translation>Wie %1, nicht mehr da?</translation>
+    </message>
+    <message>
+        <source>%1 The amount is what all lines of one document come to, taken together.</source>
+        <extracomment>%1 a sentence: the same customer, date and amount are entered already</extracomment>
+        <translation>%1 Der Betrag ist der aller Zeilen eines Belegs zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 posts this journal soon: what you change or delete may still be posted as it was.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>%1 bucht dieses Buchungsblatt demnächst: Was Sie ändern oder löschen, kann noch so gebucht werden, wie es war.</translation>
+    </message>
+    <message>
+        <source>This journal is just being posted: what you change or delete may still be posted as it was.</source>
+        <translation>Dieses Buchungsblatt wird gerade gebucht: Was Sie ändern oder löschen, kann noch so gebucht werden, wie es war.</translation>
+    </message>
+    <message>
+        <source>%1 posts this journal soon: the payment may be posted along with it.</source>
+        <extracomment>%1 name of the service</extracomment>
+        <translation>%1 bucht dieses Buchungsblatt demnächst: Die Zahlung wird vielleicht mitgebucht.</translation>
     </message>
 </context>
 <context>

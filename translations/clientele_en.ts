@@ -369,6 +369,14 @@
             <numerusform>%1 of %Ln lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them were changed after the journal had been sent to be posted, and may have been posted as they were before. %1</source>
+        <extracomment>%1 sentences, each about one line</extracomment>
+        <translation>
+            <numerusform>%Ln of them was changed after the journal had been sent to be posted, and may have been posted as it was before. %1</numerusform>
+            <numerusform>%Ln of them were changed after the journal had been sent to be posted, and may have been posted as they were before. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ApplyWindow</name>
@@ -541,6 +549,15 @@
         <translation>
             <numerusform>%Ln entered afterwards</numerusform>
             <numerusform>%Ln entered afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them were others when they were looked at</extracomment>
+        <translation>
+            <numerusform>%Ln changed afterwards</numerusform>
+            <numerusform>%Ln changed afterwards</numerusform>
         </translation>
     </message>
 </context>
