@@ -50,6 +50,15 @@ LinesLayout attentionLayout()
     return layout;
 }
 
+bool isAnyUnderWay(const OutboxHandle &outbox)
+{
+    const OverlayPtr overlay = outbox.overlay();
+    return std::any_of(overlay->records.begin(), overlay->records.end(), [&](const OverlayRecord &record) {
+        const SubmissionView *submission = outbox.submission(record.submission);
+        return submission && isInFlight(submission->state);
+    });
+}
+
 } // namespace
 
 ChangesPanel::ChangesPanel(Workplace &workplace, QWidget *parent)
@@ -231,11 +240,13 @@ void ChangesPanel::showSending()
 {
     // The button stands for the companies that something would go to; where nothing can go, for all of the list.
     int lines = 0;
+    bool underWay = false;
     bool allowed = false;
     std::vector<CompanyHandle *> to;
     for (CompanyHandle *company : m_companies) {
         const int here = company->outbox().overlay()->notSent();
         lines += here;
+        underWay = underWay || isAnyUnderWay(company->outbox());
         allowed = allowed || company->sendingAllowed();
         if (here > 0 && company->sendingAllowed())
             to.push_back(company);
@@ -256,7 +267,7 @@ void ChangesPanel::showSending()
     else if (!allowed || (lines > 0 && to.empty()))
         m_reason->setMessage(IconName::Lock, tr("Nothing leaves this computer until you allow sending"));
     else if (lines == 0)
-        m_reason->setMessage(tr("Nothing to send"));
+        m_reason->setMessage(underWay ? tr("Everything is under way") : tr("Nothing to send"));
     else
         m_reason->setMessage({});
     m_send->setToolTip(m_reason->text());

@@ -229,6 +229,9 @@ private slots:
         post();
         QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
         QTRY_COMPARE(m->window->focusWidget(), &m->table());
+        // What is counted as not sent is under way, and not nothing.
+        QTRY_COMPARE(m->window->findChild<QLabel *>(QStringLiteral("sendReason"))->text(),
+                     QStringLiteral("Everything is under way"));
         m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
         QTRY_VERIFY_WITH_TIMEOUT(postedWords().contains(QLatin1String("most likely posted")), patience);
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
