@@ -358,7 +358,12 @@ QString MainWindow::shownOf(const RecordKey &key) const
     QStringList holds;
     for (int column = 0; column < model.columnCount(); ++column) {
         const FieldSpec *field = model.fieldAt(column);
-        const QString value = model.index(row, column).data().toString();
+        const QModelIndex cell = model.index(row, column);
+        QString value = cell.data().toString();
+        // In the list its column says the currency, or the cell beside the figure.
+        if (const QString code = cell.data(RecordTableModel::CurrencyRole).toString();
+            !value.isEmpty() && !code.isEmpty() && !value.endsWith(code))
+            value += QChar(QChar::Nbsp) + code;
         if (field && !value.isEmpty() && !m_table->view().isColumnHidden(column))
             //: %1 name of a field, %2 what stands in it
             holds += tr("%1: %2").arg(wording::fieldLabel(*field), apart(value));
