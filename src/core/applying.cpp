@@ -31,6 +31,11 @@ struct Price
     Decimal discount;
 };
 
+bool isSamePart(const Part &a, const Part &b)
+{
+    return a.invoice == b.invoice && a.amount == b.amount && a.discount == b.discount && a.stillOpen == b.stillOpen;
+}
+
 class Finder
 {
 public:
@@ -204,9 +209,12 @@ private:
             way.parts.push_back({i, part, Decimal(0), *open});
             way.rest = *rest;
         }
-        const bool same = way.parts.size() == 1 && way.rest.isZero() && way.parts.front().stillOpen.isZero() &&
-                          !m_found.empty() && m_found.front().kind == Kind::Exact &&
-                          m_found.front().parts.front().invoice == way.parts.front().invoice;
+        // What has been found already is not offered again under another name.
+        const bool same =
+            way.rest.isZero() && std::any_of(m_found.begin(), m_found.end(), [&](const Application &one) {
+                return one.parts.size() == way.parts.size() &&
+                       std::is_permutation(one.parts.begin(), one.parts.end(), way.parts.begin(), isSamePart);
+            });
         if (!way.parts.empty() && !same)
             m_found.push_back(std::move(way));
     }

@@ -36,7 +36,7 @@ struct Application
         LessDiscount, ///< one invoice, less the cash discount that may still be taken
         SumOf,        ///< two to five invoices together, to the cent; a cash discount may be part of it
         Whole,        ///< all of it to one invoice the service does not tell what is open of
-        OldestFirst,  ///< the invoices due first, the last of them perhaps in part
+        OldestFirst,  ///< the invoices due first, the last of them perhaps in part; none that is found already
         OnAccount,    ///< no invoice
     };
     struct Part

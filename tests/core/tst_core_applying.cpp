@@ -81,6 +81,8 @@ private slots:
         row("a sum with a discount in it", "3176.00",
             {QStringLiteral("sum C=3136.00 D=40"), QStringLiteral("oldest A=1000.00 B=250.50 C=1925.50"),
              QStringLiteral("account rest 3176.00")});
+        row("the sum of those due first, which is not offered twice", "1250.5",
+            {QStringLiteral("sum A=1000.00 B=250.50"), QStringLiteral("account rest 1250.5")});
         row("nothing fits", "500", {QStringLiteral("oldest A=500"), QStringLiteral("account rest 500")});
         row("more than all", "10000",
             {QStringLiteral("oldest A=1000.00 B=250.50 C=3200.00 D=40 rest 5509.50"),
