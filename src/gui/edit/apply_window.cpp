@@ -7,6 +7,7 @@
 #include "gui/look/metrics.h"
 #include "gui/look/money.h"
 #include "gui/look/widgets/titles.h"
+#include "gui/look/widgets/window_place.h"
 #include "model/apart.h"
 #include "model/date_text.h"
 
@@ -32,7 +33,8 @@ constexpr int moneyDigits = 2;
 constexpr size_t mostWays = 8;
 constexpr size_t mostTicks = 200; // a longer list is nobody's choice, and slow to make
 constexpr size_t mostLater = 5;   // that are named
-constexpr int stay = 1'000'000;   // among the choices, behind all others
+constexpr QSize leastSize(620, 460);
+constexpr int stay = 1'000'000; // among the choices, behind all others
 
 QString money(const Decimal &amount, const QString &currency)
 {
@@ -147,7 +149,19 @@ ApplyWindow::ApplyWindow(ReceivedAmount what, CompanyHandle &company, QWidget *p
         m_amount->setFocus();
     else if (QAbstractButton *first = m_choice->checkedButton() ? m_choice->checkedButton() : m_choice->button(0))
         first->setFocus();
-    resize(620, 460);
+    fit();
+}
+
+/// As high as its words are, as far as the screen has room: the last of them may be the one that matters. What ticks
+/// come to is said in a line that has its room from the beginning, and nothing moves under the mouse.
+void ApplyWindow::fit()
+{
+    const int wide = isVisible() ? width() : leastSize.width();
+    const int told = m_own && m_own->isHidden() ? m_own->fontMetrics().lineSpacing() + 2 * measure::between : 0;
+    const int high = layout()->totalHeightForWidth(wide) - m_scroll->sizeHint().height() +
+                     m_scroll->widget()->heightForWidth(wide) + told;
+    if (!isVisible() || high > height())
+        fitToScreen(*this, {wide, std::max(high, leastSize.height())});
 }
 
 /// By its number, else by who paid how much.
@@ -254,6 +268,8 @@ void ApplyWindow::build()
     if (first && first->isEnabled() && (stays || isClearlyBest()))
         first->setChecked(true);
     showState();
+    if (isVisible())
+        fit();
 }
 
 bool ApplyWindow::keeps(const Application &way) const

@@ -59,6 +59,7 @@ private:
     QString title() const;
     QString under() const;
     void build();
+    void fit();
     int linesOf(const Application &way) const;
     bool lacksNumber(const Application &way) const; ///< for the lines it would become
     QString whyNoWay() const;

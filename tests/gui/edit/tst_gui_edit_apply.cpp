@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -132,6 +133,25 @@ private slots:
         QVERIFY(words("laterInvoices").contains(QLatin1String("R5")));
         QVERIFY(!words("laterInvoices").contains(QLatin1String("R6")));
         QVERIFY(words("laterInvoices").contains(QLocale().toString(6)));
+    }
+
+    /// The last sentence says what is left out: nobody should have to scroll for it.
+    void everythingSaidIsSeen()
+    {
+        ReceivedAmount what = received("900", {invoice("102214", "100", -1)});
+        for (int i = 1; i < 9; ++i)
+            what.open.push_back(invoice(QByteArray::number(102200 + i).constData(), "130", i));
+        what.linePerInvoice = true;
+        show(what);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        const auto *scroll = m_window->findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        const int high = m_window->height();
+        m_window->findChild<QCheckBox *>(QStringLiteral("tick102202"))->click(); // and what that comes to
+        const auto *told = m_window->findChild<QLabel *>(QStringLiteral("ownWayTold"));
+        QTRY_VERIFY(told->isVisible() && told->y() > 0); // has its place
+        QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(m_window->height(), high);
     }
 
     void namesThemAlsoWhereNothingElseIsOpen()
