@@ -202,7 +202,10 @@ QWidget *FieldRow::editorWidget() const
 
 QList<QWidget *> FieldRow::stops() const
 {
-    return m_editor ? m_editor->stops() : QList<QWidget *>();
+    QList<QWidget *> stops = m_editor ? m_editor->stops() : QList<QWidget *>();
+    if (QWidget *beside = m_editor ? m_editor->beside() : nullptr)
+        stops += beside;
+    return stops;
 }
 
 bool FieldRow::isOffered() const

@@ -59,8 +59,6 @@ InvoiceEditor::InvoiceEditor(const FieldSpec &field, const EntityName &entity, c
     //: %1 what a button does, %2 its key
     m_apply->setToolTip(
         tr("%1 (%2)", "button, key").arg(m_apply->accessibleName(), key.toString(QKeySequence::NativeText)));
-    // Not where Tab goes: who types field after field would type into it. It has a key of its own.
-    m_apply->setFocusPolicy(Qt::ClickFocus);
     connect(m_apply, &QAbstractButton::clicked, this, [apply = context.apply] { apply(); });
     auto *shortcut = new QShortcut(key, m_apply);
     connect(shortcut, &QShortcut::activated, m_apply, &QAbstractButton::click);

@@ -111,6 +111,20 @@ private slots:
         QCOMPARE(field->text(), QStringLiteral("1000"));
     }
 
+    void tabGoesFromTheInvoiceToApplying()
+    {
+        open("RCPT001");
+        EditWindow *window = begin("10000", "12");
+        window->showField("appliesTo.number");
+        MainDesk::front(window);
+        window->findChild<QLineEdit *>(QStringLiteral("appliesTo.numberEdit"))->setFocus();
+        MainDesk::press(Qt::Key_Tab);
+        auto *apply = window->findChild<QAbstractButton *>(QStringLiteral("applyLine"));
+        QTRY_COMPARE(window->focusWidget(), apply);
+        MainDesk::press(Qt::Key_Space);
+        QVERIFY(MainDesk::seen("applyWindow"));
+    }
+
     /// What is typed after a letter of the form goes into the field of that letter.
     void aLetterOfTheFormClosesTheListOfCustomers()
     {
