@@ -164,8 +164,8 @@ Value ValueText::read(const FieldSpec &field, const QString &typed) const
         const std::optional<std::vector<Pair>> pairs = pairsIn(typed);
         return pairs ? valueOf(*pairs) : Value::verbatim(typed);
     }
-    default:
-        return Value::text(typed);
+    default: // blanks alone say nothing; a service would keep them in place of what it fills in itself
+        return trimmed.isEmpty() ? Value::blank() : Value::text(typed);
     }
 }
 

@@ -116,6 +116,14 @@ private slots:
         QVERIFY(!pairsOf(Value::json(Json::array({Json::string(QStringLiteral("alone"))}))));
     }
 
+    void blanksAloneAreNoText()
+    {
+        const FieldSpec &field = *layer::customerSchema()->find("name");
+        const ValueText text(QLocale(), nullptr);
+        QCOMPARE(text.read(field, QStringLiteral("  ")), Value::blank());
+        QCOMPARE(text.read(field, QStringLiteral(" a ")), Value::text(QStringLiteral(" a "))); // as it is being typed
+    }
+
     void anEntryNeedsKeyAndValue()
     {
         const FieldSpec &field = *layer::customerSchema()->find("tags");

@@ -207,13 +207,17 @@ public:
     QWidget *widget() const override { return m_edit; }
     void setValue(const Value &value) override
     {
-        if (m_edit->toPlainText() == value.toText())
+        if (m_edit->toPlainText() == value.toText() || (m_edit->hasFocus() && this->value() == value))
             return;
         m_setting = true;
         m_edit->setPlainText(value.toText());
         m_setting = false;
     }
-    Value value() const override { return Value::text(m_edit->toPlainText()); }
+    Value value() const override
+    {
+        const QString typed = m_edit->toPlainText();
+        return typed.trimmed().isEmpty() ? Value::blank() : Value::text(typed);
+    }
     int preferredWidth() const override { return 460; }
     int length() const override { return int(m_edit->toPlainText().size()); }
 
