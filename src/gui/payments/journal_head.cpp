@@ -118,9 +118,9 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     m_sumsRow->addWidget(m_totals);
     m_sumsRow->addWidget(m_compared);
     m_sumsRow->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{journalLabel, m_journals, more, m_account})
+    for (QWidget *widget : std::initializer_list<QWidget *>{journalLabel, m_journals, more})
         choice->addWidget(widget);
-    choice->addStretch();
+    choice->addWidget(m_account, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered})
         totals->addWidget(widget);
     totals->addStretch();
@@ -312,6 +312,7 @@ void JournalHead::fillJournals()
                            //: %1 is the number of an account
                            ? tr("balanced against %1").arg(account.toText())
                            : QString()); // not every service tells
+    m_account->setWordWrap(isLost);      // a whole sentence, which makes the window no wider
     m_account->setInk(isLost || account.isEmpty() ? TextLabel::Ink::Warning : TextLabel::Ink::Muted);
 }
 

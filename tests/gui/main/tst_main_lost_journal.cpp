@@ -144,10 +144,14 @@ private slots:
     {
         keep("10000", "1200.50");
         keep("20000", "300");
+        const auto *head = MainDesk::seen("journalHead");
+        const int least = head->minimumSizeHint().width();
         m->desk.sandbox.clearJournal();
         colleagueDeletes("RCPT001");
         m->desk.company().list("paymentJournal").update();
         QTRY_VERIFY_WITH_TIMEOUT(isShown("Journal no longer there (2 not sent)"), patience);
+        QVERIFY2(head->minimumSizeHint().width() <= least, // what to do is long, and makes no window wider
+                 qPrintable(QStringLiteral("%1 > %2").arg(head->minimumSizeHint().width()).arg(least)));
         QCOMPARE(m->table().model()->rowCount(), 2);
         QTRY_COMPARE(m->cell(0, "remark"), QStringLiteral("Journal is gone"));
         QCOMPARE(MainDesk::words(m->window.get(), "journalAccount"),
