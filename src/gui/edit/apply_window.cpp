@@ -2,6 +2,7 @@
 #include "gui/edit/apply_window.h"
 
 #include "gui/decide/window_head.h"
+#include "gui/edit/apply_way.h"
 #include "gui/edit/invoice_ticks.h"
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
@@ -17,10 +18,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
-#include <QStyleOptionButton>
-#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,29 +38,6 @@ QString money(const Decimal &amount, const QString &currency)
 {
     return apart(moneyText(amount, QLocale(), currency, moneyDigits, Zero::Digits).spoken());
 }
-
-/// One of the ways. Words that have no room are cut, and stand in the tooltip: nothing here is scrolled sideways.
-class Way final : public QRadioButton
-{
-public:
-    explicit Way(const QString &words)
-        : QRadioButton(words)
-    {
-        setToolTip(words);
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QStylePainter painter(this);
-        QStyleOptionButton option;
-        initStyleOption(&option);
-        const QRect room = style()->subElementRect(QStyle::SE_RadioButtonContents, &option, this);
-        option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room.width(), Qt::TextShowMnemonic);
-        painter.drawControl(QStyle::CE_RadioButton, option);
-    }
-};
 
 /// Stands in from the ways, as what belongs to one of them.
 void indent(QWidget *widget)
