@@ -4443,6 +4443,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%Ln Änderungen. Ein neuer Datensatz zählt als eine.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everything is under way</source>
+        <translation>Alles ist unterwegs</translation>
+    </message>
 </context>
 <context>
     <name>clientele::CheckLines</name>
