@@ -86,11 +86,10 @@ std::vector<Problem> PaymentBook::problems(const Record &line, const Around &aro
                             Problem::Rule::RefusedByService,
                             {tr("This customer is blocked for everything, so that posting would be refused.")}});
     // What cannot be read as an amount says so itself.
-    const Value &received = line.value("amount");
-    const Decimal *amount = received.asDecimal();
-    if (!received.isVerbatim() && (!amount || amount->isZero() || amount->isNegative()))
+    const Decimal *amount = line.value("amount").asDecimal();
+    if (amount && (amount->isZero() || amount->isNegative()))
         problems.push_back({"amount", Problem::Rule::NotPositive});
-    for (const char *needed : {"customer.number", "date", "document.number"}) {
+    for (const char *needed : {"customer.number", "date", "document.number", "amount"}) {
         if (!line.value(needed).isPresent())
             problems.push_back({needed, Problem::Rule::Required});
     }
@@ -237,8 +236,7 @@ QString PaymentBook::warning(const Record &line) const
     for (const Problem &problem : problems(line, around)) {
         const FieldSpec *field = line.schema()->find(problem.field);
         // What has not been typed yet is no mistake.
-        const bool missing = problem.rule == Problem::Rule::Required ||
-                             (problem.rule == Problem::Rule::NotPositive && !line.value(problem.field).isPresent());
+        const bool missing = problem.rule == Problem::Rule::Required;
         if (field && !missing && !holds(problem))
             sentences += wording::problem(problem, *field);
     }

@@ -377,6 +377,55 @@ private slots:
         QCOMPARE(desk.creates(), size_t(1));
     }
 
+    /// Left out or cleared, what was received is no zero to the service, or one that nothing can be posted with.
+    void withoutAnAmountNothingLeaves_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<FieldKey>("received");
+        for (const char *service : {"businesscentral", "financials", "layer"})
+            QTest::newRow(service) << QByteArray(service) << FieldKey("amount");
+        QTest::newRow("bigcapital") << QByteArray("bigcapital") << FieldKey("allocations"); // which make up the amount
+    }
+    void withoutAnAmountNothingLeaves()
+    {
+        QFETCH(QByteArray, service);
+        QFETCH(FieldKey, received);
+        DeskSetup setup;
+        setup.service = service;
+        DeskFixture desk(setup);
+        const SchemaPtr schema = desk.company().schema("payment");
+        const QString journal =
+            desk.company().entityInfo("payment").parent.isEmpty() ? QString() : QStringLiteral("j1");
+        const auto fill = [&](const Record &payment) { // all that is needed besides
+            for (const FieldSpec &field : schema->fields()) {
+                if (field.required && field.key != received)
+                    desk.type(payment, field.key,
+                              field.type == FieldType::Date    ? Value::date(QDate(2026, 3, 2))
+                              : field.type == FieldType::Money ? amount("12")
+                              : field.type == FieldType::List
+                                  ? Value::json(json("[{'invoice': '7', 'amount': 12}]"))
+                                  : text(field.choices.empty() ? "7" : qPrintable(field.choices.front().value)));
+            }
+            desk.type(payment,
+                      schema->find("note")      ? "note"
+                      : schema->find("comment") ? "comment"
+                                                : "statement",
+                      text("Cheque"));
+        };
+        const Record fresh(schema, RecordKey::ofNew(desk.company().id(), "payment", desk.workplace().newId(), journal));
+        fill(fresh);
+        QCOMPARE(desk.trySubmit(fresh.key).failure().code, QStringLiteral("needs-correcting"));
+
+        Record held(schema, RecordKey::ofRemote(desk.company().id(), "payment", QStringLiteral("p1"), journal));
+        held.set(received, received == "amount" ? amount("12") : Value::json(json("[{'invoice': '7', 'amount': 12}]")));
+        desk.type(held, received, Value::blank());
+        QCOMPARE(desk.trySubmit(held.key).failure().code, QStringLiteral("needs-correcting"));
+        QVERIFY2(desk.writes().isEmpty(), qPrintable(desk.writes().join(u' ')));
+        // And nothing else was what kept it.
+        desk.type(fresh, received, held.value(received));
+        QVERIFY(desk.trySubmit(fresh.key));
+    }
+
     void theOrderSurvivesTheEndOfTheProgram_data()
     {
         QTest::addColumn<QByteArray>("hold");

@@ -35,6 +35,7 @@ FieldSpec receivedAmount()
         .wire("amount", codec::negatedOrZero)
         .wire("amount", codec::negatedWhenRead)
         .in(CurrencyOf::Record)
+        .needed() // left out it is stored as 0, which posting refuses
         .must(Check::Positive)
         .recalculates({"amount.stored"})
         .editable();

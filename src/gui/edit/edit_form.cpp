@@ -191,10 +191,18 @@ FieldRow *EditForm::firstToFill() const
     FieldRow *name = rowOf("name");
     if (name && name->isEditable() && name->field().required)
         return name;
-    const auto needed = std::find_if(m_rows.begin(), m_rows.end(), [this](const FieldRow *row) {
-        return row->isEditable() && row->field().required && !m_draft.now(row->field().key).isPresent();
+    const auto isToFill = [this](const FieldRow *row) {
+        return row->isEditable() && !m_draft.now(row->field().key).isPresent();
+    };
+    const auto needed = std::find_if(m_rows.begin(), m_rows.end(),
+                                     [&](const FieldRow *row) { return isToFill(row) && row->field().required; });
+    if (needed == m_rows.end())
+        return name;
+    // What belongs together is filled from its beginning: whose payment it is, before what was received.
+    return *std::find_if(m_rows.begin(), std::next(needed), [&](const FieldRow *row) {
+        return row == *needed || (isToFill(row) && row->field().group() != MergeGroup::None &&
+                                  row->field().group() == (*needed)->field().group());
     });
-    return needed != m_rows.end() ? *needed : name;
 }
 
 void EditForm::enterFirst()
