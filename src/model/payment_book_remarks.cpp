@@ -232,12 +232,18 @@ QString PaymentBook::warning(const Record &line) const
     const auto holds = [&held](const Problem &problem) {
         return std::any_of(held.begin(), held.end(), [&](const Problem &one) { return one.rule == problem.rule; });
     };
+    const Snapshot &stored = m_company->list(lineEntity()).snapshot();
+    const RowId row = line.key.isNew() ? stored.rowIdEnd() : stored.find(line.key.remoteId);
+    const auto isStored = [&](const FieldKey &field) {
+        return row < stored.rowIdEnd() && stored.record(row).value(field) == line.value(field);
+    };
     QStringList sentences;
     for (const Problem &problem : problems(line, around)) {
         const FieldSpec *field = line.schema()->find(problem.field);
-        // What has not been typed yet is no mistake.
-        const bool missing = problem.rule == Problem::Rule::Required;
-        if (field && !missing && !holds(problem))
+        // What has not been typed yet is no mistake, and of what was typed its field says it.
+        const bool isSaid = problem.rule == Problem::Rule::Required ||
+                            (problem.rule == Problem::Rule::NotPositive && !isStored(problem.field));
+        if (field && !isSaid && !holds(problem))
             sentences += wording::problem(problem, *field);
     }
     if (const QString along = whilePosted(line); !along.isEmpty())

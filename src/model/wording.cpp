@@ -3,6 +3,7 @@
 
 #include "core/failure_codes.h"
 #include "core/text_limit.h"
+#include "model/allocations.h"
 #include "model/apart.h"
 #include "model/date_text.h"
 #include "model/view_only.h"
@@ -436,7 +437,8 @@ QString problem(const Problem &problem, const FieldSpec &field)
     const auto amount = [&] { return amountText(argument(0)); };
     switch (problem.rule) {
     case Problem::Rule::Required:
-        return Words::tr("%1 is needed.").arg(label);
+        return isAllocations(field) ? Words::tr("The payment must be allocated to at least one invoice.")
+                                    : Words::tr("%1 is needed.").arg(label);
     case Problem::Rule::TooLong:
         return Words::tr("Too long: %1 characters, and %2 are allowed.").arg(argument(0), argument(1));
     case Problem::Rule::NotAnEmail:
@@ -462,13 +464,14 @@ QString problem(const Problem &problem, const FieldSpec &field)
                    : Words::tr("This has more decimal places than are kept: it would become %1. Enter what is meant.")
                          .arg(amount());
     case Problem::Rule::PartMissing:
-        return field.key == "allocations" ? Words::tr("Every entry needs both an invoice and an amount.")
-                                          : Words::tr("Every entry needs both a key and a value.");
+        return isAllocations(field) ? Words::tr("Every entry needs both an invoice and an amount.")
+                                    : Words::tr("Every entry needs both a key and a value.");
     case Problem::Rule::RefusedByService:
     case Problem::Rule::NotKnownYet:
         return theirWords(argument(0));
     case Problem::Rule::NotPositive:
-        return Words::tr("This must be more than zero.");
+        return isAllocations(field) ? Words::tr("This must be more than zero.")
+                                    : Words::tr("%1 must be more than zero.").arg(label);
     case Problem::Rule::NotWhole:
         return notWhole(argument(0));
     case Problem::Rule::MoreThanAmount:
@@ -495,7 +498,9 @@ QString problem(const Problem &problem, const FieldSpec &field)
 QString problemNamed(const Problem &problem, const FieldSpec &field)
 {
     const QString words = wording::problem(problem, field);
-    if (problem.rule == Problem::Rule::Required)
+    const bool isNamed = problem.rule == Problem::Rule::Required ||
+                         (problem.rule == Problem::Rule::NotPositive && !isAllocations(field));
+    if (isNamed)
         return words;
     //: %1 name of a field, %2 what is wrong with it
     return Words::tr("%1: %2", "field, problem").arg(fieldLabel(field), words);

@@ -100,10 +100,9 @@ PostWindow::PostWindow(PaymentBook &book, const Record &journal, std::vector<Rec
         const PaymentBook::LineProblem &one = m_problems[i];
         const FieldSpec *field = one.line.schema()->find(one.problem.field);
         auto *line = new TextLabel(
-            //: %1 document number, %2 name of a field, %3 what is wrong with it
-            tr("%1, %2: %3")
-                .arg(apart(one.line.displayName()), field ? wording::fieldLabel(*field) : QString(),
-                     field ? wording::problem(one.problem, *field) : QString()),
+            //: %1 document number, %2 what is wrong with which field
+            tr("%1: %2").arg(apart(one.line.displayName()),
+                             field ? wording::problemNamed(one.problem, *field) : QString()),
             TextRole::Body, one.problem.blocks ? TextLabel::Ink::Danger : TextLabel::Ink::Warning);
         line->setObjectName(QStringLiteral("postProblem"));
         line->setWordWrap(true);

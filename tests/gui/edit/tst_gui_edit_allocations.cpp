@@ -312,6 +312,39 @@ private slots:
     }
 
     /// Nothing is sent, and the service has said nothing: the words are ours, and the amount is as it is written here.
+    /// What is missing is said as what there is to do, once at each field, and never as the name of a field.
+    void anAmountAllocatedToNothingIsHeld_data()
+    {
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<bool>("wrong");
+        QTest::newRow("an amount") << QStringLiteral("500") << false;
+        QTest::newRow("nothing") << QStringLiteral("0") << true;
+    }
+    void anAmountAllocatedToNothingIsHeld()
+    {
+        QFETCH(QString, received);
+        QFETCH(bool, wrong);
+        layer();
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {}, {});
+        EditDesk::toFront(m_desk->window);
+        m_desk->window->showField("method");
+        QTest::keyClick(m_desk->find<QComboBox>("methodEdit"), Qt::Key_Home);
+        m_desk->window->showField("allocations");
+        QTRY_VERIFY(table()->hasFocus());
+        m_desk->type("amount", received);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const auto said = [](const char *words) { return QCoreApplication::translate("Wording", words); };
+        const QString missing = said("The payment must be allocated to at least one invoice.");
+        const FieldSpec &amount = *m_desk->window->draft().schema().find("amount");
+        const QString zero = said("%1 must be more than zero.").arg(wording::fieldLabel(amount));
+        QTRY_COMPARE(seen("allocationsProblem"), missing);
+        QCOMPARE(seen("amountProblem"), wrong ? zero : QString());
+        const QString foot = m_desk->words("changesCount");
+        QCOMPARE(foot.count(missing), wrong ? 0 : 1);
+        QCOMPARE(foot.count(zero), wrong ? 1 : 0);
+        QVERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
+    }
+
     void whatIsKnownBeforeSendingIsSaidAtItsField()
     {
         bigcapital();
