@@ -322,6 +322,8 @@ QString PaymentBook::words(const LineRemark &remark) const
         return tr("On account");
     case LineRemark::Kind::Exact:
         return tr("Exact amount");
+    case LineRemark::Kind::ExactOfMore:
+        return tr("Paid, rest on account");
     case LineRemark::Kind::LessDiscount:
         return tr("Less cash discount");
     case LineRemark::Kind::Part:

@@ -62,6 +62,27 @@ QSet<QString> sharedNumbers(const std::vector<Record> &lines)
     return shared;
 }
 
+/// What lines of one payment have in common; empty: the line is no part of anything.
+QString paymentOf(const Record &line)
+{
+    const QString document = folded(line, "document.number");
+    const QString customer = folded(line, "customer.number");
+    return document.isEmpty() || customer.isEmpty() ? QString() : customer + QLatin1Char('\n') + document;
+}
+
+/// Payments of which a line is on account.
+QSet<QString> onAccount(const std::vector<Record> &lines)
+{
+    QSet<QString> payments;
+    for (const Record &line : lines) {
+        const Decimal *amount = line.value("amount").asDecimal();
+        if (amount && !amount->isNegative() && !amount->isZero() && invoiceOf(line).isEmpty())
+            payments.insert(paymentOf(line));
+    }
+    payments.remove({});
+    return payments;
+}
+
 /// What is open of the invoice without this line. `used`: by all lines of its journal, this one among them;
 /// `elsewhere`: by those of the others.
 std::optional<Decimal> openFor(const Record &line, const Record &invoice, const Decimal &used, const Decimal &elsewhere)
@@ -117,6 +138,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
     const QHash<QString, Use> used = usedIn(lines);
     const QHash<QString, Use> usedElsewhere = usedIn(elsewhere);
     const QSet<QString> shared = sharedNumbers(lines);
+    const QSet<QString> received = onAccount(lines);
     QHash<QString, int> parts;
     for (const Record &line : lines) {
         if (!invoiceOf(line).isEmpty())
@@ -149,6 +171,8 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         }
         if (remark.kind == Kind::Exact && remark.count > 1)
             remark.kind = Kind::PartOfSeveral;
+        else if (remark.kind == Kind::Exact && received.contains(paymentOf(line)))
+            remark.kind = Kind::ExactOfMore;
         if (blocked.contains(folded(line, "customer.number")))
             remark.kind = Kind::CustomerBlocked;
         if (!remark.warns() && shared.contains(folded(line, "document.number")))

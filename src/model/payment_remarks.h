@@ -33,6 +33,7 @@ struct LineRemark
         // Good to know
         OnAccount,
         Exact,
+        ExactOfMore,  ///< exact, and what else was received with it is on account, under the same document number
         LessDiscount, ///< exact, with the cash discount that may still be taken
         Part,
         PartOfSeveral, ///< `count`: lines under this document number, each of another invoice

@@ -133,6 +133,23 @@ private slots:
             Kind::PartOfSeveral);
     }
 
+    /// The invoice is paid to the cent, and what was received is not.
+    void moreThanTheInvoiceWasReceived()
+    {
+        const auto first = [this](const Record &one, const Record &other) {
+            return remarksOf({one, other}, &m_invoices, {}).front();
+        };
+        const Record whole = line("10000", "B1", "3200", "101");
+        QCOMPARE(first(whole, line("10000", "b1", "0.01", "")).kind, Kind::ExactOfMore);
+        QCOMPARE(remarksOf({line("10000", "B1", "9000", ""), whole}, &m_invoices, {})[0].kind, Kind::OnAccount);
+        QVERIFY(!first(whole, line("10000", "B1", "100", "")).warns());
+        // Of another payment, of nobody, of nothing, or of one that was paid in part.
+        QCOMPARE(first(whole, line("10000", "B2", "100", "")).kind, Kind::Exact);
+        QCOMPARE(first(whole, line("10000", "B1", "0", "")).kind, Kind::Exact);
+        QCOMPARE(first(line("10000", "", "3200", "101"), line("10000", "", "100", "")).kind, Kind::Exact);
+        QCOMPARE(first(line("10000", "B1", "3199", "101"), line("10000", "B1", "1", "")).kind, Kind::Part);
+    }
+
     void aNumberOfTwoCustomersIsToBeLookedAt()
     {
         std::vector<LineRemark> all = remarksOf(
