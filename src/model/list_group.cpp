@@ -8,6 +8,14 @@
 
 namespace clientele {
 
+namespace {
+ListFeed *aboveOf(CompanyHandle &company, const EntityName &entity)
+{
+    const EntityName parent = company.entityInfo(entity).parent;
+    return parent.isEmpty() || !company.schema(parent) ? nullptr : &company.list(parent);
+}
+} // namespace
+
 ListGroup::ListGroup(QObject *parent)
     : QObject(parent)
 {
@@ -19,6 +27,8 @@ void ListGroup::leave()
         member.company->outbox().disconnect(this);
         member.company->disconnect(this);
         member.feed->disconnect(this);
+        if (ListFeed *above = aboveOf(*member.company, m_entity))
+            above->disconnect(this);
     }
     m_members.clear();
 }
@@ -35,6 +45,8 @@ void ListGroup::setLists(const std::vector<CompanyHandle *> &companies, const En
         connect(feed, &ListFeed::published, this,
                 [this, source](const SnapshotDelta &delta) { emit published(source, delta); });
         connect(feed, &ListFeed::progressChanged, this, &ListGroup::progressChanged);
+        if (const ListFeed *above = feedAbove(source))
+            connect(above, &ListFeed::progressChanged, this, &ListGroup::progressChanged);
         connect(&company->outbox(), &OutboxHandle::overlayChanged, this, &ListGroup::overlayChanged);
         connect(&company->outbox(), &OutboxHandle::submissionChanged, this, &ListGroup::overlayChanged);
         connect(company, &CompanyHandle::lookupRead, this, &ListGroup::lookupRead);
@@ -48,6 +60,11 @@ void ListGroup::setLists(const std::vector<CompanyHandle *> &companies, const En
         });
     }
     emit listsChanged();
+}
+
+ListFeed *ListGroup::feedAbove(size_t source) const
+{
+    return aboveOf(*m_members[source].company, m_entity);
 }
 
 std::vector<CompanyHandle *> ListGroup::companies() const

@@ -28,6 +28,8 @@ public:
     ListFeed &feed(size_t source) const { return *m_members[source].feed; }
     std::vector<CompanyHandle *> companies() const;
     QStringList ownCurrencies() const; ///< of the companies, as far as they are known
+    /// The list of what its records stand below (the journals of payments); nullptr: they stand by themselves.
+    ListFeed *feedAbove(size_t source) const;
     /// nullptr if it is not among them.
     CompanyHandle *find(const QString &company) const;
     bool shows(const CompanyHandle *company) const;
@@ -52,8 +54,8 @@ public:
 signals:
     void listsChanged(); ///< other lists than before
     void published(size_t source, const clientele::SnapshotDelta &delta);
-    void progressChanged();
-    void overlayChanged(); ///< what is typed or under way, in any of the companies
+    void progressChanged(); ///< also of what the records stand below
+    void overlayChanged();  ///< what is typed or under way, in any of the companies
     void settingsChanged(size_t source);
     void lookupRead();
     void statusChanged(); ///< of a connection, or whether may be sent

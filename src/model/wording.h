@@ -30,8 +30,8 @@ Message status(const ConnectionStatus &status, const QString &companyName, const
                const QDateTime &now);
 /// The problem of one field, to stand under it.
 QString problem(const Problem &problem, const FieldSpec &field);
-/// The same where the field is not to be seen beside it: "Customer is needed.", "Received: This must be more than
-/// zero."
+/// The same where the field is not to be seen beside it, with its name: "Customer is needed.", "E-mail: This does not
+/// look like an e-mail address."
 QString problemNamed(const Problem &problem, const FieldSpec &field);
 /// What Failure::fields has of a field, to stand under it: the service's words, or our sentence (core/refusal.h).
 QString refused(const QString &said);

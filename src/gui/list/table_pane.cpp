@@ -507,6 +507,15 @@ void TablePane::showState()
         if (message.sentence.isEmpty() && progress.failure) {
             message = wording::failure(*progress.failure, company.serviceName());
             kind = progress.failure->kind == Failure::Kind::Cancelled ? StripKind::Information : StripKind::Danger;
+        } else if (const ListFeed *above = lists.feedAbove(source);
+                   message.sentence.isEmpty() && above && above->progress().failure) {
+            message = wording::failure(*above->progress().failure, company.serviceName());
+            message.sentence =
+                //: %1 name of a list: "Payment journals", %2 what the service said, in sentences
+                tr("The list “%1” could not be read. %2")
+                    .arg(wording::listName(above->entity()),
+                         wording::failureInTheirWords(*above->progress().failure, company.serviceName()));
+            kind = StripKind::Danger;
         } else if (message.sentence.isEmpty() && progress.unreadable > 0) {
             message = wording::unreadable(progress);
         } else if (message.sentence.isEmpty() && progress.doubtful > 0) {

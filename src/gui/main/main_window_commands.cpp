@@ -512,8 +512,10 @@ void MainWindow::takeStep(CompanyHandle *company)
 {
     if (company->status().state == ConnectionStatus::State::SignIn)
         (new TokenWindow(m_workplace, *company, this))->open();
-    else
+    else {
         company->list(m_entity).update();
+        m_payments->updateAround();
+    }
 }
 
 void MainWindow::goRound(int step)

@@ -120,6 +120,28 @@ private slots:
         QVERIFY(!MainDesk::isSeen("paperNotRead"));
     }
 
+    /// The lines may be read as they are, and the journals they stand below not.
+    void journalsThatCannotBeReadAreSaid()
+    {
+        open("RCPT001");
+        QTRY_VERIFY(!MainDesk::isSeen("connectionStrip"));
+        m->desk.sandbox.addFault(
+            json("{'kind': 'status', 'status': 500, 'method': 'GET', 'path': 'customerPaymentJournals$', 'count': -1, "
+                 "'body': {'error': {'code': 'Internal', 'message': 'The tenant is being moved.'}}}"));
+        m->desk.company().list("paymentJournal").update();
+        const auto said = [] { return MainDesk::sentence("connectionStrip"); };
+        QTRY_VERIFY2_WITH_TIMEOUT(said().startsWith(QStringLiteral("The list “Payment journals” could not be read. ")),
+                                  qPrintable(said()), patience);
+        QVERIFY2(said().contains(QLatin1String("(500)")) &&
+                     said().contains(QLatin1String("Its words: The tenant is being moved.")),
+                 qPrintable(said()));
+        m->desk.sandbox.clearFaults();
+        m->desk.sandbox.clearJournal();
+        MainDesk::follow("connectionStrip", QStringLiteral("Try again"));
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("connectionStrip"), patience);
+        QVERIFY(!m->desk.sandbox.journal("GET", "customerPaymentJournals").empty());
+    }
+
     /// Also after another list was shown: a figure has the age of what it adds up.
     void theTotalIsOfWhenTheLinesWereRead()
     {
@@ -202,6 +224,18 @@ private slots:
         MainDesk::type(form, "appliesTo.number", number);
         MainDesk::click(form->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "remark"), QStringLiteral("Exact amount"), patience);
+        // More was received with it.
+        Record rest = book.lines(idOf("RCPT001")).front();
+        const Value document = rest.value("document.number");
+        rest = Record(rest.schema(),
+                      RecordKey::ofNew(m->desk.company().id(), "payment", QStringLiteral("rest"), idOf("RCPT001")));
+        for (const auto &[field, value] : {std::pair{"customer.number", Value::text(QStringLiteral("10000"))},
+                                           {"amount", Value::decimal(Decimal(7))},
+                                           {"document.number", document}})
+            m->desk.outbox().setField(rest, ChangeKind::Create, field, value, QByteArrayLiteral("form"));
+        QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "remark"), QStringLiteral("Paid, rest on account"), patience);
+        m->desk.outbox().discard(rest.key);
         QTRY_COMPARE_WITH_TIMEOUT(m->cell(0, "remark"), QStringLiteral("Exact amount"), patience);
         // On another day, so that it is no payment entered twice.
         Record there = m->table().model()->rowCount() > 0 ? book.lines(idOf("RCPT001")).front() : Record();
