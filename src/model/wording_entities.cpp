@@ -3,6 +3,7 @@
 
 #include "model/apart.h"
 #include "model/wording.h"
+#include "model/wording_parts.h"
 
 #include <QCoreApplication>
 
@@ -312,25 +313,21 @@ QString noLongerExists(const EntityName &entity, const QString &serviceName)
     return said(entity, &EntityWords::noLongerExists).arg(serviceName);
 }
 
-namespace {
-
-/// A line that is settled against one document, and waits until it is posted.
-bool isPosted(const EntitySchema &schema)
+/// A line that is settled against one document.
+bool waitsToBePosted(const EntitySchema &schema)
 {
     return wordsOf(schema.entity()).postedMeanwhile && schema.find("appliesTo.number");
 }
 
-} // namespace
-
 QString noLongerExists(const EntitySchema &schema, const QString &serviceName)
 {
-    return said(schema.entity(), isPosted(schema) ? &EntityWords::noLongerToPost : &EntityWords::noLongerExists)
+    return said(schema.entity(), waitsToBePosted(schema) ? &EntityWords::noLongerToPost : &EntityWords::noLongerExists)
         .arg(serviceName);
 }
 
 QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName)
 {
-    return said(schema.entity(), isPosted(schema) ? &EntityWords::postedMeanwhile : &EntityWords::goneMeanwhile)
+    return said(schema.entity(), waitsToBePosted(schema) ? &EntityWords::postedMeanwhile : &EntityWords::goneMeanwhile)
         .arg(serviceName);
 }
 

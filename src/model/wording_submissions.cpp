@@ -281,7 +281,9 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
         if (view.kind == ChangeKind::Create)
             return createdAs(view, service);
         if (view.kind == ChangeKind::Delete)
-            return Words::tr("Deleted in %1.").arg(service);
+            return view.failure && view.failure->kind == Failure::Kind::Gone && waitsToBePosted(schema)
+                       ? noLongerExists(schema, service)
+                       : Words::tr("Deleted in %1.").arg(service);
         if (view.merge)
             return decided(view, schema);
         if (!view.keptTheirs.empty()) {

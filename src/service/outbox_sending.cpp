@@ -37,7 +37,10 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
                       item->failure ? item->failure->requestId : QByteArray());
     if (rows.empty() && item->state == SubmissionState::Sent && item->kind == ChangeKind::Delete)
         rows = rowsOf(*item, {}, stateName(item->state), {}); // somebody else had deleted it
-    if (!keepsFailure(item->state))
+    // That there was nothing to be deleted any more is told with it: a payment may have been posted.
+    const bool wasGone =
+        item->kind == ChangeKind::Delete && item->failure && item->failure->kind == Failure::Kind::Gone;
+    if (!keepsFailure(item->state) && !wasGone)
         item->failure.reset();
     if (item->state != SubmissionState::NeedsDecision)
         item->merge.reset();

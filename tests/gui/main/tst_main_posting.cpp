@@ -377,6 +377,36 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 0, patience);
     }
 
+    /// A line that a colleague has posted meanwhile is not said to be deleted: entered once more, it would be twice
+    /// there.
+    void whatWasPostedIsNotCalledDeleted_data()
+    {
+        QTest::addColumn<bool>("isPosted");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("posted by a colleague") << true << QStringLiteral("it was deleted or posted");
+        QTest::newRow("deleted from here") << false << QStringLiteral("Deleted in Business Central.");
+    }
+    void whatWasPostedIsNotCalledDeleted()
+    {
+        QFETCH(bool, isPosted);
+        QFETCH(QString, says);
+        open("RCPT001");
+        m->enter("10000", "5");
+        m->table().goToRow(0);
+        if (isPosted)
+            m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        m->desk.sandbox.clearJournal();
+        MainDesk::front(m->window.get());
+        m->command(QStringLiteral("Delete"));
+        MainDesk::click(MainDesk::button(MainDesk::seen("deleteQuestion"), QStringLiteral("Delete")));
+        QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence("newsStrip").contains(says),
+                                  qPrintable(MainDesk::sentence("newsStrip")), patience);
+        QCOMPARE(MainDesk::sentence("newsStrip").contains(QLatin1String("Deleted in")), !isPosted);
+        QCOMPARE(m->writes().size(), 1);
+        QCOMPARE(m->writes().front().contains(QLatin1String("404")), isPosted);
+        QTRY_COMPARE(m->table().model()->rowCount(), 0);
+    }
+
     void aRefusalIsSaidWithItsLine()
     {
         open("NOACCOUNT");
