@@ -220,43 +220,6 @@ private slots:
         QCOMPARE(m->writes(), before + QStringList{isNew ? QStringLiteral("POST 201") : QStringLiteral("PATCH 200")});
     }
 
-    /// Of what the service holds the strip says it, and of what is typed its field: never both, and never of a "this".
-    void anAmountOfZeroIsSaidOnce()
-    {
-        open("PRACTICE");
-        const QString zero = QStringLiteral("Received amount must be more than zero.");
-        const auto warned = [] { return MainDesk::sentence("warningStrip"); };
-        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
-        int row = 0;
-        while (row < 4 && m->cell(row, "comment") != QLatin1String("No amount"))
-            ++row;
-        EditWindow *window = edit(row);
-        const auto atField = [&] { return MainDesk::words(window, "amountProblem"); };
-        QTRY_COMPARE(warned().count(zero), 1);
-        QCOMPARE(atField(), QString());
-        MainDesk::type(window, "amount", QStringLiteral("-5"));
-        MainDesk::type(window, "description", QStringLiteral("Cheque"));
-        QTRY_COMPARE(atField(), zero);
-        QVERIFY2(!warned().contains(QLatin1String("more than zero")), qPrintable(warned()));
-        MainDesk::type(window, "amount", QStringLiteral("5"));
-        QTRY_COMPARE(atField(), QString());
-        QVERIFY2(!warned().contains(QLatin1String("more than zero")), qPrintable(warned()));
-        window->closeQuietly();
-        // Before posting each line says it of its field.
-        MainDesk::front(m->window.get());
-        m->desk.outbox().discard(m->desk.outbox().overlay()->records.front().key);
-        QTRY_VERIFY(m->desk.outbox().overlay()->records.empty());
-        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
-        QStringList said;
-        for (const QLabel *one : MainDesk::seen("postWindow")->findChildren<QLabel *>(QStringLiteral("postProblem")))
-            said += one->text();
-        QVERIFY(!said.filter(zero).isEmpty());
-        for (const QString &one : said.filter(zero))
-            QVERIFY2(one.endsWith(QStringLiteral(": ") + zero) && one.count(QLatin1String("Received")) == 1,
-                     qPrintable(one));
-    }
-
     /// A number that nobody has is refused here, and not twice by the service; a colleague may just have given it.
     void aNumberThatNobodyHasIsHeld()
     {

@@ -76,6 +76,48 @@ private slots:
         QCOMPARE(posts(), size_t(0));
     }
 
+    /// Of what the service holds the strip says it, and of what is typed its field: never both, and never of a "this".
+    void anAmountOfZeroIsSaidOnce()
+    {
+        open("PRACTICE");
+        m->readAround();
+        const QString zero = QStringLiteral("Received amount must be more than zero.");
+        const auto warned = [] { return MainDesk::sentence("warningStrip"); };
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        int row = 0;
+        while (row < 4 && m->cell(row, "comment") != QLatin1String("No amount"))
+            ++row;
+        m->table().goToRow(row);
+        MainDesk::front(m->window.get());
+        m->table().setFocus();
+        MainDesk::press(Qt::Key_F2);
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        const auto atField = [&] { return MainDesk::words(window, "amountProblem"); };
+        QTRY_COMPARE(warned().count(zero), 1);
+        QCOMPARE(atField(), QString());
+        MainDesk::type(window, "amount", QStringLiteral("-5"));
+        MainDesk::type(window, "description", QStringLiteral("Cheque"));
+        QTRY_COMPARE(atField(), zero);
+        QVERIFY2(!warned().contains(QLatin1String("more than zero")), qPrintable(warned()));
+        MainDesk::type(window, "amount", QStringLiteral("5"));
+        QTRY_COMPARE(atField(), QString());
+        QVERIFY2(!warned().contains(QLatin1String("more than zero")), qPrintable(warned()));
+        window->closeQuietly();
+        // Before posting each line says it of its field.
+        MainDesk::front(m->window.get());
+        m->desk.outbox().discard(m->desk.outbox().overlay()->records.front().key);
+        QTRY_VERIFY(m->desk.outbox().overlay()->records.empty());
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QStringList said;
+        for (const QLabel *one : MainDesk::seen("postWindow")->findChildren<QLabel *>(QStringLiteral("postProblem")))
+            said += one->text();
+        QVERIFY(!said.filter(zero).isEmpty());
+        for (const QString &one : said.filter(zero))
+            QVERIFY2(one.endsWith(QStringLiteral(": ") + zero) && one.count(QLatin1String("Received")) == 1,
+                     qPrintable(one));
+    }
+
     /// As it opens, everything it says is seen: the sentences, and why it cannot be posted, above the buttons or
     /// beside.
     void theQuestionIsAsHighAsItsWords()
