@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QRadioButton>
+#include <QRegularExpression>
 
 namespace clientele::testing {
 
@@ -28,6 +29,20 @@ PaymentDay::PaymentDay(const DeskSetup &setup)
             },
             patience))
         qFatal("Journals, lines and invoices are not read.");
+    QObject::connect(&book, &PaymentBook::changed, &book, [this] { remember(); });
+    remember();
+}
+
+void PaymentDay::remember()
+{
+    for (const Record &line : lines()) {
+        const QDate *date = line.value("date").asDate();
+        m_seen.try_emplace(line.key.remoteId.toLower(),
+                           Applied{line.value("customer.number").toText(), line.value("appliesTo.number").toText(),
+                                   date ? *date : QDate()});
+    }
+    for (const Record &invoice : book.invoices())
+        m_invoices.try_emplace(invoice.value("number").toText(), invoice);
 }
 
 void PaymentDay::pressMnemonic(QWidget *window, QAbstractButton *button)
@@ -328,6 +343,27 @@ QString PaymentDay::header(const Json &request, const char *name)
     return {};
 }
 
+QString PaymentDay::contradictionOf(Applied &line, const Json &sent) const
+{
+    if (const Json *customer = sent.find(u"customerNumber"))
+        line.customer = customer->toString();
+    if (const Json *date = sent.find(u"postingDate"))
+        line.date = QDate::fromString(date->toString(), Qt::ISODate);
+    if (const Json *invoice = sent.find(u"appliesToInvoiceNumber"))
+        line.invoice = invoice->toString();
+    if (line.invoice.isEmpty())
+        return {};
+    const auto found = m_invoices.find(line.invoice);
+    if (found == m_invoices.end())
+        return QStringLiteral("there is no invoice %1").arg(line.invoice);
+    if (found->second.value("customer.number").toText() != line.customer)
+        return QStringLiteral("invoice %1 is not customer %2's").arg(line.invoice, line.customer);
+    const QDate *date = found->second.value("date").asDate();
+    if (date && line.date.isValid() && line.date < *date)
+        return QStringLiteral("invoice %1 is younger than the payment").arg(line.invoice);
+    return {};
+}
+
 QString PaymentDay::contradiction()
 {
     const QStringList known{QStringLiteral("customerNumber"),
@@ -343,6 +379,7 @@ QString PaymentDay::contradiction()
     std::vector<Json> requests = allCreates();
     for (const Json &patch : allPatches())
         requests.push_back(patch);
+    std::map<QString, Applied> now = m_seen;
     for (const Json &request : requests) {
         const Json sent = body(request);
         const QString told = request[u"method"].toString() + QLatin1Char(' ') + QString::fromUtf8(sent.toBytes());
@@ -361,8 +398,19 @@ QString PaymentDay::contradiction()
             if (!exact || !exact->isNegative())
                 return told + QStringLiteral(": a receipt is negative");
         }
-        if (request[u"method"].toString() == QLatin1String("PATCH") && header(request, "If-Match").isEmpty())
-            return told + QStringLiteral(": without a version");
+        Applied added;
+        Applied *line = &added;
+        if (request[u"method"].toString() == QLatin1String("PATCH")) {
+            if (header(request, "If-Match").isEmpty())
+                return told + QStringLiteral(": without a version");
+            static const QRegularExpression id(QStringLiteral("customerPayments\\(([0-9A-Fa-f-]{36})\\)"));
+            const auto seen = now.find(id.match(request[u"target"].toString()).captured(1).toLower());
+            if (seen == now.end())
+                return told + QStringLiteral(": of a line nobody has seen");
+            line = &seen->second;
+        }
+        if (const QString wrong = contradictionOf(*line, sent); !wrong.isEmpty())
+            return told + QStringLiteral(": ") + wrong;
     }
     return {};
 }

@@ -6,6 +6,8 @@
 #include "main/main_desk.h"
 #include "model/payment_book.h"
 
+#include <map>
+
 class QAbstractButton;
 
 namespace clientele::testing {
@@ -68,7 +70,9 @@ public:
     size_t posts(); ///< of the whole day
     static Json body(const Json &request);
     static QString header(const Json &request, const char *name);
-    /// Every write of the day keeps the rules of the reference (business-central.md 6.1 to 6.4); empty: it does.
+    /// Every write of the day keeps the rules of the reference (business-central.md 6.1 to 6.4): what may be written,
+    /// under which version, a receipt's sign, and that the invoice a line pays is its customer's and not younger than
+    /// the line. Empty: all do.
     QString contradiction();
 
 private:
@@ -81,7 +85,20 @@ private:
 
     std::vector<Json> allCreates();
     std::vector<Json> allPatches();
+    void remember();
 
+    /// What a line says about the invoice it pays.
+    struct Applied
+    {
+        QString customer;
+        QString invoice;
+        QDate date;
+    };
+    /// Puts on it what a write says; what is wrong with the two together, or nothing.
+    QString contradictionOf(Applied &line, const Json &sent) const;
+
+    std::map<QString, Applied> m_seen;    ///< by id, as a line was when it was read first; also those that are gone
+    std::map<QString, Record> m_invoices; ///< by number; also those that are paid by now
     QString m_journal;
     Page m_page;
 };

@@ -20,7 +20,8 @@ const char *const patchPath = "'method': 'PATCH', 'path': 'customerPayments'";
 const char *const postPath = "'method': 'POST', 'path': 'NAV.post'";
 
 /// After the service has done it: the answer never comes, or is not the service's.
-const char *const cuts[] = {"'kind': 'resetAfter'", "'kind': 'resetDuring', 'bytes': 12",
+const char *const cuts[] = {"'kind': 'resetAfter'",
+                            "'kind': 'resetDuring', 'bytes': 12",
                             "'kind': 'status', 'status': 500, 'carriedOut': true",
                             "'kind': 'status', 'status': 504, 'html': true, 'carriedOut': true",
                             "'kind': 'status', 'status': 404, 'html': true, 'carriedOut': true",
@@ -31,6 +32,9 @@ const char *const cuts[] = {"'kind': 'resetAfter'", "'kind': 'resetDuring', 'byt
 /// have done it all the same: only what is sent under a version is repeated then (business-central.md 10.4).
 const char *const tooMany = "'kind': 'status', 'status': 429, 'headers': {'Retry-After': '0'}";
 const char *const unavailable = "'kind': 'status', 'status': 503, 'headers': {'Retry-After': '0'}";
+
+/// Done, and answered, only very slowly: at its place in the line, and a few bytes at a time.
+const char *const slow = "'kind': 'pass', 'delayMs': 150, 'answerDelayMs': 150, 'dripBytesPerSecond': 4000";
 
 /// From the second request on that fits, `count` times.
 Json fault(const QByteArray &what, const char *where, int count)
@@ -64,6 +68,7 @@ private slots:
                 << none << QByteArray(cut) << QByteArray(cut) << QByteArray(cut);
         }
         QTest::newRow("each put off") << none << QByteArray(tooMany) << QByteArray(tooMany) << QByteArray(tooMany);
+        QTest::newRow("each slow") << none << QByteArray(slow) << QByteArray(slow) << QByteArray(slow);
         QTest::newRow("a change put off") << none << QByteArray(cuts[0]) << QByteArray(unavailable) << none;
         QTest::newRow("journal renamed, answer lost")
             << QByteArray("{'incrementBatchName': true}") << none << none << QByteArray(cuts[0]);
