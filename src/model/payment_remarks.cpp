@@ -188,12 +188,17 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
         remark.together = !(twin.value("amount") == lines[i].value("amount"));
     };
     std::vector<EnteredLine> there;
-    for (const PostedLine &one : posted)
+    std::vector<const PostedLine *> gone;
+    for (const PostedLine &one : posted) {
+        if (one.deleted) // nobody can say that it was posted
+            continue;
+        gone.push_back(&one);
         there.push_back({&one.line, one.posting});
+    }
     for (const auto &[twin, line] : enteredElsewhere(there, lines, known)) {
-        isAlike(line, posted[twin].line, {});
-        remarks[line].posted = posted[twin].at;
-        remarks[line].unconfirmed = posted[twin].unconfirmed;
+        isAlike(line, gone[twin]->line, {});
+        remarks[line].posted = gone[twin]->at;
+        remarks[line].unconfirmed = gone[twin]->unconfirmed;
     }
     there.clear();
     for (const Record &one : elsewhere)

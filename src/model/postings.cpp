@@ -39,6 +39,7 @@ std::vector<PostedLine> postedLines(const std::vector<LogEntry> &entries, const 
         line.unconfirmed = line.unconfirmed || entry.answer == log_answers::noLongerThere();
         line.along = line.along || entry.answer == log_answers::wentAlong();
         line.changed = line.changed || entry.answer == log_answers::changedSince();
+        line.deleted = line.deleted || entry.answer == log_answers::deletedSince();
     }
     return posted;
 }

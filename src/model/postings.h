@@ -12,7 +12,7 @@ namespace clientele {
 
 // What was posted from here, by the change log: no list of the service has it any more. Pure.
 
-/// A line that a posting took out of its journal.
+/// A line that a posting took out of its journal, or may have.
 struct PostedLine
 {
     Record line = {};         ///< customer, date, amount and document number, as far as they were kept then
@@ -22,6 +22,7 @@ struct PostedLine
     bool unconfirmed = false; ///< it is gone, but the service has not said that it was by this
     bool along = false;       ///< nobody had meant it
     bool changed = false;     ///< it had been changed since somebody meant it
+    bool deleted = false;     ///< it was deleted from here meanwhile; whether it was posted nevertheless is not known
 };
 
 /// Of entries of the log, newest first, with the journal's own among them (LogFilter::what "post"): the lines of this

@@ -140,6 +140,8 @@ QString logAnswer(const QByteArray &answer)
         return Words::tr("Went along");
     if (answer == log_answers::changedSince())
         return Words::tr("Changed since");
+    if (answer == log_answers::deletedSince())
+        return Words::tr("Deleted here, perhaps posted");
     if (!state)
         return answer == "merged" ? Words::tr("Merged") : QString::fromLatin1(answer);
     switch (*state) {

@@ -53,6 +53,16 @@ QString named(const Record &line)
     return amount.isEmpty() ? name : Words::tr("%1 (%2)", "document number, amount").arg(name, amount);
 }
 
+QString namedAll(const std::vector<Record> &lines)
+{
+    QStringList names;
+    for (size_t i = 0; i < lines.size() && qsizetype(i) < mostSaid; ++i)
+        names += named(lines[i]);
+    if (const int more = int(lines.size() - size_t(names.size())); more > 0)
+        names += Words::tr("%Ln more", "lines of a journal", more);
+    return QLocale().createSeparatedList(names);
+}
+
 } // namespace
 
 QString differences(const BelowDifference &difference)
@@ -99,7 +109,7 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
                    "been posted and came back under another code.")
             .arg(apart(theirWords(view.label)), service);
     case SubmissionState::Sent: {
-        if (below.taken.empty())
+        if (below.taken.empty() && below.deleted.empty())
             return {};
         const int count = int(below.taken.size());
         const QString gone = below.unconfirmed
@@ -108,7 +118,9 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
                                              nullptr, count)
                                        .arg(service)
                                  : Words::tr("%Ln lines posted.", nullptr, count);
-        QStringList sentences{gone};
+        QStringList sentences;
+        if (count > 0)
+            sentences += gone;
         if (const std::vector<Record> along = below.along(); !along.empty())
             //: %1 document numbers
             sentences += Words::tr("%Ln of them were entered after the journal had been sent to be posted: %1.",
@@ -121,6 +133,12 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
                           "been posted as they were before. %1",
                           nullptr, int(since.changed.size()))
                     .arg(differences(since));
+        if (!below.deleted.empty())
+            //: %1 document numbers with amounts, %2 name of the service
+            sentences += Words::tr("%Ln lines were deleted here while the posting was under way: %1. Whether they were "
+                                   "posted all the same, %2 has not said.",
+                                   nullptr, int(below.deleted.size()))
+                             .arg(namedAll(below.deleted), service);
         return sentences.join(QLatin1Char(' '));
     }
     default:

@@ -111,4 +111,9 @@ std::vector<Record> BelowView::along() const
     return along;
 }
 
+bool BelowView::isAsMeant() const
+{
+    return along().empty() && changed().empty() && deleted.empty();
+}
+
 } // namespace clientele

@@ -85,15 +85,19 @@ struct BelowView
     std::vector<Record> meant; ///< as the person saw them; nothing is done to others
     std::vector<Record> taken; ///< Sent: those that were there at the last look and are not any more
     std::vector<Record> left;  ///< there at the last look, and what has been entered from here since
-    bool scheduled = false;    ///< accepted; the service carries it out later
-    bool unconfirmed = false;  ///< Sent: what is in `taken` has gone, but the service has not said by which doing
-    QString blamed;            ///< Rejected: remote id of the one the words are about, where they tell
+    /// From here, after it had been confirmed and before it was seen to be carried out: whether they went along all
+    /// the same is not known. None of them is in `taken`.
+    std::vector<Record> deleted = {};
+    bool scheduled = false;   ///< accepted; the service carries it out later
+    bool unconfirmed = false; ///< Sent: what is in `taken` has gone, but the service has not said by which doing
+    QString blamed;           ///< Rejected: remote id of the one the words are about, where they tell
 
     bool isMeant(const Record &record) const;
     std::vector<Record> along() const; ///< of `taken` those nobody meant: entered after they had been shown
     /// Of `taken` those that were meant, and said something else by then: whether they went as they are or as they were
     /// meant is not known.
     std::vector<BelowDifference::Changed> changed() const;
+    bool isAsMeant() const; ///< Sent: nothing went along, and nothing was changed or deleted meanwhile
 };
 
 /// An action as somebody wants it carried out.

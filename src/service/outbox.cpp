@@ -467,6 +467,8 @@ void Outbox::sendAgain(const QString &id, const std::vector<Record> &below)
         item->below.scheduled = false;
         item->below.left.clear();
         item->below.blamed.clear();
+        if (item->state == SubmissionState::NeedsConfirmation) // nothing of it can have been carried out
+            item->below.deleted.clear();
         break;
     default:
         break;

@@ -51,6 +51,12 @@ std::vector<LogEntry> rowsOfTaken(const LogEntry &action, const Record &taken)
     return rows;
 }
 
+bool isAmong(const std::vector<Record> &records, const Record &record)
+{
+    return std::any_of(records.begin(), records.end(),
+                       [&](const Record &one) { return one.key.remoteId == record.key.remoteId; });
+}
+
 /// It leaves open whether the service has carried out what it was sent.
 bool isDoubtful(SubmissionEvent event)
 {
@@ -158,8 +164,10 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
     below.taken = outcome.taken;
     // Told by a look afterwards, which cannot see them any more: those of the look before. It takes all of them or
     // none, so that what had gone by then went by another's doing.
-    if (below.taken.empty())
+    if (below.taken.empty()) {
         below.taken = differenceBelow(before.empty() ? below.meant : before, below.left).missing;
+        std::erase_if(below.taken, [&](const Record &line) { return isAmong(below.deleted, line); });
+    }
     item->failure.reset();
     Rows rows = rowsOf(*item, {}, below.unconfirmed ? log_answers::noLongerThere() : stateName(SubmissionState::Sent),
                        requestId);
@@ -176,6 +184,12 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
                 entry.answer = went ? log_answers::wentAlong() : log_answers::changedSince();
         }
         rows.insert(rows.end(), its.begin(), its.end());
+    }
+    for (const Record &line : below.deleted) {
+        for (LogEntry &entry : rowsOfTaken(rows.front(), line)) {
+            entry.answer = log_answers::deletedSince();
+            rows.push_back(std::move(entry));
+        }
     }
     if (outcome.stored) {
         if (outcome.stored->key != item->key)
@@ -218,8 +232,8 @@ void Outbox::noteBelow(const Record &record, bool isThere)
             continue;
         const auto isIt = [&](const Record &one) { return one.key.remoteId == record.key.remoteId; };
         std::erase_if(action->below.left, isIt);
-        if (isThere)
-            action->below.left.push_back(record);
+        std::erase_if(action->below.deleted, isIt);
+        (isThere ? action->below.left : action->below.deleted).push_back(record);
         save(action);
     }
 }

@@ -39,7 +39,7 @@ StoredSubmission Outbox::Item::toStored() const
     stored.changes = toJson(changes);
     stored.attachment = attachment;
     stored.begunAs = begunAs;
-    if (kind == ChangeKind::Action && !(below.meant.empty() && below.left.empty())) {
+    if (kind == ChangeKind::Action && !(below.meant.empty() && below.left.empty() && below.deleted.empty())) {
         const auto listOf = [](const std::vector<Record> &records) {
             Json::Array rows;
             for (const Record &record : records)
@@ -48,6 +48,7 @@ StoredSubmission Outbox::Item::toStored() const
         };
         stored.changes = Json::object({{QStringLiteral("below"), listOf(below.meant)},
                                        {QStringLiteral("left"), listOf(below.left)},
+                                       {QStringLiteral("deleted"), listOf(below.deleted)},
                                        {QStringLiteral("blamed"), Json::string(below.blamed)}});
     }
     if (thereKnown || !there.isEmpty()) {
@@ -167,7 +168,8 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     if (Result<Changes> changes = changesFromJson(stored.changes))
         item->changes = std::move(changes).value();
     item->attachment = stored.attachment;
-    for (const auto &[member, records] : {std::pair(u"below", &item->below.meant), {u"left", &item->below.left}}) {
+    for (const auto &[member, records] :
+         {std::pair(u"below", &item->below.meant), {u"left", &item->below.left}, {u"deleted", &item->below.deleted}}) {
         for (const Json &row : stored.changes[member].items()) {
             if (Result<Record> read = recordFromJson(below, row); below && read)
                 records->push_back(std::move(read).value());

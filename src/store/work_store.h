@@ -91,6 +91,12 @@ inline QByteArray changedSince()
 {
     return QByteArrayLiteral("changedSince");
 }
+/// Of what was deleted from here before the action was seen to be carried out: it may have taken that away
+/// nevertheless.
+inline QByteArray deletedSince()
+{
+    return QByteArrayLiteral("deletedSince");
+}
 } // namespace log_answers
 
 /// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table

@@ -188,6 +188,52 @@ private slots:
         QCOMPARE(answers, QStringList({QStringLiteral("B1 changedSince"), QStringLiteral("B2 noLongerThere")}));
     }
 
+    void aLineDeletedFromHereMeanwhileIsTold_data()
+    {
+        QTest::addColumn<bool>("restarts");
+        QTest::addColumn<bool>("all");
+        QTest::newRow("running") << false << false;
+        QTest::newRow("after a restart") << true << false;
+        QTest::newRow("all of them") << false << true;
+    }
+    void aLineDeletedFromHereMeanwhileIsTold()
+    {
+        QFETCH(bool, restarts);
+        QFETCH(bool, all);
+        PaymentDesk desk("{'posting': 'scheduled'}", patient());
+        desk.entered("100", "B1");
+        desk.entered("55", "B2", "20000");
+        const std::vector<Record> lines = desk.lines(desk.journal());
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::WaitingDoubt));
+        size_t deleted = 0;
+        for (const Record &line : lines) {
+            if (!all && line.value("document.number") != text("B1"))
+                continue;
+            desk.outbox().wishDelete(line);
+            QVERIFY(desk.waitFor(desk.submit(line.key), S::Sent));
+            ++deleted;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(desk.view(id).below.deleted.size(), deleted, 20'000);
+        if (restarts)
+            desk.close();
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        if (restarts)
+            desk.openAgain();
+        QVERIFY(desk.waitFor(id, S::Sent));
+        const SubmissionView view = desk.view(id);
+        QCOMPARE(documentsOf(view.below.taken), all ? QStringList() : documents("B2"));
+        QVERIFY(!view.below.isAsMeant());
+        QStringList answers;
+        for (const LogEntry &entry : desk.log()) {
+            if (entry.what == "post" && entry.field == "amount")
+                answers += entry.label + QLatin1Char(' ') + QString::fromLatin1(entry.answer);
+        }
+        answers.sort();
+        QCOMPARE(answers, QStringList({QStringLiteral("B1 deletedSince"),
+                                       all ? QStringLiteral("B2 deletedSince") : QStringLiteral("B2 noLongerThere")}));
+    }
+
     /// A posting takes all lines or none: what went while others stayed was not posted with them.
     void aLineDeletedMeanwhileIsNotCountedAsPosted()
     {

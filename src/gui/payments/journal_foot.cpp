@@ -4,18 +4,17 @@
 #include "gui/look/controls.h"
 #include "gui/look/metrics.h"
 #include "gui/look/widgets/foot_row.h"
-#include "gui/look/widgets/icon_mark.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "gui/look/widgets/titles.h"
 #include "gui/payments/post_window.h"
+#include "gui/payments/posted_list.h"
 #include "model/apart.h"
 #include "model/payment_lines.h"
 #include "model/wording.h"
 #include "model/wording_money.h"
 
 #include <QDialogButtonBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -27,57 +26,12 @@ namespace clientele {
 
 namespace {
 
-constexpr size_t mostPosted = 3; ///< postings told
-
-} // namespace
-
-/// The newest, without one whose lines may not be all known.
-std::vector<JournalFoot::Posted> JournalFoot::latest() const
-{
-    std::vector<Posted> latest;
-    const std::vector<PostedLine> &lines = m_book.posted();
-    const QLocale locale;
-    for (auto first = lines.begin(); first != lines.end() && latest.size() < mostPosted && !first->journal.isEmpty();) {
-        const auto last =
-            std::find_if(first, lines.end(), [&](const PostedLine &line) { return line.posting != first->posting; });
-        std::vector<Record> taken;
-        MoneySums received;
-        for (auto line = first; line != last; ++line) {
-            taken.push_back(line->line);
-            // What was posted by a version that kept no customers is of somebody who is not known.
-            if (const Decimal *amount = line->line.value("amount").asDecimal())
-                received.add(*amount, m_book.paidIn(line->line.value("customer.number").toText()));
-        }
-        const int along = int(std::count_if(first, last, [](const PostedLine &line) { return line.along; }));
-        const int changed = int(std::count_if(first, last, [](const PostedLine &line) { return line.changed; }));
-        //: %1 code of a journal
-        QString words = first->unconfirmed
-                            ? tr("%Ln lines no longer in journal %1, most likely posted", nullptr, int(taken.size()))
-                            //: %1 code of a journal
-                            : tr("%Ln lines of journal %1 posted", nullptr, int(taken.size()));
-        words = words.arg(first->journal);
-        if (along > 0)
-            //: beside "3 lines of journal RCPT001 posted": so many of them nobody had looked at before
-            words += QStringLiteral(" \u00b7 ") + tr("%Ln entered afterwards", "lines", along);
-        if (changed > 0)
-            //: beside "3 lines of journal RCPT001 posted": so many of them were others when they were looked at
-            words += QStringLiteral(" \u00b7 ") + tr("%Ln changed afterwards", "lines", changed);
-        latest.push_back({first->unconfirmed, wording::moment(first->at, locale), words,
-                          wording::sums(received, locale, m_company->settings().currencyCode), documentsOf(taken)});
-        first = last;
-    }
-    return latest;
-}
-
-namespace {
-
 StripKind kindOf(const SubmissionView &view)
 {
     const SubmissionState state = view.state;
     if (state == SubmissionState::Sent)
-        return !view.below.along().empty() || !view.below.changed().empty() ? StripKind::Warning
-               : view.below.unconfirmed                                     ? StripKind::Information
-                                                                            : StripKind::Success;
+        return view.below.isAsMeant() ? view.below.unconfirmed ? StripKind::Information : StripKind::Success
+                                      : StripKind::Warning;
     if (state == SubmissionState::Rejected || state == SubmissionState::NotAllowed || state == SubmissionState::Gone)
         return StripKind::Danger;
     return needsAttention(state) ? StripKind::Warning : StripKind::Information;
@@ -100,32 +54,22 @@ JournalFoot::JournalFoot(PaymentBook &book, QWidget *parent)
     m_posting = new Strip(StripKind::Information, {});
     m_posting->setObjectName(QStringLiteral("postingStrip"));
     m_posting->hide();
+    for (Strip *strip : {m_twins, m_posting})
+        strip->setBounded(true);
     column->addWidget(m_twins);
     column->addWidget(m_posting);
 
-    m_posted = new QWidget;
-    m_posted->setObjectName(QStringLiteral("postedFromHere"));
-    auto *posted = new QVBoxLayout(m_posted);
-    posted->setContentsMargins(measure::pane, measure::between, measure::pane, measure::between);
-    posted->setSpacing(measure::within);
-    posted->addWidget(new TextLabel(tr("Posted from here"), TextRole::Label, TextLabel::Ink::Muted));
-    m_postedRows = new QGridLayout;
-    m_postedRows->setHorizontalSpacing(measure::pane);
-    m_postedRows->setVerticalSpacing(measure::within);
-    // What is told, the sums and the documents may each be long, and together never make the window wider.
-    for (const auto &[place, share] : {std::pair(2, 3), {3, 2}, {4, 2}})
-        m_postedRows->setColumnStretch(place, share);
-    posted->addLayout(m_postedRows);
-    m_posted->hide();
+    m_posted = new PostedList;
     column->addWidget(m_posted);
 
     auto *actions = new FootRow;
     QHBoxLayout *row = actions->row();
     row->setContentsMargins(measure::pane, measure::between, measure::pane, measure::between);
     row->setSpacing(measure::between);
-    m_why = new StatusItem;
+    m_why = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted); // wraps: a reason that is cut is none
     m_why->setObjectName(QStringLiteral("whyNotPostNow"));
-    m_why->setDivided(false);
+    m_why->setWordWrap(true);
+    m_why->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_post = new QPushButton(tr("P&ost journal…"));
     m_post->setObjectName(QStringLiteral("postJournal"));
     m_apply = new QPushButton(tr("App&ly…"));
@@ -133,8 +77,7 @@ JournalFoot::JournalFoot(PaymentBook &book, QWidget *parent)
     m_print = new QPushButton(tr("P&rint list…"));
     m_print->setObjectName(QStringLiteral("printList"));
     setButtonIcon(m_print, IconName::Print);
-    row->addStretch();
-    row->addWidget(m_why);
+    row->addWidget(m_why, 1);
     auto *box = new QDialogButtonBox;
     box->addButton(m_print, QDialogButtonBox::ActionRole);
     box->addButton(m_apply, QDialogButtonBox::ActionRole);
@@ -176,15 +119,14 @@ void JournalFoot::showAll()
         if (m_company)
             connect(&m_company->outbox(), &OutboxHandle::submissionChanged, this, &JournalFoot::submissionChanged);
     }
-    showPosted();
+    m_posted->showFrom(m_book);
     const std::vector<Record> lines = m_book.wanted(m_journal);
     showTwins(lines);
     showPosting();
     const QString why = whyNot();
     m_post->setVisible(isOffered());
     m_print->setEnabled(!lines.empty() && !m_book.journal(m_journal).isNull());
-    m_why->setMessage(m_company && !m_company->sendingAllowed() ? IconName::Lock : IconName::Info, why);
-    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why); // stays where it is without words: it keeps the buttons at their end
     m_post->setEnabled(why.isEmpty());
     m_post->setAccessibleDescription(why);
     if (m_company)
@@ -408,39 +350,6 @@ void JournalFoot::postAgain()
         return;
     ask(wording::differences(differenceBelow(view->below.meant, m_book.lines(m_journal))),
         [this, id = view->id](const std::vector<Record> &lines) { m_company->outbox().actAgain(id, lines); });
-}
-
-void JournalFoot::showPosted()
-{
-    std::vector<Posted> latest = m_company ? this->latest() : std::vector<Posted>();
-    if (latest == m_latest)
-        return;
-    m_latest = std::move(latest);
-    while (QLayoutItem *item = m_postedRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_posted->setVisible(!m_latest.empty());
-    for (int row = 0; row < int(m_latest.size()); ++row) {
-        const Posted &posted = m_latest[size_t(row)];
-        auto *mark = new IconMark;
-        mark->setIcon(posted.unconfirmed ? IconName::Info : IconName::Tick,
-                      posted.unconfirmed ? IconInk::Muted : IconInk::Ok);
-        auto *what = new TextLabel(posted.what);
-        what->setObjectName(QStringLiteral("postedWhat"));
-        what->setWordWrap(true);
-        auto *sum = new TextLabel(posted.sum);
-        sum->setObjectName(QStringLiteral("postedSum"));
-        sum->setStrong(true);
-        sum->setWordWrap(true);
-        m_postedRows->addWidget(mark, row, 0);
-        m_postedRows->addWidget(new TextLabel(posted.when, TextRole::Body, TextLabel::Ink::Muted), row, 1);
-        m_postedRows->addWidget(what, row, 2);
-        m_postedRows->addWidget(sum, row, 3);
-        auto *documents = new TextLabel(posted.documents, TextRole::Body, TextLabel::Ink::Muted);
-        documents->setWordWrap(true);
-        m_postedRows->addWidget(documents, row, 4);
-    }
 }
 
 } // namespace clientele

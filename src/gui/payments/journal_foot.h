@@ -9,13 +9,13 @@
 
 #include <functional>
 
-class QGridLayout;
 class QPushButton;
 
 namespace clientele {
 
+class PostedList;
 class Strip;
-class StatusItem;
+class TextLabel;
 
 /// Below the list of payments (ui.md 4.12): payments perhaps entered twice, how the posting of the journal stands,
 /// what was posted from here (which the service lists no more), and the way to post. A refusal by the service is told
@@ -59,28 +59,18 @@ private:
     void ask(const QString &differs, std::function<void(const std::vector<Record> &)> yes);
     static QString totalOf(const QString &amounts, const QString &documents);
     static QString twinSentence(const QString &name, const LineRemark &remark, const QString &journal);
-    struct Posted ///< one posting, as it is shown
-    {
-        bool unconfirmed = false;
-        QString when, what, sum, documents;
-        bool operator==(const Posted &) const = default;
-    };
-    std::vector<Posted> latest() const;
-    void showPosted();
 
     PaymentBook &m_book;
     QPointer<CompanyHandle> m_company;
     QString m_journal;
     AgainstStatement m_againstStatement;
-    std::vector<Posted> m_latest; ///< the postings shown
-    QString m_told;               ///< the posting the strip tells the end of
-    QString m_readAnew;           ///< the one whose lines the person had read again
-    QDateTime m_readBefore;       ///< when they had been read before that
+    QString m_told;         ///< the posting the strip tells the end of
+    QString m_readAnew;     ///< the one whose lines the person had read again
+    QDateTime m_readBefore; ///< when they had been read before that
     Strip *m_twins;
     Strip *m_posting;
-    QWidget *m_posted;
-    QGridLayout *m_postedRows;
-    StatusItem *m_why;
+    PostedList *m_posted;
+    TextLabel *m_why;
     QPushButton *m_print;
     QPushButton *m_apply;
     QPushButton *m_post;

@@ -208,6 +208,15 @@ void MainDesk::command(const QString &words)
     QTest::keyClick(field, Qt::Key_Return);
 }
 
+QString MainDesk::posted()
+{
+    QStringList told;
+    const QWidget *list = find("postedFromHere");
+    for (const auto *row : list ? list->findChildren<QAbstractButton *>() : QList<QAbstractButton *>())
+        told += {row->accessibleName(), row->accessibleDescription()};
+    return told.join(QLatin1Char('\n')).remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
 QString MainDesk::words(const QWidget *window, const char *label)
 {
     const auto *found = window->findChild<QLabel *>(QString::fromLatin1(label));

@@ -75,6 +75,8 @@ public:
     static void type(EditWindow *window, const char *field, const QString &text);
     /// Runs a command by the finder: Ctrl+K, its name, Enter.
     void command(const QString &words);
+    /// What is seen of the postings made from here, and what their lines tell once they are unfolded.
+    static QString posted();
     /// The text of a label of this name.
     static QString words(const QWidget *window, const char *label);
 

@@ -248,10 +248,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(day.lines().empty(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("postedFromHere"), patience);
         QCOMPARE(day.posts(), size_t(1));
-        QStringList told;
-        for (const QLabel *label : MainDesk::seen("postedFromHere")->findChildren<QLabel *>())
-            told += label->text() + QLatin1Char(' ') + label->accessibleName();
-        const QString all = told.join(QLatin1Char('\n'));
+        const QString all = MainDesk::posted();
         QVERIFY2(all.contains(documentOf(0) + QChar(0x2013) + documentOf(19)), qPrintable(all));
         QVERIFY2(all.contains(day.shown(plan.total)), qPrintable(all));
         QVERIFY2(all.contains(QLatin1String("21")), qPrintable(all));

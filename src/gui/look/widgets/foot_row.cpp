@@ -2,6 +2,7 @@
 #include "gui/look/widgets/foot_row.h"
 
 #include "gui/look/controls.h"
+#include "gui/look/elided_lines.h"
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
@@ -10,8 +11,6 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
-#include <QTextLayout>
 #include <QToolTip>
 #include <QtMath>
 
@@ -129,37 +128,17 @@ QStringList FootWords::fitting() const
 
 QStringList FootWords::fitting(const QString &words) const
 {
-    QStringList lines;
-    QTextLayout layout(words, font());
-    const int room = contentsRect().width() - qMax(0, indent());
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(room);
-        if (lines.size() == mostLinesSteady - 1) {
-            lines += fontMetrics().elidedText(words.mid(line.textStart()), Qt::ElideRight, room);
-            break;
-        }
-        lines += words.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
+    return elidedLines(words, font(), contentsRect().width() - qMax(0, indent()), mostLinesSteady);
 }
 
 void FootWords::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QStringList lines = fitting();
-    const int line = fontMetrics().lineSpacing();
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     QRect place = contentsRect();
     place.adjust(rightToLeft ? 0 : qMax(0, indent()), 0, rightToLeft ? -qMax(0, indent()) : 0, 0);
-    int top = place.top() + (place.height() - int(lines.size()) * line) / 2;
-    for (const QString &words : lines) {
-        style()->drawItemText(&painter, QRect(place.left(), top, place.width(), line),
-                              (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter,
-                              palette(), isEnabled(), words, foregroundRole());
-        top += line;
-    }
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    drawLines(&painter, place, fitting(), layoutDirection());
 }
 
 bool FootWords::event(QEvent *event)

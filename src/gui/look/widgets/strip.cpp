@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/widgets/strip.h"
 
+#include "gui/look/elided_lines.h"
 #include "gui/look/icons.h"
 #include "gui/look/metrics.h"
 #include "gui/look/tokens.h"
@@ -40,24 +41,62 @@ StripLook stripLook(const Tokens &t, StripKind kind)
     return {t.accentTint, t.accent, IconName::Info};
 }
 
+constexpr int iconLeft = measure::dialog;
+constexpr int iconRoom = measure::icon + measure::between;
+constexpr int mostLinesFolded = 2;
+
+} // namespace
+
 /// Asks for one line, and wraps when it does not get it: a plain wrapping label asks for a narrow block.
 class StripText final : public QLabel
 {
 public:
     using QLabel::QLabel;
+
+    void setFolded(bool folded)
+    {
+        if (m_folded == folded)
+            return;
+        m_folded = folded;
+        // What is not seen cannot be marked with the mouse.
+        setTextInteractionFlags(folded ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
+        updateGeometry();
+        update();
+    }
+    bool isFolded() const { return m_folded; }
+    bool fits(int width) const { return QLabel::heightForWidth(width) <= foldedHeight(); }
+
     QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 4, fontMetrics().height()}; }
     QSize minimumSizeHint() const override { return {120, fontMetrics().height()}; }
+    int heightForWidth(int width) const override
+    {
+        const int all = QLabel::heightForWidth(width);
+        return m_folded ? qMin(all, foldedHeight()) : all;
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (!m_folded) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        drawLines(&painter, contentsRect(), elidedLines(text(), font(), contentsRect().width(), mostLinesFolded),
+                  layoutDirection());
+    }
+
+private:
+    int foldedHeight() const { return mostLinesFolded * fontMetrics().lineSpacing(); }
+    bool m_folded = false;
 };
-
-constexpr int iconLeft = measure::dialog;
-constexpr int iconRoom = measure::icon + measure::between;
-
-} // namespace
 
 Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
     , m_text(new StripText(this))
+    , m_more(new LinkButton(tr("Show all"), this))
     , m_actionRow(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
@@ -71,6 +110,10 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     wraps.setHeightForWidth(true);
     m_text->setSizePolicy(wraps);
     row->addWidget(m_text, 0, Qt::AlignVCenter);
+    m_more->setObjectName(QStringLiteral("stripMore"));
+    m_more->setStrong(true);
+    m_more->hide();
+    row->addWidget(m_more);
     m_actionRow->setSpacing(measure::within);
     row->addLayout(m_actionRow);
     row->addStretch(1);
@@ -82,6 +125,10 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     m_close->setAccessibleName(tr("Dismiss this message"));
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &Strip::dismiss);
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        fitText();
+    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setMessage(kind, sentence);
 }
@@ -109,7 +156,9 @@ QString Strip::kindWord() const
 void Strip::setMessage(StripKind kind, const QString &sentence)
 {
     m_kind = kind;
+    m_unfolded = m_unfolded && sentence == m_text->text();
     m_text->setText(sentence);
+    fitText();
     //: %1 is "Warning", "Problem", "Information" or "Done", %2 the sentence of the message
     setAccessibleName(tr("%1: %2").arg(kindWord(), sentence));
     update();
@@ -140,6 +189,48 @@ void Strip::clearActions()
 void Strip::setDismissable(bool dismissable)
 {
     m_close->setVisible(dismissable);
+}
+
+void Strip::setBounded(bool bounded)
+{
+    m_bounded = bounded;
+    fitText();
+}
+
+bool Strip::isCut() const
+{
+    return m_text->isFolded();
+}
+
+/// Whether there is more is judged without the link that shows it: else the link would make the room too narrow for
+/// what fits without.
+void Strip::fitText()
+{
+    const QMargins around = layout()->contentsMargins();
+    int beside = m_close->isHidden() ? 0 : m_close->sizeHint().width() + layout()->spacing();
+    for (const LinkButton *link : m_actions)
+        beside += link->sizeHint().width() + measure::within;
+    const int room = width() - around.left() - around.right() - layout()->spacing() - beside;
+    const bool isLong = m_bounded && !m_text->fits(qMax(room, m_text->minimumSizeHint().width()));
+    m_more->setText(m_unfolded ? tr("Show less") : tr("Show all"));
+    m_more->setToolTip(m_unfolded ? QString() : m_text->text());
+    m_more->setAccessibleDescription(m_unfolded ? QString() : tr("Shows the whole message"));
+    m_more->setVisible(isLong);
+    m_text->setFolded(isLong && !m_unfolded);
+    m_text->setToolTip(m_text->isFolded() ? m_text->text() : QString());
+}
+
+void Strip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
+}
+
+bool Strip::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
+        fitText();
+    return QWidget::event(event);
 }
 
 void Strip::dismiss()

@@ -4,12 +4,12 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace clientele {
 
 class LinkButton;
+class StripText;
 
 enum class StripKind { Information, Success, Warning, Danger };
 
@@ -32,6 +32,11 @@ public:
     void clearActions();
     /// On to begin with. Off for what must be answered and not put aside.
     void setDismissable(bool dismissable);
+    /// Off to begin with. On: no more than two lines are seen at first, the last elided; a link shows the rest and
+    /// takes it away again. For messages that may say much beside a list, whose rows are what one looks at. A screen
+    /// reader gets all of it either way.
+    void setBounded(bool bounded);
+    bool isCut() const; ///< not all of the sentence is seen
 
 signals:
     void announced(const QString &words); ///< together with the accessible alert
@@ -41,14 +46,20 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void fitText();
     void announce();
     void dismiss();
     QString kindWord() const;
 
     StripKind m_kind;
-    QLabel *m_text;
+    StripText *m_text;
+    LinkButton *m_more; ///< the rest of what is bounded
+    bool m_bounded = false;
+    bool m_unfolded = false;
     QBoxLayout *m_actionRow;
     QToolButton *m_close;
     QList<LinkButton *> m_actions;

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/payments/posted_list.h"
+
+#include "gui/look/icons.h"
+#include "gui/look/metrics.h"
+#include "gui/look/painting.h"
+#include "gui/look/type_scale.h"
+#include "gui/look/widgets/titles.h"
+#include "model/payment_book.h"
+#include "model/payment_lines.h"
+#include "model/wording.h"
+#include "model/wording_money.h"
+
+#include <QAbstractButton>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace clientele {
+
+namespace {
+constexpr size_t mostPosted = 3; ///< postings told
+} // namespace
+
+/// One posting: a mark, when it was, what it was, and its sums. What has no room is elided, and stands in the tooltip.
+class PostedRow final : public QAbstractButton
+{
+public:
+    explicit PostedRow(const PostedList::Posting &posting)
+        : m_posting(posting)
+    {
+        setObjectName(QStringLiteral("postedRow"));
+        setText(posting.what);
+        setCheckable(true);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        const QString whole = posting.when + QLatin1Char('\n') + posting.details;
+        setToolTip(whole);
+        setAccessibleName(
+            posting.sum.isEmpty()
+                ? PostedList::tr("%1: %2", "moment, posting").arg(posting.when, posting.what)
+                : PostedList::tr("%1: %2, %3", "moment, posting, sums").arg(posting.when, posting.what, posting.sum));
+        setAccessibleDescription(posting.details);
+    }
+
+    const PostedList::Posting &posting() const { return m_posting; }
+    /// So that what stands below each other in several rows begins and ends alike.
+    void setColumns(int when, int sum)
+    {
+        m_when = when;
+        m_sum = sum;
+        update();
+    }
+    int whenWidth() const { return fontMetrics().horizontalAdvance(m_posting.when); }
+    int sumWidth() const { return QFontMetrics(semibold(font())).horizontalAdvance(m_posting.sum) + 1; }
+
+    QSize sizeHint() const override { return {0, qMax(measure::icon, fontMetrics().height()) + measure::within}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens t = tokensFor(palette());
+        QPainter painter(this);
+        if (underMouse() || isChecked())
+            fillRounded(&painter, rect(), measure::radiusControl, t.sunken);
+        const auto at = [this](int left, int width) {
+            return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
+        };
+        const auto mark = [&](int left, IconName name, const QColor &ink) {
+            const QRect place =
+                QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(side, side), at(left, side));
+            paintIcon(&painter, place, name, ink, layoutDirection());
+        };
+        const auto words = [&](int left, int width, const QString &text, const QFont &shown, const QColor &ink,
+                               Qt::Alignment edge) {
+            drawCellText(&painter, at(left, width), QFontMetrics(shown).elidedText(text, Qt::ElideRight, width), shown,
+                         ink, edge, layoutDirection());
+        };
+        mark(inset,
+             m_posting.differs       ? IconName::Warning
+             : m_posting.unconfirmed ? IconName::Info
+                                     : IconName::Tick,
+             m_posting.differs       ? t.warning.ink
+             : m_posting.unconfirmed ? t.muted
+                                     : t.ok.ink);
+        int left = inset + side + measure::between;
+        words(left, m_when, m_posting.when, font(), t.muted, Qt::AlignLeft);
+        left += m_when + measure::between;
+        int right = width() - inset - side;
+        mark(right, isChecked() ? IconName::ChevronUp : IconName::ChevronDown, t.muted);
+        // What was posted comes first: sums of many currencies get what it leaves, and a third at the least.
+        const int both = right - measure::between - left;
+        const int what = fontMetrics().horizontalAdvance(m_posting.what) + measure::between;
+        const int sum = qMin(m_sum, qMax(both / 3, both - what));
+        right -= measure::between + sum;
+        words(right, sum, m_posting.sum, semibold(font()), t.text, Qt::AlignRight);
+        words(left, right - measure::between - left, m_posting.what, font(), t.text, Qt::AlignLeft);
+        if (hasFocus())
+            drawFocusRing(&painter, rect(), t.accent, measure::radiusControl);
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
+private:
+    static constexpr int inset = measure::within;
+    static constexpr int side = 14;
+    PostedList::Posting m_posting;
+    int m_when = 0, m_sum = 0;
+};
+
+PostedList::PostedList(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_details(new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted))
+{
+    setObjectName(QStringLiteral("postedFromHere"));
+    m_column->setContentsMargins(measure::pane, measure::within, measure::pane, measure::within);
+    m_column->setSpacing(0);
+    m_column->addWidget(new TextLabel(tr("Posted from here"), TextRole::Label, TextLabel::Ink::Muted));
+    m_details->setObjectName(QStringLiteral("postedDetails"));
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setContentsMargins(measure::pane + measure::between, measure::within, 0, measure::within);
+    m_details->hide();
+    m_column->addWidget(m_details);
+    hide();
+}
+
+/// The newest, without one whose lines may not be all known.
+std::vector<PostedList::Posting> PostedList::latest(const PaymentBook &book)
+{
+    std::vector<Posting> latest;
+    const std::vector<PostedLine> &lines = book.posted();
+    const QLocale locale;
+    for (auto first = lines.begin(); first != lines.end() && latest.size() < mostPosted && !first->journal.isEmpty();) {
+        const auto last =
+            std::find_if(first, lines.end(), [&](const PostedLine &line) { return line.posting != first->posting; });
+        std::vector<Record> taken, deleted;
+        MoneySums received;
+        for (auto line = first; line != last; ++line) {
+            (line->deleted ? deleted : taken).push_back(line->line);
+            // What was posted by a version that kept no customers is of somebody who is not known.
+            if (const Decimal *amount = line->line.value("amount").asDecimal(); amount && !line->deleted)
+                received.add(*amount, book.paidIn(line->line.value("customer.number").toText()));
+        }
+        const int along = int(std::count_if(first, last, [](const PostedLine &line) { return line.along; }));
+        const int changed = int(std::count_if(first, last, [](const PostedLine &line) { return line.changed; }));
+        const int count = int(taken.size());
+        //: %1 code of a journal
+        QStringList words{(count == 0 ? tr("%1: nothing known to be posted")
+                           : first->unconfirmed
+                               //: %1 code of a journal
+                               ? tr("%1: %Ln lines no longer there, most likely posted", nullptr, count)
+                               //: %1 code of a journal
+                               : tr("%1: %Ln lines posted", nullptr, count))
+                              .arg(first->journal)};
+        if (along > 0)
+            //: beside "RCPT001: 3 lines posted": so many of them nobody had looked at before
+            words += tr("%Ln entered afterwards", "lines", along);
+        if (changed > 0)
+            //: beside "RCPT001: 3 lines posted": so many of them were others when they were looked at
+            words += tr("%Ln changed afterwards", "lines", changed);
+        if (!deleted.empty())
+            //: beside "RCPT001: 3 lines posted": so many more were deleted here while they were being posted
+            words += tr("%Ln deleted here meanwhile", "lines", int(deleted.size()));
+        Posting posting{first->posting,
+                        first->unconfirmed,
+                        words.size() > 1,
+                        wording::moment(first->at, locale),
+                        {},
+                        wording::sums(received, locale, book.company()->settings().currencyCode),
+                        {}};
+        posting.what = words.join(QStringLiteral(" \u00b7 "));
+        QStringList details{posting.what};
+        if (!posting.sum.isEmpty())
+            //: %1 amounts of money
+            details += tr("Total: %1").arg(posting.sum);
+        if (const QString documents = documentsOf(taken); !documents.isEmpty())
+            //: %1 document numbers ("B0147–B0166")
+            details += tr("Documents: %1").arg(documents);
+        if (!deleted.empty())
+            //: %1 document numbers, %2 name of the service
+            details += tr("Deleted here while the posting was under way: %1. Whether this was posted all the same, %2 "
+                          "has not said.")
+                           .arg(documentsOf(deleted), book.company()->serviceName());
+        posting.details = details.join(QLatin1Char('\n'));
+        latest.push_back(std::move(posting));
+        first = last;
+    }
+    return latest;
+}
+
+/// The focus stays at the posting it was at, and what is unfolded stays so.
+void PostedList::showFrom(const PaymentBook &book)
+{
+    std::vector<Posting> latest = book.company() ? this->latest(book) : std::vector<Posting>();
+    if (latest == m_latest)
+        return;
+    m_latest = std::move(latest);
+    const std::vector<PostedRow *> before = std::move(m_rows);
+    m_rows.clear();
+    m_column->removeWidget(m_details);
+    m_details->hide();
+    QWidget *last = m_column->itemAt(0)->widget();
+    int when = 0, sum = 0;
+    for (const Posting &posting : m_latest) {
+        auto *row = new PostedRow(posting);
+        m_column->addWidget(row);
+        m_rows.push_back(row);
+        when = qMax(when, row->whenWidth());
+        sum = qMax(sum, row->sumWidth());
+        setTabOrder(last, row);
+        last = row;
+        connect(row, &QAbstractButton::clicked, this, [this, row] {
+            m_unfolded = row->isChecked() ? row->posting().id : QString();
+            unfold(row->isChecked() ? row : nullptr);
+        });
+    }
+    setVisible(!m_rows.empty());
+    PostedRow *unfolded = nullptr;
+    for (PostedRow *row : m_rows) {
+        row->setColumns(when, sum);
+        unfolded = row->posting().id == m_unfolded ? row : unfolded;
+        const auto isFocused = [row](const PostedRow *old) {
+            return old->hasFocus() && old->posting().id == row->posting().id;
+        };
+        if (std::any_of(before.begin(), before.end(), isFocused))
+            row->setFocus(Qt::OtherFocusReason);
+    }
+    unfold(unfolded);
+    qDeleteAll(before);
+}
+
+void PostedList::unfold(PostedRow *row)
+{
+    for (PostedRow *one : m_rows)
+        one->setChecked(one == row);
+    m_column->removeWidget(m_details);
+    if (row) {
+        m_details->setText(row->posting().details);
+        m_column->insertWidget(m_column->indexOf(row) + 1, m_details);
+    }
+    m_details->setVisible(row != nullptr);
+}
+
+} // namespace clientele
