@@ -3,6 +3,7 @@
 #include "gui/commands/command_registry.h"
 #include "gui/edit/edit_window.h"
 #include "gui/list/record_table_view.h"
+#include "gui/look/widgets/strip.h"
 #include "gui/paper/page_view.h"
 #include "gui/paper/paper_window.h"
 #include "gui/payments/journal_paper.h"
@@ -283,6 +284,63 @@ private slots:
         QCOMPARE(m->window->focusWidget()->objectName(), QStringLiteral("emptyStep")); // where the list was
     }
 
+    /// However much there is to say of a posting, the list keeps two thirds of its height: the message is two lines
+    /// until all of it is asked for, and each posting one line that unfolds, both by keys.
+    void theListStaysInSightAfterPosting()
+    {
+        DeskSetup setup;
+        setup.timing.patienceWhenScheduled = 1'000;
+        m = std::make_unique<JournalDesk>("RCPT001", setup);
+        m->window->resize(1280, 800);
+        for (int i = 0; i < 5; ++i)
+            m->enter("10000", "100");
+        m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
+        const int before = m->table().height();
+        post();
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("carries it out later"), patience);
+        for (int row = 0; row < 5; ++row) {
+            m->table().goToRow(row);
+            m->desk.sandbox.colleague(
+                json("{'entity': 'customerPayments', 'id': '" + m->table().currentKey().remoteId.toLatin1() +
+                     "', 'fields': {'amount': -1234567.5, 'description': 'What somebody else has written there'}}"));
+        }
+        m->desk.company().list("payment").update();
+        QTRY_VERIFY_WITH_TIMEOUT(m->cell(4, "amount").startsWith(QLatin1String("1,234,567.50")), patience);
+        EditWindow *form = m->begin();
+        JournalDesk::fill(form, "20000", "55");
+        MainDesk::click(form->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 6 && !MainDesk::isSeen("editWindow") &&
+                                     m->desk.outbox().overlay()->records.size() == 1, // the posting alone
+                                 patience);
+        m->desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("most likely posted"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("postedFromHere"), patience);
+        m->enter("30000", "70"); // the list is there again
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 1, patience);
+        auto *strip = MainDesk::seen<Strip>("postingStrip");
+        const int line = strip->fontMetrics().lineSpacing();
+        QVERIFY2(strip->isCut(), qPrintable(strip->sentence()));
+        QVERIFY2(strip->height() <= 3 * line, qPrintable(QString::number(strip->height())));
+        QVERIFY2(3 * m->table().height() >= 2 * before,
+                 qPrintable(QStringLiteral("%1 of %2").arg(m->table().height()).arg(before)));
+        // The rest by keys, and away again.
+        auto *more = strip->findChild<QAbstractButton *>(QStringLiteral("stripMore"));
+        MainDesk::front(m->window.get());
+        more->setFocus(Qt::TabFocusReason);
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY(!strip->isCut() && strip->height() > 3 * line);
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY(strip->isCut() && strip->height() <= 3 * line);
+        auto *row = MainDesk::seen<QAbstractButton>("postedRow");
+        QVERIFY(row->height() < 2 * line && row->toolTip().contains(QLatin1String("1 entered afterwards")));
+        row->setFocus(Qt::TabFocusReason);
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY(MainDesk::isSeen("postedDetails"));
+        QVERIFY(MainDesk::seen<QLabel>("postedDetails")->text().contains(QLatin1String("Documents: ")));
+        MainDesk::press(Qt::Key_Return);
+        QTRY_VERIFY(!MainDesk::isSeen("postedDetails"));
+    }
+
     void aLineEnteredWhileScheduledIsSaidToHaveGoneAlong()
     {
         DeskSetup setup;
@@ -421,7 +479,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m->table().model()->rowCount() == 1 && !MainDesk::isSeen("editWindow"), patience);
         QTRY_VERIFY2(MainDesk::sentence("twinsStrip").contains(QLatin1String("most likely posted")),
                      qPrintable(MainDesk::sentence("twinsStrip")));
-        QVERIFY2(m->cell(0, "remark").contains(QLatin1String("no longer there")), qPrintable(m->cell(0, "remark")));
+        QTRY_VERIFY2(m->cell(0, "remark").contains(QLatin1String("no longer there")), qPrintable(m->cell(0, "remark")));
     }
 
     void aJournalThatIsGoneIsSaidBesideTheOneShownInstead()
