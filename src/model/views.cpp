@@ -108,7 +108,8 @@ std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &
     return views;
 }
 
-std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::vector<ListView> &views)
+std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::vector<ListView> &views,
+                                          const std::optional<QString> &below)
 {
     std::vector<std::optional<int>> counts(views.size(), 0);
     if (!lists.schema())
@@ -123,7 +124,7 @@ std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::ve
     }
     const std::vector<int> fields = indicesOf(*lists.schema(), all);
     for (RowId row = 0; row < lists.rowIdEnd(); ++row) {
-        if (!lists.isLive(row))
+        if (!lists.isLive(row) || (below && lists.key(row).parent != *below))
             continue;
         const Record record = lists.part(row, fields);
         for (size_t i = 0; i < views.size(); ++i) {

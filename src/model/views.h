@@ -38,8 +38,10 @@ inline constexpr const char *everythingView = "everything";
 /// zone: "changed since Monday" counts from there.
 std::vector<ListView> builtInViews(const EntitySchema &schema, const QDateTime &now);
 
-/// How many rows each view has; nothing for one that asks for figures which have not been loaded for every row. Pure:
-/// may run on any thread, takes long for a million rows.
-std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::vector<ListView> &views);
+/// How many rows each view has; nothing for one that asks for figures which have not been loaded for every row. Of the
+/// records below the one of this remote id alone (the lines of a journal), where `below` is given. Pure: may run on any
+/// thread, takes long for a million rows.
+std::vector<std::optional<int>> countRows(const JoinedRows &lists, const std::vector<ListView> &views,
+                                          const std::optional<QString> &below = std::nullopt);
 
 } // namespace clientele

@@ -31,6 +31,17 @@ void ViewsModel::setLists(const std::vector<CompanyHandle *> &companies, const E
         m_group->setLists(companies, entity);
 }
 
+void ViewsModel::setBelow(const std::optional<QString> &parent)
+{
+    if (m_below == parent)
+        return;
+    m_below = parent;
+    ++m_question; // what is being counted is of another
+    takeCounts(std::vector<std::optional<int>>(m_views.size()));
+    if (!m_views.empty())
+        m_rest.start();
+}
+
 void ViewsModel::listsChanged()
 {
     beginResetModel();
@@ -74,20 +85,20 @@ void ViewsModel::count()
         return;
     }
     m_counting = true;
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<ViewsModel>(this), lists = m_group->rows(), views = m_views, question = ++m_question] {
-            auto counts = std::make_shared<std::vector<std::optional<int>>>(countRows(lists, views));
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, counts, question] {
-                    if (!self)
-                        return;
-                    self->m_counting = false;
-                    if (question == self->m_question)
-                        self->takeCounts(std::move(*counts));
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([self = QPointer<ViewsModel>(this), lists = m_group->rows(), views = m_views,
+                                          below = m_below, question = ++m_question] {
+        auto counts = std::make_shared<std::vector<std::optional<int>>>(countRows(lists, views, below));
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, counts, question] {
+                if (!self)
+                    return;
+                self->m_counting = false;
+                if (question == self->m_question)
+                    self->takeCounts(std::move(*counts));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ViewsModel::takeCounts(std::vector<std::optional<int>> counts)

@@ -26,6 +26,9 @@ public:
 
     /// Of these lists as one; none: no views.
     void setLists(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
+    /// Counts only what stands below the record of this remote id (the lines of a journal), as the list beside it
+    /// shows; nothing: all there are.
+    void setBelow(const std::optional<QString> &parent);
     int rowOf(const QByteArray &view) const; ///< -1 if it has none of this id
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -42,6 +45,7 @@ private:
     std::vector<ListView> m_views;
     QStringList m_titles; ///< of the views, over the lists as they are
     std::vector<std::optional<int>> m_counts;
+    std::optional<QString> m_below;
     QTimer m_rest;
     quint64 m_question = 0; ///< drops counts that answer older questions
     bool m_counting = false;

@@ -207,6 +207,8 @@ void MainWindow::connectPayments()
         return m_payments->tells(company, submission);
     });
     connect(m_payments, &PaymentsScreen::changed, this, &MainWindow::refreshCommands);
+    connect(m_payments, &PaymentsScreen::changed, m_navigation,
+            [this] { m_navigation->setViewsBelow(m_payments->journalShown()); });
     connect(m_payments, &PaymentsScreen::failed, this, &MainWindow::say);
     connect(m_payments, &PaymentsScreen::journalMissing, this, [this] {
         m_table->say(int(StripKind::Warning),

@@ -80,6 +80,11 @@ void NavigationPane::setCurrent(const QString &company, const EntityName &entity
     m_view->setShown(m_model->indexOf(company, entity));
 }
 
+void NavigationPane::setViewsBelow(const std::optional<QString> &parent)
+{
+    m_viewsModel->setBelow(parent);
+}
+
 void NavigationPane::setViewsOf(const std::vector<CompanyHandle *> &companies, const EntityName &entity)
 {
     m_viewsModel->setLists(companies, entity);

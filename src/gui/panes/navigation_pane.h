@@ -30,6 +30,8 @@ public:
     void setCurrent(const QString &company, const EntityName &entity);
     /// Shows the views of these lists as one, and which of them the table has; no lists: none.
     void setViewsOf(const std::vector<CompanyHandle *> &companies, const EntityName &entity);
+    /// ViewsModel::setBelow
+    void setViewsBelow(const std::optional<QString> &parent);
     void setCurrentView(const QByteArray &view);
 
 signals:

@@ -552,6 +552,11 @@ void PaymentsScreen::take(CompanyHandle &company, const Record &line, const std:
                          : tr("%Ln further lines under this document number are not sent yet.", nullptr, further));
 }
 
+std::optional<QString> PaymentsScreen::journalShown() const
+{
+    return m_shown ? std::optional(m_head->journal()) : std::nullopt;
+}
+
 QString PaymentsScreen::whyNoJournal() const
 {
     return m_book->journal(m_head->journal()).isNull() ? tr("There is no journal yet.") : QString();

@@ -60,7 +60,8 @@ public:
     QString whatStaysBeside(const Record &line) const;
     /// Whether it may be posted nevertheless: PaymentBook::whilePosted.
     QString whilePosted(const Record &line) const;
-    QString whyNoJournal() const; ///< empty: there is one to be renamed or deleted
+    std::optional<QString> journalShown() const; ///< remote id; nothing: the payments are not shown
+    QString whyNoJournal() const;                ///< empty: there is one to be renamed or deleted
     void newJournal();
     void renameJournal();
     void deleteJournal(); ///< asks first

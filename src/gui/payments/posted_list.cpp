@@ -50,14 +50,12 @@ public:
 
     const PostedList::Posting &posting() const { return m_posting; }
     /// So that what stands below each other in several rows begins and ends alike.
-    void setColumns(int when, int sum)
+    void setColumns(const QStringList &whens, const QStringList &sums)
     {
-        m_when = when;
-        m_sum = sum;
+        m_whens = whens;
+        m_sums = sums;
         update();
     }
-    int whenWidth() const { return fontMetrics().horizontalAdvance(m_posting.when); }
-    int sumWidth() const { return QFontMetrics(semibold(font())).horizontalAdvance(m_posting.sum) + 1; }
 
     QSize sizeHint() const override { return {0, qMax(measure::icon, fontMetrics().height()) + measure::within}; }
 
@@ -89,14 +87,15 @@ protected:
              : m_posting.unconfirmed ? t.muted
                                      : t.ok.ink);
         int left = inset + side + measure::between;
-        words(left, m_when, m_posting.when, font(), t.muted, Qt::AlignLeft);
-        left += m_when + measure::between;
+        const int when = widest(m_whens, font());
+        words(left, when, m_posting.when, font(), t.muted, Qt::AlignLeft);
+        left += when + measure::between;
         int right = width() - inset - side;
         mark(right, isChecked() ? IconName::ChevronUp : IconName::ChevronDown, t.muted);
         // What was posted comes first: sums of many currencies get what it leaves, and a third at the least.
         const int both = right - measure::between - left;
         const int what = fontMetrics().horizontalAdvance(m_posting.what) + measure::between;
-        const int sum = qMin(m_sum, qMax(both / 3, both - what));
+        const int sum = qMin(widest(m_sums, semibold(font())), qMax(both / 3, both - what));
         right -= measure::between + sum;
         words(right, sum, m_posting.sum, semibold(font()), t.text, Qt::AlignRight);
         words(left, right - measure::between - left, m_posting.what, font(), t.text, Qt::AlignLeft);
@@ -113,10 +112,18 @@ protected:
     }
 
 private:
+    static int widest(const QStringList &texts, const QFont &font)
+    {
+        int width = 0;
+        for (const QString &text : texts)
+            width = qMax(width, QFontMetrics(font).horizontalAdvance(text) + 2);
+        return width;
+    }
+
     static constexpr int inset = measure::within;
     static constexpr int side = 14;
     PostedList::Posting m_posting;
-    int m_when = 0, m_sum = 0;
+    QStringList m_whens, m_sums; ///< of all rows
 };
 
 PostedList::PostedList(QWidget *parent)
@@ -213,13 +220,13 @@ void PostedList::showFrom(const PaymentBook &book)
     m_column->removeWidget(m_details);
     m_details->hide();
     QWidget *last = m_column->itemAt(0)->widget();
-    int when = 0, sum = 0;
+    QStringList whens, sums;
     for (const Posting &posting : m_latest) {
         auto *row = new PostedRow(posting);
         m_column->addWidget(row);
         m_rows.push_back(row);
-        when = qMax(when, row->whenWidth());
-        sum = qMax(sum, row->sumWidth());
+        whens += posting.when;
+        sums += posting.sum;
         setTabOrder(last, row);
         last = row;
         connect(row, &QAbstractButton::clicked, this, [this, row] {
@@ -230,7 +237,7 @@ void PostedList::showFrom(const PaymentBook &book)
     setVisible(!m_rows.empty());
     PostedRow *unfolded = nullptr;
     for (PostedRow *row : m_rows) {
-        row->setColumns(when, sum);
+        row->setColumns(whens, sums);
         unfolded = row->posting().id == m_unfolded ? row : unfolded;
         const auto isFocused = [row](const PostedRow *old) {
             return old->hasFocus() && old->posting().id == row->posting().id;

@@ -10,6 +10,7 @@
 #include "main/journal_desk.h"
 #include "model/payment_book.h"
 #include "model/record_table_model.h"
+#include "model/views_model.h"
 #include "support/test_locale.h"
 
 #include <QComboBox>
@@ -339,6 +340,26 @@ private slots:
         QVERIFY(MainDesk::seen<QLabel>("postedDetails")->text().contains(QLatin1String("Documents: ")));
         MainDesk::press(Qt::Key_Return);
         QTRY_VERIFY(!MainDesk::isSeen("postedDetails"));
+    }
+
+    /// A view is counted as it is shown: the lines of the journal in the list, and not those of others.
+    void theViewsCountTheJournalShown()
+    {
+        open("RCPT001");
+        m->enter("10000", "100");
+        m->enter("20000", "55");
+        const auto counted = [this] {
+            const auto *views = m->window->findChild<QAbstractItemView *>(QStringLiteral("viewsList"));
+            const QAbstractItemModel *model = views ? views->model() : nullptr;
+            for (int row = 0; model && row < model->rowCount(); ++row) {
+                if (model->index(row, 0).data(ViewsModel::IdRole).toByteArray() == "changed")
+                    return model->index(row, 0).data(ViewsModel::CountRole).toString();
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(counted(), QStringLiteral("2"), patience);
+        m->choose("PRACTICE");
+        QTRY_COMPARE_WITH_TIMEOUT(counted(), QString::number(m->table().model()->rowCount()), patience);
     }
 
     void aLineEnteredWhileScheduledIsSaidToHaveGoneAlong()
