@@ -96,7 +96,6 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
     , m_text(new StripText(this))
-    , m_more(new LinkButton(tr("Show all"), this))
     , m_actionRow(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
@@ -110,10 +109,6 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     wraps.setHeightForWidth(true);
     m_text->setSizePolicy(wraps);
     row->addWidget(m_text, 0, Qt::AlignVCenter);
-    m_more->setObjectName(QStringLiteral("stripMore"));
-    m_more->setStrong(true);
-    m_more->hide();
-    row->addWidget(m_more);
     m_actionRow->setSpacing(measure::within);
     row->addLayout(m_actionRow);
     row->addStretch(1);
@@ -125,10 +120,6 @@ Strip::Strip(StripKind kind, const QString &sentence, QWidget *parent)
     m_close->setAccessibleName(tr("Dismiss this message"));
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &Strip::dismiss);
-    connect(m_more, &QAbstractButton::clicked, this, [this] {
-        m_unfolded = !m_unfolded;
-        fitText();
-    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setMessage(kind, sentence);
 }
@@ -193,7 +184,25 @@ void Strip::setDismissable(bool dismissable)
 
 void Strip::setBounded(bool bounded)
 {
-    m_bounded = bounded;
+    if (bounded == (m_more != nullptr))
+        return;
+    m_unfolded = false;
+    if (!bounded) {
+        delete m_more;
+        m_more = nullptr;
+        fitText();
+        return;
+    }
+    m_more = new LinkButton(tr("Show all"), this);
+    m_more->setObjectName(QStringLiteral("stripMore"));
+    m_more->setStrong(true);
+    auto *row = static_cast<QBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_text) + 1, m_more);
+    setTabOrder(m_text, m_more);
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        fitText();
+    });
     fitText();
 }
 
@@ -206,12 +215,16 @@ bool Strip::isCut() const
 /// what fits without.
 void Strip::fitText()
 {
+    if (!m_more) {
+        m_text->setFolded(false);
+        return;
+    }
     const QMargins around = layout()->contentsMargins();
     int beside = m_close->isHidden() ? 0 : m_close->sizeHint().width() + layout()->spacing();
     for (const LinkButton *link : m_actions)
         beside += link->sizeHint().width() + measure::within;
     const int room = width() - around.left() - around.right() - layout()->spacing() - beside;
-    const bool isLong = m_bounded && !m_text->fits(qMax(room, m_text->minimumSizeHint().width()));
+    const bool isLong = !m_text->fits(qMax(room, m_text->minimumSizeHint().width()));
     m_more->setText(m_unfolded ? tr("Show less") : tr("Show all"));
     m_more->setToolTip(m_unfolded ? QString() : m_text->text());
     m_more->setAccessibleDescription(m_unfolded ? QString() : tr("Shows the whole message"));

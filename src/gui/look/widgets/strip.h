@@ -57,8 +57,7 @@ private:
 
     StripKind m_kind;
     StripText *m_text;
-    LinkButton *m_more; ///< the rest of what is bounded
-    bool m_bounded = false;
+    LinkButton *m_more = nullptr; ///< to the rest, where it is bounded
     bool m_unfolded = false;
     QBoxLayout *m_actionRow;
     QToolButton *m_close;
