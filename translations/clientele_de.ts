@@ -3203,8 +3203,8 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message numerus="yes">
         <source>%Ln payments need attention</source>
         <translation>
-            <numerusform>%Ln Zahlung braucht Aufmerksamkeit</numerusform>
-            <numerusform>%Ln Zahlungen brauchen Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Zahlung zu klären</numerusform>
+            <numerusform>%Ln Zahlungen zu klären</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3763,6 +3763,34 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>
             <numerusform>%Ln davon wurde geändert, nachdem das Buchungsblatt zum Buchen gesendet war, und ist vielleicht so gebucht, wie sie vorher war. %1</numerusform>
             <numerusform>%Ln davon wurden geändert, nachdem das Buchungsblatt zum Buchen gesendet war, und sind vielleicht so gebucht, wie sie vorher waren. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted here, perhaps posted</source>
+        <translation>Hier gelöscht, vielleicht gebucht</translation>
+    </message>
+    <message>
+        <source>The payment must be allocated to at least one invoice.</source>
+        <translation>Die Zahlung muss auf mindestens eine Rechnung aufgeteilt werden.</translation>
+    </message>
+    <message>
+        <source>%1 must be more than zero.</source>
+        <translation>%1 muss mehr als null sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>lines of a journal</comment>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were deleted here while the posting was under way: %1. Whether they were posted all the same, %2 has not said.</source>
+        <extracomment>%1 document numbers with amounts, %2 name of the service</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile wurde hier gelöscht, während das Buchen lief: %1. Ob sie trotzdem gebucht wurde, hat %2 nicht gesagt.</numerusform>
+            <numerusform>%Ln Zeilen wurden hier gelöscht, während das Buchen lief: %1. Ob sie trotzdem gebucht wurden, hat %2 nicht gesagt.</numerusform>
         </translation>
     </message>
 </context>
@@ -5545,10 +5573,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
 <context>
     <name>clientele::JournalFoot</name>
     <message>
-        <source>Posted from here</source>
-        <translation>Von hier gebucht</translation>
-    </message>
-    <message>
         <source>P&amp;ost journal…</source>
         <translation>Buchungsblatt bu&amp;chen…</translation>
     </message>
@@ -5631,31 +5655,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 a time of day</extracomment>
         <translation>Es wurde nichts gebucht. Das sind die Zeilen von %1: Sehen Sie sie an, und buchen Sie dann noch einmal.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln lines no longer in journal %1, most likely posted</source>
-        <extracomment>%1 code of a journal</extracomment>
-        <translation>
-            <numerusform>%Ln Zeile nicht mehr im Buchungsblatt %1, höchstwahrscheinlich gebucht</numerusform>
-            <numerusform>%Ln Zeilen nicht mehr im Buchungsblatt %1, höchstwahrscheinlich gebucht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines of journal %1 posted</source>
-        <extracomment>%1 code of a journal</extracomment>
-        <translation>
-            <numerusform>%Ln Zeile des Buchungsblatts %1 gebucht</numerusform>
-            <numerusform>%Ln Zeilen des Buchungsblatts %1 gebucht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entered afterwards</source>
-        <comment>lines</comment>
-        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them nobody had looked at before</extracomment>
-        <translation>
-            <numerusform>%Ln nachträglich eingetragen</numerusform>
-            <numerusform>%Ln nachträglich eingetragen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 has the same customer, date and amount as a payment that was no longer in its journal on %2, most likely posted. Is it entered twice?</source>
         <extracomment>%1 document number, %2 a moment</extracomment>
@@ -5690,15 +5689,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Total: %1, documents: %2.</source>
         <extracomment>%1 an amount, %2 document numbers (&quot;B0147–B0166&quot;)</extracomment>
         <translation>Summe: %1, Belege: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changed afterwards</source>
-        <comment>lines</comment>
-        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them were others when they were looked at</extracomment>
-        <translation>
-            <numerusform>%Ln nachträglich geändert</numerusform>
-            <numerusform>%Ln nachträglich geändert</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6642,6 +6632,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 name of the service</extracomment>
         <translation>%1 bucht dieses Buchungsblatt demnächst: Die Zahlung wird vielleicht mitgebucht.</translation>
     </message>
+    <message>
+        <source>Paid, rest on account</source>
+        <translation>Bezahlt, Rest akonto</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PaymentsScreen</name>
@@ -6896,11 +6890,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Received: %1, documents %2.</source>
         <translation>Erhalten: %1, Belege %2.</translation>
     </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <extracomment>%1 document number, %2 name of a field, %3 what is wrong with it</extracomment>
-        <translation>%1, %2: %3</translation>
-    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -6969,6 +6958,89 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%Ln Zeile &amp;buchen</numerusform>
             <numerusform>%Ln Zeilen &amp;buchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 document number, %2 what is wrong with which field</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PostedList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>moment, posting</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>moment, posting, sums</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Posted from here</source>
+        <translation>Von hier gebucht</translation>
+    </message>
+    <message>
+        <source>%1: nothing known to be posted</source>
+        <extracomment>%1 code of a journal</extracomment>
+        <translation>%1: nichts bekanntermaßen gebucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lines no longer there, most likely posted</source>
+        <translation>
+            <numerusform>%1: %Ln Zeile nicht mehr da, höchstwahrscheinlich gebucht</numerusform>
+            <numerusform>%1: %Ln Zeilen nicht mehr da, höchstwahrscheinlich gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lines posted</source>
+        <translation>
+            <numerusform>%1: %Ln Zeile gebucht</numerusform>
+            <numerusform>%1: %Ln Zeilen gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entered afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many of them nobody had looked at before</extracomment>
+        <translation>
+            <numerusform>%Ln nachträglich eingetragen</numerusform>
+            <numerusform>%Ln nachträglich eingetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many of them were others when they were looked at</extracomment>
+        <translation>
+            <numerusform>%Ln nachträglich geändert</numerusform>
+            <numerusform>%Ln nachträglich geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted here meanwhile</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many more were deleted here while they were being posted</extracomment>
+        <translation>
+            <numerusform>%Ln hier inzwischen gelöscht</numerusform>
+            <numerusform>%Ln hier inzwischen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <extracomment>%1 amounts of money</extracomment>
+        <translation>Summe: %1</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <extracomment>%1 document numbers (&quot;B0147–B0166&quot;)</extracomment>
+        <translation>Belege: %1</translation>
+    </message>
+    <message>
+        <source>Deleted here while the posting was under way: %1. Whether this was posted all the same, %2 has not said.</source>
+        <extracomment>%1 document numbers, %2 name of the service</extracomment>
+        <translation>Hier gelöscht, während das Buchen lief: %1. Ob das trotzdem gebucht wurde, hat %2 nicht gesagt.</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +7841,18 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 is &quot;Warning&quot;, &quot;Problem&quot;, &quot;Information&quot; or &quot;Done&quot;, %2 the sentence of the message</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows the whole message</source>
+        <translation>Zeigt die ganze Meldung</translation>
+    </message>
 </context>
 <context>
     <name>clientele::SummaryPaper</name>
@@ -8041,6 +8125,11 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>Sum of the view, rounded</source>
         <translation>Summe der Ansicht, gerundet</translation>
+    </message>
+    <message>
+        <source>The list “%1” could not be read. %2</source>
+        <extracomment>%1 name of a list: &quot;Payment journals&quot;, %2 what the service said, in sentences</extracomment>
+        <translation>Die Liste „%1“ konnte nicht gelesen werden. %2</translation>
     </message>
 </context>
 <context>

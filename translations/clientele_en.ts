@@ -377,6 +377,22 @@
             <numerusform>%Ln of them were changed after the journal had been sent to be posted, and may have been posted as they were before. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>lines of a journal</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were deleted here while the posting was under way: %1. Whether they were posted all the same, %2 has not said.</source>
+        <extracomment>%1 document numbers with amounts, %2 name of the service</extracomment>
+        <translation>
+            <numerusform>%Ln line was deleted here while the posting was under way: %1. Whether it was posted all the same, %2 has not said.</numerusform>
+            <numerusform>%Ln lines were deleted here while the posting was under way: %1. Whether they were posted all the same, %2 has not said.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ApplyWindow</name>
@@ -526,40 +542,6 @@
             <numerusform>%Ln more are alike.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln lines no longer in journal %1, most likely posted</source>
-        <extracomment>%1 code of a journal</extracomment>
-        <translation>
-            <numerusform>%Ln line no longer in journal %1, most likely posted</numerusform>
-            <numerusform>%Ln lines no longer in journal %1, most likely posted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lines of journal %1 posted</source>
-        <extracomment>%1 code of a journal</extracomment>
-        <translation>
-            <numerusform>%Ln line of journal %1 posted</numerusform>
-            <numerusform>%Ln lines of journal %1 posted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entered afterwards</source>
-        <comment>lines</comment>
-        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them nobody had looked at before</extracomment>
-        <translation>
-            <numerusform>%Ln entered afterwards</numerusform>
-            <numerusform>%Ln entered afterwards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changed afterwards</source>
-        <comment>lines</comment>
-        <extracomment>beside &quot;3 lines of journal RCPT001 posted&quot;: so many of them were others when they were looked at</extracomment>
-        <translation>
-            <numerusform>%Ln changed afterwards</numerusform>
-            <numerusform>%Ln changed afterwards</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>clientele::JournalHead</name>
@@ -670,6 +652,50 @@
         <translation>
             <numerusform>&amp;Post %Ln line</numerusform>
             <numerusform>&amp;Post %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clientele::PostedList</name>
+    <message numerus="yes">
+        <source>%1: %Ln lines no longer there, most likely posted</source>
+        <translation>
+            <numerusform>%1: %Ln line no longer there, most likely posted</numerusform>
+            <numerusform>%1: %Ln lines no longer there, most likely posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln lines posted</source>
+        <translation>
+            <numerusform>%1: %Ln line posted</numerusform>
+            <numerusform>%1: %Ln lines posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entered afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many of them nobody had looked at before</extracomment>
+        <translation>
+            <numerusform>%Ln entered afterwards</numerusform>
+            <numerusform>%Ln entered afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed afterwards</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many of them were others when they were looked at</extracomment>
+        <translation>
+            <numerusform>%Ln changed afterwards</numerusform>
+            <numerusform>%Ln changed afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted here meanwhile</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many more were deleted here while they were being posted</extracomment>
+        <translation>
+            <numerusform>%Ln deleted here meanwhile</numerusform>
+            <numerusform>%Ln deleted here meanwhile</numerusform>
         </translation>
     </message>
 </context>
