@@ -54,9 +54,10 @@ AllocationsEditor::AllocationsEditor(const FieldSpec &field, const EditContext &
     m_apply->setObjectName(prefix + QStringLiteral("Apply"));
     m_apply->setAccessibleName(tr("Propose how the amount is applied"));
     foot->addWidget(m_apply);
-    foot->addStretch(1);
     m_sum->setObjectName(prefix + QStringLiteral("Sum"));
-    foot->addWidget(m_sum);
+    m_sum->setWordWrap(true);
+    m_sum->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    foot->addWidget(m_sum, 1);
     column->addLayout(foot);
     m_state->setObjectName(prefix + QStringLiteral("State"));
     m_state->setWordWrap(true);

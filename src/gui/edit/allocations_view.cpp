@@ -22,6 +22,8 @@ namespace {
 
 constexpr int fewestRows = 3;
 constexpr int mostRows = 10;             ///< more are scrolled to
+constexpr int leastName = 72;            ///< px, of an invoice or a customer beside long figures
+constexpr int usualInvoice = 130;        ///< px
 constexpr const char *filled = "filled"; ///< property of an editor that has its amount
 
 /// Money is drawn as everywhere; an amount something is wrong with has the ink and a mark of it.
@@ -102,24 +104,17 @@ AllocationsView::AllocationsView(AllocationsModel &model, QWidget *parent)
                     QAbstractItemView::AnyKeyPressed);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    const auto widest = [this](int column, int least) {
-        setColumnWidth(column, qMax(horizontalHeader()->sectionSizeHint(column), least));
-    };
-    const QFontMetrics metrics = fontMetrics();
-    const int amount = metrics.horizontalAdvance(QStringLiteral("000 000 000.00")) + 2 * measure::cellPadding;
-    const QString date = shortDate(QDate(2028, 12, 28), model.locale());
-    const int day = metrics.horizontalAdvance(date) + 2 * measure::cellPadding + 4;
-    widest(AllocationsModel::DateColumn, day);
-    widest(AllocationsModel::DueColumn, day);
-    const auto amounts = [this, widest, amount] {
-        widest(AllocationsModel::OpenColumn, amount);
-        widest(AllocationsModel::AppliedColumn, amount);
-    };
-    amounts();
-    connect(&model, &QAbstractItemModel::headerDataChanged, this, amounts); // the currency is said there
-    setColumnWidth(AllocationsModel::InvoiceColumn, 130);
+    const int day =
+        fontMetrics().horizontalAdvance(shortDate(QDate(2028, 12, 28), model.locale())) + 2 * measure::cellPadding + 4;
+    for (const int column : {AllocationsModel::DateColumn, AllocationsModel::DueColumn})
+        setColumnWidth(column, qMax(horizontalHeader()->sectionSizeHint(column), day));
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &AllocationsView::fitColumns); // says the currency
+    connect(&model, &QAbstractItemModel::dataChanged, this, &AllocationsView::fitColumns);
     setCustomerShown(true);
-    const auto resized = [this] { updateGeometry(); };
+    const auto resized = [this] {
+        fitColumns();
+        updateGeometry();
+    };
     connect(&model, &QAbstractItemModel::rowsInserted, this, resized);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, resized);
     connect(&model, &QAbstractItemModel::modelReset, this, resized);
@@ -132,6 +127,33 @@ void AllocationsView::setCustomerShown(bool shown)
     horizontalHeader()->setSectionResizeMode(AllocationsModel::CustomerColumn, Mode::Stretch);
     horizontalHeader()->setSectionResizeMode(AllocationsModel::InvoiceColumn,
                                              shown ? Mode::Interactive : Mode::Stretch);
+    fitColumns();
+}
+
+/// Figures are never cut, whatever their length: names give way, the customer's first.
+void AllocationsView::fitColumns()
+{
+    const QFontMetrics metrics = fontMetrics();
+    int rest = viewport()->width();
+    for (const int column : {AllocationsModel::OpenColumn, AllocationsModel::AppliedColumn}) {
+        int figure = metrics.horizontalAdvance(QStringLiteral("000 000 000.00"));
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            figure = qMax(figure, metrics.horizontalAdvance(
+                                      m_model.index(row, column).data(AllocationsModel::MoneyRole).toString()));
+        const int width = figure + 2 * measure::cellPadding;
+        setColumnWidth(column, qMax(horizontalHeader()->sectionSizeHint(column), width));
+        rest -= columnWidth(column);
+    }
+    if (isColumnHidden(AllocationsModel::CustomerColumn))
+        return; // the invoice has what is left
+    rest -= columnWidth(AllocationsModel::DateColumn) + columnWidth(AllocationsModel::DueColumn);
+    setColumnWidth(AllocationsModel::InvoiceColumn, qBound(leastName, rest - leastName, usualInvoice));
+}
+
+void AllocationsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 QSize AllocationsView::sizeHint() const

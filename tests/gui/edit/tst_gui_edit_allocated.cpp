@@ -184,6 +184,28 @@ private slots:
         picker->close();
     }
 
+    /// Names give way to figures, and nothing is scrolled to at the window's usual width.
+    void longFiguresAreSeenWhole()
+    {
+        layer();
+        const char *const most = "999999999999999.98";
+        m_desk->window = m_desk->windows->openNew(company(), "payment");
+        EditDesk::toFront(m_desk->window);
+        m_desk->type("amount", typed(most));
+        m_desk->window->showField("allocations");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window->findChild<AllocationsModel *>()->invoices().empty(), patience);
+        add({QStringLiteral("INV-2127")});
+        enter(most);
+        const int applied = AllocationsModel::AppliedColumn;
+        const QString figure = table()->model()->index(0, applied).data(AllocationsModel::MoneyRole).toString();
+        QVERIFY(figure.contains(QLatin1String("98")));
+        QTRY_VERIFY(table()->columnWidth(applied) > table()->fontMetrics().horizontalAdvance(figure));
+        QTRY_COMPARE_LE(table()->horizontalHeader()->length(), table()->viewport()->width());
+        const auto *sum = m_desk->window->findChild<QLabel *>(QStringLiteral("allocationsSum"));
+        QVERIFY(sum->text().contains(money(most, QStringLiteral("USD"))));
+        QTRY_VERIFY(sum->width() > 0 && sum->height() >= sum->heightForWidth(sum->width()));
+    }
+
     void saysWhoseAPaymentIs()
     {
         layer();
