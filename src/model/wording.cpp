@@ -317,8 +317,8 @@ Message failure(const Failure &failure, const QString &service, const EntityName
                                          "administrator.")
                                    .arg(service);
         else if (failure.code == failure_codes::elsewhere())
-            message.sentence = Words::tr("%1 has moved to another address, so nothing was saved. Please check the "
-                                         "address of this connection.")
+            message.sentence = Words::tr("%1 has moved to another address. Please check the address of this "
+                                         "connection.")
                                    .arg(service);
         else
             message.sentence =

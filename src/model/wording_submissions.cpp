@@ -243,6 +243,10 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             return Words::tr("Somebody between this computer and %1 answered in its place (%2), so it is not certain "
                              "whether %1 received this. Please look there before you send it again.")
                 .arg(service, QString::number(view.failure->status));
+        if (view.failure && view.failure->code == failure_codes::elsewhere())
+            return Words::tr("%1 points to another address, so it is not certain whether it received this. Please look "
+                             "there before you send it again, and check the address of this connection.")
+                .arg(service);
         if (isFaultWithStatus(view.failure))
             return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
                              "before you send it again.")

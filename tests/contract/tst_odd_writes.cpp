@@ -35,8 +35,9 @@ constexpr const char *uncertain = "It is not certain whether Business Central re
                                   "you send it again.";
 constexpr const char *uncertain500 = "Business Central has a problem (500), and it is not certain whether it saved "
                                      "this. Please look there before you send it again.";
-constexpr const char *moved = "Business Central has moved to another address, so nothing was saved. Please check the "
-                              "address of this connection.";
+constexpr const char *moved =
+    "Business Central points to another address, so it is not certain whether it received this. Please look there "
+    "before you send it again, and check the address of this connection.";
 constexpr const char *notAllowed = "You do not have the permission for this in Business Central. Please ask its "
                                    "administrator.";
 constexpr const char *fromBetween =
@@ -210,7 +211,23 @@ std::vector<WriteCase> writeCases()
                          {checkingBetween()}});
         for (const int status : {301, 307, 308}) {
             for (const char *to : {"/elsewhere", "http://127.0.0.2:1/elsewhere"})
-                cases.push_back({"moved", wish, always(RawServer::redirect(status, to)), State::Rejected, moved, 1});
+                cases.push_back({"moved",
+                                 wish,
+                                 always(RawServer::redirect(status, to)),
+                                 State::NeedsPerson,
+                                 moved,
+                                 wish == Wish::Edit ? 2 : 1,
+                                 {checkingNonsense()}});
+            cases.push_back({"moved, yet carried out", wish,
+                             [status](OddService &service, const Seen &seen, int) {
+                                 service.plain(seen);
+                                 return std::optional(RawServer::redirect(status, "/elsewhere"));
+                             },
+                             State::Sent,
+                             wish == Wish::Edit     ? "Sent."
+                             : wish == Wish::Create ? "Created in Odd."
+                                                    : "Deleted in Odd.",
+                             1});
         }
     }
     return cases;

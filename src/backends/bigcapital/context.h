@@ -18,6 +18,8 @@ struct Context
 
     /// `{base}/api/{path}`; the base may end in `/api` already.
     QUrl address(const QByteArray &path, const QByteArray &options = {}) const;
+    /// Records have whole numbers (6.1).
+    static bool isId(const QString &id);
     /// "customers/17"; empty for what is no id here: the service finds customer 1 by "1abc" as well (6.1).
     static QByteArray path(const char *set, const QString &id, const char *behind = "");
     /// Names the organization where the sign-in does not (3).

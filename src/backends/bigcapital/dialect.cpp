@@ -367,12 +367,15 @@ QUrl Context::address(const QByteArray &path, const QByteArray &options) const
     return backends::link(settings, named ? path : "api/" + path, options);
 }
 
+bool Context::isId(const QString &id)
+{
+    return !id.isEmpty() &&
+           std::all_of(id.begin(), id.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+}
+
 QByteArray Context::path(const char *set, const QString &id, const char *behind)
 {
-    const bool digits = !id.isEmpty() && std::all_of(id.begin(), id.end(), [](QChar c) {
-        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-    });
-    return digits ? QByteArray(set) + '/' + id.toLatin1() + behind : QByteArray();
+    return isId(id) ? QByteArray(set) + '/' + id.toLatin1() + behind : QByteArray();
 }
 
 Request Context::named(Request request) const

@@ -414,7 +414,7 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         if (!body)
             return std::nullopt;
         Result<Record> record = decodePayment(*context, *body, backends::timeOf(answer), &known);
-        if (!record || (!id.isEmpty() && record->key.remoteId != id))
+        if (!record || (id.isEmpty() ? !Context::isId(record->key.remoteId) : record->key.remoteId != id))
             return std::nullopt;
         Record stored = std::move(record).value();
         if (!stored.value("customer.name").isKnown())

@@ -252,7 +252,7 @@ std::unique_ptr<WriteOperation> writeOperation(const ContextPtr &context, const 
     plan.recordOf = [context, id = wish.key.remoteId,
                      known = wishedFor(context->customers, wish)](const Answer &answer) -> std::optional<Record> {
         Result<Record> record = context->decodeCustomer(answer, id, &known);
-        if (!record || (!id.isEmpty() && record->key.remoteId != id))
+        if (!record || (id.isEmpty() ? !Context::isId(record->key.remoteId) : record->key.remoteId != id))
             return std::nullopt;
         return std::move(record).value();
     };

@@ -199,7 +199,7 @@ private:
     {
         m_outcome.requestId = requestIdOf(answer);
         std::optional<Failure> failure = failureOf(answer, {Purpose::Change, {}, {}});
-        if (!failure && backends::provesNothing(answer, "id"))
+        if (!failure && !backends::isBare(answer, 204) && backends::provesNothing(answer, "id"))
             failure = failureOfKind(Kind::NotUnderstood, backends::description(answer));
         if (failure) {
             m_outcome.end = mayHaveHappened(answer, *failure) ? End::InDoubt : End::Failed;

@@ -238,8 +238,8 @@ private:
             mendAddress();
             return;
         }
-        // 204, or an answer that does not show what became of it: look.
-        m_unclear = backends::provesNothing(answer, m_place->schema->identity().idPath);
+        // An answer that does not show what became of it: look. Of a new record an id alone is no proof.
+        m_unclear = creating() || backends::provesNothing(answer, m_place->schema->identity().idPath);
         reread(answer);
     }
 
@@ -303,6 +303,7 @@ private:
             // Nothing was written, at least not yet: what said yes was not the service.
             const bool unmoved = read && !creating() && read->version == m_wish.base.version;
             if (read && !(m_unclear && unmoved)) {
+                m_unclear = false;
                 m_outcome.stored = named(std::move(read).value());
                 m_outcome.storedIsComplete = true;
                 mendAddress();
@@ -320,7 +321,7 @@ private:
             finish(End::Done);
             return;
         }
-        // Said yes with something that is not this protocol: a proxy's page says nothing about the service.
+        // Said yes with something that shows no record: whoever has said it, the service has to be looked at.
         m_step = Step::Done;
         m_outcome.end = End::InDoubt;
         m_outcome.failure =

@@ -103,10 +103,8 @@ Result<Json> bodyOf(const Answer &answer)
 
 bool provesNothing(const Answer &answer, const QByteArray &idPath)
 {
-    if (answer.status == 202)
+    if (answer.status == 202 || answer.status == 204)
         return true;
-    if (answer.status == 204)
-        return false;
     const Result<Json> body = bodyOf(answer);
     return !body || !(*body)[QString::fromUtf8(idPath)].isString();
 }
@@ -139,6 +137,13 @@ std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords)
         failure->code = failure_codes::fromBetween();
     if (toldByService)
         failure->kind = Failure::Kind::NotUnderstood;
+    return failure;
+}
+
+Failure toldOfWrite(const Answer &answer, Failure failure)
+{
+    if (answer.delivery == Answer::Delivery::Answered && answer.status < 400 && statusFailure(answer))
+        failure.kind = Failure::Kind::NotUnderstood;
     return failure;
 }
 

@@ -20,8 +20,8 @@ std::optional<Json> jsonOf(const Answer &answer);
 /// The object of an answer that should have one, or NotUnderstood with its media type and first characters.
 Result<Json> bodyOf(const Answer &answer);
 
-/// A success that says nothing of what became of a write: accepted only (202), empty where it is not 204, a page of
-/// something else, or an error in the clothes of a success. `idPath`: the member every record of this kind has.
+/// A success that says nothing of what became of a write: accepted only (202), empty (204, too), a page of something
+/// else, or an error in the clothes of a success. `idPath`: the member every record of this kind has.
 bool provesNothing(const Answer &answer, const QByteArray &idPath);
 /// Nothing but this status, which is all that some services say to what they have carried out.
 bool isBare(const Answer &answer, int status);
@@ -34,6 +34,9 @@ Failure unconfirmed(const Answer &answer);
 /// front.
 std::optional<Failure> refusalOf(const Answer &answer, bool inOwnWords);
 
+/// The failure as it is told of a write: of the statuses below 400 none refuses. Also what points to another address
+/// may follow upon what was carried out, and is NotUnderstood then.
+Failure toldOfWrite(const Answer &answer, Failure failure);
 /// A write that failed this way may all the same have been carried out.
 bool mayHaveHappened(const Answer &answer, const Failure &failure);
 

@@ -46,6 +46,8 @@ private:
         std::optional<Failure> failure = m_plan.failureOf(answer, call);
         if (call.judge)
             failure = call.judge(answer, std::move(failure));
+        if (failure && !asks(call))
+            failure = toldOfWrite(answer, *std::move(failure));
         std::optional<Record> record;
         if (!failure && call.showsRecord)
             record = m_plan.recordOf(answer);
@@ -59,10 +61,11 @@ private:
         m_written = m_written || !asks(call);
         m_readAgain = m_readAgain || call.readAgain;
         if (call.showsRecord) {
-            m_outcome.storedIsComplete = bool(record);
+            m_outcome.storedIsComplete = record && shows(*record, call.fields);
             if (record) {
                 // Without its version it could not be changed again.
-                m_readAgain = m_readAgain || (record->version.isEmpty() && record->schema()->versionSlot() >= 0);
+                const bool unversioned = record->version.isEmpty() && record->schema()->versionSlot() >= 0;
+                m_readAgain = m_readAgain || unversioned || !m_outcome.storedIsComplete;
                 m_outcome.stored = named(std::move(*record));
             }
         }
@@ -74,12 +77,25 @@ private:
         const bool gone = std::none_of(m_plan.calls.begin(), m_plan.calls.end(),
                                        [](const Call &one) { return one.showsRecord || one.readAgain; });
         const QString id = m_outcome.stored ? m_outcome.stored->key.remoteId : m_plan.key.remoteId;
-        if (seen || gone || !m_plan.read || id.isEmpty()) {
+        if (seen || gone) {
             finish();
             return;
         }
+        if (!m_plan.read || id.isEmpty()) {
+            couldNotLook(answer);
+            return;
+        }
         m_outcome.storedIsComplete = false;
+        m_asked = id;
         m_next = m_plan.read(id);
+    }
+
+    /// All of what was sent stands in it, however it was taken.
+    static bool shows(const Record &record, const std::vector<FieldKey> &sent)
+    {
+        return std::none_of(sent.begin(), sent.end(), [&record](const FieldKey &field) {
+            return record.value(field).state() == Value::State::Absent;
+        });
     }
 
     static bool isItsAnswer(const Call &call, const Answer &answer, bool showsRecord)
@@ -94,12 +110,28 @@ private:
     void takeReading(const Answer &answer)
     {
         if (!m_plan.failureOf(answer, Call{})) {
-            if (std::optional<Record> record = m_plan.recordOf(answer)) {
+            std::optional<Record> record = m_plan.recordOf(answer);
+            if (record && record->key.remoteId.compare(m_asked, Qt::CaseInsensitive) == 0) {
                 m_outcome.stored = named(std::move(*record));
                 m_outcome.storedIsComplete = true;
+                finish();
+                return;
             }
         }
-        finish();
+        couldNotLook(answer);
+    }
+
+    /// Accepted, but nobody has seen what was kept. A new record of which there is no more than an id may not be there.
+    void couldNotLook(const Answer &answer)
+    {
+        if (!m_plan.key.remoteId.isEmpty()) {
+            finish();
+            return;
+        }
+        m_outcome.end = End::InDoubt;
+        m_outcome.failure = unconfirmed(answer);
+        m_outcome.stored.reset();
+        m_outcome.storedIsComplete = false;
     }
 
     /// With the key it is known by here; a new record has its id at the service from now on.
@@ -153,6 +185,7 @@ private:
     CallPlan m_plan;
     size_t m_at = 0;
     std::optional<Request> m_next;
+    QString m_asked; ///< the id that is read again
     bool m_written = false;
     bool m_readAgain = false;
     WriteOutcome m_outcome;

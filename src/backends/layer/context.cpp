@@ -7,6 +7,8 @@
 #include "backends/common/links.h"
 #include "backends/layer/errors.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace clientele::layer {
@@ -58,6 +60,11 @@ QUrl Context::payment(const QString &id, const QByteArray &action) const
 Result<Record> Context::decode(const SchemaPtr &schema, const Json &object, const QDateTime &readAt)
 {
     return decodeRecord(schema, settings.companyId, object, habits, readAt);
+}
+
+bool isId(const QString &id)
+{
+    return !QUuid::fromString(id).isNull();
 }
 
 Request asJson(Request request)

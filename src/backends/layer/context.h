@@ -38,6 +38,8 @@ struct Context
 };
 using ContextPtr = std::shared_ptr<Context>;
 
+/// Records have UUIDs (3.5), and none is all zeros.
+bool isId(const QString &id);
 /// The generated pages list it for every verb, and the vendor's own client sends it so (2.3).
 Request asJson(Request request);
 /// "name=value", the value percent-encoded.

@@ -335,7 +335,7 @@ std::unique_ptr<WriteOperation> Layer::write(const WriteWish &wish)
         if (!data)
             return std::nullopt;
         Result<Record> record = context->decode(customerSchema(), *data, backends::timeOf(answer));
-        if (!record || (!creating && record->key.remoteId != wish.key.remoteId))
+        if (!record || (creating ? !isId(record->key.remoteId) : record->key.remoteId != wish.key.remoteId))
             return std::nullopt;
         return std::move(record).value();
     };

@@ -487,7 +487,7 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
         if (!data)
             return std::nullopt;
         Result<Record> record = decodePayment(*context, *data, backends::timeOf(answer));
-        if (!record || (!creating && record->key.remoteId != wish.key.remoteId))
+        if (!record || (creating ? !isId(record->key.remoteId) : record->key.remoteId != wish.key.remoteId))
             return std::nullopt;
         return std::move(record).value();
     };

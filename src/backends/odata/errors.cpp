@@ -244,17 +244,17 @@ std::optional<Failure> failureOf(const Answer &answer, const Sent &sent)
     if (words.isNone()) {
         if (failure->detail.isEmpty())
             failure->detail = backends::description(answer);
-        return failure;
+    } else {
+        failure->code = words.code;
+        QByteArray correlation;
+        failure->message = withoutCorrelationId(words.message, &correlation).trimmed();
+        if (!correlation.isEmpty())
+            failure->requestId = correlation;
+        failure->kind = kindOf(failure->code, *failure, sent.purpose);
+        if (failure->kind == Kind::Invalid)
+            failure->fields = fieldsOf(failure->message, sent);
     }
-    failure->code = words.code;
-    QByteArray correlation;
-    failure->message = withoutCorrelationId(words.message, &correlation).trimmed();
-    if (!correlation.isEmpty())
-        failure->requestId = correlation;
-    failure->kind = kindOf(failure->code, *failure, sent.purpose);
-    if (failure->kind == Kind::Invalid)
-        failure->fields = fieldsOf(failure->message, sent);
-    return failure;
+    return sent.purpose == Purpose::Read ? *std::move(failure) : backends::toldOfWrite(answer, *std::move(failure));
 }
 
 } // namespace clientele::odata

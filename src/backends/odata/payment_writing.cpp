@@ -246,7 +246,8 @@ private:
             takeSign();
             return;
         }
-        m_unclear = backends::provesNothing(answer, m_schema->identity().idPath);
+        const bool isNew = creating() && !m_mending; // of which an id alone is no proof
+        m_unclear = isNew || backends::provesNothing(answer, m_schema->identity().idPath);
         reread(answer);
     }
 
@@ -317,11 +318,8 @@ private:
 
     void couldNotLook()
     {
-        // What was made with a sign that nobody knows is looked for until somebody has seen it.
-        const bool unseen =
-            creating() && m_wish.key.remoteId.isEmpty() && !m_ledger->signKnown && about(m_sent, "amount");
         m_outcome.storedIsComplete = false;
-        if (!m_unclear && !unseen) {
+        if (!m_unclear) {
             finish();
             return;
         }

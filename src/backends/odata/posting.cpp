@@ -38,13 +38,6 @@ bool isGone(const Failure &failure)
     return failure.kind == Kind::Gone && !failure.code.isEmpty();
 }
 
-/// Nothing was posted: it was never sent, or the service itself says so. What only looks like a refusal may come from
-/// somebody between, after the service has posted; a redirection, too.
-bool isRefused(const Answer &answer, const Failure &failure)
-{
-    return !mayHaveHappened(answer, failure) && (answer.delivery != Answer::Delivery::Answered || answer.status >= 400);
-}
-
 /// As the reading before a posting tells it: nobody shall believe of somebody between that the journal has gone.
 Failure asLookedFor(Failure failure)
 {
@@ -178,11 +171,7 @@ private:
         if (std::optional<Failure> failure = failureOf(answer, {Purpose::Change, {}, {}})) {
             if (!failure->requestId.isEmpty())
                 m_outcome.requestId = failure->requestId;
-            const bool doubtful = !isRefused(answer, *failure);
-            if (doubtful && answer.status < 400 && failure->kind == Kind::NotOffered) { // nobody shall be told that
-                failure->kind = Kind::NotUnderstood;                                    // nothing was posted
-                failure->code = failure_codes::fromBetween();
-            }
+            const bool doubtful = mayHaveHappened(answer, *failure);
             if (!doubtful)
                 m_outcome.blamed = lineNamedIn(failure->message);
             m_outcome.left = m_before;
