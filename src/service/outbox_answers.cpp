@@ -80,9 +80,16 @@ Failure failureOf(const WriteOutcome &outcome)
 
 void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
 {
+    const bool isOlder = item->kind == ChangeKind::Create && outcome.stored &&
+                         item->there.contains(outcome.stored->key.remoteId, Qt::CaseInsensitive);
     switch (outcome.end) {
     case WriteOutcome::End::Done:
-        if (hasOthersBelow(*item)) {
+        if (isOlder) { // whoever has named it: it was there before, or another has made it
+            item->failure = Failure();
+            item->failure->kind = Failure::Kind::NotUnderstood;
+            item->failure->requestId = outcome.requestId;
+            apply(item, SubmissionEvent::FailedNotUnderstood);
+        } else if (hasOthersBelow(*item)) {
             acted(item, outcome);
         } else if (item->kind == ChangeKind::Delete) {
             noteBelow(item->base, false);

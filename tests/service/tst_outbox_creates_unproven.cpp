@@ -99,15 +99,21 @@ private slots:
         QFETCH(bool, carriedOut);
         GatewayDesk desk(service, 0);
         const Value name = text("Quelle & Sohn");
+        const FieldKey field = service == "layer" ? "company.name" : "name";
         const auto create = [&] {
             const RecordKey key = RecordKey::ofNew(desk.company().id(), "customer", desk.workplace().newId());
-            desk.type(Record(desk.company().schema("customer"), key), "name", name);
+            const Record fresh(desk.company().schema("customer"), key);
+            desk.type(fresh, field, name);
+            if (service == "bigcapital") {
+                desk.type(fresh, "kind", text("Company"));
+                desk.type(fresh, "currency.code", text("USD"));
+            }
             return desk.submit(key);
         };
         const auto count = [&] {
             size_t there = 0;
             for (const Record &one : desk.all("customer"))
-                there += one.value("name") == name ? 1 : 0;
+                there += one.value(field) == name ? 1 : 0;
             return there;
         };
         createsOnce(desk, instead, "customers", carriedOut, create, count);

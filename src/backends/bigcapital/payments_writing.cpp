@@ -398,6 +398,8 @@ std::unique_ptr<WriteOperation> paymentWriting(const ContextPtr &context, const 
     if (std::optional<Failure> failure = planner.plan())
         return backends::failedWrite(std::move(*failure));
     backends::CallPlan plan = planner.take();
+    if (creating)
+        plan.created = wish.changes;
     plan.failureOf = [creating](const Answer &answer, const backends::Call &) -> std::optional<Failure> {
         std::optional<Failure> failure = failureOf(answer, paymentSchema());
         return failure ? std::optional(atPaymentFields(std::move(*failure), creating)) : std::nullopt;

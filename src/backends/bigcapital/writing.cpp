@@ -246,6 +246,8 @@ std::unique_ptr<WriteOperation> writeOperation(const ContextPtr &context, const 
     if (std::optional<Failure> failure = planner.plan())
         return backends::failedWrite(std::move(*failure));
     backends::CallPlan plan = planner.take();
+    if (creating)
+        plan.created = wish.changes;
     plan.failureOf = [schema = context->customers](const Answer &answer, const backends::Call &) {
         return failureOf(answer, schema);
     };

@@ -300,9 +300,10 @@ private:
         if (!failure) {
             const QString asked = creating() ? m_createdId : m_wish.key.remoteId;
             Result<Record> read = readAnswer(m_context, *m_place, asked, answer);
-            // Nothing was written, at least not yet: what said yes was not the service.
-            const bool unmoved = read && !creating() && read->version == m_wish.base.version;
-            if (read && !(m_unclear && unmoved)) {
+            // Nothing was written, at least not yet, or it is another record: what said yes was not the service.
+            const bool untold =
+                read && (creating() ? !backends::holds(*read, m_sent) : read->version == m_wish.base.version);
+            if (read && !(m_unclear && untold)) {
                 m_unclear = false;
                 m_outcome.stored = named(std::move(read).value());
                 m_outcome.storedIsComplete = true;

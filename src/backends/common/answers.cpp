@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backends/common/answers.h"
 
+#include "core/echo.h"
 #include "core/failure_codes.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace clientele::backends {
 
@@ -107,6 +110,13 @@ bool provesNothing(const Answer &answer, const QByteArray &idPath)
         return true;
     const Result<Json> body = bodyOf(answer);
     return !body || !(*body)[QString::fromUtf8(idPath)].isString();
+}
+
+bool holds(const Record &record, const Changes &sent)
+{
+    const std::vector<Echo> echoes = echoCheck(Record(record.schema(), record.key), sent, record);
+    return std::none_of(echoes.begin(), echoes.end(),
+                        [](const Echo &echo) { return echo.needsLook() && echo.kind != Echo::Kind::Turned; });
 }
 
 bool isBare(const Answer &answer, int status)

@@ -23,6 +23,9 @@ Result<Json> bodyOf(const Answer &answer);
 /// A success that says nothing of what became of a write: accepted only (202), empty (204, too), a page of something
 /// else, or an error in the clothes of a success. `idPath`: the member every record of this kind has.
 bool provesNothing(const Answer &answer, const QByteArray &idPath);
+/// Whether a record read by the id that a create was answered with is what it has made: everything sent is in it; a
+/// number may stand with the opposite sign.
+bool holds(const Record &record, const Changes &sent);
 /// Nothing but this status, which is all that some services say to what they have carried out.
 bool isBare(const Answer &answer, int status);
 /// Of a success that is not what the service documents for this request: whoever has said it, it is no proof.

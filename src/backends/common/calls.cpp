@@ -61,7 +61,8 @@ private:
         m_written = m_written || !asks(call);
         m_readAgain = m_readAgain || call.readAgain;
         if (call.showsRecord) {
-            m_outcome.storedIsComplete = record && shows(*record, call.fields);
+            m_shown = record && shows(*record, call.fields);
+            m_outcome.storedIsComplete = m_shown;
             if (record) {
                 // Without its version it could not be changed again.
                 const bool unversioned = record->version.isEmpty() && record->schema()->versionSlot() >= 0;
@@ -111,7 +112,8 @@ private:
     {
         if (!m_plan.failureOf(answer, Call{})) {
             std::optional<Record> record = m_plan.recordOf(answer);
-            if (record && record->key.remoteId.compare(m_asked, Qt::CaseInsensitive) == 0) {
+            const bool isIt = record && record->key.remoteId.compare(m_asked, Qt::CaseInsensitive) == 0;
+            if (isIt && (m_shown || holds(*record, m_plan.created))) {
                 m_outcome.stored = named(std::move(*record));
                 m_outcome.storedIsComplete = true;
                 finish();
@@ -185,7 +187,8 @@ private:
     CallPlan m_plan;
     size_t m_at = 0;
     std::optional<Request> m_next;
-    QString m_asked; ///< the id that is read again
+    bool m_shown = false; ///< an answer has shown all that was sent
+    QString m_asked;      ///< the id that is read again
     bool m_written = false;
     bool m_readAgain = false;
     WriteOutcome m_outcome;

@@ -32,6 +32,8 @@ struct CallPlan
 {
     RecordKey key;
     std::vector<Call> calls;
+    /// Of a new record, all that is sent: where the answer shows less, what is read by its id has to be that.
+    Changes created = {};
     std::vector<FieldKey> notWritable = {}; ///< asked for, but this service cannot: told as not done
     std::function<std::optional<Failure>(const Answer &, const Call &)> failureOf;
     /// The record an answer shows; nothing if it shows none, or another.

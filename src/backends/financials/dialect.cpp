@@ -443,6 +443,8 @@ std::unique_ptr<WriteOperation> Financials::write(const WriteWish &wish)
 
     backends::CallPlan plan;
     plan.key = wish.key;
+    if (creating)
+        plan.created = wish.changes;
     Changes sent;
     for (const Change &change : wish.changes) {
         if (creating && !change.after.isPresent())

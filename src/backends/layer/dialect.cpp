@@ -348,6 +348,7 @@ std::unique_ptr<WriteOperation> Layer::write(const WriteWish &wish)
 backends::CallPlan Layer::planCreate(const WriteWish &wish) const
 {
     backends::CallPlan plan;
+    plan.created = wish.changes;
     const SchemaPtr schema = customerSchema();
     Changes sent;
     for (const Change &change : wish.changes) {

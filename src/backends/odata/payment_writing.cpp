@@ -303,10 +303,11 @@ private:
     {
         if (!failureOf(answer, {})) {
             Result<Record> read = lineAnswered(*m_ledger, m_wish.key, answer);
-            // Nothing was written, at least not yet: what said yes was not the service.
+            // Nothing was written, at least not yet, or it is another line: what said yes was not the service.
             const QByteArray before = m_mending ? m_outcome.stored->version : m_wish.base.version;
-            const bool unmoved = read && (m_mending || !creating()) && read->version == before;
-            if (read && !(m_unclear && unmoved)) {
+            const bool isNew = creating() && !m_mending;
+            const bool untold = read && (isNew ? !backends::holds(*read, m_sent) : read->version == before);
+            if (read && !(m_unclear && untold)) {
                 m_unclear = false;
                 takeStored(std::move(read).value());
                 takeSign();
