@@ -61,7 +61,7 @@ private:
         m_written = m_written || !asks(call);
         m_readAgain = m_readAgain || call.readAgain;
         if (call.showsRecord) {
-            m_shown = record && shows(*record, call.fields);
+            m_shown = record && (!creating() || shows(*record, call.fields));
             m_outcome.storedIsComplete = m_shown;
             if (record) {
                 // Without its version it could not be changed again.
@@ -106,6 +106,7 @@ private:
         return !call.showsRecord || (showsRecord && answer.status != 202); // 202: accepted only
     }
 
+    bool creating() const { return m_plan.key.remoteId.isEmpty(); }
     static bool asks(const Call &call) { return call.onlyAsks || call.request.readsOnly(); }
 
     void takeReading(const Answer &answer)
@@ -126,7 +127,7 @@ private:
     /// Accepted, but nobody has seen what was kept. A new record of which there is no more than an id may not be there.
     void couldNotLook(const Answer &answer)
     {
-        if (!m_plan.key.remoteId.isEmpty()) {
+        if (!creating()) {
             finish();
             return;
         }
@@ -187,7 +188,7 @@ private:
     CallPlan m_plan;
     size_t m_at = 0;
     std::optional<Request> m_next;
-    bool m_shown = false; ///< an answer has shown all that was sent
+    bool m_shown = false; ///< an answer has shown the record; a new one with all that was sent
     QString m_asked;      ///< the id that is read again
     bool m_written = false;
     bool m_readAgain = false;
