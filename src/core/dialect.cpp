@@ -34,8 +34,8 @@ Failure::Kind kindOf(const Answer &answer)
 Failure::Kind kindOfStatus(int status)
 {
     switch (status) {
-    // "Ask there instead" (RFC 9110, 15.4): it was not carried out, and no repetition here will be. Not so 302 and 303,
-    // which also follow upon what was carried out.
+    // "Ask there instead" (RFC 9110, 15.4): no repetition here will be answered. Not so 302 and 303, which also follow
+    // upon what was carried out. Of a write none of them tells that it was not (backends::toldOfWrite).
     case 301:
     case 307:
     case 308:
