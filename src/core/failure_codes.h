@@ -82,5 +82,10 @@ inline QString scheduled()
 {
     return QStringLiteral("scheduled");
 }
+/// Cancelled: released so long ago, and not sent since, that the person may not mean it any more.
+inline QString notSentSince()
+{
+    return QStringLiteral("not-sent-since");
+}
 
 } // namespace clientele::failure_codes

@@ -95,7 +95,8 @@ struct WriteWish
     Attachment attachment = {}; ///< Action: the bytes that go with it, see ActionInfo::takes
     /// Action on a record with others below it (a journal's lines): those the person saw and meant, as they were shown.
     /// Where they are given, nothing is done to others: what is there by then must be just these, unchanged. Empty:
-    /// whatever is there.
+    /// whatever is there. Delete of such a record: those that were shown, and empty where none was; it is not deleted
+    /// while it has others.
     std::vector<Record> below = {};
     QString idempotencyKey; ///< minted once per wish, kept over every attempt
     /// Create: remote ids of what is known to have been there before it went out, or to be another's. None of them can

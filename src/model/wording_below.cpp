@@ -86,6 +86,14 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
     const BelowView &below = view.below;
     switch (view.state) {
     case SubmissionState::NeedsConfirmation:
+        if (view.kind == ChangeKind::Delete) {
+            const QString differ = differences(differenceBelow(below.meant, below.left));
+            //: %1 sentences, each about one line
+            return differ.isEmpty() ? QString()
+                                    : Words::tr("Not deleted, for the lines that would go with it are not as you saw "
+                                                "them. %1 Delete anyway?")
+                                          .arg(differ);
+        }
         if (below.meant.empty())
             return {};
         if (below.left.empty())

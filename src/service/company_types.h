@@ -4,6 +4,7 @@
 #include "core/below.h"
 #include "core/company_kind.h"
 #include "core/dialect.h"
+#include "core/failure_codes.h"
 #include "core/merge.h"
 #include "core/rules.h"
 #include "core/snapshot.h"
@@ -79,7 +80,8 @@ struct ListProgress
     bool operator==(const ListProgress &) const = default;
 };
 
-/// What an action on a record with others below it (posting a journal) is about, and what has become of those.
+/// What an action on a record with others below it (posting a journal), or its deletion, is about, and what has become
+/// of those.
 struct BelowView
 {
     std::vector<Record> meant; ///< as the person saw them; nothing is done to others
@@ -100,16 +102,17 @@ struct BelowView
     bool isAsMeant() const; ///< Sent: nothing went along, and nothing was changed or deleted meanwhile
 };
 
-/// An action as somebody wants it carried out.
+/// An action as somebody wants it carried out, or the deletion of a record with others below it.
 struct ActionWish
 {
-    QByteArray action; ///< one of the record's EntityInfo
+    QByteArray action = {}; ///< one of the record's EntityInfo; none: of a deletion
     /// The records below this one as they are shown (a journal's lines): nothing is done where others are there by
     /// then.
     std::vector<Record> below = {};
     Changes changes = {};       ///< what it sets (ActionInfo::sets), or what the record shows once it is done
     Attachment attachment = {}; ///< the bytes that go with it (ActionInfo::takes); kept on disk until it has ended
     QString reason = {};
+    ChangeKind kind = ChangeKind::Action; ///< or Delete
 };
 
 /// What a person sees of one record's submission. A copy; changes come as new copies.
@@ -130,14 +133,18 @@ struct SubmissionView
     std::optional<Failure> failure;
     /// NeedsConfirmation: why `theirs` is not there; nothing while it is being read.
     std::optional<Failure> theirsFailure;
-    BelowView below;       ///< of an action on a record with others below it
+    BelowView below;       ///< of an action on a record with others below it, or its deletion
     QString after;         ///< Queued: id of the submission that has to be in before this one goes
     bool heldBack = false; ///< Withdrawn: because that one did not go in
     QDateTime createdAt, changedAt, dueAt;
+    QDateTime releasedAt; ///< when a person last said that it may leave, as far as that is known
     bool acknowledged = false;
-    int alike = 0; ///< NeedsPerson, of a create: how many just like it were found, of which it may be one
+    bool mayHaveArrived = false; ///< an attempt that nobody knows the end of may have been carried out
+    int alike = 0;               ///< NeedsPerson, of a create: how many just like it were found, of which it may be one
     /// NeedsPerson because others kept saving, not because of a doubt.
     bool conflicts() const { return failure && failure->kind == Failure::Kind::ChangedMeanwhile; }
+    /// NeedsPerson because it was released long ago, with nothing of it sent since.
+    bool isOldRelease() const { return failure && failure->code == failure_codes::notSentSince(); }
 };
 
 /// How one field of one record stands against what the service holds.

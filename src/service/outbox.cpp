@@ -291,7 +291,7 @@ void Outbox::act(const Record &opened, ActionWish wish, std::function<void(Resul
     auto item = std::make_shared<Item>();
     item->id = m_ids.next();
     item->key = opened.key;
-    item->kind = ChangeKind::Action;
+    item->kind = wish.kind;
     item->action = wish.action;
     item->label = opened.displayName();
     item->reason = wish.reason;
@@ -461,7 +461,8 @@ void Outbox::sendAgain(const QString &id, const std::vector<Record> &below)
             item->base = item->opened = *item->theirs;
         if (!below.empty())
             item->below.meant = below;
-        else if (item->failure && item->failure->kind == Failure::Kind::ChangedMeanwhile && !item->below.left.empty())
+        else if (item->failure && item->failure->kind == Failure::Kind::ChangedMeanwhile &&
+                 (!item->below.left.empty() || item->kind == ChangeKind::Delete))
             item->below.meant = item->below.left;
         // What was said of the attempt before is not true of this one.
         item->below.scheduled = false;

@@ -67,7 +67,8 @@ public:
     /// In this order, the next once the one before is in; where one does not go in, those behind it are not sent, and
     /// their values are lines again. All of them are released, or none. Answers with the id of the first.
     void submit(const std::vector<RecordKey> &keys, const QString &reason, std::function<void(Result<QString>)> done);
-    /// Carries an action out at once, without a line that waits for sending. What is typed and not sent stays as it
+    /// Carries an action out at once, without a line that waits for sending; so also a deletion that takes others
+    /// along, which is asked about with them in sight. What is typed and not sent stays as it
     /// is, and stands on the record as the action leaves it.
     void act(const Record &opened, ActionWish wish, std::function<void(Result<QString>)> done);
     void decide(const QString &id, const Merge &merge);      ///< "Send these values"
@@ -215,7 +216,7 @@ private:
     std::vector<RecordKey> m_submitting; ///< on their way to the disk
     using Waiting = std::pair<RecordKey, std::function<void()>>;
     std::vector<Waiting> m_afterSubmitting; ///< what was typed into those meanwhile, in the order of typing
-    std::vector<RecordKey> m_keeping; ///< once for each writing of its lines that the disk has not answered yet
+    std::vector<RecordKey> m_keeping;       ///< once for each writing of its lines that the disk has not answered yet
     std::vector<Unkept> m_unkept;
     std::optional<Failure> m_storage; ///< why
     QTimer m_unkeptTimer;

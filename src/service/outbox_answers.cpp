@@ -118,12 +118,12 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         partlySent(item, outcome);
         return;
     case WriteOutcome::End::Failed:
+        --item->attempts; // nothing was carried out
         item->below.left = outcome.left;
         item->below.blamed = outcome.blamed;
         if (const Failure failure = failureOf(outcome); isDoubtful(eventOf(failure))) {
             // It met what the dialect reads first: nothing has left, and there is nothing to look after.
             item->state = SubmissionState::Comparing;
-            --item->attempts;
             couldNotLook(item, failure);
         } else {
             fail(item, failure);
@@ -212,7 +212,9 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
 /// the rest is read anew.
 void Outbox::showBelow(const ItemPtr &item)
 {
-    if (!hasOthersBelow(*item) || !needsAttention(item->state))
+    const bool takesOthers =
+        hasOthersBelow(*item) || (item->kind == ChangeKind::Delete && schemaBelow(item->key.entity));
+    if (!takesOthers || !needsAttention(item->state))
         return;
     if (item->state == SubmissionState::NeedsConfirmation) {
         for (const Record &line : differenceBelow(item->below.meant, item->below.left).missing)
@@ -302,10 +304,6 @@ bool Outbox::isRefused(const Item &item, SubmissionEvent event)
 void Outbox::fail(const ItemPtr &item, const Failure &failure)
 {
     item->failure = failure;
-    // What was not carried out counts for nothing: the next time what is there is read anew.
-    const bool untouched = failure.kind == Failure::Kind::Storage || !isDoubtful(eventOf(failure));
-    if (item->kind == ChangeKind::Create && untouched && item->attempts > 0)
-        --item->attempts;
     if (item->kind == ChangeKind::Create && item->attempts > 0 && isRefused(*item, eventOf(failure))) {
         // An attempt before this one may have made it: that is looked after once more before anything is called
         // refused. Perhaps the refusal even comes of it (a number that is taken).
@@ -320,8 +318,6 @@ void Outbox::fail(const ItemPtr &item, const Failure &failure)
     }
     if (failure.kind == Failure::Kind::ChangedMeanwhile && item->kind == ChangeKind::Set)
         ++item->conflicts; // `merge` gives up when it is too many in a row
-    if (failure.kind == Failure::Kind::ChangedMeanwhile && item->kind != ChangeKind::Create && item->attempts > 0)
-        --item->attempts; // this one was not carried out
     if (failure.kind == Failure::Kind::ChangedMeanwhile)
         item->theirs.reset(); // what was shown before is not what is there now
     apply(item, eventOf(failure));

@@ -39,7 +39,8 @@ StoredSubmission Outbox::Item::toStored() const
     stored.changes = toJson(changes);
     stored.attachment = attachment;
     stored.begunAs = begunAs;
-    if (kind == ChangeKind::Action && !(below.meant.empty() && below.left.empty() && below.deleted.empty())) {
+    const bool mayTakeOthers = kind == ChangeKind::Action || kind == ChangeKind::Delete;
+    if (mayTakeOthers && !(below.meant.empty() && below.left.empty() && below.deleted.empty())) {
         const auto listOf = [](const std::vector<Record> &records) {
             Json::Array rows;
             for (const Record &record : records)
@@ -51,12 +52,16 @@ StoredSubmission Outbox::Item::toStored() const
                                        {QStringLiteral("deleted"), listOf(below.deleted)},
                                        {QStringLiteral("blamed"), Json::string(below.blamed)}});
     }
-    if (thereKnown || !there.isEmpty()) {
-        Json::Array ids;
-        for (const QString &one : there)
-            ids.push_back(Json::string(one));
-        stored.choices = Json::object({{QStringLiteral("there"), Json::array(std::move(ids))},
-                                       {QStringLiteral("known"), Json::boolean(thereKnown)}});
+    if (thereKnown || !there.isEmpty() || !shown.isEmpty()) {
+        const auto listOf = [](const QStringList &ids) {
+            Json::Array list;
+            for (const QString &one : ids)
+                list.push_back(Json::string(one));
+            return Json::array(std::move(list));
+        };
+        stored.choices = Json::object({{QStringLiteral("there"), listOf(there)},
+                                       {QStringLiteral("known"), Json::boolean(thereKnown)},
+                                       {QStringLiteral("shown"), listOf(shown)}});
     }
     if (!after.isEmpty()) // nothing of it has been sent or read yet
         stored.choices = Json::object({{QStringLiteral("after"), Json::string(after)}});
@@ -178,6 +183,8 @@ Outbox::ItemPtr Outbox::Item::fromStored(const StoredSubmission &stored, const S
     item->below.blamed = stored.changes[u"blamed"].toString();
     for (const Json &id : stored.choices[u"there"].items())
         item->there.append(id.toString());
+    for (const Json &id : stored.choices[u"shown"].items())
+        item->shown.append(id.toString());
     item->thereKnown = stored.choices[u"known"].toBool();
     item->after = stored.choices[u"after"].toString();
     if (stored.theirs.isObject())
@@ -237,7 +244,9 @@ SubmissionView Outbox::Item::view() const
     view.createdAt = utc(createdMsecs);
     view.changedAt = utc(changedMsecs);
     view.dueAt = utc(dueMsecs);
+    view.releasedAt = utc(releasedMsecs);
     view.acknowledged = acknowledged;
+    view.mayHaveArrived = attempts > 0;
     return view;
 }
 

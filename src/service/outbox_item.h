@@ -4,6 +4,8 @@
 #include "service/company_types.h"
 #include "service/outbox.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
 
 namespace clientele {
@@ -31,24 +33,25 @@ struct Outbox::Item
     std::vector<FieldKey> keptTheirs;
     std::optional<Failure> failure;
     Attachment attachment;   ///< of an action
-    BelowView below;         ///< of an action
+    BelowView below;         ///< of an action, or a deletion
     QStringList there;       ///< remote ids of what cannot have come by this, see WriteWish::notMine
+    QStringList shown;       ///< of a create: remote ids of what was found and left to the person to judge
     bool thereKnown = false; ///< `there` holds all that was there before it was sent
     QString after;           ///< id of the submission that has to be in before this one goes; empty: none has
-    int attempts = 0;        ///< that left; of a create only those that may have been carried out
+    int attempts = 0;        ///< that left, and may have been carried out
     int conflicts = 0;
     qint64 createdMsecs = 0;
     qint64 changedMsecs = 0;
-    qint64 dueMsecs = 0;
+    qint64 dueMsecs = 0; ///< as it is told; `due` is what is waited for
     bool acknowledged = false;
 
     // Of this run only
     QHash<FieldKey, QByteArray> origins;  ///< how its values were typed: they go back to the lines as they were
+    QDeadlineTimer due;                   ///< of `dueMsecs`, whatever becomes of the computer's clock meanwhile
     int doubts = 0;                       ///< looks after an unanswered write that were answered and told nothing
     int waits = 0;                        ///< pauses in a row, of whatever reason: each is longer than the one before
     bool lookFailed = false;              ///< the last look was not answered: for want of a connection or a token
     std::optional<Failure> theirsFailure; ///< see SubmissionView
-    QStringList shown;                    ///< of a create: remote ids of what was found and left to the person to judge
     bool heldBack = false;                ///< not sent, because the one it was to follow did not go in
     qint64 releasedMsecs = 0;             ///< when the person last said that it may leave
 

@@ -143,7 +143,10 @@ public:
             return defaultDimensionWriting(m_context, wish);
         if (wish.key.entity == "picture")
             return pictureWriting(m_context, wish);
-        return writeOperation(m_context, findPlace(wish.key.entity), wish);
+        std::unique_ptr<WriteOperation> writing = writeOperation(m_context, findPlace(wish.key.entity), wish);
+        return wish.key.entity == "paymentJournal" && wish.kind == ChangeKind::Delete
+                   ? odata::journalDeletion(m_ledger, wish, std::move(writing))
+                   : std::move(writing);
     }
 
     std::unique_ptr<WriteOperation> resolveDoubt(const WriteWish &wish) override

@@ -48,6 +48,26 @@ Failure asLookedFor(Failure failure)
     return failure;
 }
 
+std::unique_ptr<ListOperation> linesOf(const LedgerPtr &ledger, const QString &journal)
+{
+    ListQuery query;
+    query.entity = "payment";
+    query.parent = journal;
+    return paymentList(ledger, query);
+}
+
+/// What keeps anything from being done to these lines, read just before: that they are not those a person was shown, or
+/// could not be read.
+std::optional<Failure> whyNot(const ListOperation &reading, const std::vector<Record> &shown,
+                              const std::vector<Record> &read)
+{
+    if (isOver(reading))
+        return asLookedFor(whyOver(reading));
+    if (!differenceBelow(shown, read).isEmpty())
+        return failureOfKind(Kind::ChangedMeanwhile, QStringLiteral("The journal has other lines by now."));
+    return std::nullopt;
+}
+
 /// The code a batch gets when the service makes it anew after posting: its last number, one higher (6.5).
 QString codeAfter(const QString &code)
 {
@@ -134,10 +154,7 @@ private:
     {
         m_step = step;
         m_read.clear();
-        ListQuery query;
-        query.entity = "payment";
-        query.parent = m_wish.key.remoteId;
-        m_lines = paymentList(m_ledger, query);
+        m_lines = linesOf(m_ledger, m_wish.key.remoteId);
     }
 
     void takeLines()
@@ -150,15 +167,11 @@ private:
 
     void takeLinesBefore()
     {
-        if (isOver(*m_lines)) {
-            stop(End::Failed, asLookedFor(whyOver(*m_lines)));
-            return;
-        }
         m_before = std::move(m_read);
-        if (!m_wish.below.empty() && !differenceBelow(m_wish.below, m_before).isEmpty()) {
-            m_outcome.left = std::move(m_before);
-            stop(End::Failed,
-                 failureOfKind(Kind::ChangedMeanwhile, QStringLiteral("The journal has other lines by now.")));
+        if (std::optional<Failure> why = whyNot(*m_lines, m_wish.below.empty() ? m_before : m_wish.below, m_before)) {
+            if (!isOver(*m_lines))
+                m_outcome.left = std::move(m_before);
+            stop(End::Failed, std::move(why));
             return;
         }
         m_step = Step::Post;
@@ -369,7 +382,66 @@ private:
     WriteOutcome m_outcome;
 };
 
+/// Reads, and deletes where that is what was shown. The journal's own version does not move with its lines.
+class Deletion : public WriteOperation
+{
+public:
+    Deletion(const LedgerPtr &ledger, const WriteWish &wish, std::unique_ptr<WriteOperation> deletion)
+        : m_shown(wish.below)
+        , m_deletion(std::move(deletion))
+    {
+        if (!wish.key.remoteId.isEmpty()) // else the deletion says what is to be said of that
+            m_lines = linesOf(ledger, wish.key.remoteId);
+    }
+
+    std::optional<Request> next() override
+    {
+        if (m_lines) {
+            if (std::optional<Request> request = m_lines->next())
+                return request;
+            m_why = whyNot(*m_lines, m_shown, m_read);
+            m_lines.reset();
+        }
+        return m_why ? std::nullopt : m_deletion->next();
+    }
+
+    void feed(const Answer &answer) override
+    {
+        if (!m_lines) {
+            m_deletion->feed(answer);
+            return;
+        }
+        m_lines->feed(answer);
+        for (Record &line : m_lines->takeRecords())
+            m_read.push_back(std::move(line));
+    }
+
+    WriteOutcome outcome() const override
+    {
+        WriteOutcome outcome = m_why ? WriteOutcome() : m_deletion->outcome();
+        if (m_why) {
+            outcome.end = End::Failed;
+            outcome.failure = m_why;
+        }
+        outcome.left = m_read;
+        return outcome;
+    }
+
+private:
+    std::vector<Record> m_shown;
+    std::unique_ptr<WriteOperation> m_deletion;
+    std::unique_ptr<ListOperation> m_lines; ///< nullptr: read
+    std::vector<Record> m_read;
+    std::optional<Failure> m_why; ///< it must not be deleted
+};
+
 } // namespace
+
+std::unique_ptr<WriteOperation> journalDeletion(LedgerPtr ledger, const WriteWish &wish,
+                                                std::unique_ptr<WriteOperation> deletion)
+{
+    return std::make_unique<Deletion>(ledger, wish, std::move(deletion));
+}
 
 std::unique_ptr<WriteOperation> journalPosting(LedgerPtr ledger, const WriteWish &wish)
 {

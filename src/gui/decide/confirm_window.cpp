@@ -155,9 +155,13 @@ void ConfirmWindow::showDifferences(const SubmissionView &view)
         const QString to = text.full(field, after, now);
         add(wording::fieldLabel(field), from.isEmpty() ? empty : from, to.isEmpty() ? empty : to, false);
     }
-    m_remark->setText(row > 1 ? QString()
-                              : tr("It was saved again, but nothing that is shown here has another value."));
-    m_remark->setVisible(row <= 1);
+    const QString lines = wording::differences(differenceBelow(view.below.meant, view.below.left));
+    if (!lines.isEmpty())
+        m_remark->setText(lines);
+    else
+        m_remark->setText(row > 1 ? QString()
+                                  : tr("It was saved again, but nothing that is shown here has another value."));
+    m_remark->setVisible(!m_remark->text().isEmpty());
     if (row <= 1) {
         while (QLayoutItem *item = m_grid->takeAt(0)) {
             delete item->widget();
@@ -194,7 +198,11 @@ void ConfirmWindow::take(const SubmissionView &view)
         const QString number = view.opened.value("number").toText();
         const QString who = QStringList({number, wording::recordName(view)}).join(QLatin1Char(' ')).trimmed();
         m_head->setUnder(
-            m_kind == ChangeKind::Delete
+            m_kind == ChangeKind::Delete && !differenceBelow(view.below.meant, view.below.left).isEmpty()
+                ? tr("%1 was to be deleted, but the lines that would go with it are not as you saw them. Nothing was "
+                     "deleted.")
+                      .arg(who)
+            : m_kind == ChangeKind::Delete
                 ? tr("%1 was to be deleted, but somebody has changed it since. Nothing was deleted.").arg(who)
                 : tr("%1 was changed by somebody since. Nothing was sent.").arg(who));
         showDifferences(view);
@@ -234,6 +242,22 @@ void ConfirmWindow::take(const SubmissionView &view)
         m_over = true;
         m_strip->clearActions();
         m_strip->setMessage(StripKind::Danger, sentence);
+        if (view.state == SubmissionState::NeedsPerson) {
+            LinkButton *send = m_strip->addAction(view.isOldRelease() ? tr("Send") : tr("Send again"));
+            send->setObjectName(QStringLiteral("sendAgain"));
+            connect(send, &QAbstractButton::clicked, this, [this] {
+                if (m_company && m_company->sendingAllowed())
+                    m_company->outbox().sendAgain(m_id);
+                QDialog::reject();
+            });
+            LinkButton *leave = m_strip->addAction(view.isOldRelease() ? tr("Keep unsent") : tr("Do not send"));
+            leave->setObjectName(QStringLiteral("doNotSend"));
+            connect(leave, &QAbstractButton::clicked, this, [this] {
+                if (m_company)
+                    m_company->outbox().withdraw(m_id);
+                QDialog::reject();
+            });
+        }
         if (const std::optional<Change> instead = blockInstead(view)) {
             const FieldSpec &field = *view.opened.schema()->find(instead->field);
             connect(m_strip->addAction(wording::blockInstead(field)), &QAbstractButton::clicked, this, [this] {

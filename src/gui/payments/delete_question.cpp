@@ -11,7 +11,7 @@
 #include <QLocale>
 #include <QPushButton>
 
-#include <algorithm>
+#include <memory>
 
 namespace clientele {
 
@@ -70,7 +70,8 @@ public:
 
 } // namespace
 
-void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std::function<void()> yes)
+void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent,
+                 std::function<void(const std::vector<Record> &)> yes)
 {
     const QPointer<CompanyHandle> company = book.company();
     const QString id = journal.key.remoteId;
@@ -82,10 +83,11 @@ void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std:
     remove->setEnabled(false);
     asked->setDefaultButton(keep);
     asked->setEscapeButton(keep);
+    const auto lines = std::make_shared<std::vector<Record>>(); // as they are told of
     QObject::connect(asked, &QMessageBox::buttonClicked, asked,
-                     [remove, yes = std::move(yes)](const QAbstractButton *clicked) {
+                     [remove, lines, yes = std::move(yes)](const QAbstractButton *clicked) {
                          if (clicked == remove)
-                             yes();
+                             yes(*lines);
                      });
     QObject::connect(company, &CompanyHandle::leaving, asked, &QWidget::close);
     asked->open();
@@ -93,11 +95,11 @@ void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std:
     query.entity = "payment";
     query.parent = id;
     onDone(company->readSome(query), asked,
-           [asked, remove, journal, id, company, of = QPointer<PaymentBook>(&book)](const Result<Found> &found) {
+           [asked, remove, lines, journal, id, company, of = QPointer<PaymentBook>(&book)](const Result<Found> &found) {
                if (!of || !company || of->company() != company)
                    return;
-               const int known =
-                   found ? int(found->records.size() + found->unreadable.size()) : int(of->lines(id).size());
+               *lines = found ? found->records : of->lines(id);
+               const int known = int(lines->size() + (found ? found->unreadable.size() : 0));
                const QDateTime at = company->list("payment").progress().finishedAt;
                const std::optional<QDateTime> listOf = found ? std::nullopt : std::optional(at);
                asked->setText(DeleteQuestion::question(*of, journal, known));

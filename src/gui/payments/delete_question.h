@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 class QWidget;
 
@@ -11,7 +12,8 @@ class PaymentBook;
 class Record;
 
 /// Asks whether a payment journal shall be deleted. What goes with it is read first: others may have entered lines
-/// since the list was read. `yes` is called where that is wanted.
-void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent, std::function<void()> yes);
+/// since the list was read. `yes` is called where that is wanted, with the lines the question told of.
+void askToDelete(PaymentBook &book, const Record &journal, QWidget *parent,
+                 std::function<void(const std::vector<Record> &)> yes);
 
 } // namespace clientele

@@ -581,15 +581,16 @@ void PaymentsScreen::deleteJournal()
     const QPointer<CompanyHandle> company = m_book->company();
     if (!company || journal.isNull())
         return;
-    askToDelete(*m_book, journal, &m_pane, [this, self = QPointer<PaymentsScreen>(this), company, journal] {
+    const auto yes = [this, self = QPointer<PaymentsScreen>(this), company, journal](const std::vector<Record> &lines) {
         if (!self || !company)
             return;
-        company->outbox().wishDelete(journal);
-        onDone(company->outbox().submit(journal.key), this, [this](const Result<QString> &taken) {
-            if (!taken)
-                emit failed(taken.failure());
-        });
-    });
+        onDone(company->outbox().act(journal, {.below = lines, .kind = ChangeKind::Delete}), this,
+               [this](const Result<QString> &taken) {
+                   if (!taken)
+                       emit failed(taken.failure());
+               });
+    };
+    askToDelete(*m_book, journal, &m_pane, yes);
 }
 
 } // namespace clientele
