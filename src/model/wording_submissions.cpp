@@ -126,27 +126,34 @@ QString decided(const SubmissionView &view, const EntitySchema &schema)
     return sentences.join(QLatin1Char(' '));
 }
 
+/// When it goes on; the time of day where that is more than a moment away.
+QString tryingAgain(const SubmissionView &view)
+{
+    constexpr qint64 soon = 20; // seconds
+    return view.dueAt.isValid() && view.changedAt.secsTo(view.dueAt) > soon
+               //: %1 a time of day
+               ? Words::tr("Trying again at %1.").arg(clock(view.dueAt, QLocale()))
+               : Words::tr("Trying again in a moment…");
+}
+
 /// Nothing is under way, and it goes on by itself: why it has not gone through yet.
 QString waitingPace(const SubmissionView &view, const QString &service)
 {
     if (!view.failure)
         return Words::tr("Waiting for its turn…");
-    if (isFromBetween(view.failure))
-        return Words::tr("Somebody between this computer and %1, such as a gateway, answered in its place (%2), and "
-                         "nothing was saved. Trying again in a moment…")
-            .arg(service, QString::number(view.failure->status));
-    switch (view.failure->kind) {
-    case Failure::Kind::SlowedDown:
-    case Failure::Kind::Storage:
+    if (view.failure->kind == Failure::Kind::SlowedDown || view.failure->kind == Failure::Kind::Storage)
         return failure(*view.failure, service).sentence;
-    case Failure::Kind::ServiceFault:
-        if (isFaultWithStatus(view.failure))
-            return Words::tr("%1 has a problem (%2) and has not saved this. Trying again in a moment…")
-                .arg(service, QString::number(view.failure->status));
-        [[fallthrough]];
-    default:
-        return Words::tr("%1 has not saved this. Trying again in a moment…").arg(service);
-    }
+    QString why = Words::tr("%1 has not saved this.").arg(service);
+    if (view.mayHaveArrived && view.kind != ChangeKind::Set)
+        why = Words::tr("Whether %1 received this when it was sent before could not be seen yet.").arg(service);
+    else if (isFromBetween(view.failure))
+        why = Words::tr("Somebody between this computer and %1, such as a gateway, answered in its place (%2), and "
+                        "nothing was saved.")
+                  .arg(service, QString::number(view.failure->status));
+    else if (isFaultWithStatus(view.failure))
+        why = Words::tr("%1 has a problem (%2) and has not saved this.")
+                  .arg(service, QString::number(view.failure->status));
+    return why + QLatin1Char(' ') + tryingAgain(view);
 }
 
 /// Sent, and not known whether it was saved.
@@ -216,6 +223,9 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             return Words::tr("Changed since you looked. Delete anyway?");
         return Words::tr("Changed since you looked. Please confirm.");
     case SubmissionState::NeedsPerson:
+        if (view.isOldRelease())
+            //: %1 a date with the time
+            return Words::tr("Released on %1 and not sent since. Send it now?").arg(moment(view.releasedAt, QLocale()));
         if (view.below.scheduled)
             return Words::tr("%1 has accepted this but has not carried it out yet. Please look there before you send "
                              "it again.")
@@ -251,6 +261,12 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
             return Words::tr("%1 has a problem (%2), and it is not certain whether it saved this. Please look there "
                              "before you send it again.")
                 .arg(service, QString::number(view.failure->status));
+        if (view.kind == ChangeKind::Create && !view.key.parent.isEmpty() && view.failure &&
+            view.failure->kind == Failure::Kind::Gone)
+            return Words::tr("It is not certain whether %1 received this, and the journal it was to stand in is no "
+                             "longer there: it may have been posted along with it. Please look there before you enter "
+                             "it again.")
+                .arg(service);
         return unsure(view, service);
     case SubmissionState::Rejected: {
         if (view.kind == ChangeKind::Create && !view.key.parent.isEmpty() && view.failure &&

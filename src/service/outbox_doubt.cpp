@@ -222,8 +222,7 @@ void Outbox::lookBeforeAgain(const ItemPtr &item)
 {
     lookForCreated(item, [this, item](const std::optional<Failure> &failure, const std::vector<Found> &found) {
         if (failure && mayPass(*failure, item->waits)) {
-            item->failure = failure;
-            apply(item, eventOf(*failure));
+            couldNotLook(item, *failure);
         } else if (failure) { // where it cannot be looked for, it may still have arrived
             item->failure = failure;
             apply(item, SubmissionEvent::DoubtGivenUp);

@@ -35,11 +35,11 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
     if (rows.empty() && effect == SubmissionEffect::Ask)
         rows = rowsOf(*item, item->changes, stateName(item->state),
                       item->failure ? item->failure->requestId : QByteArray());
-    if (rows.empty() && item->state == SubmissionState::Sent && item->kind == ChangeKind::Delete)
-        rows = rowsOf(*item, {}, stateName(item->state), {}); // somebody else had deleted it
     // That there was nothing to be deleted any more is told with it: a payment may have been posted.
     const bool wasGone =
         item->kind == ChangeKind::Delete && item->failure && item->failure->kind == Failure::Kind::Gone;
+    if (rows.empty() && item->state == SubmissionState::Sent && item->kind == ChangeKind::Delete)
+        rows = rowsOf(*item, {}, wasGone ? log_answers::noLongerThere() : stateName(item->state), {});
     if (!keepsFailure(item->state) && !wasGone)
         item->failure.reset();
     if (item->state != SubmissionState::NeedsDecision)
@@ -49,7 +49,9 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
         item->waits = 0;
     else if (effect == SubmissionEffect::WaitTime)
         ++item->waits;
-    item->dueMsecs = effect == SubmissionEffect::WaitTime ? now() + pauseOf(*item) : 0;
+    const bool pauses = effect == SubmissionEffect::WaitTime;
+    item->dueMsecs = pauses ? now() + pauseOf(*item) : 0;
+    item->due = pauses ? QDeadlineTimer(pauseOf(*item)) : QDeadlineTimer();
 
     const bool valuesReturn = item->state == SubmissionState::Withdrawn || item->state == SubmissionState::Rejected ||
                               item->state == SubmissionState::NotAllowed;
@@ -57,10 +59,12 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
         // Not before it is on disk that this may leave: a create that nobody remembers would be sent twice.
         ++item->attempts;
         save(item, rows, [this, item](const Result<bool> &saved) {
-            if (saved)
+            if (saved) {
                 send(item);
-            else
+            } else {
+                --item->attempts;
                 fail(item, saved.failure());
+            }
         });
     } else if (valuesReturn && !item->changes.empty() && item->kind != ChangeKind::Action) {
         putBack(item, rows);
@@ -182,8 +186,7 @@ void Outbox::readAlike(const ItemPtr &item)
                                          take(operation);
                                          if (const std::optional<Failure> failure = operation.failure()) {
                                              if (mayPass(*failure, item->waits)) {
-                                                 item->failure = failure;
-                                                 apply(item, eventOf(*failure));
+                                                 couldNotLook(item, *failure);
                                                  return;
                                              }
                                              // It cannot be known. The create is not kept from going out: should it
@@ -237,6 +240,11 @@ void Outbox::askAgain(const ItemPtr &item)
 {
     item->state = SubmissionState::NeedsPerson;
     item->failure.reset();
+    if (item->attempts == 0) { // else an attempt before may have been carried out, and that comes first
+        item->failure.emplace();
+        item->failure->kind = Failure::Kind::Cancelled;
+        item->failure->code = failure_codes::notSentSince();
+    }
     item->dueMsecs = 0;
     save(item);
     tell(item);
@@ -339,17 +347,19 @@ void Outbox::wake()
 {
     // Applying TimeUp may start requests and change the list; so first collect, then act.
     std::vector<ItemPtr> due;
-    qint64 next = 0;
+    std::optional<qint64> next;
     for (const ItemPtr &item : m_items) {
         if (item->dueMsecs == 0)
             continue;
-        if (item->dueMsecs <= now())
+        // By the clock as well, which goes on while the computer sleeps; but it may be set back.
+        const qint64 left = std::min(item->dueMsecs - now(), item->due.remainingTime());
+        if (left <= 0)
             due.push_back(item);
-        else if (next == 0 || item->dueMsecs < next)
-            next = item->dueMsecs;
+        else
+            next = std::min(next.value_or(left), left);
     }
-    if (next != 0)
-        m_timer.start(int(std::clamp<qint64>(next - now(), 1, 3'600'000)));
+    if (next)
+        m_timer.start(int(std::clamp<qint64>(*next, 1, 3'600'000)));
     for (const ItemPtr &item : due)
         apply(item, SubmissionEvent::TimeUp);
 }

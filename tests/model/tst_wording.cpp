@@ -215,6 +215,47 @@ private slots:
         QVERIFY2(said().startsWith(QLatin1String("Nothing was saved yet")), qPrintable(said()));
         view.kind = ChangeKind::Delete;
         QVERIFY2(said().startsWith(QLatin1String("Nothing was sent yet")), qPrintable(said()));
+        view.failure->code = failure_codes::notSentSince();
+        view.releasedAt = QDateTime(QDate(2020, 11, 21), QTime(10, 41), Qt::UTC);
+        QCOMPARE(said(), QStringLiteral("Released on %1 and not sent since. Send it now?")
+                             .arg(wording::moment(view.releasedAt, QLocale())));
+    }
+
+    void saysWhenItTriesAgain()
+    {
+        const EntitySchema schema("payment", EntitySchema::Identity{}, {}, {});
+        SubmissionView view;
+        view.kind = ChangeKind::Create;
+        view.state = SubmissionState::WaitingPace;
+        view.failure = Failure{};
+        view.changedAt = QDateTime(QDate(2026, 11, 21), QTime(10, 41), Qt::UTC);
+        const auto said = [&] { return wording::submission(view, schema, QStringLiteral("Kontor")); };
+        QCOMPARE(said(), QStringLiteral("Kontor has not saved this. Trying again in a moment…"));
+        view.dueAt = view.changedAt.addSecs(2);
+        QCOMPARE(said(), QStringLiteral("Kontor has not saved this. Trying again in a moment…"));
+        view.dueAt = view.changedAt.addSecs(300);
+        QCOMPARE(said(), QStringLiteral("Kontor has not saved this. Trying again at %1.")
+                             .arg(wording::clock(view.dueAt, QLocale())));
+        view.mayHaveArrived = true; // an attempt before may have saved it
+        QVERIFY2(said().startsWith(QLatin1String("Whether Kontor received this when it was sent before could not")),
+                 qPrintable(said()));
+    }
+
+    void saysWhatADeletionWouldTakeUnseen()
+    {
+        const EntitySchema schema("paymentJournal", EntitySchema::Identity{}, {}, {});
+        const SchemaPtr lines = std::make_shared<const EntitySchema>("payment", EntitySchema::Identity{},
+                                                                     std::vector<FieldSpec>{}, std::vector<FieldKey>{});
+        SubmissionView view;
+        view.kind = ChangeKind::Delete;
+        view.state = SubmissionState::NeedsConfirmation;
+        const auto said = [&] { return wording::submission(view, schema, QStringLiteral("Kontor")); };
+        QCOMPARE(said(), QStringLiteral("Changed since you looked. Delete anyway?"));
+        view.below.left = {Record(lines, RecordKey::ofRemote({}, "payment", QStringLiteral("1")))};
+        QVERIFY2(said().startsWith(QLatin1String("Not deleted, for the lines that would go with it are not as you saw "
+                                                 "them.")),
+                 qPrintable(said()));
+        QVERIFY2(said().contains(QLatin1String("is new.")), qPrintable(said()));
     }
 
     void saysThatSomebodyBetweenHasAnswered()

@@ -117,13 +117,26 @@ struct PaymentDesk : DeskFixture
     /// `shown`: the lines as the person saw them.
     QString post(const Record &journal, const std::vector<Record> &shown)
     {
-        std::optional<Result<QString>> answer;
+        return answerTo(outbox().act(journal, {"post", shown}));
+    }
+    /// Deletes the journal, with these of its lines as the person saw them.
+    QString remove(const Record &journal, const std::vector<Record> &shown)
+    {
+        return answerTo(outbox().act(journal, {.below = shown, .kind = ChangeKind::Delete}));
+    }
+    /// The submission's id, or the code of why there is none.
+    QString answerTo(const Reply<QString> &reply)
+    {
+        bool isAnswered = false;
+        QString id;
         QObject context;
-        onDone(outbox().act(journal, {"post", shown}), &context,
-               [&](const Result<QString> &result) { answer = result; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
-            qFatal("Posting is not answered.");
-        return answer->ok() ? answer->value() : answer->failure().code;
+        onDone(reply, &context, [&](const Result<QString> &result) {
+            id = result.ok() ? result.value() : result.failure().code;
+            isAnswered = true;
+        });
+        if (!QTest::qWaitFor([&] { return isAnswered; }, 20'000))
+            qFatal("It is not answered.");
+        return id;
     }
 
     /// Somebody else changes a line; `fields` as the service calls them.

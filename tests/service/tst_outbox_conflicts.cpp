@@ -317,7 +317,7 @@ private slots:
         desk.sandbox.colleague(json("{'number': '20000', 'delete': true}"));
         desk.outbox().wishDelete(record);
         QVERIFY(desk.waitFor(desk.submit(record.key), S::Sent));
-        QTRY_COMPARE(answers(desk.log(record.key.remoteId)), QStringList{QStringLiteral("delete sent")});
+        QTRY_COMPARE(answers(desk.log(record.key.remoteId)), QStringList{QStringLiteral("delete noLongerThere")});
     }
 
     /// Opening a record re-reads it: lines typed before stand on what is there now, where nothing collides.

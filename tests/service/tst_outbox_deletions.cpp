@@ -10,16 +10,6 @@ class TestOutboxDeletions : public QObject
 {
     Q_OBJECT
 
-    static QString remove(PaymentDesk &desk, const Record &journal, const std::vector<Record> &shown)
-    {
-        std::optional<Result<QString>> answer;
-        QObject context;
-        onDone(desk.outbox().act(journal, {.below = shown, .kind = ChangeKind::Delete}), &context,
-               [&](const Result<QString> &result) { answer = result; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
-            qFatal("The deletion is not answered.");
-        return answer->ok() ? answer->value() : answer->failure().code;
-    }
     static void enterElsewhere(PaymentDesk &desk, const Record &journal, const char *document)
     {
         desk.sandbox.colleague(
@@ -47,7 +37,7 @@ private slots:
         if (!empty)
             desk.entered("100", "B1");
         const Record journal = desk.journal();
-        const QString id = remove(desk, journal, desk.lines(journal));
+        const QString id = desk.remove(journal, desk.lines(journal));
         QVERIFY(desk.waitFor(id, S::Sent));
         QCOMPARE(deletes(desk), size_t(1));
         QTRY_VERIFY(desk.journal().isNull());
@@ -74,7 +64,7 @@ private slots:
         desk.sandbox.addFault(json("{'kind': 'status', 'status': 429, 'method': 'DELETE', 'headers': {'Retry-After': "
                                    "'1'}, 'hold': 'before'}"));
         StateWatch watch(desk.outbox());
-        const QString id = remove(desk, journal, shown);
+        const QString id = desk.remove(journal, shown);
         QTRY_COMPARE(deletes(desk), size_t(1));
         enterElsewhere(desk, journal, "THEIRS");
         desk.sandbox.release();
@@ -117,7 +107,7 @@ private slots:
         const std::vector<Record> shown = desk.lines(journal);
         desk.sandbox.addFault(json(page(404, "'method': 'GET', 'path': 'customerPayments', 'count': 1")));
         StateWatch watch(desk.outbox());
-        const QString id = remove(desk, journal, shown);
+        const QString id = desk.remove(journal, shown);
         QVERIFY2(desk.waitFor(id, S::Sent), qPrintable(watch.seen.join(QLatin1Char(' '))));
         QVERIFY(watch.seen.contains(QStringLiteral("waitingPace")));
         QVERIFY(!watch.seen.contains(QStringLiteral("settling")));
@@ -132,7 +122,7 @@ private slots:
         const std::vector<Record> shown = desk.lines(journal);
         desk.sandbox.colleague(json("{'entity': 'customerPaymentJournals', 'id': '" + journal.key.remoteId.toLatin1() +
                                     "', 'fields': {'displayName': 'Theirs'}}"));
-        const QString id = remove(desk, journal, shown);
+        const QString id = desk.remove(journal, shown);
         QVERIFY(desk.waitFor(id, S::NeedsConfirmation));
         const BelowView below = desk.view(id).below;
         QVERIFY(differenceBelow(below.meant, below.left).isEmpty());
@@ -146,7 +136,7 @@ private slots:
         PaymentDesk desk;
         const Record journal = desk.journal();
         desk.deleteElsewhere("customerPaymentJournals", journal);
-        const QString id = remove(desk, journal, {});
+        const QString id = desk.remove(journal, {});
         QVERIFY(desk.waitFor(id, S::Sent));
         QCOMPARE(deletes(desk), size_t(0));
         QCOMPARE(desk.view(id).failure->kind, Failure::Kind::Gone);

@@ -30,6 +30,9 @@ private slots:
         QVERIFY(desk.view(id).key.isNew());
         QCOMPARE(desk.view(id).alike, 1); // and the person is told that there is one
         QCOMPARE(desk.there(), QSet<QString>{older});
+        desk.restart();
+        QVERIFY(desk.waitFor(id, S::NeedsPerson));
+        QCOMPARE(desk.view(id).alike, 1); // tomorrow as well
     }
 
     void norIsItGuessedWhereItArrived()
