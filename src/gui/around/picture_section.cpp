@@ -299,7 +299,8 @@ void PictureSection::refreshSteps()
         });
         break;
     case SubmissionState::NeedsPerson:
-        step(tr("Send again"), "pictureSendAgain", outbox(&OutboxHandle::sendAgain));
+        step(open->isOldRelease() ? tr("Send") : tr("Send again"), "pictureSendAgain",
+             outbox(&OutboxHandle::sendAgain));
         step(tr("Do not send"), "pictureLeave", outbox(&OutboxHandle::withdraw));
         break;
     case SubmissionState::Rejected:

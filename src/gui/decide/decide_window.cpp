@@ -493,7 +493,7 @@ void DecideWindow::showEnd(const SubmissionView &view)
         break;
     case SubmissionState::NeedsPerson:
         showStrip(StripKind::Warning, sentence);
-        addStep(tr("Try again"), [this] {
+        addStep(view.isOldRelease() ? tr("Send") : tr("Try again"), [this] {
             if (m_company && m_company->sendingAllowed())
                 m_company->outbox().sendAgain(m_id);
         });

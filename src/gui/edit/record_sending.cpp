@@ -398,8 +398,10 @@ void RecordSending::showSubmission(const SubmissionView &submission)
     case SubmissionState::NeedsPerson:
         m_closeWhenSent = false;
         m_notices.say(StripKind::Warning, sentence, Matter::Submission);
-        action(tr("Send again"), [this, id] { m_company->outbox().sendAgain(id); });
-        action(tr("Do not send"), [this, id] { m_company->outbox().withdraw(id); });
+        action(submission.isOldRelease() ? tr("Send") : tr("Send again"),
+               [this, id] { m_company->outbox().sendAgain(id); });
+        action(submission.isOldRelease() ? tr("Keep unsent") : tr("Do not send"),
+               [this, id] { m_company->outbox().withdraw(id); });
         break;
     case SubmissionState::Rejected:
         m_closeWhenSent = false;

@@ -299,6 +299,10 @@ void JournalFoot::showPosting()
             RecordKey::ofRemote(m_company->id(), PaymentBook::lineEntity(), view->below.blamed, view->key.remoteId);
         connect(m_posting->addAction(tr("Show the line")), &QAbstractButton::clicked, this,
                 [this, line] { emit lineRequested(line); });
+    } else if (view->isOldRelease()) {
+        connect(m_posting->addAction(tr("Post…")), &QAbstractButton::clicked, this, &JournalFoot::postAgain);
+        connect(m_posting->addAction(tr("Do not post")), &QAbstractButton::clicked, this,
+                [this] { m_company->outbox().withdraw(m_told); });
     } else if (view->state == SubmissionState::NeedsConfirmation || view->state == SubmissionState::NeedsPerson) {
         connect(m_posting->addAction(tr("Read the lines anew")), &QAbstractButton::clicked, this, [this] {
             m_readAnew = m_told;
