@@ -260,6 +260,29 @@ private slots:
         QCOMPARE(posts(), size_t(1));
     }
 
+    void whatWasReleasedLongAgoIsOfferedAgain()
+    {
+        open("RCPT001");
+        m->enter("10000", "100");
+        const QByteArray token = m->desk.sandbox.token();
+        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        QWidget *window = MainDesk::seen("postWindow");
+        m->desk.sandbox.addFault(json("{'kind': 'expireToken', 'method': 'GET', 'path': 'customerPayments'}"));
+        post(window);
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("once you have signed in again"), patience);
+        m->desk.sandbox.clearFaults();
+        m->desk.clock.shiftMsecs = qint64(25) * 3'600'000;
+        m->desk.sandbox.setToken(token);
+        m->desk.company().provideToken(QString::fromLatin1(token));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("and not sent since. Send it now?"), patience);
+        QVERIFY2(!stripSays("not certain"), qPrintable(MainDesk::sentence("postingStrip")));
+        QCOMPARE(posts(), size_t(0));
+        MainDesk::follow("postingStrip", QStringLiteral("Post…"));
+        post(MainDesk::seen("postWindow"));
+        QTRY_VERIFY_WITH_TIMEOUT(stripSays("lines posted"), patience);
+        QCOMPARE(posts(), size_t(1));
+    }
+
     /// Long words about what was posted, and many currencies, never make the window wider; and the focus is in the
     /// list.
     void theWindowStaysAsItIsAfterPosting()
