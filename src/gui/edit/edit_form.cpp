@@ -104,10 +104,15 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     const EntityInfo info = company.entityInfo(m_draft.key().entity);
     std::vector<const FieldSpec *> typed;
     std::vector<const FieldSpec *> told; // what the service works out stands below a line
+    // A field has the same letter in a new record and in one the service has, whatever can be typed in either.
+    QHash<FieldKey, QString> labels;
+    QSet<QChar> letters = m_letters;
     for (const FieldSpec &field : m_draft.schema().fields()) {
         if (pageOf(m_draft.schema(), field) != page || standsInItsChoice(m_draft.schema(), field) ||
             isSaidElsewhere(m_draft.schema(), field, info))
             continue;
+        if (field.writable(true) || field.writable(false))
+            labels.insert(field.key, withFreeMnemonic(wording::fieldLabelWithMnemonic(field), letters));
         if (field.writable(isNew))
             typed.push_back(&field);
         else if (!isNew)
@@ -122,11 +127,10 @@ void EditForm::addPage(FormPage page, CompanyHandle &company, const std::functio
     column->setSpacing(6);
     const EditContext context{company, m_draft, ValueText(QLocale(), &company), today,
                               [this] { emit applyRequested(); }};
-    QSet<QChar> letters = m_letters;
     const auto add = [&](const FieldSpec *field) {
         auto *row = new FieldRow(*field, context, labelWidth);
         if (row->isEditable()) {
-            row->label()->setText(withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters));
+            row->label()->setText(labels.value(field->key, row->label()->text()));
             QWidget *editor = row->editorWidget();
             editor->installEventFilter(this);
             if (auto *box = qobject_cast<QComboBox *>(editor); box && box->lineEdit())

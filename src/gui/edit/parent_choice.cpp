@@ -36,8 +36,8 @@ ParentChoice::ParentChoice(CompanyHandle &company, const RecordKey &key, bool is
     row->setContentsMargins(0, measure::within, 0, 0);
     row->setSpacing(measure::between);
     m_title = wording::fieldLabel(*field);
-    if (m_isNew)
-        m_titleWithLetter = withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters);
+    // Kept free also where there is nothing to choose: else the letters of the fields would move once a record is in.
+    m_titleWithLetter = withFreeMnemonic(wording::fieldLabelWithMnemonic(*field), letters);
     m_label = new TextLabel(m_title, TextRole::Label, TextLabel::Ink::Muted);
     row->addWidget(m_label);
     m_words = new TextLabel;
