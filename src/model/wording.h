@@ -35,6 +35,8 @@ QString problem(const Problem &problem, const FieldSpec &field);
 QString problemNamed(const Problem &problem, const FieldSpec &field);
 /// What Failure::fields has of a field, to stand under it: the service's words, or our sentence (core/refusal.h).
 QString refused(const QString &said);
+/// It was seen here, before anything was sent, that the service would refuse it: it has said nothing.
+bool isHeldBySelf(const Failure &failure);
 /// Under a field the service has filled with something else than its type; empty for any other value.
 QString doubtful(const Value &value);
 /// The one sentence beside a line or in a strip: "Sent. Their change to Phone was kept."

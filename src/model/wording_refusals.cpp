@@ -76,6 +76,14 @@ QString refused(const QString &said)
     return ours ? sentence(*ours) : said;
 }
 
+bool isHeldBySelf(const Failure &failure)
+{
+    return failure.kind == Failure::Kind::Invalid && failure.status == 0 && failure.message.isEmpty() &&
+           !failure.fields.isEmpty() &&
+           std::all_of(failure.fields.begin(), failure.fields.end(),
+                       [](const QString &said) { return Refusal::fromText(said).has_value(); });
+}
+
 QString ownRefusals(const Failure &failure)
 {
     QStringList sentences;

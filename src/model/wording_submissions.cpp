@@ -288,6 +288,9 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
         if (view.failure && view.failure->code == failure_codes::inUse())
             return Words::tr("Rejected by %1: other documents belong to it, such as invoices or payments.")
                 .arg(service);
+        if (view.failure && isHeldBySelf(*view.failure))
+            //: %1 what needs correcting, in sentences
+            return Words::tr("Nothing was sent, as something needs correcting first: %1").arg(words);
         return words.isEmpty() ? Words::tr("Rejected by %1.").arg(service)
                                : Words::tr("Rejected by %1: %2").arg(service, words);
     }

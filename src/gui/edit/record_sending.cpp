@@ -407,8 +407,11 @@ void RecordSending::showSubmission(const SubmissionView &submission)
         m_closeWhenSent = false;
         if (const QString where = showRefusals(submission); !where.isEmpty())
             m_notices.say(StripKind::Danger,
-                          //: %1 name of the service, %2 name of a field: what the service says stands there
-                          tr("Rejected by %1: see what it says at “%2”.").arg(m_company->serviceName(), where),
+                          wording::isHeldBySelf(*submission.failure)
+                              //: %1 name of a field: what needs correcting stands there
+                              ? tr("Nothing was sent: see what needs correcting at “%1”.").arg(where)
+                              //: %1 name of the service, %2 name of a field: what the service says stands there
+                              : tr("Rejected by %1: see what it says at “%2”.").arg(m_company->serviceName(), where),
                           Matter::Submission);
         else
             m_notices.say(StripKind::Danger, sentence, Matter::Submission);
