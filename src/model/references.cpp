@@ -2,6 +2,7 @@
 #include "model/references.h"
 
 #include "model/apart.h"
+#include "model/wording.h"
 
 #include <QCoreApplication>
 
@@ -210,6 +211,21 @@ std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted
             problems.push_back({field.key, Problem::Rule::RefusedByService, {numberNotFound(company)}});
     }
     return problems;
+}
+
+std::vector<Problem> missingRate(const CompanyHandle &company, const Record &wanted)
+{
+    const FieldSpec *rate = wanted.isNull() ? nullptr : wanted.schema()->find("exchange.rate");
+    const FieldSpec *amount = wanted.isNull() ? nullptr : wanted.schema()->find("amount");
+    if (!rate || !amount || !wanted.key.isNew() || !rate->writable(true) || wanted.value(rate->key).isPresent())
+        return {};
+    const QString own = company.settings().currencyCode;
+    const QString its = ValueText(QLocale(), &company).currency(*amount, wanted);
+    if (own.isEmpty() || its.isEmpty() || its.compare(own, Qt::CaseInsensitive) == 0)
+        return {};
+    //: at the exchange rate of a payment; %1 code of a currency
+    const QString words = QCoreApplication::translate("Wording", "The payment is in %1: the exchange rate is needed.");
+    return {{rate->key, Problem::Rule::RefusedByService, {words.arg(its)}}};
 }
 
 QString customerNamed(const CompanyHandle &company, const Record &payment)

@@ -45,6 +45,9 @@ QString nameOfNumbered(const CompanyHandle &company, const FieldSpec &field, con
 /// `typedAtMsecs`: the service would refuse it. Words for one of them.
 std::vector<Problem> unknownNumbers(CompanyHandle &company, const Record &wanted, qint64 typedAtMsecs);
 QString numberNotFound(const CompanyHandle &company);
+/// A new record in another currency than the company's own, as far as that is known, without the exchange rate it can
+/// be given: the service would take 1 for it.
+std::vector<Problem> missingRate(const CompanyHandle &company, const Record &wanted);
 /// By their numbers in capitals, what these records of one list are called: "10000" -> "Adatum Corporation".
 QHash<QString, QString> namesByNumber(const Snapshot &list, const QSet<QString> &numbers);
 /// Number and name of the customer a payment names, by its id or by its number, as far as the customers are known:

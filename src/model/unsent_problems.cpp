@@ -14,6 +14,8 @@ std::vector<Problem> problemsOf(CompanyHandle &company, const OverlayRecord &uns
     const bool creates = unsent.kind == ChangeKind::Create;
     std::vector<Problem> problems = check(wanted, changes, creates);
     std::vector<Problem> around = unknownNumbers(company, wanted, unsent.typedAtMsecs);
+    const std::vector<Problem> rate = missingRate(company, wanted);
+    around.insert(around.end(), rate.begin(), rate.end());
     if (book) {
         const std::vector<Problem> holding = book->holding(wanted);
         around.insert(around.end(), holding.begin(), holding.end());

@@ -121,10 +121,13 @@ QString ValueText::currency(const FieldSpec &field, const Record &record) const
         const Value &code = record.value("currency.code");
         if (code.isPresent())
             return code.toText();
-        // What names no currency itself is in that of its customer.
-        const bool lacks = m_company && !record.isNull() && !record.schema()->find("currency.code");
+        // What names no currency itself is in that of its customer. What will name one once the service has it is not
+        // called by another until then: of a customer nobody knows yet it has none.
+        const FieldSpec *own = record.isNull() ? nullptr : record.schema()->find("currency.code");
+        const bool isToCome = own && own->calculated && !code.isKnown();
+        const bool lacks = m_company && !record.isNull() && (!own || isToCome);
         const QString theirs = lacks ? customersCurrency(m_company->known("customer"), record) : QString();
-        return theirs.isEmpty() ? company : theirs;
+        return theirs.isEmpty() && !isToCome ? company : theirs;
     }
     return field.currencyOf == CurrencyOf::Company ? company : QString();
 }

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QSet>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -160,6 +161,19 @@ QString AllocationsEditor::customer() const
     return chosen.isPresent() && !chosen.isVerbatim() ? chosen.toText() : QString();
 }
 
+/// Of the payment as far as it is known, else what all its invoices are in; empty: nothing tells yet.
+QString AllocationsEditor::currency() const
+{
+    const FieldSpec *amount = m_draft.schema().find("amount");
+    const QString own = amount ? m_text.currency(*amount, m_draft.wanted()) : QString();
+    if (!own.isEmpty() || (customerIsChosen() && customer().isEmpty()))
+        return own;
+    QSet<QString> theirs;
+    for (const Record &invoice : m_model->invoices())
+        theirs.insert(invoice.value("currency.code").toText());
+    return theirs.size() == 1 ? *theirs.cbegin() : QString();
+}
+
 void AllocationsEditor::draftChanged(const QByteArray &field)
 {
     if (field == "customer" && customer() != m_askedFor) {
@@ -214,6 +228,7 @@ void AllocationsEditor::readInvoices()
             m_failure = found.failure();
             m_isRead = false;
         }
+        showSum();
         showState();
     });
     showState();
@@ -278,7 +293,7 @@ void AllocationsEditor::openApply()
     const Value date = m_draft.now("date");
     ReceivedAmount what;
     what.number = m_draft.displayName();
-    what.currency = amount ? m_text.currency(*amount, m_draft.wanted()) : QString();
+    what.currency = currency();
     what.date = date.asDate() ? *date.asDate() : QDate();
     what.open = m_model->open();
     what.mayStay = false;
@@ -316,7 +331,7 @@ void AllocationsEditor::openApply()
 void AllocationsEditor::showSum()
 {
     const FieldSpec *amount = m_draft.schema().find("amount");
-    const QString currency = amount ? m_text.currency(*amount, m_draft.wanted()) : QString();
+    const QString currency = this->currency();
     m_model->setCurrency(currency);
     const auto money = [&](const Decimal &one) {
         return moneyText(one, m_text.locale(), currency, moneyScale, Zero::Digits).spoken();

@@ -49,6 +49,7 @@ private:
     /// The customer is chosen by a person, and the invoices are theirs.
     bool customerIsChosen() const;
     QString customer() const;
+    QString currency() const;
 
     QPointer<CompanyHandle> m_company;
     const FieldSpec &m_field;

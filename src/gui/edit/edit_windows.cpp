@@ -4,6 +4,7 @@
 #include "core/presets.h"
 #include "gui/edit/edit_window.h"
 #include "gui/look/widgets/window_place.h"
+#include "model/references.h"
 
 #include <QSettings>
 
@@ -111,7 +112,10 @@ EditWindow *EditWindows::open(CompanyHandle &company, const Record &shown, bool 
     const QPointer<CompanyHandle> at(&company);
     // The window may be the last to go: both are children of the same.
     window->setChecks([windows = QPointer<EditWindows>(this), at](const Record &wanted) {
-        return windows && at && windows->m_checkOf ? windows->m_checkOf(*at, wanted) : RecordCheck();
+        RecordCheck check = windows && at && windows->m_checkOf ? windows->m_checkOf(*at, wanted) : RecordCheck();
+        const std::vector<Problem> rate = at ? missingRate(*at, wanted) : std::vector<Problem>();
+        check.holding.insert(check.holding.end(), rate.begin(), rate.end());
+        return check;
     });
     window->setBeginning([windows = QPointer<EditWindows>(this), at, key = shown.key] {
         return windows && at ? windows->begun(*at, key, windows->beginning(*at, key.entity, key.parent)) : Record();

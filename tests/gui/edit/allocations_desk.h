@@ -7,6 +7,7 @@
 #include "gui/edit/allocations_view.h"
 #include "gui/edit/field_row.h"
 #include "gui/look/money.h"
+#include "gui/look/widgets/strip.h"
 #include "model/changes_model.h"
 #include "model/date_text.h"
 #include "model/review_model.h"

@@ -371,6 +371,69 @@ private slots:
                                [&](const QLabel *label) { return label->isVisible() && label->text().contains(said); });
         };
         QTRY_VERIFY2(isSaid(), qPrintable(said));
+        // Nothing was sent, so that the service has refused nothing.
+        const auto *strip = m_desk->window->findChild<Strip *>(QStringLiteral("editStrip"));
+        const FieldSpec &field = *m_desk->window->draft().schema().find("allocations");
+        QCOMPARE(strip->sentence(), QCoreApplication::translate("clientele::RecordSending",
+                                                                "Nothing was sent: see what needs correcting at “%1”.")
+                                        .arg(wording::fieldLabel(field)));
+        const QString listed = wording::submission(m_desk->last(), m_desk->window->draft().schema(), company());
+        QVERIFY2(!listed.contains(company().serviceName()), qPrintable(listed));
+    }
+
+    /// Never in another currency than it will be in: before anything tells, in none. One that is not the company's own
+    /// needs a rate, which is known as soon as the currency is.
+    void aNewPaymentIsInTheCurrencyOfItsCustomer()
+    {
+        bigcapital();
+        colleague("{'create': {'id': 502, 'contact_type': 'business', 'currency_code': 'EUR', 'display_name': "
+                  "'Eurosmiths', 'balance': 800}}");
+        colleague("{'entity': 'invoices', 'create': {'id': 9050, 'customer_id': 502, 'invoice_no': 'INV-9050', "
+                  "'invoice_date': '2026-10-01', 'due_date': '2026-10-31', 'delivered_at': '2026-10-01', "
+                  "'currency_code': 'EUR', 'exchange_rate': 1.1, 'total': 800}}");
+        read(QStringLiteral("Eurosmiths"));
+        m_desk->window = m_desk->windows->openNew(company(), "payment");
+        EditDesk::toFront(m_desk->window);
+        const auto head = [this](int column) {
+            return table()->model()->headerData(column, Qt::Horizontal).toString();
+        };
+        for (const int column : {Model::OpenColumn, Model::AppliedColumn})
+            QVERIFY2(!head(column).contains(QLatin1String("USD")), qPrintable(head(column)));
+        QVERIFY2(!seen("allocationsSum").contains(QLatin1String("USD")), qPrintable(seen("allocationsSum")));
+        m_desk->window->showField("customer");
+        QTest::keyClicks(m_desk->line("customer"), QStringLiteral("Eurosmiths"));
+        QTest::keyClick(m_desk->line("customer"), Qt::Key_Return);
+        QCOMPARE(m_desk->window->draft().now("customer"), Value::text(QStringLiteral("502")));
+        QTRY_VERIFY2(head(Model::AppliedColumn).contains(QLatin1String("EUR")), qPrintable(head(Model::AppliedColumn)));
+        QVERIFY2(head(Model::OpenColumn).contains(QLatin1String("EUR")), qPrintable(head(Model::OpenColumn)));
+        const QString needed =
+            QCoreApplication::translate("Wording", "The payment is in %1: the exchange rate is needed.")
+                .arg(QStringLiteral("EUR"));
+        QTRY_COMPARE(seen("exchange.rateProblem"), needed);
+        pick("account.deposit", QStringLiteral("Bank Account"));
+        add({QStringLiteral("INV-9050")});
+        QTRY_VERIFY2(seen("allocationsSum").contains(money("800", QStringLiteral("EUR"))),
+                     qPrintable(seen("allocationsSum")));
+        QVERIFY(!m_desk->find<QPushButton>("send")->isEnabled());
+        m_desk->window->draft().keep();
+        ReviewModel review(company());
+        QTRY_COMPARE(review.rowCount(), 1);
+        QTRY_VERIFY(!review.mayTick(0));
+        const auto remark = [&review] { return review.index(0, ReviewModel::RemarkColumn).data().toString(); };
+        QTRY_VERIFY2(remark().contains(needed), qPrintable(remark()));
+        m_desk->desk.sandbox.clearJournal();
+        m_desk->type("exchange.rate", typed("1.1"));
+        QTRY_VERIFY(m_desk->window->draft().blocking().empty());
+        QVERIFY(seen("exchange.rateProblem").isEmpty());
+        m_desk->click("send");
+        waitUntilSent();
+        QCOMPARE(sent("POST", "/payments-received")[u"exchangeRate"].numberToken(), QByteArray("1.1"));
+        // One in the company's own currency needs none.
+        m_desk->window = m_desk->windows->openNew(company(), "payment", {},
+                                                  {{"customer", Value(), Value::text(QStringLiteral("500"))}});
+        EditDesk::toFront(m_desk->window);
+        QTRY_VERIFY2(head(Model::AppliedColumn).contains(QLatin1String("USD")), qPrintable(head(Model::AppliedColumn)));
+        QVERIFY(seen("exchange.rateProblem").isEmpty());
     }
 };
 
