@@ -377,16 +377,19 @@ private slots:
         QCOMPARE(desk.creates(), size_t(1));
     }
 
-    /// Left out or cleared, what was received is no zero to the service, or one that nothing can be posted with.
-    void withoutAnAmountNothingLeaves_data()
+    /// Left out or cleared, what was received is no zero to the service, or one that nothing can be posted with; nor
+    /// can it be without the customer.
+    void withoutWhatIsNeededNothingLeaves_data()
     {
         QTest::addColumn<QByteArray>("service");
         QTest::addColumn<FieldKey>("received");
         for (const char *service : {"businesscentral", "financials", "layer"})
             QTest::newRow(service) << QByteArray(service) << FieldKey("amount");
+        for (const char *service : {"businesscentral", "financials"})
+            QTest::addRow("%s, customer", service) << QByteArray(service) << FieldKey("customer.number");
         QTest::newRow("bigcapital") << QByteArray("bigcapital") << FieldKey("allocations"); // which make up the amount
     }
-    void withoutAnAmountNothingLeaves()
+    void withoutWhatIsNeededNothingLeaves()
     {
         QFETCH(QByteArray, service);
         QFETCH(FieldKey, received);
@@ -417,7 +420,9 @@ private slots:
         QCOMPARE(desk.trySubmit(fresh.key).failure().code, QStringLiteral("needs-correcting"));
 
         Record held(schema, RecordKey::ofRemote(desk.company().id(), "payment", QStringLiteral("p1"), journal));
-        held.set(received, received == "amount" ? amount("12") : Value::json(json("[{'invoice': '7', 'amount': 12}]")));
+        held.set(received, received == "amount"            ? amount("12")
+                           : received == "customer.number" ? text("7")
+                                                           : Value::json(json("[{'invoice': '7', 'amount': 12}]")));
         desk.type(held, received, Value::blank());
         QCOMPARE(desk.trySubmit(held.key).failure().code, QStringLiteral("needs-correcting"));
         QVERIFY2(desk.writes().isEmpty(), qPrintable(desk.writes().join(u' ')));

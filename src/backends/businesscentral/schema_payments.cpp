@@ -58,6 +58,7 @@ std::vector<FieldSpec> paymentRows()
         field("customer.number")
             .wire("customerNumber")
             .upTo(20)
+            .needed() // left out the line has no customer, and posting refuses that
             .recalculates({"customer", "description", "appliesTo.invoice", "appliesTo.number"})
             .editable(),
         field("date").wire("postingDate").editable(),

@@ -67,6 +67,7 @@ SchemaPtr paymentSchema(int longestName)
                     field("customer.number")
                         .wire("customerNumber")
                         .upTo(20)
+                        .needed() // left out the line has no customer, and posting refuses that
                         .recalculates({"customer", "description", "appliesTo.invoice", "appliesTo.number"})
                         .editable(),
                     field("contact").reads("contactId").computed(ofContact),

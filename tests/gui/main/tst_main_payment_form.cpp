@@ -179,16 +179,24 @@ private slots:
         QTRY_VERIFY2(wrong().contains(QLatin1String("it would become 1,235.")), qPrintable(wrong()));
     }
 
-    /// Left out, the service stores 0, and posting refuses that: held before it is sent, whether entered or changed.
-    void aPaymentWithoutAnAmountIsHeld_data()
+    /// Left out, the service stores a line that posting refuses: held before it is sent, whether entered or changed.
+    void aPaymentThatLacksSomethingIsHeld_data()
     {
         QTest::addColumn<bool>("isNew");
-        QTest::newRow("entered") << true;
-        QTest::newRow("changed") << false;
+        QTest::addColumn<FieldKey>("field");
+        QTest::addColumn<QString>("needed");
+        const std::pair<const char *, const char *> fields[] = {{"amount", "Received amount is needed."},
+                                                                {"customer.number", "Customer no. is needed."}};
+        for (const auto &[field, needed] : fields) {
+            QTest::addRow("entered without %s", field) << true << FieldKey(field) << QString::fromLatin1(needed);
+            QTest::addRow("changed to be without %s", field) << false << FieldKey(field) << QString::fromLatin1(needed);
+        }
     }
-    void aPaymentWithoutAnAmountIsHeld()
+    void aPaymentThatLacksSomethingIsHeld()
     {
         QFETCH(bool, isNew);
+        QFETCH(FieldKey, field);
+        QFETCH(QString, needed);
         open("RCPT001");
         if (!isNew)
             m->enter("10000", "12");
@@ -196,13 +204,13 @@ private slots:
         EditWindow *window = isNew ? m->begin() : edit(0);
         if (isNew) { // whose it is stays the first question
             QTRY_COMPARE(window->currentField(), FieldKey("customer.number"));
-            MainDesk::type(window, "customer.number", QStringLiteral("10000"));
+            JournalDesk::fill(window, "10000", "14");
         }
-        MainDesk::type(window, "amount", QString());
+        MainDesk::type(window, field.constData(), QString());
         MainDesk::type(window, "description", QStringLiteral("Cheque"));
-        const QString needed = QStringLiteral("Received amount is needed.");
+        const QByteArray problem = field + "Problem";
         auto *send = window->findChild<QPushButton *>(QStringLiteral("sendAndClose"));
-        QTRY_COMPARE(MainDesk::words(window, "amountProblem"), needed);
+        QTRY_COMPARE(MainDesk::words(window, problem.constData()), needed);
         QTRY_VERIFY(!send->isEnabled());
         QVERIFY2(MainDesk::words(window, "changesCount").contains(needed),
                  qPrintable(MainDesk::words(window, "changesCount")));
@@ -212,8 +220,8 @@ private slots:
         QVERIFY(review.index(0, ReviewModel::RemarkColumn).data().toString().contains(needed));
         MainDesk::press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m->writes(), before);
-        MainDesk::type(window, "amount", QStringLiteral("15"));
-        QTRY_VERIFY(MainDesk::words(window, "amountProblem").isEmpty());
+        MainDesk::type(window, field.constData(), field == "amount" ? QStringLiteral("15") : QStringLiteral("20000"));
+        QTRY_VERIFY(MainDesk::words(window, problem.constData()).isEmpty());
         QTRY_VERIFY(send->isEnabled());
         MainDesk::click(send);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
