@@ -25,6 +25,8 @@ struct OpenInvoice
     QString customerName = {}; ///< as people say it
     /// Of the whole invoice, where the service does not tell what is open of it: then `open` is the most it may be.
     std::optional<Decimal> total = {};
+    std::optional<Decimal> discountPercent = {}; ///< what the discount was reckoned with, and of what
+    std::optional<Decimal> discountOf = {};
     bool operator==(const OpenInvoice &) const = default;
 };
 

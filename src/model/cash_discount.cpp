@@ -119,13 +119,14 @@ std::optional<CashDiscount> cashDiscount(const Record &terms, const Record &invo
     if (!percent || percent->isZero() || percent->isNegative() || !remaining)
         return std::nullopt;
     const std::optional<QDate> until = dateBy(terms.value("discount.formula").toText(), from);
-    const std::optional<Decimal> amount = partOf(total ? *total : *remaining, *percent);
+    const Decimal &whole = total ? *total : *remaining;
+    const std::optional<Decimal> amount = partOf(whole, *percent);
     if (!until || !amount)
         return std::nullopt;
     const Decimal rounded = amount->roundedTo(places);
     if (rounded.isZero() || rounded.isNegative() || rounded >= *remaining)
         return std::nullopt;
-    return CashDiscount{rounded, *until};
+    return CashDiscount{rounded, *until, *percent, whole};
 }
 
 } // namespace clientele

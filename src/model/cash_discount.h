@@ -21,6 +21,8 @@ struct CashDiscount
 {
     Decimal amount; ///< more than zero, of as many places as its currency has
     QDate until;    ///< last day
+    Decimal percent;
+    Decimal of; ///< what it is so many percent of: the whole invoice, as far as its total is known
 };
 /// Of an open invoice under these payment terms (either may be null), in a currency of so many places; nothing: there
 /// is none.

@@ -506,6 +506,8 @@ std::vector<OpenInvoice> PaymentBook::openFor(const Record &line) const
             continue; // another line pays a part of it: what would be granted then is not known
         one.discount = discount->amount;
         one.discountUntil = discount->until;
+        one.discountPercent = discount->percent;
+        one.discountOf = discount->of;
     }
     return open;
 }

@@ -110,6 +110,8 @@ private slots:
         if (found) {
             QCOMPARE(found->amount, *Decimal::parse(discount));
             QCOMPARE(found->until, QDate(2026, 11, 22));
+            QCOMPARE(found->percent, *Decimal::parse(QByteArrayView(percent)));
+            QCOMPARE(found->of, *Decimal::parse(QByteArrayView(total.isEmpty() ? remaining : total)));
         }
     }
 

@@ -588,6 +588,18 @@ QString ApplyWindow::notTold(const OpenInvoice &invoice) const
     return tr("What is still open of it %1 does not tell.").arg(m_company ? m_company->serviceName() : QString());
 }
 
+/// With what it is reckoned from, so that the terms can be held against it.
+QString ApplyWindow::discountWords(const OpenInvoice &invoice, const Decimal &discount) const
+{
+    const QString amount = money(discount, m_what.currency);
+    if (!invoice.discountPercent || !invoice.discountOf)
+        return tr("Cash discount: %1").arg(amount);
+    //: %1 a number, %2 an amount, %3 what that makes, %4 the last day it is allowed
+    return tr("Cash discount: %1% of %2, which is %3, allowed until %4")
+        .arg(invoice.discountPercent->toText(QLocale()), money(*invoice.discountOf, m_what.currency), amount,
+             shortDate(invoice.discountUntil, QLocale()));
+}
+
 void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
 {
     QStringList numbers;
@@ -646,7 +658,7 @@ void ApplyWindow::addWay(QVBoxLayout &column, const Application &way, int index)
             //: %1 an invoice and its amounts, %2 other payments that use it
             told.back() = tr("%1; also in %2", "invoice, payments").arg(told.back(), others);
         if (!part.discount.isZero())
-            told += tr("Cash discount: %1").arg(money(part.discount, m_what.currency));
+            told += discountWords(invoice, part.discount);
         if (!part.stillOpen.isZero())
             told += tr("%1 stays open").arg(money(part.stillOpen, m_what.currency));
     }

@@ -76,6 +76,7 @@ private:
     QString usedIn(const OpenInvoice &invoice) const; ///< empty: nowhere else
     /// What becomes of an overpayment.
     QString restWords(const Decimal &rest) const;
+    QString discountWords(const OpenInvoice &invoice, const Decimal &discount) const;
     std::vector<Application> ways(const std::vector<OpenInvoice> &open) const;
     /// The way that uses the ticked invoices, those due first; nothing while none is ticked.
     std::optional<Application> ownWay() const;

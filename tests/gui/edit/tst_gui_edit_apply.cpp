@@ -3,6 +3,7 @@
 #include "edit_desk.h"
 #include "gui/edit/apply_window.h"
 #include "gui/look/money.h"
+#include "model/apart.h"
 #include "model/date_text.h"
 #include "support/test_locale.h"
 
@@ -133,6 +134,28 @@ private slots:
         QVERIFY(words("laterInvoices").contains(QLatin1String("R5")));
         QVERIFY(!words("laterInvoices").contains(QLatin1String("R6")));
         QVERIFY(words("laterInvoices").contains(QLocale().toString(6)));
+    }
+
+    /// The terms can be held against it: so much of what, and until when.
+    void aDiscountIsSaidWithWhatItIsReckonedFrom()
+    {
+        OpenInvoice discounted = invoice("103018", "1029.5", 3);
+        discounted.discount = d("20.59");
+        discounted.discountUntil = day.addDays(5);
+        discounted.discountPercent = d("2");
+        discounted.discountOf = d("1029.5");
+        show(received("1008.91", {discounted}));
+        const QString until = shortDate(day.addDays(5), QLocale());
+        const QString said = QCoreApplication::translate("clientele::ApplyWindow",
+                                                         "Cash discount: %1% of %2, which is %3, allowed until %4")
+                                 .arg(QStringLiteral("2"), apart(money("1029.5")), apart(money("20.59")), until);
+        QVERIFY2(allWords().contains(said), qPrintable(allWords()));
+        QVERIFY(m_window->findChild<QAbstractButton *>(QStringLiteral("way0"))->accessibleDescription().contains(said));
+        // Where the terms are not known there is the amount.
+        discounted.discountPercent.reset();
+        show(received("1008.91", {discounted}));
+        QVERIFY2(allWords().contains(money("20.59")), qPrintable(allWords()));
+        QVERIFY(!allWords().contains(until));
     }
 
     /// The last sentence says what is left out: nobody should have to scroll for it.
