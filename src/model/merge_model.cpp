@@ -28,6 +28,18 @@ MergeRow::Choice effective(const MergeRow &row)
     return Choice::Open;
 }
 
+/// Sending the rest may make the service set a part of it anew, so that nobody can promise what it will be.
+bool mayFollow(const MergeRow &row, const Changes &sent, const EntitySchema &schema)
+{
+    return std::any_of(sent.begin(), sent.end(), [&](const Change &change) {
+        const FieldSpec *field = schema.find(change.field);
+        return field && std::any_of(row.fields.begin(), row.fields.end(), [field](const FieldKey &key) {
+                   return std::find(field->alsoChanges.begin(), field->alsoChanges.end(), key) !=
+                          field->alsoChanges.end();
+               });
+    });
+}
+
 } // namespace
 
 MergeModel::MergeModel(const Merge &merge, const QString &serviceName, const ValueText &text, QObject *parent)
@@ -228,7 +240,15 @@ QString MergeModel::willBeSent() const
                                        mergetext::sentence(row, m_result, m_merge, m_text));
         }
     }
-    const QString list = parts.join(QStringLiteral(", "));
+    QStringList follow;
+    for (const MergeRow &row : m_merge.rows()) {
+        if (effective(row) == MergeRow::Choice::Theirs && mayFollow(row, changes, *m_result.schema()))
+            follow += mergetext::label(row, *m_result.schema());
+    }
+    QString list = parts.join(QStringLiteral(", "));
+    if (!follow.isEmpty())
+        //: %1 what will be sent, %2 name of the service, %3 names of fields
+        list = tr("%1 (%2 may set anew: %3)").arg(list, m_service, m_text.locale().createSeparatedList(follow));
     if (toDecide() > 0)
         return list.isEmpty() ? tr("What you choose above") : tr("%1, and what you choose above").arg(list);
     return list.isEmpty() ? tr("Nothing: %1 already has these values").arg(m_service) : list;
@@ -238,8 +258,9 @@ QString MergeModel::staysAsItIs() const
 {
     QStringList theirs;
     QStringList choice;
+    const Changes sent = m_merge.toSend();
     for (const MergeRow &row : m_merge.rows()) {
-        if (effective(row) != MergeRow::Choice::Theirs)
+        if (effective(row) != MergeRow::Choice::Theirs || mayFollow(row, sent, *m_result.schema()))
             continue;
         if (row.verdict == Verdict::OnlyTheirs)
             theirs += mergetext::label(row, *m_result.schema());

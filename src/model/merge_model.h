@@ -30,7 +30,7 @@ public:
     enum class Radio { None, Off, On };
     Q_ENUM(Radio)
     enum Role {
-        LinesRole = Qt::UserRole, ///< QStringList: at most two lines for reading; empty: there is nothing
+        LinesRole = Qt::UserRole, ///< QStringList: two lines for reading, at most three; empty: there is nothing
         OpenedLinesRole,          ///< QStringList: the same of what was opened, to underline what differs
         RadioRole,                ///< Radio
         DecisionRole,             ///< Decision of the row
@@ -73,7 +73,8 @@ public:
 
     /// "E-mail = billing@adatum.com, and what you choose above"
     QString willBeSent() const;
-    /// "Website and Contact, which they changed and you did not"; empty if nothing stays.
+    /// "Website and Contact, which they changed and you did not"; empty if nothing stays. Without what the service may
+    /// set anew by what is sent, which willBeSent says.
     QString staysAsItIs() const;
     /// Chosen values that would be refused.
     int blockingProblems() const;

@@ -3,6 +3,7 @@
 
 #include "model/address_lines.h"
 #include "model/allocations.h"
+#include "model/references.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,7 @@ namespace clientele::mergetext {
 namespace {
 
 constexpr qsizetype mostShown = 300; ///< letters of one line
+constexpr qsizetype mostLines = 3;
 
 QString say(const char *text)
 {
@@ -81,48 +83,38 @@ QStringList taxLines(const MergeRow &row, const Record &record, const ValueText 
     return {number, joined(rest, QStringLiteral(", "))};
 }
 
-/// What the sides differ in at the head of the cell, where nothing is cut off, a list of what a payment is for below
-/// it; last what is the same.
+/// What the sides differ in at the head of the cell, each part in a line of its own so that none is cut off, a list of
+/// what a payment is for below it; last what is the same.
 QStringList partLines(const MergeRow &row, const Record &record, const Merge &merge, const ValueText &text)
 {
-    struct Part
-    {
-        const FieldSpec *field;
-        QString words;
-    };
+    const EntitySchema &schema = *record.schema();
     const Side side{record, text};
-    const QString apart = QStringLiteral(" · ");
-    std::vector<Part> differing, lists, same;
-    for (const FieldKey &key : row.fields) {
-        if (const FieldSpec *field = record.schema()->find(key))
-            (!differsAnywhere(key, record, merge) ? same
-             : isAllocations(*field)              ? lists
-                                                  : differing)
-                .push_back({field, side.of(key).simplified()});
-    }
-    const auto line = [&apart](const std::vector<Part> &parts) {
-        QStringList words;
-        for (const Part &part : parts) {
-            // Beside a number stands its name already.
-            const bool twice = part.field->type == FieldType::Reference &&
-                               std::any_of(parts.begin(), parts.end(), [&part](const Part &other) {
-                                   return other.field != part.field && other.words.endsWith(part.words);
-                               });
-            if (!twice)
-                words += part.words;
-        }
-        return joined(words, apart);
+    const auto isAmong = [&row](const FieldSpec *other) {
+        return other && std::find(row.fields.begin(), row.fields.end(), other->key) != row.fields.end();
     };
-    QStringList made = {line(differing), line(lists), line(same)};
-    if (made == QStringList{{}, {}, {}})
+    QStringList differing, lists, same;
+    for (const FieldKey &key : row.fields) {
+        const FieldSpec *field = schema.find(key);
+        const FieldSpec *number = field ? numberBeside(schema, *field) : nullptr;
+        if (!field || (isAmong(number) && (record.value(number->key).isPresent() || !record.value(key).isPresent())))
+            continue; // beside a number stands its name already
+        const bool differs =
+            differsAnywhere(key, record, merge) || (idBeside(schema, *field) && isAmong(idBeside(schema, *field)) &&
+                                                    differsAnywhere(idBeside(schema, *field)->key, record, merge));
+        (!differs ? same : isAllocations(*field) ? lists : differing) += side.of(key).simplified();
+    }
+    const QString apart = QStringLiteral(" · ");
+    QStringList made = differing + lists;
+    if (joined(made + same, QString()).isEmpty())
         return {};
     // Where only others have something stands that this one has nothing.
-    for (int i = 0; i < 2; ++i) {
-        if (made.at(i).isEmpty() && !(i == 0 ? differing : lists).empty())
-            made[i] = say(QT_TRANSLATE_NOOP("MergeText", "(empty)"));
+    for (QString &line : made) {
+        if (line.isEmpty())
+            line = say(QT_TRANSLATE_NOOP("MergeText", "(empty)"));
     }
-    made.removeAll(QString());
-    if (made.size() > 2) {
+    if (const QString last = joined(same, apart); !last.isEmpty())
+        made += last;
+    while (made.size() > mostLines) {
         const QString last = made.takeLast();
         made.last() = joined({made.constLast(), last}, apart);
     }

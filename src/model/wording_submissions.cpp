@@ -89,9 +89,17 @@ bool isFromBetween(const std::optional<Failure> &failure)
 }
 
 /// What the person chose, in the order of the rows. No sentence of these changes with the number of fields.
-QString decided(const SubmissionView &view, const EntitySchema &schema)
+QString decided(const SubmissionView &view, const EntitySchema &schema, const QString &service)
 {
-    QStringList mine, theirs, opened, typed;
+    QStringList mine, theirs, opened, typed, anew;
+    // What was sent may have made the service set others of its fields anew.
+    const auto isSetAnew = [&](const MergeRow &row) {
+        return view.theirs && std::any_of(row.fields.begin(), row.fields.end(), [&](const FieldKey &key) {
+                   const FieldSpec *field = schema.find(key);
+                   const Value &stored = view.theirs->value(key);
+                   return field && stored.isKnown() && !field->same(stored, view.merge->theirs().value(key));
+               });
+    };
     for (const MergeRow &row : view.merge->rows()) {
         const QString name = row.isWholeGroup() ? groupLabel(row.group) : labels(row.fields, schema);
         switch (row.choice) {
@@ -99,7 +107,7 @@ QString decided(const SubmissionView &view, const EntitySchema &schema)
             mine += name;
             break;
         case MergeRow::Choice::Theirs:
-            theirs += name;
+            (isSetAnew(row) ? anew : theirs) += name;
             break;
         case MergeRow::Choice::AsOpened:
             opened += name;
@@ -109,7 +117,7 @@ QString decided(const SubmissionView &view, const EntitySchema &schema)
             break;
         case MergeRow::Choice::Open:
             if (row.verdict == Verdict::OnlyTheirs)
-                theirs += name;
+                (isSetAnew(row) ? anew : theirs) += name;
             break;
         }
     }
@@ -123,6 +131,9 @@ QString decided(const SubmissionView &view, const EntitySchema &schema)
         sentences += Words::tr("The value from before was put back for %1.").arg(locale.createSeparatedList(opened));
     if (!typed.isEmpty())
         sentences += Words::tr("A new value was entered for %1.").arg(locale.createSeparatedList(typed));
+    if (!anew.isEmpty())
+        //: %1 name of the service, %2 names of fields
+        sentences += Words::tr("%1 has set anew: %2.").arg(service, locale.createSeparatedList(anew));
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -308,7 +319,7 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
                        ? noLongerExists(schema, service)
                        : Words::tr("Deleted in %1.").arg(service);
         if (view.merge)
-            return decided(view, schema);
+            return decided(view, schema, service);
         if (!view.keptTheirs.empty()) {
             return view.keptTheirs.size() == 1
                        ? Words::tr("Sent. Their change to %1 was kept.").arg(labels(view.keptTheirs, schema))

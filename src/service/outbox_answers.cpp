@@ -359,6 +359,11 @@ void Outbox::stored(const ItemPtr &item, Record record, const QByteArray &reques
     item->echoes = complete ? echoCheck(item->base, asked, record) : std::vector<Echo>();
     if (item->kind == ChangeKind::Set && item->base.version != item->opened.version)
         item->keptTheirs = Merge(item->opened, item->mine(), item->base).keptTheirs();
+    // What was sent may have made the service set others of its fields anew.
+    std::erase_if(item->keptTheirs, [&](const FieldKey &key) {
+        const FieldSpec *field = record.schema()->find(key);
+        return complete && field && !field->same(record.value(key), item->base.value(key));
+    });
     item->failure.reset();
     named(item, record);
     item->label = record.displayName();

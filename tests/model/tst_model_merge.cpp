@@ -298,6 +298,46 @@ private slots:
         QCOMPARE(line(MergeModel::TheirsColumn, 0), QStringLiteral("102202"));
         QVERIFY(!line(MergeModel::OpenedColumn, 0).contains(QLatin1String("20000")));
         QVERIFY(line(MergeModel::OpenedColumn, 1).contains(QLatin1String("20000")));
+        // However much of it differs, each part has a line of its own, and stands in the same one on every side.
+        Record theirs = paying(480, "102202");
+        theirs.set("customer.number", Value::text(QStringLiteral("C000014")));
+        show(paying(450), theirs);
+        const auto all = [this](int column) {
+            return m_model->index(0, column).data(MergeModel::LinesRole).toStringList();
+        };
+        QCOMPARE(all(MergeModel::TheirsColumn),
+                 (QStringList{QStringLiteral("C000014"), shown(480), QStringLiteral("102202")}));
+        QCOMPARE(all(MergeModel::MineColumn),
+                 (QStringList{QStringLiteral("20000"), shown(450), QStringLiteral("(empty)")}));
+    }
+
+    /// What the service works out anew by what is sent stays nowhere as it is, whoever changed it.
+    void nobodyPromisesWhatTheServiceSetsAnew()
+    {
+        static const std::unique_ptr<Dialect> dialect = businesscentral::makeDialect({});
+        Record opened(dialect->schema("payment"), RecordKey::ofRemote(QStringLiteral("c"), "payment", {}));
+        opened.version = "1";
+        opened.set("customer.number", Value::text(QStringLiteral("20000")));
+        opened.set("amount", Value::decimal(Decimal(500)));
+        opened.set("description", Value::text(QStringLiteral("Trey Research")));
+        opened.set("comment", Value::text(QString()));
+        Record mine = opened;
+        mine.set("amount", Value::decimal(Decimal(450)));
+        Record theirs = opened;
+        theirs.set("customer.number", Value::text(QStringLiteral("30000")));
+        theirs.set("description", Value::text(QStringLiteral("School of Fine Art")));
+        theirs.set("comment", Value::text(QStringLiteral("looked at")));
+        m_tester.reset();
+        m_model = std::make_unique<MergeModel>(Merge(opened, mine, theirs), QStringLiteral("Business Central"),
+                                               ValueText(QLocale(), nullptr));
+        m_model->choose(0, MergeRow::Choice::Mine);
+        QCOMPARE(m_model->staysAsItIs(), QStringLiteral("Comment, which they changed and you did not"));
+        QVERIFY2(m_model->willBeSent().contains(QStringLiteral("(Business Central may set anew: Description)")),
+                 qPrintable(m_model->willBeSent()));
+        // With theirs nothing is sent that could do it.
+        m_model->choose(0, MergeRow::Choice::Theirs);
+        QVERIFY2(m_model->staysAsItIs().contains(QLatin1String("Description")), qPrintable(m_model->staysAsItIs()));
+        QVERIFY(!m_model->willBeSent().contains(QLatin1String("anew")));
     }
 
     void moneyIsShownInTheLocale()

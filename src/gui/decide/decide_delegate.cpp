@@ -111,9 +111,12 @@ void DecideDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-QSize DecideDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize DecideDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {160, metricsFor(Density::Compact, option.fontMetrics).conflictRow};
+    constexpr qsizetype usual = 2; // lines that a row has room for
+    const qsizetype more = qMax(index.data(MergeModel::LinesRole).toStringList().size(), usual) - usual;
+    return {160, metricsFor(Density::Compact, option.fontMetrics).conflictRow +
+                     int(more) * qMax(option.fontMetrics.height(), leastLine)};
 }
 
 const FieldSpec *DecideDelegate::fieldOf(const QModelIndex &index) const

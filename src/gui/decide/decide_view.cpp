@@ -87,6 +87,7 @@ DecideView::DecideView(MergeModel &model, QWidget *parent)
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &DecideView::rememberPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &DecideView::restorePlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DecideView::layOut);
     layOut();
     restorePlace();
 }
@@ -106,6 +107,11 @@ void DecideView::layOut()
         left -= width;
     }
     setColumnWidth(MergeModel::ResultColumn, left);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const int high = qMax(metrics.conflictRow, sizeHintForRow(row));
+        if (rowHeight(row) != high)
+            setRowHeight(row, high);
+    }
 }
 
 void DecideView::resizeEvent(QResizeEvent *event)
