@@ -237,7 +237,16 @@ QString PaymentBook::warning(const Record &line) const
     const auto isStored = [&](const FieldKey &field) {
         return row < stored.rowIdEnd() && stored.record(row).value(field) == line.value(field);
     };
+    const auto &fields = line.schema()->fields();
+    const bool isAsStored = std::all_of(fields.begin(), fields.end(), [&](const FieldSpec &field) {
+        return !field.writable(false) || isStored(field.key);
+    });
     QStringList sentences;
+    // Changed it is no longer what was refused.
+    if (const auto refused = refusedLine(line.key.parent);
+        refused && refused->key == line.key && refused->version == line.version && isAsStored)
+        //: %1 the service's own words
+        sentences += tr("Not posted: %1").arg(refused->words);
     for (const Problem &problem : problems(line, around)) {
         const FieldSpec *field = line.schema()->find(problem.field);
         // What has not been typed yet is no mistake, and of what was typed its field says it.

@@ -262,6 +262,22 @@ QString JournalFoot::totalOf(const QString &amounts, const QString &documents)
                : tr("Total: %1, documents: %2.").arg(apart(amounts), apart(documents));
 }
 
+/// The line the service blamed has been changed since, or is not there any more: what it said is past.
+bool JournalFoot::isCorrected(const SubmissionView &refused) const
+{
+    if (refused.state != SubmissionState::Rejected || refused.below.blamed.isEmpty())
+        return false;
+    const auto isBlamed = [&](const Record &line) { return line.key.remoteId == refused.below.blamed; };
+    const std::vector<Record> &meant = refused.below.meant;
+    const std::vector<Record> now = m_book.lines(refused.key.remoteId);
+    const auto then = std::find_if(meant.begin(), meant.end(), isBlamed);
+    const auto there = std::find_if(now.begin(), now.end(), isBlamed);
+    if (then == meant.end())
+        return false;
+    return there == now.end() ? m_company->list(PaymentBook::lineEntity()).progress().complete
+                              : there->version != then->version;
+}
+
 void JournalFoot::showPosting()
 {
     const SubmissionView *open = m_book.posting(m_journal);
@@ -272,7 +288,7 @@ void JournalFoot::showPosting()
     const bool ofThis =
         view && (view->key.remoteId == m_journal || (view->theirs && view->theirs->key.remoteId == m_journal) ||
                  view->state == SubmissionState::Gone);
-    if (!ofThis) {
+    if (!ofThis || isCorrected(*view)) {
         m_posting->hide();
         return;
     }

@@ -53,6 +53,7 @@ private:
     void showAll();
     void showTwins(const std::vector<Record> &lines);
     void showPosting();
+    bool isCorrected(const SubmissionView &refused) const;
     void submissionChanged(const SubmissionView &submission);
     void postAgain();
     /// `differs`: how the lines differ from those shown before, in sentences; empty: none were shown.

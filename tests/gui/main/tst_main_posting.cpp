@@ -610,10 +610,17 @@ private slots:
         m->table().setFocus();
         MainDesk::press(Qt::Key_F2);
         auto *window = MainDesk::seen<EditWindow>("editWindow");
+        // Where it is mended stands why, until something of it is another.
+        QTRY_VERIFY2(MainDesk::sentence("warningStrip").contains(QLatin1String("out of balance")),
+                     qPrintable(MainDesk::sentence("warningStrip")));
         MainDesk::type(window, "comment", QStringLiteral("looked at"));
+        QTRY_VERIFY(!MainDesk::isSeen("warningStrip") ||
+                    !MainDesk::sentence("warningStrip").contains(QLatin1String("out of balance")));
+        QVERIFY(MainDesk::isSeen("postingStrip")); // nothing of it is sent yet
         MainDesk::front(window);
         MainDesk::press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!m->cell(0, "remark").contains(QLatin1String("out of balance")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("postingStrip"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
         MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
         MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
