@@ -90,7 +90,7 @@ private:
     void connectNews();
     void deleteCurrent();
     void discardNew(const Record &record);
-    QString shownOf(const RecordKey &key) const;
+    QString shownOf(const Record &record) const;
     void showSummaries();
     void showSummaryOf(CompanyHandle *company, const Record &customer);
     void openSummary(std::vector<SummaryChoice> choices);

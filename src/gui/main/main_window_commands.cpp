@@ -21,6 +21,7 @@
 #include "gui/panes/navigation_pane.h"
 #include "gui/payments/payments_screen.h"
 #include "gui/summary/summary_window.h"
+#include "model/allocations.h"
 #include "model/apart.h"
 #include "model/around.h"
 #include "model/block_instead.h"
@@ -53,6 +54,25 @@ QString whatDeletingDoes(const CompanyHandle &company, const EntityName &entity)
         return sent;
     //: two sentences: what deleting does, and that it cannot be taken back
     return MainWindow::tr("%1 %2", "two sentences").arg(QCoreApplication::translate("Vocabulary", does), sent);
+}
+
+/// Payments are not told from each other by what they are called, nor are the lines of something else.
+bool isToldByWhatItHolds(const EntitySchema &schema, const EntityInfo &info)
+{
+    return !info.parent.isEmpty() || !schema.fieldsOf(MergeGroup::Payment).empty();
+}
+
+/// What a payment is for, where the list does not show it; nothing: the list does, or it has no such field.
+const FieldSpec *allocationsBeside(const RecordTableView &view, const EntitySchema &schema)
+{
+    const auto &fields = schema.fields();
+    const auto found = std::find_if(fields.begin(), fields.end(), isAllocations);
+    const auto *model = qobject_cast<const RecordTableModel *>(view.model());
+    for (int column = 0; model && found != fields.end() && column < model->columnCount(); ++column) {
+        if (model->fieldAt(column) && model->fieldAt(column)->key == found->key && !view.isColumnHidden(column))
+            return nullptr;
+    }
+    return found == fields.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -322,18 +342,22 @@ void MainWindow::deleteCurrent()
         discardNew(currentRecord());
         return;
     }
-    // Lines of a journal are not told from each other by what they are called.
-    QStringList about;
-    if (!m_company->entityInfo(key.entity).parent.isEmpty())
-        about = QStringList{shownOf(key), m_payments->whatStaysBeside(record), m_payments->whilePosted(record)};
-    about += whatDeletingDoes(*m_company, key.entity);
-    about.removeAll(QString());
+    const EntityInfo info = m_company->entityInfo(key.entity);
+    QStringList does;
+    if (!info.parent.isEmpty())
+        does = QStringList{m_payments->whatStaysBeside(record), m_payments->whilePosted(record)};
+    does += whatDeletingDoes(*m_company, key.entity);
+    const auto about = [this, does, tells = isToldByWhatItHolds(*record.schema(), info)](const Record &shown) {
+        QStringList all = QStringList{tells ? shownOf(shown) : QString()} + does;
+        all.removeAll(QString());
+        return all.join(QStringLiteral("\n\n"));
+    };
     auto *question = clientele::question(
         this, QStringLiteral("deleteQuestion"), tr("Delete?"),
         //: %1 name of the customer, %2 name of the company, %3 LIVE, TEST or SAMPLE
         tr("Delete %1 in %2 (%3)?")
             .arg(apart(wording::recordName(record)), m_company->name(), wording::companyKind(m_company->kind())),
-        about.join(QStringLiteral("\n\n")));
+        about(record));
     question->setIcon(QMessageBox::Warning);
     QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
     QPushButton *no = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
@@ -350,13 +374,20 @@ void MainWindow::deleteCurrent()
         });
     });
     question->open();
+    // No list tells what a payment is for at some services: it is read while the question stands there.
+    const FieldSpec *beside = allocationsBeside(m_table->view(), *record.schema());
+    if (beside && !record.value(beside->key).isKnown())
+        onDone(company->readOne(key), question, [question, about](const Result<Record> &read) {
+            if (read)
+                question->setInformativeText(about(*read));
+        });
 }
 
-/// What the list shows of a record, a line for each field.
-QString MainWindow::shownOf(const RecordKey &key) const
+/// What the list shows of a record, a line for each field, and what it is for where the list does not show that.
+QString MainWindow::shownOf(const Record &record) const
 {
     const RecordTableModel &model = m_table->model();
-    const int row = model.rowOf(key);
+    const int row = model.rowOf(record.key);
     QStringList holds;
     for (int column = 0; column < model.columnCount(); ++column) {
         const FieldSpec *field = model.fieldAt(column);
@@ -370,13 +401,19 @@ QString MainWindow::shownOf(const RecordKey &key) const
             //: %1 name of a field, %2 what stands in it
             holds += tr("%1: %2").arg(wording::fieldLabel(*field), apart(value));
     }
+    const FieldSpec *beside = record.isNull() ? nullptr : allocationsBeside(m_table->view(), *record.schema());
+    if (beside) {
+        const QString words = ValueText(QLocale(), m_company).text(*beside, record.value(beside->key));
+        if (!words.isEmpty())
+            holds += tr("%1: %2").arg(wording::fieldLabel(*beside), apart(words));
+    }
     return holds.join(QLatin1Char('\n'));
 }
 
 /// What no service has yet would be gone for good: asked with what the list shows of it.
 void MainWindow::discardNew(const Record &record)
 {
-    const QString holds = shownOf(record.key);
+    const QString holds = shownOf(record);
     const auto discard = [company = QPointer<CompanyHandle>(m_company), key = record.key] {
         if (company)
             company->outbox().discard(key);

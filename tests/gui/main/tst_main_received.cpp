@@ -132,6 +132,20 @@ private slots:
         m->desk.sandbox.clearJournal();
         m->command(QStringLiteral("Delete"));
         QVERIFY2(question().contains(QStringLiteral("open again")), qPrintable(question()));
+        // Which one it is nobody could tell by its name: by its day, its amount with the currency, and its invoices.
+        const Record first = qobject_cast<RecordTableModel *>(m->table().model())->recordAt(0);
+        const Decimal *amount = first.value("amount").asDecimal();
+        QVERIFY(amount);
+        const ValueText text(QLocale(), &m->desk.company());
+        const FieldSpec &money = *first.schema()->find("amount");
+        QVERIFY2(question().contains(text.full(money, first.value("amount"), first)), qPrintable(question()));
+        QVERIFY2(question().contains(m->cell(0, "date")), qPrintable(question()));
+        const Reply<Record> whole = m->desk.company().readOne(first.key);
+        QTRY_VERIFY_WITH_TIMEOUT(whole.isFinished(), patience);
+        const FieldSpec &invoices = *first.schema()->find("allocations");
+        const QString paid = text.text(invoices, whole.result()->value("allocations"));
+        QVERIFY(!paid.isEmpty());
+        QTRY_VERIFY2_WITH_TIMEOUT(question().contains(paid), qPrintable(question() + paid), patience);
         MainDesk::click(MainDesk::button(MainDesk::seen("deleteQuestion"), QStringLiteral("Delete")));
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), rows - 1, patience);
         QCOMPARE(m->desk.sandbox.journal(method, target).size(), size_t(1));
