@@ -129,6 +129,7 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     compared->addStretch();
     place();
 
+    connect(m_journals, &QComboBox::activated, this, &JournalHead::journalPicked);
     connect(m_journals, &QComboBox::activated, this,
             [this](int index) { setJournal(m_journals->itemData(index).toString()); });
     connect(m_journals, &SteadyBox::closed, this, &JournalHead::fillJournals);
@@ -225,7 +226,7 @@ void JournalHead::setJournal(const QString &remoteId)
     emit journalChosen(m_journal);
 }
 
-QString JournalHead::settingOf(const QString &remoteId) const
+QString JournalHead::settingOf(const QString &remoteId)
 {
     return QStringLiteral("payments/statementTotal/") + remoteId;
 }
@@ -250,9 +251,14 @@ void JournalHead::keepStatement(const QString &typed)
     keep(typedSettingOf(m_journal), total ? QString() : typed);
 }
 
+std::optional<Decimal> JournalHead::statementOf(const QSettings &settings, const QString &remoteId)
+{
+    return Decimal::parse(settings.value(settingOf(remoteId)).toString().toLatin1());
+}
+
 QString JournalHead::keptStatement() const
 {
-    const std::optional<Decimal> total = Decimal::parse(m_settings.value(settingOf(m_journal)).toString().toLatin1());
+    const std::optional<Decimal> total = statementOf(m_settings, m_journal);
     return total ? total->toText(QLocale(), moneyDigits) : m_settings.value(typedSettingOf(m_journal)).toString();
 }
 

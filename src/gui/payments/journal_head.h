@@ -38,9 +38,12 @@ public:
     QString againstStatement(const std::vector<Record> &lines) const;
     QSize minimumSizeHint() const override;
     void forgetStatement(const QString &remoteId); ///< its journal has been posted
+    /// The statement's total that is kept for a journal; nothing: none was typed, or none that can be read.
+    static std::optional<Decimal> statementOf(const QSettings &settings, const QString &remoteId);
 
 signals:
     void journalChosen(const QString &remoteId);
+    void journalPicked(); ///< by the person, before it is shown
     void newJournalRequested();
     void editJournalRequested(const clientele::Record &journal);
     void deleteJournalRequested(const clientele::Record &journal);
@@ -58,7 +61,7 @@ private:
     std::optional<Decimal> differenceTo(const MoneySums &received) const;
     void fitStatement();
     void place();
-    QString settingOf(const QString &remoteId) const;      ///< where a journal's total is kept, in plain digits
+    static QString settingOf(const QString &remoteId);     ///< where a journal's total is kept, in plain digits
     QString typedSettingOf(const QString &remoteId) const; ///< what was typed instead and is no amount
     void keepStatement(const QString &typed);
     QString keptStatement() const; ///< as it is shown

@@ -23,9 +23,31 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(clientele::JournalPaper)
 };
 
+/// What the money is booked against; not every service tells.
+QString balancedAgainst(const Record &journal)
+{
+    const Value &account = journal.value("account.balancingNumber");
+    return account.isEmpty() ? Words::tr("no balancing account") : account.toText();
+}
+
+QString comparedWith(const Decimal &statement, const MoneySums &received, const QString &currency)
+{
+    const std::optional<Decimal> entered = received.in(currency);
+    const std::optional<Decimal> over = entered ? Decimal::add(*entered, statement.negated()) : std::nullopt;
+    if (!over)
+        return Words::tr("could not be reckoned");
+    if (over->isZero())
+        return Words::tr("none");
+    const QString words = wording::sum({currency, over->isNegative() ? over->negated() : *over}, QLocale());
+    //: %1 is an amount with its currency
+    return over->isNegative() ? Words::tr("%1 missing").arg(words)
+                              //: %1 is an amount with its currency
+                              : Words::tr("%1 too much").arg(words);
+}
+
 } // namespace
 
-PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
+PaperSheet journalPaper(const PaymentBook &book, const Record &journal, const std::optional<Decimal> &statement)
 {
     PaperSheet sheet;
     CompanyHandle *company = book.company();
@@ -39,6 +61,14 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
     sheet.title = Words::tr("Payments to post");
     sheet.addressee = {PaymentBook::nameOf(journal)};
     sheet.facts = {{Words::tr("Figures as of"), asOf}, {Words::tr("Read from"), company->serviceName()}};
+    const MoneySums received = book.received(lines);
+    if (const QString account = balancedAgainst(journal); !account.isEmpty())
+        sheet.facts.emplace_back(Words::tr("Balanced against"), account);
+    if (statement) {
+        const QString currency = book.statementCurrency(received);
+        sheet.facts.emplace_back(Words::tr("Statement total"), wording::sum({currency, *statement}, locale));
+        sheet.facts.emplace_back(Words::tr("Difference"), comparedWith(*statement, received, currency));
+    }
     sheet.sender = company->name();
     sheet.mark = wording::companyKind(company->kind());
     sheet.words = Words::tr("None of these lines has been posted.");
@@ -94,7 +124,6 @@ PaperSheet journalPaper(const PaymentBook &book, const Record &journal)
         table.rows.push_back(std::move(cells));
     }
     QString count = Words::tr("%Ln lines", nullptr, int(lines.size()));
-    const MoneySums received = book.received(lines);
     for (const MoneySums::Sum &sum : received.ranked({company->settings().currencyCode})) {
         const PaperCell money =
             sum.total ? PaperCell{{}, moneyText(*sum.total, locale, {}, scale, Zero::Digits).figure, sum.currency}

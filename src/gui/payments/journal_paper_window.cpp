@@ -3,6 +3,7 @@
 
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
+#include "gui/payments/journal_head.h"
 #include "gui/payments/journal_paper.h"
 #include "model/wording.h"
 
@@ -15,6 +16,7 @@ JournalPaperWindow::JournalPaperWindow(PaymentBook &book, const Record &journal,
     , m_book(book)
     , m_company(book.company())
     , m_journal(journal)
+    , m_statement(settings ? JournalHead::statementOf(*settings, journal.key.remoteId) : std::nullopt)
     , m_notRead(new Strip(StripKind::Warning, {}))
 {
     m_notRead->setObjectName(QStringLiteral("paperNotRead"));
@@ -74,7 +76,7 @@ void JournalPaperWindow::showSheet()
 {
     if (isWriting()) // which it would end
         return;
-    PaperSheet sheet = journalPaper(m_book, m_journal);
+    PaperSheet sheet = journalPaper(m_book, m_journal, m_statement);
     if (sheet == m_shown)
         return;
     m_shown = std::move(sheet);

@@ -29,6 +29,7 @@ private:
     PaymentBook &m_book;
     QPointer<CompanyHandle> m_company;
     Record m_journal;
+    std::optional<Decimal> m_statement; ///< typed above the list; nothing: none
     PaperSheet m_shown;
     bool m_reading = false;
     bool m_begun = false; ///< the reading that was asked for

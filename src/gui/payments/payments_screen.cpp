@@ -68,6 +68,8 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
         goToMoved();
     });
     connect(m_head, &JournalHead::journalChosen, this, &PaymentsScreen::journalChosen);
+    // What was told of the journal before belongs to that one.
+    connect(m_head, &JournalHead::journalPicked, &m_pane, &TablePane::nextAction);
     connect(m_head, &JournalHead::newJournalRequested, this, &PaymentsScreen::newJournal);
     connect(m_head, &JournalHead::editJournalRequested, this, &PaymentsScreen::renameJournal);
     connect(m_head, &JournalHead::deleteJournalRequested, this, &PaymentsScreen::deleteJournal);

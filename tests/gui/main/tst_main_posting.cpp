@@ -657,10 +657,25 @@ private slots:
             if (journal.value("code").toText() != QLatin1String("RCPT001"))
                 continue;
             Paper paper({QPageSize(QPageSize::A4)}, Qt::LeftToRight, QLocale());
-            paper.add(journalPaper(book, journal));
+            const Decimal statement = *Decimal::parse("1600");
+            paper.add(journalPaper(book, journal, statement));
             const QString words = paper.text(0);
-            for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50"})
-                QVERIFY2(words.contains(QLatin1String(part)), part);
+            // Also what it is balanced against, and what the bank says beside the sum.
+            const QByteArray account = journal.value("account.balancingNumber").toText().toUtf8();
+            QVERIFY(!account.isEmpty());
+            for (const char *part : {"RCPT001", "10000", "1,200.50", "20000", "300.00", "1,500.50", "1,600.00",
+                                     "99.50\u00a0USD missing", account.constData()})
+                QVERIFY2(words.contains(QString::fromUtf8(part)), qPrintable(words));
+            const auto facts = [&](const char *total) {
+                QStringList said;
+                for (const auto &[label, fact] :
+                     journalPaper(book, journal, total ? Decimal::parse(total) : std::nullopt).facts)
+                    said += fact;
+                return said.join(QLatin1Char('|'));
+            };
+            QVERIFY2(facts("1500.5").endsWith(QLatin1String("|none")), qPrintable(facts("1500.5")));
+            QVERIFY2(facts("1500").endsWith(QStringLiteral("0.50\u00a0USD too much")), qPrintable(facts("1500")));
+            QVERIFY2(facts(nullptr).endsWith(QString::fromUtf8(account)), qPrintable(facts(nullptr)));
             QVERIFY2(!words.contains(QLatin1String("not sent yet")), qPrintable(words));
             const QString file = m->folder.filePath(QStringLiteral("list.pdf"));
             QPrinter printer;
