@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/decide/confirm_window.h"
+#include "gui/decide/decide_delegate.h"
 #include "gui/decide/decide_view.h"
 #include "gui/decide/decide_window.h"
 #include "gui/look/look.h"
@@ -128,6 +129,39 @@ private slots:
     {
         m_parent.reset();
         m_desk.reset();
+    }
+
+    /// However much of a payment differs, nothing of it is cut off: its row is as high as its parts need.
+    void everyPartOfAPaymentHasItsLine()
+    {
+        Record opened(m_desk->company().schema("payment"),
+                      RecordKey::ofRemote(m_desk->company().id(), "payment", QStringLiteral("p")));
+        opened.version = "1";
+        opened.set("customer.number", Value::text(QStringLiteral("10000")));
+        opened.set("amount", Value::decimal(*Decimal::parse("3200")));
+        opened.set("appliesTo.number", Value::text(QStringLiteral("103001")));
+        Record mine = opened, theirs = opened;
+        mine.set("amount", Value::decimal(*Decimal::parse("3100")));
+        theirs.set("customer.number", Value::text(QStringLiteral("C000014")));
+        theirs.set("amount", Value::decimal(*Decimal::parse("1029.5")));
+        theirs.set("appliesTo.number", Value::text(QStringLiteral("103018")));
+        const ValueText text(QLocale(), &m_desk->company());
+        MergeModel model(Merge(opened, mine, theirs), QStringLiteral("Business Central"), text);
+        DecideView view(model);
+        view.setItemDelegate(new DecideDelegate(model, m_desk->company(), text, &view));
+        view.resize(1040, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(model.rowCount(), 1);
+        for (const int column : {MergeModel::OpenedColumn, MergeModel::TheirsColumn, MergeModel::MineColumn})
+            QCOMPARE(model.index(0, column).data(MergeModel::LinesRole).toStringList().size(), 3);
+        QVERIFY2(view.rowHeight(0) >= 3 * view.fontMetrics().height(), qPrintable(QString::number(view.rowHeight(0))));
+        keepPicture(&view, QStringLiteral("payment-to-decide"));
+        // Taken apart each is a field as any other.
+        view.setCurrentIndex(model.index(0, MergeModel::TheirsColumn));
+        const int high = view.rowHeight(0);
+        view.splitCurrent();
+        QTRY_VERIFY(view.rowHeight(0) < high);
     }
 
     void showsAllSidesAndDecidesByKeys()
