@@ -449,6 +449,35 @@ private slots:
         QCOMPARE(wording::recordName(typed), QStringLiteral("New payment"));
     }
 
+    /// A change of theirs that the service has overwritten by what was sent was not kept.
+    void whatTheServiceHasSetAnewIsNotCalledKept()
+    {
+        const auto schema = std::make_shared<const EntitySchema>(
+            "payment", EntitySchema::Identity(),
+            std::vector<FieldSpec>{field("amount").wire("a").editable(), field("description").wire("d").editable(),
+                                   field("comment").wire("c").editable()},
+            std::vector<FieldKey>{"description"});
+        const auto record = [&schema](int amount, const char *description, const char *comment) {
+            Record made(schema, RecordKey::ofRemote(QStringLiteral("c"), "payment", QStringLiteral("7")));
+            made.set("amount", Value::decimal(Decimal(amount)));
+            made.set("description", Value::text(QString::fromLatin1(description)));
+            made.set("comment", Value::text(QString::fromLatin1(comment)));
+            return made;
+        };
+        SubmissionView view;
+        view.kind = ChangeKind::Set;
+        view.state = SubmissionState::Sent;
+        view.opened = record(10, "Adatum", "");
+        view.key = view.opened.key;
+        view.merge = Merge(view.opened, record(12, "Adatum", ""), record(14, "Theirs", "looked at"));
+        view.merge->choose(0, MergeRow::Choice::Mine);
+        view.changes = view.merge->toSend();
+        view.theirs = record(12, "Adatum", "looked at");
+        const QString said = wording::submission(view, *schema, QStringLiteral("Contoso"));
+        QCOMPARE(said, QStringLiteral("Sent. Your entry was kept for Received amount. Their change was kept for "
+                                      "Comment. Contoso has set anew: Description."));
+    }
+
     /// A row that forgets a place, or a sentence without words, would be seen by a person only.
     void everySentenceAboutAKindIsWhole()
     {

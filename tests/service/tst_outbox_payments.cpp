@@ -431,6 +431,22 @@ private slots:
         QVERIFY(desk.trySubmit(fresh.key));
     }
 
+    /// The customer that is sent makes the service write the description anew: theirs was not kept.
+    void whatTheServiceSetsAnewWasNotKept()
+    {
+        PaymentDesk desk;
+        desk.entered("10", "B1");
+        const Record line = desk.lines(desk.journal()).front();
+        desk.type(line, "customer.number", text("20000"));
+        desk.changeElsewhere(line, "{'description': 'Theirs', 'comment': 'looked at'}");
+        const QString id = desk.submit(line.key);
+        QVERIFY(desk.waitFor(id, S::Sent));
+        const SubmissionView view = desk.view(id);
+        QCOMPARE(view.theirs->value("customer.number"), text("20000"));
+        QCOMPARE(view.theirs->value("description"), text("Trey Research"));
+        QCOMPARE(view.keptTheirs, std::vector<FieldKey>{"comment"});
+    }
+
     void theOrderSurvivesTheEndOfTheProgram_data()
     {
         QTest::addColumn<QByteArray>("hold");
