@@ -48,9 +48,16 @@ class TestMainPosting : public QObject
                                        m->table().currentKey().remoteId.toLatin1() + "', 'fields': " + fields + "}"));
     }
     static void post(QWidget *window) { MainDesk::click(window->findChild<QPushButton *>(QStringLiteral("post"))); }
+    /// Can be asked as soon as the lines are seen by all that stands around them, a moment after the list.
+    static void ask()
+    {
+        auto *button = MainDesk::seen<QPushButton>("postJournal");
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), patience);
+        MainDesk::click(button);
+    }
     static void post()
     {
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         post(MainDesk::seen("postWindow"));
     }
     static bool stripSays(const char *words)
@@ -71,7 +78,7 @@ private slots:
     {
         open("PRACTICE");
         QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QWidget *window = MainDesk::seen("postWindow");
         QVERIFY(!window->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
         QVERIFY(window->findChildren<QLabel *>(QStringLiteral("postProblem")).size() >= 2);
@@ -110,7 +117,7 @@ private slots:
         m->desk.outbox().discard(m->desk.outbox().overlay()->records.front().key);
         QTRY_VERIFY(m->desk.outbox().overlay()->records.empty());
         QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QStringList said;
         for (const QLabel *one : MainDesk::seen("postWindow")->findChildren<QLabel *>(QStringLiteral("postProblem")))
             said += one->text();
@@ -132,7 +139,7 @@ private slots:
                                   "form");
         MainDesk::seen<QLineEdit>("statementTotal")->setText(QStringLiteral("1"));
         QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QWidget *window = MainDesk::seen("postWindow");
         auto *why = window->findChild<QLabel *>(QStringLiteral("whyNotPost"));
         QTRY_VERIFY2(why->isVisible() && why->text().contains(QLatin1String("changes of this journal")),
@@ -150,7 +157,7 @@ private slots:
         open("DEFAULT", CompanyKind::Live);
         m->desk.company().setSendingAllowed(true);
         QTRY_VERIFY(MainDesk::seen<QPushButton>("postJournal")->isEnabled());
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QWidget *window = MainDesk::seen("postWindow");
         auto *post = window->findChild<QPushButton *>(QStringLiteral("post"));
         QVERIFY(!post->isEnabled());
@@ -168,7 +175,7 @@ private slots:
         for (const auto &[typed, said] :
              {std::pair("1400.25", "100.25"), {"1600", "99.50"}, {"x", "not be compared"}}) {
             total->setText(QString::fromLatin1(typed));
-            MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+            ask();
             QWidget *asked = MainDesk::seen("postWindow");
             QVERIFY2(MainDesk::words(asked, "postStatement").contains(QLatin1String(said)), said);
             QVERIFY(asked->findChild<QPushButton *>(QStringLiteral("post"))->isEnabled());
@@ -176,7 +183,7 @@ private slots:
             QTRY_VERIFY(!MainDesk::isSeen("postWindow"));
         }
         total->setText(QStringLiteral("1500.50"));
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QWidget *window = MainDesk::seen("postWindow");
         QVERIFY(!window->findChild<QLabel *>(QStringLiteral("postStatement")));
         // The printed list comes first if wanted: seen over the question, which stays.
@@ -207,7 +214,7 @@ private slots:
         open("RCPT001");
         m->enter("10000", "7");
         m->desk.sandbox.settings(json("{'posting': 'scheduled'}"));
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("carries it out later")),
                                  patience);
@@ -222,7 +229,7 @@ private slots:
         open("RCPT001");
         m->desk.sandbox.settings(json("{'incrementBatchName': true}"));
         m->enter("10000", "7");
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("posted")), patience);
         QTRY_VERIFY(MainDesk::seen<QComboBox>("journalChoice")->currentText().startsWith(QLatin1String("RCPT002")));
@@ -233,7 +240,7 @@ private slots:
     {
         open("RCPT001");
         m->enter("10000", "100");
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QWidget *window = MainDesk::seen("postWindow");
         colleagueChanges("{'amount': -9000}");
         post(window);
@@ -532,7 +539,7 @@ private slots:
     {
         open("RCPT001");
         m->enter("10000", "5");
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         QWidget *window = MainDesk::seen("postWindow");
         m->table().goToRow(0);
         m->desk.sandbox.colleague(json("{'entity': 'customerPaymentJournals', 'id': '" +
@@ -594,7 +601,7 @@ private slots:
     {
         open("NOACCOUNT");
         m->enter("10000", "7");
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
         QTRY_VERIFY_WITH_TIMEOUT(MainDesk::sentence("postingStrip").contains(QLatin1String("out of balance")),
                                  patience);
@@ -622,7 +629,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m->cell(0, "remark").contains(QLatin1String("out of balance")), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("postingStrip"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!MainDesk::isSeen("editWindow"), patience);
-        MainDesk::click(MainDesk::seen<QPushButton>("postJournal"));
+        ask();
         MainDesk::click(MainDesk::seen("postWindow")->findChild<QPushButton *>(QStringLiteral("post")));
         QTRY_COMPARE_WITH_TIMEOUT(posts(), size_t(2), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m->cell(0, "remark").contains(QLatin1String("out of balance")), patience);
