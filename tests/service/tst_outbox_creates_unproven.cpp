@@ -10,10 +10,10 @@ namespace {
 constexpr const char *services[] = {"businesscentral", "financials", "layer", "bigcapital"};
 
 /// The same as the service's own way of showing a record.
-QByteArray shown(const QByteArray &service, const char *status, const char *object)
+QByteArray shown(const QByteArray &service, const char *status, const QByteArray &object)
 {
-    const QByteArray inner(object);
-    return QByteArray("'status': ") + status + ", 'body': " + (service == "layer" ? "{'data': " + inner + "}" : inner);
+    return QByteArray("'status': ") + status +
+           ", 'body': " + (service == "layer" ? "{'data': " + object + "}" : object);
 }
 
 QByteArray moved(const char *status)
@@ -104,6 +104,24 @@ private slots:
             desk.paid(); // which sign it keeps is learned: an unknown one is a doubt of its own
         createsOnce(
             desk, instead, desk.place, carriedOut, [&] { return desk.pay(); }, [&] { return desk.there().size(); });
+    }
+
+    /// An answer that names a payment just like it, which was there before.
+    void anOlderTwinIsNoProof_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        for (const QByteArray service : services)
+            QTest::addRow("%s", service.constData()) << service;
+    }
+    void anOlderTwinIsNoProof()
+    {
+        QFETCH(QByteArray, service);
+        GatewayDesk desk(service, 0);
+        const QByteArray twin = desk.paid().key.remoteId.toUtf8();
+        const QByteArray id = service == "bigcapital" ? twin : "'" + twin + "'";
+        createsOnce(
+            desk, shown(service, "201", "{'id': " + id + "}"), desk.place, false, [&] { return desk.pay(); },
+            [&] { return desk.there().size(); });
     }
 
     void aCustomerStandsOnceOrIsInDoubt_data() { everyAnswer(); }
