@@ -2647,10 +2647,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>%1 sagt nicht, welche Fassung des Datensatzes die jetzige ist, darum wurde nichts gesendet: Es hätte überschreiben können, was andere gespeichert haben. Bitte melden Sie es der Administration des Dienstes.</translation>
     </message>
     <message>
-        <source>%1 has moved to another address, so nothing was saved. Please check the address of this connection.</source>
-        <translation>%1 ist an eine andere Adresse umgezogen, darum wurde nichts gespeichert. Bitte prüfen Sie die Adresse dieser Verbindung.</translation>
-    </message>
-    <message>
         <source>%1 does not offer this. Please ask its administrator.</source>
         <translation>%1 bietet das nicht an. Bitte wenden Sie sich an die Administration.</translation>
     </message>
@@ -2697,14 +2693,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>The service gave something here that is not understood. It is left as it is.</source>
         <translation>Der Dienst hat hier etwas geliefert, das nicht zu verstehen ist. Es bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>%1 has a problem (%2) and has not saved this. Trying again in a moment…</source>
-        <translation>%1 hat eine Störung (%2) und hat das nicht gespeichert. Gleich folgt ein neuer Versuch…</translation>
-    </message>
-    <message>
-        <source>%1 has not saved this. Trying again in a moment…</source>
-        <translation>%1 hat das nicht gespeichert. Gleich folgt ein neuer Versuch…</translation>
     </message>
     <message>
         <source>We sent it but got no answer. Whether it arrived is checked once you have signed in again.</source>
@@ -3731,10 +3719,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Diese Filiale gibt es nicht.</translation>
     </message>
     <message>
-        <source>Somebody between this computer and %1, such as a gateway, answered in its place (%2), and nothing was saved. Trying again in a moment…</source>
-        <translation>Jemand zwischen diesem Computer und %1, etwa ein Gateway, hat an seiner Stelle geantwortet (%2), und es wurde nichts gespeichert. In einem Augenblick wird es wieder versucht …</translation>
-    </message>
-    <message>
         <source>It is not certain whether %1 received this: it has %2 just like it. Please look there: sent again, this is entered once more.</source>
         <extracomment>%1 name of the service, %2 &quot;1 payment&quot;</extracomment>
         <translation>Es ist nicht sicher, ob %1 dies erhalten hat: Dort gibt es %2 genau wie diese. Bitte sehen Sie dort nach: Noch einmal gesendet, wird dies ein weiteres Mal eingetragen.</translation>
@@ -3792,6 +3776,68 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%Ln Zeile wurde hier gelöscht, während das Buchen lief: %1. Ob sie trotzdem gebucht wurde, hat %2 nicht gesagt.</numerusform>
             <numerusform>%Ln Zeilen wurden hier gelöscht, während das Buchen lief: %1. Ob sie trotzdem gebucht wurden, hat %2 nicht gesagt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The payment is in %1: the exchange rate is needed.</source>
+        <extracomment>at the exchange rate of a payment; %1 code of a currency</extracomment>
+        <translation>Die Zahlung ist in %1: Der Wechselkurs wird benötigt.</translation>
+    </message>
+    <message>
+        <source>%1 has moved to another address. Please check the address of this connection.</source>
+        <translation>%1 ist unter eine andere Adresse umgezogen. Bitte prüfen Sie die Adresse dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>Not deleted, for the lines that would go with it are not as you saw them. %1 Delete anyway?</source>
+        <extracomment>%1 sentences, each about one line</extracomment>
+        <translation>Nicht gelöscht, denn die Zeilen, die mitgelöscht würden, sind nicht so, wie Sie sie gesehen haben. %1 Trotzdem löschen?</translation>
+    </message>
+    <message>
+        <source>%1 has set anew: %2.</source>
+        <extracomment>%1 name of the service, %2 names of fields</extracomment>
+        <translation>%1 hat neu gesetzt: %2.</translation>
+    </message>
+    <message>
+        <source>Trying again at %1.</source>
+        <extracomment>%1 a time of day</extracomment>
+        <translation>Um %1 wird es noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Trying again in a moment…</source>
+        <translation>Gleich wird es noch einmal versucht…</translation>
+    </message>
+    <message>
+        <source>%1 has not saved this.</source>
+        <translation>%1 hat dies nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Whether %1 received this when it was sent before could not be seen yet.</source>
+        <translation>Ob %1 dies beim früheren Senden erhalten hat, war noch nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Somebody between this computer and %1, such as a gateway, answered in its place (%2), and nothing was saved.</source>
+        <translation>Jemand zwischen diesem Computer und %1, etwa ein Gateway, hat an dessen Stelle geantwortet (%2), und nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem (%2) and has not saved this.</source>
+        <translation>%1 hat eine Störung (%2) und hat dies nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Released on %1 and not sent since. Send it now?</source>
+        <extracomment>%1 a date with the time</extracomment>
+        <translation>Am %1 freigegeben und seither nicht gesendet. Jetzt senden?</translation>
+    </message>
+    <message>
+        <source>%1 points to another address, so it is not certain whether it received this. Please look there before you send it again, and check the address of this connection.</source>
+        <translation>%1 verweist auf eine andere Adresse; es ist daher nicht sicher, ob dies dort angekommen ist. Bitte sehen Sie dort nach, bevor Sie es noch einmal senden, und prüfen Sie die Adresse dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 received this, and the journal it was to stand in is no longer there: it may have been posted along with it. Please look there before you enter it again.</source>
+        <translation>Es ist nicht sicher, ob %1 dies erhalten hat, und das Buchungsblatt, in dem es stehen sollte, gibt es nicht mehr: Es wurde vielleicht mitgebucht. Bitte sehen Sie dort nach, bevor Sie es noch einmal erfassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as something needs correcting first: %1</source>
+        <extracomment>%1 what needs correcting, in sentences</extracomment>
+        <translation>Nichts wurde gesendet, weil zuerst etwas zu berichtigen ist: %1</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4288,11 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <comment>invoice, payments</comment>
         <extracomment>%1 an invoice and its amounts, %2 other payments that use it</extracomment>
         <translation>%1; auch in %2</translation>
+    </message>
+    <message>
+        <source>Cash discount: %1% of %2, which is %3, allowed until %4</source>
+        <extracomment>%1 a number, %2 an amount, %3 what that makes, %4 the last day it is allowed</extracomment>
+        <translation>Skonto: %1 % von %2, das sind %3, zulässig bis %4</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4873,26 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Read again</source>
         <translation>Noch einmal lesen</translation>
     </message>
+    <message>
+        <source>%1 was to be deleted, but the lines that would go with it are not as you saw them. Nothing was deleted.</source>
+        <translation>%1 sollte gelöscht werden, aber die Zeilen, die mitgelöscht würden, sind nicht so, wie Sie sie gesehen haben. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Keep unsent</source>
+        <translation>Ungesendet behalten</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
 </context>
 <context>
     <name>clientele::ConnectWindow</name>
@@ -5093,10 +5164,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <translation>Um %1 noch einmal geändert. Was Sie sonst gewählt haben, gilt weiter.</translation>
     </message>
     <message>
-        <source>Keep my values as a new record</source>
-        <translation>Meine Werte als neuen Datensatz behalten</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -5119,6 +5186,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>&amp;Keep their values</source>
         <translation>Fremde Werte &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +5761,14 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 an amount, %2 document numbers (&quot;B0147–B0166&quot;)</extracomment>
         <translation>Summe: %1, Belege: %2.</translation>
     </message>
+    <message>
+        <source>Post…</source>
+        <translation>Buchen…</translation>
+    </message>
+    <message>
+        <source>Do not post</source>
+        <translation>Nicht buchen</translation>
+    </message>
 </context>
 <context>
     <name>clientele::JournalHead</name>
@@ -5861,6 +5940,40 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
             <numerusform>%Ln Zeile</numerusform>
             <numerusform>%Ln Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no balancing account</source>
+        <translation>kein Gegenkonto</translation>
+    </message>
+    <message>
+        <source>could not be reckoned</source>
+        <translation>nicht berechenbar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <extracomment>%1 is an amount with its currency</extracomment>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>Balanced against</source>
+        <translation>Gegenkonto</translation>
+    </message>
+    <message>
+        <source>Statement total</source>
+        <translation>Summe des Auszugs</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6287,11 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message>
         <source>only they changed it</source>
         <translation>nur dort geändert</translation>
+    </message>
+    <message>
+        <source>%1 (%2 may set anew: %3)</source>
+        <extracomment>%1 what will be sent, %2 name of the service, %3 names of fields</extracomment>
+        <translation>%1 (%2 setzt vielleicht neu: %3)</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +6992,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>&amp;Keep</source>
         <translation>&amp;Behalten</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
 </context>
 <context>
     <name>clientele::PostWindow</name>
@@ -7194,7 +7316,6 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     </message>
     <message>
         <source>Rejected by %1: see what it says at “%2”.</source>
-        <extracomment>%1 name of the service, %2 name of a field: what the service says stands there</extracomment>
         <translation>Von %1 abgelehnt: Die Meldung steht bei „%2“.</translation>
     </message>
     <message>
@@ -7205,6 +7326,18 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>%1 (%2)</source>
         <comment>button, key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Keep unsent</source>
+        <translation>Ungesendet behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: see what needs correcting at “%1”.</source>
+        <translation>Nichts wurde gesendet: Was zu berichtigen ist, steht bei „%1“.</translation>
     </message>
 </context>
 <context>

@@ -72,4 +72,8 @@ EntityName commonEntity(const Range &range, EntityOf entityOf)
     return common;
 }
 
+/// Whether its records wait in a journal. One that has gone may have been posted: to let it be is the safe step then,
+/// and comes before the one that enters it anew.
+bool waitsToBePosted(const EntitySchema &schema);
+
 } // namespace clientele::wording

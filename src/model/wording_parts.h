@@ -16,8 +16,6 @@ namespace clientele::wording {
 /// The service's own words as part of a sentence of ours: on one line, no longer than can be read there (all of them
 /// stand in the details), and without marks that would turn the rest of the sentence round.
 QString theirWords(QString words);
-/// Whether its records wait in a journal: one that has gone may have been posted.
-bool waitsToBePosted(const EntitySchema &schema);
 /// Of an action that takes away what is below its record, in the states in which there is more to say of it; else
 /// empty.
 QString belowOutcome(const SubmissionView &view, const QString &service);

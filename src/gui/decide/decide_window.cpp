@@ -478,19 +478,25 @@ void DecideWindow::showEnd(const SubmissionView &view)
         QDialog::reject();
     };
     switch (view.state) {
-    case SubmissionState::Gone:
+    case SubmissionState::Gone: {
         showStrip(StripKind::Danger, sentence);
-        addStep(tr("Keep my values as a new record"), [this] {
-            if (m_company)
-                m_company->outbox().keepAsNew(m_id);
-            QDialog::reject();
-        });
-        addStep(tr("Discard"), [this] {
-            if (m_company)
-                m_company->outbox().acknowledge(m_id);
-            QDialog::reject();
-        });
+        const auto offer = [this](const QString &words, void (OutboxHandle::*end)(const QString &)) {
+            addStep(words, [this, end] {
+                if (m_company)
+                    (m_company->outbox().*end)(m_id);
+                QDialog::reject();
+            });
+        };
+        const EntityName &entity = view.opened.key.entity;
+        const bool letBeFirst = wording::waitsToBePosted(*view.opened.schema());
+        if (letBeFirst)
+            offer(tr("Discard"), &OutboxHandle::acknowledge);
+        if (m_company->entityInfo(entity).canCreate)
+            offer(wording::keepAsNew(entity), &OutboxHandle::keepAsNew);
+        if (!letBeFirst)
+            offer(tr("Discard"), &OutboxHandle::acknowledge);
         break;
+    }
     case SubmissionState::NeedsPerson:
         showStrip(StripKind::Warning, sentence);
         addStep(view.isOldRelease() ? tr("Send") : tr("Try again"), [this] {

@@ -561,11 +561,16 @@ void RecordSending::showGone(const QString &sentence, const QString &submission)
             m_company->outbox().acknowledge(submission);
         emit closeWanted();
     };
-    if (m_company->entityInfo(m_draft.key().entity).canCreate) {
-        LinkButton *keep = m_notices.addStep(wording::keepAsNew(m_draft.key().entity));
-        connect(keep, &QAbstractButton::clicked, this, [end] { end(true); });
-    }
-    connect(m_notices.addStep(tr("Discard")), &QAbstractButton::clicked, this, [end] { end(false); });
+    const auto offer = [this, end](const QString &words, bool keep) {
+        connect(m_notices.addStep(words), &QAbstractButton::clicked, this, [end, keep] { end(keep); });
+    };
+    const bool letBeFirst = wording::waitsToBePosted(m_draft.schema());
+    if (letBeFirst)
+        offer(tr("Discard"), false);
+    if (m_company->entityInfo(m_draft.key().entity).canCreate)
+        offer(wording::keepAsNew(m_draft.key().entity), true);
+    if (!letBeFirst)
+        offer(tr("Discard"), false);
 }
 
 Record RecordSending::keepValuesAsNew()
