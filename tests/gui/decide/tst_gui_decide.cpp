@@ -443,7 +443,7 @@ private slots:
         const QList<QAbstractButton *> steps = strip->findChildren<QAbstractButton *>();
         QAbstractButton *keep = nullptr;
         for (QAbstractButton *step : steps) {
-            if (step->text() == QStringLiteral("Keep my values as a new record"))
+            if (step->text() == QStringLiteral("Keep my values as a new customer"))
                 keep = step;
         }
         QVERIFY(keep);

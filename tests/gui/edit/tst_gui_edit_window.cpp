@@ -116,6 +116,22 @@ private slots:
         QCOMPARE(second->size(), m_desk->window->size());
     }
 
+    /// What sends stands at the lower end of each.
+    void manyBesideEachOtherStayOnTheScreen()
+    {
+        m_desk->open();
+        const QRect room = m_desk->window->screen()->availableGeometry();
+        m_desk->window->setGeometry(room.adjusted(10, 40, -60, -60));
+        QSet<QPair<int, int>> places{{m_desk->window->x(), m_desk->window->y()}};
+        for (int number = 20000; number <= 60000; number += 10000) {
+            const Record customer = m_desk->desk.customer(QString::number(number));
+            const auto *window = m_desk->windows->openRecord(m_desk->desk.company(), customer);
+            QVERIFY2(room.contains(window->geometry()), qPrintable(QString::number(number)));
+            places.insert({window->x(), window->y()});
+        }
+        QCOMPARE(places.size(), 6);
+    }
+
     void placesDoNotWalkDownTheScreen()
     {
         m_desk->open();

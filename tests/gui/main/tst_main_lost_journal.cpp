@@ -281,6 +281,11 @@ private slots:
                                             "not enter it again. Your values are kept here.");
         QTRY_VERIFY2_WITH_TIMEOUT(MainDesk::sentence("editStrip") == said, qPrintable(MainDesk::sentence("editStrip")),
                                   patience);
+        // The step that enters nothing twice comes first.
+        const auto steps = MainDesk::seen("editStrip")->findChildren<LinkButton *>();
+        QCOMPARE(steps.size(), 2);
+        QCOMPARE(steps.front()->text(), QStringLiteral("Discard"));
+        QVERIFY(steps.front()->x() < steps.back()->x());
         MainDesk::follow("editStrip", QStringLiteral("Discard"));
         QTRY_VERIFY(!MainDesk::isSeen("editWindow"));
         QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);

@@ -104,8 +104,18 @@ void stepAside(QWidget &window, const QList<QWidget *> &others)
             return other->isVisible() && apart.manhattanLength() < cascade;
         });
     };
-    for (qsizetype step = 0; step < others.size() && hides(); ++step)
-        window.setGeometry(window.geometry().translated(cascade, cascade));
+    const QScreen *screen = window.screen();
+    const QRect room = screen ? screen->availableGeometry() : QRect();
+    for (qsizetype step = 0; step < 2 * others.size() && hides(); ++step) {
+        QRect place = window.geometry().translated(cascade, cascade);
+        // What sends stands at the lower end: where that would leave the screen, the steps begin at its upper one
+        // again.
+        if (room.isValid() && place.bottom() > room.bottom())
+            place.moveTop(room.top() + frame.height() / 2);
+        if (room.isValid() && place.right() > room.right())
+            place.moveLeft(room.left() + frame.width() / 2);
+        window.setGeometry(place);
+    }
     window.setProperty(asideName, window.geometry().topLeft() - wanted);
     window.setProperty(putName, window.geometry().topLeft());
 }
