@@ -122,6 +122,9 @@ private slots:
         m_desk->open();
         const QRect room = m_desk->window->screen()->availableGeometry();
         m_desk->window->setGeometry(room.adjusted(10, 40, -60, -60));
+        m_desk->window->close();
+        QTRY_VERIFY(!m_desk->window);
+        m_desk->open();
         QSet<QPair<int, int>> places{{m_desk->window->x(), m_desk->window->y()}};
         for (int number = 20000; number <= 60000; number += 10000) {
             const Record customer = m_desk->desk.customer(QString::number(number));
