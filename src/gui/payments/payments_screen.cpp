@@ -497,9 +497,11 @@ Proposal PaymentsScreen::proposalFor(const Overlay &overlay, const Record &line,
     if (proposal.id.isEmpty())
         proposal.id = m_workplace.newId();
     const Decimal *stays = line.value("amount").asDecimal();
-    for (const Change &change : applied.empty() ? Changes() : applied.front().changes) {
-        if (change.field == "amount")
-            stays = change.after.asDecimal();
+    if (!applied.empty()) {
+        for (const Change &change : applied.front().changes) {
+            if (change.field == "amount")
+                stays = change.after.asDecimal();
+        }
     }
     proposal.stays = stays ? *stays : Decimal();
     return proposal;
