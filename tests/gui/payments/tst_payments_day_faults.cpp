@@ -67,6 +67,14 @@ private slots:
             QTest::addRow("each answer lost: %s", name.constData())
                 << none << QByteArray(cut) << QByteArray(cut) << QByteArray(cut);
         }
+        // Answers that look like success and are not the service's: nothing counts as done by them.
+        const QByteArray empty = "'kind': 'status', 'status': 204, 'body': '', 'carriedOut': true";
+        const QByteArray moved = "'kind': 'status', 'status': 302, 'html': true, 'carriedOut': true,"
+                                 " 'headers': {'Location': '/portal'}";
+        const QByteArray page = "'kind': 'status', 'status': 200, 'html': true, 'carriedOut': true";
+        QTest::newRow("each answered by nothing") << none << empty << empty << none; // a 204 is the posting's own
+        QTest::newRow("each sent elsewhere") << none << moved << moved << moved;
+        QTest::newRow("each answered by a page") << none << page << page << page;
         QTest::newRow("each put off") << none << QByteArray(tooMany) << QByteArray(tooMany) << QByteArray(tooMany);
         QTest::newRow("each slow") << none << QByteArray(slow) << QByteArray(slow) << QByteArray(slow);
         QTest::newRow("a change put off") << none << QByteArray(cuts[0]) << QByteArray(unavailable) << none;
