@@ -471,6 +471,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return;
         }
         break;
+    case CC_ToolButton:
+        // A button that is but its icon says by the icon that there is more; an arrow in its corner is a smudge.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && (button->features & QStyleOptionToolButton::HasMenu) &&
+            !(button->features & QStyleOptionToolButton::MenuButtonPopup) && button->text.isEmpty()) {
+            QStyleOptionToolButton plain(*button);
+            plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+        break;
     default:
         break;
     }
