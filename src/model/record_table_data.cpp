@@ -295,6 +295,8 @@ RecordTableModel::Totals RecordTableModel::totals(const FieldKey &field, const s
         if (its && its->kind == ChangeKind::Delete)
             continue;
         const bool fresh = size_t(row) >= m_rows.size();
+        if (fresh && !its)
+            continue; // nobody has typed anything there any more
         const Value value = its ? shownValue(row, at) : m_joined.value(m_rows[size_t(row)], at);
         const Decimal *number = value.asDecimal();
         totals.rows += fresh && !number ? 0 : 1;

@@ -348,16 +348,20 @@ void RecordTableModel::published(size_t source, const SnapshotDelta &delta)
 
 void RecordTableModel::overlayChanged()
 {
-    const std::vector<OverlayPtr> before = m_overlays; // the former index points into them
-    QHash<RecordKey, const OverlayRecord *> former = std::exchange(m_overlayIndex, {});
+    std::vector<OverlayPtr> next;
+    QHash<RecordKey, const OverlayRecord *> nextIndex;
     for (size_t source = 0; source < m_overlays.size(); ++source) {
-        m_overlays[source] = m_group->company(source).outbox().overlay();
-        for (const OverlayRecord &record : m_overlays[source]->records) {
+        next.push_back(m_group->company(source).outbox().overlay());
+        for (const OverlayRecord &record : next.back()->records) {
             if (record.key.entity == m_group->entity())
-                m_overlayIndex.insert(record.key, &record);
+                nextIndex.insert(record.key, &record);
         }
     }
-    showNew();
+    const std::vector<RecordKey> news = newIn(next);
+    removeNewBut(news); // while what is laid over them still stands: views look at rows that are about to go
+    const std::vector<OverlayPtr> before = std::exchange(m_overlays, std::move(next)); // the former index points there
+    const QHash<RecordKey, const OverlayRecord *> former = std::exchange(m_overlayIndex, std::move(nextIndex));
+    insertNew(news);
     QSet<int> touched;
     for (auto it = former.cbegin(); it != former.cend(); ++it)
         touched.insert(rowOf(it.key()));
@@ -405,10 +409,10 @@ bool RecordTableModel::newMatches(const OverlayRecord &record) const
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
 }
 
-void RecordTableModel::showNew()
+std::vector<RecordKey> RecordTableModel::newIn(const std::vector<OverlayPtr> &overlays) const
 {
     std::vector<RecordKey> news;
-    for (const OverlayPtr &overlay : m_overlays) {
+    for (const OverlayPtr &overlay : overlays) {
         if (!overlay)
             continue;
         for (const OverlayRecord &record : overlay->records) {
@@ -416,6 +420,18 @@ void RecordTableModel::showNew()
                 news.push_back(record.key);
         }
     }
+    return news;
+}
+
+void RecordTableModel::showNew()
+{
+    const std::vector<RecordKey> news = newIn(m_overlays);
+    removeNewBut(news);
+    insertNew(news);
+}
+
+void RecordTableModel::removeNewBut(const std::vector<RecordKey> &news)
+{
     const QSet<RecordKey> stay(news.begin(), news.end());
     const int listed = int(m_rows.size());
     // In runs: there may be thousands.
@@ -431,6 +447,11 @@ void RecordTableModel::showNew()
         endRemoveRows();
         end = first + 1;
     }
+}
+
+void RecordTableModel::insertNew(const std::vector<RecordKey> &news)
+{
+    const int listed = int(m_rows.size());
     for (size_t i = 0; i < news.size(); ++i) {
         size_t end = i;
         while (end < news.size() && !m_newPlaces.contains(news[end]))

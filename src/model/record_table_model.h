@@ -123,7 +123,10 @@ private:
     void listsChanged();
     void published(size_t source, const SnapshotDelta &delta);
     void overlayChanged();
+    std::vector<RecordKey> newIn(const std::vector<OverlayPtr> &overlays) const; ///< those to be shown
     void showNew();
+    void removeNewBut(const std::vector<RecordKey> &news);
+    void insertNew(const std::vector<RecordKey> &news);
     void placeNew();
     bool isNewHere(const OverlayRecord &record) const;
     bool newMatches(const OverlayRecord &record) const;

@@ -217,6 +217,29 @@ private slots:
         QVERIFY(cell(model, before, "number").data(RecordTableModel::LackingRole).toBool());
     }
 
+    /// Selections are told, and sums drawn, while a row is on its way out: it is whole until it is gone.
+    void aRowAboutToGoIsStillWhole()
+    {
+        FourServices four;
+        RecordTableModel model;
+        model.setLists({&four.bigcapital}, "customer");
+        const int before = model.rowCount();
+        const RecordKey fresh = RecordKey::ofNew(four.bigcapital.id(), "customer", four.desk.workplace().newId());
+        four.bigcapital.outbox().setField(Record(four.bigcapital.schema("customer"), fresh), ChangeKind::Create, "name",
+                                          Value::text(QStringLiteral("Coho")), "test");
+        QTRY_COMPARE(model.rowCount(), before + 1);
+        QString name;
+        int counted = -1;
+        connect(&model, &RecordTableModel::rowsAboutToBeRemoved, this, [&](const QModelIndex &, int first) {
+            name = cell(model, first, "name").data().toString();
+            counted = model.totals("balance").rows;
+        });
+        four.bigcapital.outbox().discard(fresh);
+        QTRY_COMPARE(model.rowCount(), before);
+        QCOMPARE(name, QStringLiteral("Coho"));
+        QCOMPARE(counted, before);
+    }
+
     void aCompanyThatLeavesTakesItsRows()
     {
         FourServices four;
