@@ -147,13 +147,15 @@ private slots:
         const QString id = desk.submit(customer.key);
         QVERIFY(desk.waitFor(id, S::NeedsConfirmation));
         QTRY_VERIFY_WITH_TIMEOUT(desk.view(id).theirs, 20'000);
-        desk.sandbox.addFault(json("{'kind': 'status', 'status': 404, 'html': true, 'method': 'GET'}"));
+        desk.sandbox.addFault(json("{'kind': 'status', 'status': 404, 'html': true, 'count': -1, 'method': 'GET'}"));
         std::optional<Result<Record>> read;
         QObject context;
         onDone(desk.company().readOne(customer.key), &context, [&](const Result<Record> &result) { read = result; });
         QTRY_VERIFY_WITH_TIMEOUT(read.has_value(), 20'000);
+        QVERIFY(!read->ok());
         QCOMPARE(read->failure().code, failure_codes::fromBetween());
         QCOMPARE(desk.view(id).state, S::NeedsConfirmation);
+        desk.sandbox.clearFaults();
         QVERIFY(!desk.customer(number).isNull());
     }
 
