@@ -103,27 +103,36 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
 
     m_choice = new QWidget;
     auto *choice = new QHBoxLayout(m_choice);
+    m_typed = new QWidget;
+    auto *statement = new QHBoxLayout(m_typed);
+    m_counted = new QWidget;
+    auto *entered = new QHBoxLayout(m_counted);
     m_totals = new QWidget;
-    auto *totals = new QHBoxLayout(m_totals);
+    m_totalsRow = new QBoxLayout(QBoxLayout::LeftToRight, m_totals);
     m_compared = new QWidget;
     auto *compared = new QHBoxLayout(m_compared);
-    for (QHBoxLayout *part : {choice, totals, compared}) {
+    m_sums = new QWidget;
+    m_sumsRow = new QBoxLayout(QBoxLayout::LeftToRight, m_sums);
+    for (QBoxLayout *part :
+         std::initializer_list<QBoxLayout *>{choice, statement, entered, m_totalsRow, compared, m_sumsRow}) {
         part->setContentsMargins(0, 0, 0, 0);
         part->setSpacing(measure::between);
     }
-    m_sums = new QWidget;
-    m_sumsRow = new QBoxLayout(QBoxLayout::LeftToRight, m_sums);
-    m_sumsRow->setContentsMargins(0, 0, 0, 0);
-    m_sumsRow->setSpacing(measure::between);
     m_sumsRow->addWidget(m_totals);
     m_sumsRow->addWidget(m_compared);
     m_sumsRow->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{journalLabel, m_journals, more})
         choice->addWidget(widget);
     choice->addWidget(m_account, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement, enteredLabel, m_entered})
-        totals->addWidget(widget);
-    totals->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{statementLabel, m_statement})
+        statement->addWidget(widget);
+    statement->addStretch();
+    for (QWidget *widget : std::initializer_list<QWidget *>{enteredLabel, m_entered})
+        entered->addWidget(widget);
+    entered->addStretch();
+    for (QWidget *part : {m_typed, m_counted})
+        m_totalsRow->addWidget(part);
+    m_totalsRow->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_notSent, m_mark, m_difference})
         compared->addWidget(widget);
     compared->addStretch();
@@ -154,9 +163,11 @@ void JournalHead::place()
 {
     const int room = width() - 2 * measure::pane - measure::group;
     const int compared = m_compared->isHidden() ? 0 : measure::between + m_compared->sizeHint().width();
-    const int sums = m_totals->sizeHint().width() + compared;
+    const int totals = m_typed->sizeHint().width() + measure::between + m_counted->sizeHint().width();
+    const int sums = totals + compared;
     const bool below = m_choice->sizeHint().width() + sums > room;
     m_sumsRow->setDirection(sums > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_totalsRow->setDirection(totals > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (m_rows->count() > 0 && below == m_below)
         return;
     m_below = below;
@@ -169,8 +180,9 @@ void JournalHead::place()
 /// That of one below the other, however they stand now: else what stands beside each other would never get narrower.
 QSize JournalHead::minimumSizeHint() const
 {
-    const int width = std::max({m_choice->minimumSizeHint().width(), m_totals->minimumSizeHint().width(),
-                                m_compared->minimumSizeHint().width()});
+    int width = 0;
+    for (const QWidget *part : {m_choice, m_typed, m_counted, m_compared})
+        width = std::max(width, part->minimumSizeHint().width());
     return {width + 2 * measure::pane, QWidget::minimumSizeHint().height()};
 }
 

@@ -48,8 +48,8 @@ class TestMainReceived : public QObject
     {
         std::vector<QDate> days;
         for (int row = 0; row < m->table().model()->rowCount(); ++row) {
-            const QDate *day =
-                qobject_cast<RecordTableModel *>(m->table().model())->recordAt(row).value("date").asDate();
+            const Record paid = qobject_cast<RecordTableModel *>(m->table().model())->recordAt(row);
+            const QDate *day = paid.value("date").asDate();
             days.push_back(day ? *day : QDate());
         }
         return days;
