@@ -42,7 +42,7 @@ Record::Record(SchemaPtr schema, RecordKey recordKey)
 {
 }
 
-const Value &Record::value(const FieldKey &field) const
+const Value &Record::value(const FieldKey &field) const &
 {
     static const Value notOffered = Value::notOffered();
     const int index = m_schema ? m_schema->indexOf(field) : -1;

@@ -43,8 +43,11 @@ public:
     /// WriteGroup's) go back with it; whoever replaces the whole record finds the rest here.
     Json unknown;
 
-    const Value &value(const FieldKey &field) const; ///< NotOffered for a field the schema lacks
-    const Value &value(int index) const { return m_values.at(size_t(index)); }
+    const Value &value(const FieldKey &field) const &; ///< NotOffered for a field the schema lacks
+    const Value &value(int index) const & { return m_values.at(size_t(index)); }
+    /// Of a record that ends with its expression a copy, for a reference would outlive it.
+    Value value(const FieldKey &field) const && { return static_cast<const Record &>(*this).value(field); }
+    Value value(int index) const && { return m_values.at(size_t(index)); }
     void set(const FieldKey &field, Value value); ///< ignored for a field the schema lacks
     void set(int index, Value value) { m_values.at(size_t(index)) = std::move(value); }
     /// When this field was read, if later than the rest (figures loaded on demand), else readAt.

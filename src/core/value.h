@@ -66,11 +66,17 @@ public:
     bool isVerbatim() const { return m_verbatim; }
 
     QString toText() const; ///< text and verbatim payloads; else empty
-    const Decimal *asDecimal() const { return std::get_if<Decimal>(&m_data); }
-    const QDate *asDate() const { return std::get_if<QDate>(&m_data); }
-    const Instant *asInstant() const { return std::get_if<Instant>(&m_data); }
-    const bool *asYesNo() const { return std::get_if<bool>(&m_data); }
-    const Json *asJson() const { return m_verbatim ? nullptr : std::get_if<Json>(&m_data); }
+    const Decimal *asDecimal() const & { return std::get_if<Decimal>(&m_data); }
+    const QDate *asDate() const & { return std::get_if<QDate>(&m_data); }
+    const Instant *asInstant() const & { return std::get_if<Instant>(&m_data); }
+    const bool *asYesNo() const & { return std::get_if<bool>(&m_data); }
+    const Json *asJson() const & { return m_verbatim ? nullptr : std::get_if<Json>(&m_data); }
+    // Of a value that ends with its expression they would point at nothing.
+    const Decimal *asDecimal() const && = delete;
+    const QDate *asDate() const && = delete;
+    const Instant *asInstant() const && = delete;
+    const bool *asYesNo() const && = delete;
+    const Json *asJson() const && = delete;
     /// What a verbatim value looks like on the wire; null for every other value.
     Json verbatimWire() const;
 
