@@ -190,7 +190,7 @@ std::vector<LineRemark> remarksOf(const std::vector<Record> &lines, const std::v
     std::vector<EnteredLine> there;
     std::vector<const PostedLine *> gone;
     for (const PostedLine &one : posted) {
-        if (one.deleted) // nobody can say that it was posted
+        if (!one.isLikelyPosted())
             continue;
         gone.push_back(&one);
         there.push_back({&one.line, one.posting});

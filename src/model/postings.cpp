@@ -40,6 +40,7 @@ std::vector<PostedLine> postedLines(const std::vector<LogEntry> &entries, const 
         line.along = line.along || entry.answer == log_answers::wentAlong();
         line.changed = line.changed || entry.answer == log_answers::changedSince();
         line.deleted = line.deleted || entry.answer == log_answers::deletedSince();
+        line.goneBefore = line.goneBefore || entry.answer == log_answers::goneBefore();
     }
     return posted;
 }

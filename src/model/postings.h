@@ -23,6 +23,9 @@ struct PostedLine
     bool along = false;       ///< nobody had meant it
     bool changed = false;     ///< it had been changed since somebody meant it
     bool deleted = false;     ///< it was deleted from here meanwhile; whether it was posted nevertheless is not known
+    bool goneBefore = false;  ///< it had gone before the others; whether somebody deleted or posted it is not known
+
+    bool isLikelyPosted() const { return !deleted && !goneBefore; }
 };
 
 /// Of entries of the log, newest first, with the journal's own among them (LogFilter::what "post"): the lines of this

@@ -142,6 +142,8 @@ QString logAnswer(const QByteArray &answer)
         return Words::tr("Changed since");
     if (answer == log_answers::deletedSince())
         return Words::tr("Deleted here, perhaps posted");
+    if (answer == log_answers::goneBefore())
+        return Words::tr("Gone before, perhaps posted");
     if (!state)
         return answer == "merged" ? Words::tr("Merged") : QString::fromLatin1(answer);
     switch (*state) {

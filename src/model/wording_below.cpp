@@ -117,7 +117,7 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
                    "been posted and came back under another code.")
             .arg(apart(theirWords(view.label)), service);
     case SubmissionState::Sent: {
-        if (below.taken.empty() && below.deleted.empty())
+        if (below.taken.empty() && below.deleted.empty() && below.goneBefore.empty())
             return {};
         const int count = int(below.taken.size());
         const QString gone = below.unconfirmed
@@ -147,6 +147,12 @@ QString belowOutcome(const SubmissionView &view, const QString &service)
                                    "posted all the same, %2 has not said.",
                                    nullptr, int(below.deleted.size()))
                              .arg(namedAll(below.deleted), service);
+        if (!below.goneBefore.empty())
+            //: %1 document numbers with amounts
+            sentences += Words::tr("%Ln lines were no longer in the journal before that: %1. Whether somebody has "
+                                   "deleted or posted them is not known.",
+                                   nullptr, int(below.goneBefore.size()))
+                             .arg(namedAll(below.goneBefore));
         return sentences.join(QLatin1Char(' '));
     }
     default:

@@ -43,7 +43,8 @@ struct EntityWords
     const char *goneMeanwhile = nullptr;  ///< %1 name of the service
     const char *noLongerToPost = nullptr; ///< the same two of what waits in a journal, and may have been posted
     const char *postedMeanwhile = nullptr;
-    const char *parentGone = nullptr; ///< %1 name of the service
+    const char *alreadyGone = nullptr; ///< %1 name of the service
+    const char *parentGone = nullptr;  ///< %1 name of the service
     const char *chooseParent = nullptr;
 };
 
@@ -69,6 +70,8 @@ constexpr EntityWords general = {
     .typeThisNumber = QT_TRANSLATE_N_NOOP("Wording", "These are %Ln records. &Type this number to send"),
     .noLongerExists = QT_TRANSLATE_NOOP("Wording", "This record no longer exists in %1. Please update the list."),
     .goneMeanwhile = QT_TRANSLATE_NOOP("Wording", "Deleted in %1. Your values are kept here."),
+    .alreadyGone = QT_TRANSLATE_NOOP("Wording", "This was no longer in %1, so nothing was deleted from here. Who has "
+                                                "deleted it is not known."),
     .parentGone = QT_TRANSLATE_NOOP("Wording", "What this was to belong to is no longer in %1. Your values are kept."),
     .chooseParent = QT_TRANSLATE_NOOP("Wording", "Choose another"),
 };
@@ -145,6 +148,9 @@ constexpr EntityWords table[] = {
         .newCommand = QT_TRANSLATE_NOOP("Wording", "&New journal"),
         .nextCommand = QT_TRANSLATE_NOOP("Wording", "&Next journal"),
         .previousCommand = QT_TRANSLATE_NOOP("Wording", "&Previous journal"),
+        .alreadyGone = QT_TRANSLATE_NOOP("Wording", "This journal was no longer in %1, so nothing was deleted from "
+                                                    "here. Somebody has deleted it, or it has been posted and came "
+                                                    "back under another code."),
     },
     {.entity = "invoice", .list = QT_TRANSLATE_NOOP("Wording", "Open invoices")},
     {.entity = "account", .list = QT_TRANSLATE_NOOP("Wording", "Accounts")},
@@ -323,6 +329,14 @@ QString noLongerExists(const EntitySchema &schema, const QString &serviceName)
 {
     return said(schema.entity(), waitsToBePosted(schema) ? &EntityWords::noLongerToPost : &EntityWords::noLongerExists)
         .arg(serviceName);
+}
+
+QString foundGone(const EntitySchema &schema, const QString &serviceName, bool mayBeByThis)
+{
+    if (waitsToBePosted(schema))
+        return noLongerExists(schema, serviceName);
+    return mayBeByThis ? QCoreApplication::translate("Wording", "Deleted in %1.").arg(serviceName)
+                       : said(schema.entity(), &EntityWords::alreadyGone).arg(serviceName);
 }
 
 QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName)

@@ -49,6 +49,8 @@ QString typeThisNumber(const EntityName &entity, int count);
 QString noLongerExists(const EntityName &entity, const QString &serviceName);
 /// The same where it is known whether it may have been posted: then it must not be entered once more.
 QString noLongerExists(const EntitySchema &schema, const QString &serviceName);
+/// What was to be deleted was found to be gone. `mayBeByThis`: a deletion had left from here that nobody answered.
+QString foundGone(const EntitySchema &schema, const QString &serviceName, bool mayBeByThis);
 /// What was to be sent has gone meanwhile, and what was typed is still here.
 QString goneMeanwhile(const EntitySchema &schema, const QString &serviceName);
 /// A new record cannot be sent: what it stands below (a payment's journal) is not at the service any more.

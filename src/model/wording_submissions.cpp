@@ -315,8 +315,8 @@ QString outcome(const SubmissionView &view, const EntitySchema &schema, const QS
         if (view.kind == ChangeKind::Create)
             return createdAs(view, service);
         if (view.kind == ChangeKind::Delete)
-            return view.failure && view.failure->kind == Failure::Kind::Gone && waitsToBePosted(schema)
-                       ? noLongerExists(schema, service)
+            return view.failure && view.failure->kind == Failure::Kind::Gone
+                       ? foundGone(schema, service, view.mayHaveArrived)
                        : Words::tr("Deleted in %1.").arg(service);
         if (view.merge)
             return decided(view, schema, service);

@@ -113,7 +113,7 @@ std::vector<Record> BelowView::along() const
 
 bool BelowView::isAsMeant() const
 {
-    return along().empty() && changed().empty() && deleted.empty();
+    return along().empty() && changed().empty() && deleted.empty() && goneBefore.empty();
 }
 
 } // namespace clientele

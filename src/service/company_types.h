@@ -90,6 +90,9 @@ struct BelowView
     /// From here, after it had been confirmed and before it was seen to be carried out: whether they went along all
     /// the same is not known. None of them is in `taken`.
     std::vector<Record> deleted = {};
+    /// Sent: those that were meant and had gone before `taken` went, not deleted from here. Whether somebody has
+    /// deleted or posted them is not known.
+    std::vector<Record> goneBefore = {};
     bool scheduled = false;   ///< accepted; the service carries it out later
     bool unconfirmed = false; ///< Sent: what is in `taken` has gone, but the service has not said by which doing
     QString blamed;           ///< Rejected: remote id of the one the words are about, where they tell
@@ -99,7 +102,8 @@ struct BelowView
     /// Of `taken` those that were meant, and said something else by then: whether they went as they are or as they were
     /// meant is not known.
     std::vector<BelowDifference::Changed> changed() const;
-    bool isAsMeant() const; ///< Sent: nothing went along, and nothing was changed or deleted meanwhile
+    /// Sent: nothing went along, and nothing was changed or deleted meanwhile, nor had it gone before.
+    bool isAsMeant() const;
 };
 
 /// An action as somebody wants it carried out, or the deletion of a record with others below it.

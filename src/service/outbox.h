@@ -137,6 +137,7 @@ private:
     void refreshOthers(const Item &item);
     void showBelow(const ItemPtr &item);
     void noteBelow(const Record &record, bool isThere);
+    void addUnansweredDeletions(Item &action) const;
 
     // In doubt (outbox_doubt.cpp)
     void resolveDoubt(const ItemPtr &item);

@@ -92,7 +92,6 @@ void Outbox::sent(const ItemPtr &item, const WriteOutcome &outcome)
         } else if (hasOthersBelow(*item)) {
             acted(item, outcome);
         } else if (item->kind == ChangeKind::Delete) {
-            noteBelow(item->base, false);
             apply(item, SubmissionEvent::Stored,
                   rowsOf(*item, {}, stateName(SubmissionState::Sent), outcome.requestId));
         } else if (outcome.stored && outcome.storedIsComplete) {
@@ -171,10 +170,13 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
     below.taken = outcome.taken;
     // Told by a look afterwards, which cannot see them any more: those of the look before. It takes all of them or
     // none, so that what had gone by then went by another's doing.
-    if (below.taken.empty()) {
+    if (below.taken.empty())
         below.taken = differenceBelow(before.empty() ? below.meant : before, below.left).missing;
-        std::erase_if(below.taken, [&](const Record &line) { return isAmong(below.deleted, line); });
-    }
+    addUnansweredDeletions(*item);
+    std::erase_if(below.taken, [&](const Record &line) { return isAmong(below.deleted, line); });
+    below.goneBefore = below.meant;
+    for (const std::vector<Record> *told : {&below.taken, &below.left, &below.deleted})
+        std::erase_if(below.goneBefore, [told](const Record &line) { return isAmong(*told, line); });
     item->failure.reset();
     Rows rows = rowsOf(*item, {}, below.unconfirmed ? log_answers::noLongerThere() : stateName(SubmissionState::Sent),
                        requestId);
@@ -192,12 +194,16 @@ void Outbox::acted(const ItemPtr &item, const WriteOutcome &outcome)
         }
         rows.insert(rows.end(), its.begin(), its.end());
     }
-    for (const Record &line : below.deleted) {
-        for (LogEntry &entry : rowsOfTaken(rows.front(), line)) {
-            entry.answer = log_answers::deletedSince();
-            rows.push_back(std::move(entry));
+    const auto addRows = [&rows](const std::vector<Record> &lines, const QByteArray &answer) {
+        for (const Record &line : lines) {
+            for (LogEntry &entry : rowsOfTaken(rows.front(), line)) {
+                entry.answer = answer;
+                rows.push_back(std::move(entry));
+            }
         }
-    }
+    };
+    addRows(below.deleted, log_answers::deletedSince());
+    addRows(below.goneBefore, log_answers::goneBefore());
     if (outcome.stored) {
         if (outcome.stored->key != item->key)
             m_reader.drop(item->key);
@@ -244,6 +250,20 @@ void Outbox::noteBelow(const Record &record, bool isThere)
         std::erase_if(action->below.deleted, isIt);
         (isThere ? action->below.left : action->below.deleted).push_back(record);
         save(action);
+    }
+}
+
+/// Deletions of what stood below an action just carried out, which left from here and have no answer yet: they may be
+/// what took it away.
+void Outbox::addUnansweredDeletions(Item &action) const
+{
+    BelowView &below = action.below;
+    for (const ItemPtr &other : m_items) {
+        const Record &line = other->base;
+        const bool perhaps = other->kind == ChangeKind::Delete && other->attempts > 0 &&
+                             line.key.parent == action.key.remoteId && !isAmong(below.left, line);
+        if (perhaps && !isAmong(below.deleted, line))
+            below.deleted.push_back(line);
     }
 }
 

@@ -103,10 +103,12 @@ void Outbox::readInDoubt(const ItemPtr &item, const Result<Record> &read)
         return;
     }
     if (item->kind == ChangeKind::Delete || item->kind == ChangeKind::Action) {
-        if (moved && (item->kind == ChangeKind::Delete || !asked.empty()))
-            apply(item, SubmissionEvent::MergedClean); // our version is stale: it cannot be carried out any more
-        else
+        if (moved && (item->kind == ChangeKind::Delete || !asked.empty())) {
+            item->attempts = 0; // our version is stale: it cannot be carried out any more
+            apply(item, SubmissionEvent::MergedClean);
+        } else {
             lookAgain(item, SubmissionEvent::StillUnknown); // proves nothing, the service may be at it
+        }
         return;
     }
     Merge merged(item->opened, item->mine(), there);

@@ -40,6 +40,9 @@ void Outbox::apply(const ItemPtr &item, SubmissionEvent event, Rows rows)
         item->kind == ChangeKind::Delete && item->failure && item->failure->kind == Failure::Kind::Gone;
     if (rows.empty() && item->state == SubmissionState::Sent && item->kind == ChangeKind::Delete)
         rows = rowsOf(*item, {}, wasGone ? log_answers::noLongerThere() : stateName(item->state), {});
+    // Also where no answer has said so: gone after it had left from here.
+    if (item->state == SubmissionState::Sent && item->kind == ChangeKind::Delete && item->attempts > 0)
+        noteBelow(item->base, false);
     if (!keepsFailure(item->state) && !wasGone)
         item->failure.reset();
     if (item->state != SubmissionState::NeedsDecision)

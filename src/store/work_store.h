@@ -97,6 +97,11 @@ inline QByteArray deletedSince()
 {
     return QByteArrayLiteral("deletedSince");
 }
+/// Of what an action was to take away and what had gone before, by another's doing.
+inline QByteArray goneBefore()
+{
+    return QByteArrayLiteral("goneBefore");
+}
 } // namespace log_answers
 
 /// One entry of the change log. Append-only: the store has no call that alters or removes one, and the table

@@ -131,6 +131,37 @@ private slots:
         QVERIFY(desk.waitFor(id, S::Sent));
     }
 
+    /// A colleague enters a line between the look and the deletion, and the service says only that something moved: the
+    /// person is asked once, with that line in sight.
+    void whatCameBetweenIsNamedAtOnce_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("412") << 412;
+        QTest::newRow("409") << 409;
+    }
+    void whatCameBetweenIsNamedAtOnce()
+    {
+        QFETCH(int, status);
+        PaymentDesk desk;
+        desk.entered("100", "B1");
+        const Record journal = desk.journal();
+        desk.sandbox.addFault(json(
+            "{'kind': 'status', 'status': " + QByteArray::number(status) +
+            ", 'method': 'DELETE', 'hold': 'before', 'body': {'error': {'code': 'Request_EntityChanged', 'message': "
+            "'Another user has already changed the record.'}}}"));
+        const QString id = desk.remove(journal, desk.lines(journal));
+        QTRY_COMPARE(deletes(desk), size_t(1));
+        enterElsewhere(desk, journal, "THEIRS");
+        desk.sandbox.release();
+        QVERIFY(desk.waitFor(id, S::NeedsConfirmation));
+        const BelowView below = desk.view(id).below;
+        QCOMPARE(documentsOf(differenceBelow(below.meant, below.left).added), documents("THEIRS"));
+        QTRY_VERIFY(desk.view(id).theirs.has_value());
+        desk.outbox().sendAgain(id);
+        QVERIFY2(desk.waitFor(id, S::Sent), stateName(desk.view(id).state).constData());
+        QCOMPARE(deletes(desk), size_t(2));
+    }
+
     void aJournalThatIsGoneIsNotCalledDeleted()
     {
         PaymentDesk desk;

@@ -10,6 +10,26 @@ class TestOutboxPosting : public QObject
 {
     Q_OBJECT
 
+    /// What the log has of the lines of postings: "B1 noLongerThere".
+    static QStringList answersOf(PaymentDesk &desk)
+    {
+        QStringList answers;
+        for (const LogEntry &entry : desk.log()) {
+            if (entry.what == "post" && entry.field == "amount")
+                answers += entry.label + QLatin1Char(' ') + QString::fromLatin1(entry.answer);
+        }
+        answers.sort();
+        return answers;
+    }
+    static Record numbered(const std::vector<Record> &lines, const char *document)
+    {
+        for (const Record &line : lines) {
+            if (line.value("document.number") == text(document))
+                return line;
+        }
+        return {};
+    }
+
 private slots:
     void initTestCase() { useTestLocale(); }
 
@@ -125,13 +145,7 @@ private slots:
         const SubmissionView view = desk.view(id);
         QCOMPARE(documentsOf(view.below.taken), QStringList({QStringLiteral("B1"), QStringLiteral("B2")}));
         QCOMPARE(documentsOf(view.below.along()), documents("B2"));
-        QStringList answers;
-        for (const LogEntry &entry : desk.log()) {
-            if (entry.what == "post" && entry.field == "amount")
-                answers += entry.label + QLatin1Char(' ') + QString::fromLatin1(entry.answer);
-        }
-        answers.sort();
-        QCOMPARE(answers, QStringList({QStringLiteral("B1 noLongerThere"), QStringLiteral("B2 wentAlong")}));
+        QCOMPARE(answersOf(desk), QStringList({QStringLiteral("B1 noLongerThere"), QStringLiteral("B2 wentAlong")}));
     }
 
     void aLineChangedMeanwhileIsTold_data()
@@ -179,13 +193,7 @@ private slots:
         QCOMPARE(changed.front().shown.value("amount"), amount("100"));
         QCOMPARE(changed.front().now.value("amount"), amount("200"));
         QVERIFY(desk.view(id).below.along().empty());
-        QStringList answers;
-        for (const LogEntry &entry : desk.log()) {
-            if (entry.what == "post" && entry.field == "amount")
-                answers += entry.label + QLatin1Char(' ') + QString::fromLatin1(entry.answer);
-        }
-        answers.sort();
-        QCOMPARE(answers, QStringList({QStringLiteral("B1 changedSince"), QStringLiteral("B2 noLongerThere")}));
+        QCOMPARE(answersOf(desk), QStringList({QStringLiteral("B1 changedSince"), QStringLiteral("B2 noLongerThere")}));
     }
 
     void aLineDeletedFromHereMeanwhileIsTold_data()
@@ -224,14 +232,84 @@ private slots:
         const SubmissionView view = desk.view(id);
         QCOMPARE(documentsOf(view.below.taken), all ? QStringList() : documents("B2"));
         QVERIFY(!view.below.isAsMeant());
-        QStringList answers;
-        for (const LogEntry &entry : desk.log()) {
-            if (entry.what == "post" && entry.field == "amount")
-                answers += entry.label + QLatin1Char(' ') + QString::fromLatin1(entry.answer);
-        }
-        answers.sort();
-        QCOMPARE(answers, QStringList({QStringLiteral("B1 deletedSince"),
-                                       all ? QStringLiteral("B2 deletedSince") : QStringLiteral("B2 noLongerThere")}));
+        QCOMPARE(answersOf(desk),
+                 QStringList({QStringLiteral("B1 deletedSince"),
+                              all ? QStringLiteral("B2 deletedSince") : QStringLiteral("B2 noLongerThere")}));
+    }
+
+    /// The deletion is carried out and nobody says so: seen to be carried out before the posting is or after, or found
+    /// so by the next start.
+    void aLineWhoseDeletionNobodyAnsweredIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<bool>("deletionFirst");
+        QTest::addColumn<bool>("cutOff");
+        const QByteArray gateway = "'kind': 'status', 'html': true, 'status': 503, 'carriedOut': true";
+        QTest::newRow("a gateway's page, seen at once") << gateway << true << false;
+        QTest::newRow("a gateway's page, posted first") << gateway << false << false;
+        QTest::newRow("a gateway's page, ended") << gateway << false << true;
+        QTest::newRow("connection broken") << QByteArray("'kind': 'resetAfter'") << true << false;
+        QTest::newRow("connection broken, posted first") << QByteArray("'kind': 'resetAfter'") << false << false;
+        QTest::newRow("killed before the answer") << QByteArray("'kind': 'pass', 'hold': 'after'") << false << true;
+    }
+    void aLineWhoseDeletionNobodyAnsweredIsTold()
+    {
+        QFETCH(QByteArray, fault);
+        QFETCH(bool, deletionFirst);
+        QFETCH(bool, cutOff);
+        PaymentDesk desk("{'posting': 'scheduled'}", patient());
+        desk.entered("100", "B1");
+        desk.entered("55", "B2", "20000");
+        const Record journal = desk.journal();
+        const Record line = numbered(desk.lines(journal), "B1");
+        const QString id = desk.post(journal);
+        QVERIFY(desk.waitFor(id, S::WaitingDoubt));
+        desk.sandbox.addFault(json("{'method': 'DELETE', 'path': 'customerPayments', " + fault + "}"));
+        if (!deletionFirst) // nor is it seen by looking
+            desk.sandbox.addFault(json("{'kind': 'status', 'status': 503, 'html': true, 'count': -1, 'method': 'GET', "
+                                       "'path': '" +
+                                       line.key.remoteId.toLatin1() + "'}"));
+        desk.outbox().wishDelete(line);
+        const QString deletion = desk.submit(line.key);
+        QTRY_COMPARE(desk.sandbox.journal("DELETE", "customerPayments").size(), size_t(1));
+        if (deletionFirst)
+            QVERIFY(desk.waitFor(deletion, S::Sent));
+        QTRY_COMPARE(documentsOf(desk.view(id).below.left), documents("B2"));
+        if (cutOff)
+            desk.cutOff();
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        desk.sandbox.release();
+        if (cutOff)
+            desk.openAgain();
+        QVERIFY(desk.waitFor(id, S::Sent));
+        const BelowView below = desk.view(id).below;
+        QCOMPARE(documentsOf(below.deleted), documents("B1"));
+        QCOMPARE(documentsOf(below.taken), documents("B2"));
+        QVERIFY(below.goneBefore.empty());
+        QVERIFY(!below.isAsMeant());
+        QCOMPARE(answersOf(desk), QStringList({QStringLiteral("B1 deletedSince"), QStringLiteral("B2 noLongerThere")}));
+    }
+    /// The service itself has answered that there was nothing to delete: what was wanted here took nothing away.
+    void aLineThatWasPostedBeforeItsDeletionIsNotCalledDeleted()
+    {
+        PaymentDesk desk("{'posting': 'scheduled'}", patient());
+        desk.entered("100", "B1");
+        const Record line = desk.lines(desk.journal()).front();
+        const QString id = desk.post(desk.journal());
+        QVERIFY(desk.waitFor(id, S::WaitingDoubt));
+        // Nothing but the deletion finds out what has become of it.
+        desk.sandbox.addFault(json(page(503, "'method': 'GET', 'path': 'customerPayments', 'count': -1")));
+        desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
+        desk.outbox().wishDelete(line);
+        const QString deletion = desk.submit(line.key);
+        QVERIFY(desk.waitFor(deletion, S::Sent));
+        QCOMPARE(desk.sandbox.journal("DELETE", "customerPayments").size(), size_t(1));
+        QVERIFY(!desk.view(deletion).mayHaveArrived);
+        QVERIFY(isInFlight(desk.view(id).state));
+        desk.sandbox.clearFaults();
+        QVERIFY(desk.waitFor(id, S::Sent));
+        QCOMPARE(documentsOf(desk.view(id).below.taken), documents("B1"));
+        QVERIFY(desk.view(id).below.deleted.empty());
     }
 
     /// A posting takes all lines or none: what went while others stayed was not posted with them.
@@ -251,7 +329,11 @@ private slots:
         QTRY_COMPARE(documentsOf(desk.view(id).below.left), documents("B1"));
         desk.sandbox.colleague(json("{'post': 'RCPT001'}"));
         QVERIFY(desk.waitFor(id, S::Sent));
-        QCOMPARE(documentsOf(desk.view(id).below.taken), documents("B1"));
+        const BelowView below = desk.view(id).below;
+        QCOMPARE(documentsOf(below.taken), documents("B1"));
+        QCOMPARE(documentsOf(below.goneBefore), documents("B2"));
+        QVERIFY(!below.isAsMeant());
+        QCOMPARE(answersOf(desk), QStringList({QStringLiteral("B1 noLongerThere"), QStringLiteral("B2 goneBefore")}));
     }
 
     void whoeverDeletedTheLineIsNotTakenForThePosting()

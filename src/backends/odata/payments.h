@@ -72,6 +72,7 @@ std::unique_ptr<ListOperation> paymentsLookedFor(LedgerPtr ledger, const WriteWi
 /// Posts a journal: its lines are read, it is posted once, its lines are read again (6.5).
 std::unique_ptr<WriteOperation> journalPosting(LedgerPtr ledger, const WriteWish &wish);
 /// Deletes a journal as `deletion` does, once its lines have been read and are those of the wish: they go with it.
+/// Where the journal is another by then, its lines are read once more, to be shown.
 std::unique_ptr<WriteOperation> journalDeletion(LedgerPtr ledger, const WriteWish &wish,
                                                 std::unique_ptr<WriteOperation> deletion);
 /// What became of a posting that was never answered, or only accepted; reads, and posts nothing.

@@ -382,12 +382,15 @@ private:
     WriteOutcome m_outcome;
 };
 
-/// Reads, and deletes where that is what was shown. The journal's own version does not move with its lines.
+/// Reads, and deletes where that is what was shown; reads again where the service says that it is not any more, so that
+/// a person who is asked is shown what has come. The journal's own version need not move with its lines.
 class Deletion : public WriteOperation
 {
 public:
     Deletion(const LedgerPtr &ledger, const WriteWish &wish, std::unique_ptr<WriteOperation> deletion)
-        : m_shown(wish.below)
+        : m_ledger(ledger)
+        , m_key(wish.key)
+        , m_shown(wish.below)
         , m_deletion(std::move(deletion))
     {
         if (!wish.key.remoteId.isEmpty()) // else the deletion says what is to be said of that
@@ -399,10 +402,18 @@ public:
         if (m_lines) {
             if (std::optional<Request> request = m_lines->next())
                 return request;
-            m_why = whyNot(*m_lines, m_shown, m_read);
-            m_lines.reset();
+            takeLines();
         }
-        return m_why ? std::nullopt : m_deletion->next();
+        if (m_why)
+            return std::nullopt;
+        if (std::optional<Request> request = m_deletion->next())
+            return request;
+        const std::optional<Failure> failure = m_deletion->outcome().failure;
+        if (m_isReadAgain || !failure || failure->kind != Kind::ChangedMeanwhile || m_key.remoteId.isEmpty())
+            return std::nullopt;
+        m_isReadAgain = true;
+        m_lines = linesOf(m_ledger, m_key.remoteId);
+        return next();
     }
 
     void feed(const Answer &answer) override
@@ -413,7 +424,7 @@ public:
         }
         m_lines->feed(answer);
         for (Record &line : m_lines->takeRecords())
-            m_read.push_back(std::move(line));
+            m_reading.push_back(std::move(line));
     }
 
     WriteOutcome outcome() const override
@@ -428,10 +439,24 @@ public:
     }
 
 private:
+    void takeLines()
+    {
+        if (!m_isReadAgain)
+            m_why = whyNot(*m_lines, m_shown, m_reading);
+        if (!m_isReadAgain || !isOver(*m_lines)) // else what was read before has to do
+            m_read = std::move(m_reading);
+        m_reading.clear();
+        m_lines.reset();
+    }
+
+    LedgerPtr m_ledger;
+    RecordKey m_key;
     std::vector<Record> m_shown;
     std::unique_ptr<WriteOperation> m_deletion;
     std::unique_ptr<ListOperation> m_lines; ///< nullptr: read
+    std::vector<Record> m_reading;          ///< of the reading under way
     std::vector<Record> m_read;
+    bool m_isReadAgain = false;
     std::optional<Failure> m_why; ///< it must not be deleted
 };
 

@@ -153,12 +153,12 @@ std::vector<PostedList::Posting> PostedList::latest(const PaymentBook &book)
     for (auto first = lines.begin(); first != lines.end() && latest.size() < mostPosted && !first->journal.isEmpty();) {
         const auto last =
             std::find_if(first, lines.end(), [&](const PostedLine &line) { return line.posting != first->posting; });
-        std::vector<Record> taken, deleted;
+        std::vector<Record> taken, deleted, goneBefore;
         MoneySums received;
         for (auto line = first; line != last; ++line) {
-            (line->deleted ? deleted : taken).push_back(line->line);
+            (line->deleted ? deleted : line->goneBefore ? goneBefore : taken).push_back(line->line);
             // What was posted by a version that kept no customers is of somebody who is not known.
-            if (const Decimal *amount = line->line.value("amount").asDecimal(); amount && !line->deleted)
+            if (const Decimal *amount = line->line.value("amount").asDecimal(); amount && line->isLikelyPosted())
                 received.add(*amount, book.paidIn(line->line.value("customer.number").toText()));
         }
         const int along = int(std::count_if(first, last, [](const PostedLine &line) { return line.along; }));
@@ -181,6 +181,9 @@ std::vector<PostedList::Posting> PostedList::latest(const PaymentBook &book)
         if (!deleted.empty())
             //: beside "RCPT001: 3 lines posted": so many more were deleted here while they were being posted
             words += tr("%Ln deleted here meanwhile", "lines", int(deleted.size()));
+        if (!goneBefore.empty())
+            //: beside "RCPT001: 3 lines posted": so many more were not there any more when those were posted
+            words += tr("%Ln gone before", "lines", int(goneBefore.size()));
         Posting posting{first->posting,
                         first->unconfirmed,
                         words.size() > 1,
@@ -201,6 +204,11 @@ std::vector<PostedList::Posting> PostedList::latest(const PaymentBook &book)
             details += tr("Deleted here while the posting was under way: %1. Whether this was posted all the same, %2 "
                           "has not said.")
                            .arg(documentsOf(deleted), book.company()->serviceName());
+        if (!goneBefore.empty())
+            //: %1 document numbers
+            details += tr("No longer in the journal before the others were posted: %1. Whether somebody has deleted or "
+                          "posted this is not known.")
+                           .arg(documentsOf(goneBefore));
         posting.details = details.join(QLatin1Char('\n'));
         latest.push_back(std::move(posting));
         first = last;
