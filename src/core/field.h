@@ -45,12 +45,13 @@ enum class Check : quint16 {
     EmailList = 2,           ///< several, separated by ";"
     NoLetters = 4,           ///< phone numbers (business-central.md 5.1)
     ThreeByteUtf8 = 8,       ///< nothing above U+FFFF (bigcapital.md 9)
-    NotBlankOnly = 16,       ///< blanks alone do not count as filled
+    NotBlankOnly = 16,       ///< blanks alone do not count as filled; nor do they in any field that is needed
     BytesNotCharacters = 32, ///< `longest` counts UTF-8 bytes
     Positive = 64,           ///< more than zero (business-central.md 6.1: posting refuses anything else)
     WholeAmounts = 128,      ///< allocations: no digits after the point (bigcapital.md 10.2)
     WithinAmount = 256,      ///< allocations: together at most the record's "amount" (layer.md 7.4)
     NotDigitsOnly = 512,     ///< something besides digits in it (bigcapital.md 10.2: a document number of digits)
+    NotCleared = 1024,       ///< once there it may be another, but not taken away; unless another field brings it anew
 };
 constexpr Check operator|(Check a, Check b)
 {
@@ -86,6 +87,7 @@ struct Term
     const char *retire = nullptr;
     const char *reinstate = nullptr;
     bool retiredValue = true; ///< of a yes/no: which of the two is out of use
+    bool ownOfEach = false;   ///< the service gives one to each record; that of one that is gone is not used again
 };
 /// The term for `key`; nullptr for a key that is not in the vocabulary.
 const Term *findTerm(const FieldKey &key);

@@ -40,8 +40,8 @@ bool areAddresses(const QString &text)
 bool isNothing(const FieldSpec &field, const Value &value)
 {
     return !value.isKnown() || value.isEmpty() ||
-           (has(field.checks, Check::NotBlankOnly) && !value.isVerbatim() && !value.toText().isEmpty() &&
-            value.toText().trimmed().isEmpty());
+           ((field.required || has(field.checks, Check::NotBlankOnly)) && !value.isVerbatim() &&
+            !value.toText().isEmpty() && value.toText().trimmed().isEmpty());
 }
 
 /// The first character that needs more than three bytes in UTF-8; empty if there is none.
@@ -192,6 +192,18 @@ void checkSum(const FieldSpec &field, const Record &wanted, std::vector<Problem>
         problems.push_back({field.key, Problem::Rule::MoreThanAmount, {QString::fromLatin1(sum->toBytes())}});
 }
 
+/// What has to be there is taken away, and nothing else that is changed makes the service set it anew.
+bool isTakenAway(const FieldSpec &field, const Change &change, const Record &wanted, const Changes &changes)
+{
+    if (!has(field.checks, Check::NotCleared) || !change.before.isPresent() || !wanted.value(field.key).isEmpty())
+        return false;
+    return std::none_of(changes.begin(), changes.end(), [&](const Change &other) {
+        const FieldSpec *by = wanted.schema()->find(other.field);
+        return by && other.after.isPresent() &&
+               std::find(by->alsoChanges.begin(), by->alsoChanges.end(), field.key) != by->alsoChanges.end();
+    });
+}
+
 } // namespace
 
 std::optional<Problem> finerThan(int places, const FieldKey &field, const Decimal &number)
@@ -307,6 +319,10 @@ std::vector<Problem> check(const Record &wanted, const Changes &changes, bool cr
         } else if (change == changes.end()) {
             if (amountChanged)
                 checkSum(field, wanted, problems);
+            continue;
+        }
+        if (change != changes.end() && isTakenAway(field, *change, wanted, changes)) {
+            problems.push_back({field.key, Problem::Rule::Required});
             continue;
         }
         const Value already = change != changes.end() && !creating ? change->before : Value();

@@ -425,10 +425,41 @@ private slots:
                                                            : Value::json(json("[{'invoice': '7', 'amount': 12}]")));
         desk.type(held, received, Value::blank());
         QCOMPARE(desk.trySubmit(held.key).failure().code, QStringLiteral("needs-correcting"));
+        if (received == "customer.number") {
+            for (const Record &payment : {fresh, held}) {
+                desk.type(payment, received, text("  "));
+                QCOMPARE(desk.trySubmit(payment.key).failure().code, QStringLiteral("needs-correcting"));
+            }
+        }
         QVERIFY2(desk.writes().isEmpty(), qPrintable(desk.writes().join(u' ')));
         // And nothing else was what kept it.
         desk.type(fresh, received, held.value(received));
         QVERIFY(desk.trySubmit(fresh.key));
+    }
+
+    /// The customer's id taken out would take the number out; named by another number it is only replaced.
+    void aLineKeepsACustomer_data()
+    {
+        QTest::addColumn<QByteArray>("service");
+        QTest::newRow("businesscentral") << QByteArray("businesscentral");
+        QTest::newRow("financials") << QByteArray("financials");
+    }
+    void aLineKeepsACustomer()
+    {
+        QFETCH(QByteArray, service);
+        DeskSetup setup;
+        setup.service = service;
+        PaymentDesk desk({}, setup);
+        const Record line = desk.all("payment").front();
+        const QString other =
+            line.value("customer.number") == text("10000") ? QStringLiteral("20000") : QStringLiteral("10000");
+        desk.type(line, "customer", Value::blank());
+        QCOMPARE(desk.trySubmit(line.key).failure().code, QStringLiteral("needs-correcting"));
+        QVERIFY2(desk.writes().isEmpty(), qPrintable(desk.writes().join(u' ')));
+        desk.type(line, "customer.number", Value::text(other));
+        const QString id = desk.submit(line.key);
+        QVERIFY(desk.waitFor(id, S::SentDifferently)); // the id, which nobody had meant
+        QCOMPARE(desk.view(id).theirs->value("customer.number"), Value::text(other));
     }
 
     /// The customer that is sent makes the service write the description anew: theirs was not kept.

@@ -53,6 +53,7 @@ std::vector<FieldSpec> paymentRows()
         field("customer")
             .refersTo("customer")
             .wire("customerId", codec::guid)
+            .must(Check::NotCleared) // the number is cleared with it
             .recalculates({"customer.number", "description", "appliesTo.invoice", "appliesTo.number"})
             .editable(),
         field("customer.number")

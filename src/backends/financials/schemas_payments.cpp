@@ -62,6 +62,7 @@ SchemaPtr paymentSchema(int longestName)
                     field("customer")
                         .refersTo("customer")
                         .wire("customerId", codec::guid)
+                        .must(Check::NotCleared) // the number is cleared with it
                         .recalculates({"customer.number", "description", "appliesTo.invoice", "appliesTo.number"})
                         .editable(),
                     field("customer.number")
