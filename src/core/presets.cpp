@@ -28,4 +28,16 @@ Record newRecord(const SchemaPtr &schema, const RecordKey &key, const PresetSour
     return record;
 }
 
+Changes takenOver(const Record &gone, const EntityName &parent)
+{
+    Changes values;
+    for (const FieldSpec &field : gone.schema()->fields()) {
+        const bool isOwn = field.term && field.term->ownOfEach;
+        const bool namesParent = !parent.isEmpty() && field.lookup == parent;
+        if (field.onCreate && !isOwn && !namesParent && gone.value(field.key).isPresent())
+            values.push_back({field.key, Value(), gone.value(field.key)});
+    }
+    return values;
+}
+
 } // namespace clientele

@@ -17,4 +17,8 @@ struct PresetSource
 /// A record nobody has typed into yet. What stands in it is part of what is sent when it is created.
 Record newRecord(const SchemaPtr &schema, const RecordKey &key, const PresetSource &source);
 
+/// What a new record takes over of one that is gone: its values, but for what the service gives each of its own, and
+/// what names the record it stands below, which its key says. `parent`: of EntityInfo.
+Changes takenOver(const Record &gone, const EntityName &parent);
+
 } // namespace clientele

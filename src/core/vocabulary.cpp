@@ -26,6 +26,7 @@ struct Row
     const char *retire = nullptr;
     const char *reinstate = nullptr;
     bool retiredValue = true;
+    bool ownOfEach = false;
 };
 
 // One row per term, in the words of accountants, for all services alike. What a service has beyond these is an
@@ -39,7 +40,7 @@ constexpr Row kRows[] = {
     // Who it is
     {"number", Type::Code, QT_TRANSLATE_NOOP("Vocabulary", "N&umber"),
      QT_TRANSLATE_NOOP("Vocabulary", "The service gives the next free number when this is left empty."),
-     Page::General, Group::None},
+     Page::General, Group::None, false, false, nullptr, nullptr, true, true},
     {"name", Type::Text, QT_TRANSLATE_NOOP("Vocabulary", "&Name"),
      QT_TRANSLATE_NOOP("Vocabulary", "The name on invoices and in lists."), Page::General, Group::None, true},
     {"kind", Type::Choice, QT_TRANSLATE_NOOP("Vocabulary", "&Type"),
@@ -325,7 +326,7 @@ const std::vector<Term> &vocabulary()
         all.reserve(std::size(kRows));
         for (const Row &row : kRows) {
             all.push_back({QByteArray(row.key), row.type, row.label, row.hint, row.page, row.group, row.sensitive,
-                           row.loud, row.retire, row.reinstate, row.retiredValue});
+                           row.loud, row.retire, row.reinstate, row.retiredValue, row.ownOfEach});
         }
         return all;
     }();

@@ -89,6 +89,11 @@ const LookupRow *LookupTable::byCode(const QString &code) const
     return it == rows.end() ? nullptr : &*it;
 }
 
+RecordKey keptAsNew(const RecordKey &gone, const QString &submission)
+{
+    return RecordKey::ofNew(gone.company, gone.entity, submission, gone.parent);
+}
+
 bool BelowView::isMeant(const Record &record) const
 {
     return std::any_of(meant.begin(), meant.end(),

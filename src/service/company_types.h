@@ -119,6 +119,10 @@ struct ActionWish
     ChangeKind kind = ChangeKind::Action; ///< or Delete
 };
 
+/// The new record that takes over what a submission wanted of one that is gone. By the submission's id: kept twice, or
+/// in two windows, it is one new record.
+RecordKey keptAsNew(const RecordKey &gone, const QString &submission);
+
 /// What a person sees of one record's submission. A copy; changes come as new copies.
 struct SubmissionView
 {

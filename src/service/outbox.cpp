@@ -3,6 +3,7 @@
 #include "service/outbox.h"
 
 #include "core/below.h"
+#include "core/presets.h"
 #include "service/outbox_item.h"
 
 #include <algorithm>
@@ -526,17 +527,10 @@ void Outbox::keepAsNew(const QString &id)
         return;
     const LineBook::Entry *typedSince = m_book.find(item->key);
     const Record mine = typedSince ? typedSince->wanted() : item->mine();
-    const SchemaPtr schema = mine.schema();
-    const Record fresh(schema, RecordKey::ofNew(item->key.company, item->key.entity, m_ids.next(), item->key.parent));
+    const Record fresh(mine.schema(), keptAsNew(item->key, id));
     const std::optional<EntityInfo> info = m_connection.dialect().entityInfo(item->key.entity);
-    for (size_t i = 0; i < schema->fields().size(); ++i) {
-        const FieldSpec &field = schema->fields()[i];
-        // What it stands below, the key says.
-        if (info && !info->parent.isEmpty() && field.lookup == info->parent)
-            continue;
-        if (field.onCreate && mine.value(int(i)).isPresent() && field.key != "number")
-            setField(fresh, ChangeKind::Create, field.key, mine.value(int(i)), QByteArrayLiteral("kept"));
-    }
+    for (const Change &value : takenOver(mine, info ? info->parent : EntityName()))
+        setField(fresh, ChangeKind::Create, value.field, value.after, QByteArrayLiteral("kept"));
     if (typedSince)
         discard(item->key);
     acknowledge(id);

@@ -81,7 +81,7 @@ public:
     /// What was saved differently, rejected or is gone has been seen and is shown no more. Of what still waits for the
     /// person the values go back to "not sent yet".
     void acknowledge(const QString &id);
-    /// What was kept of a record that is gone becomes a new record's lines.
+    /// What was kept of a record that is gone becomes a new record's lines (clientele::keptAsNew).
     void keepAsNew(const QString &id);
     /// Reads what is there now of one that waits to be confirmed.
     void seeTheirs(const QString &id);

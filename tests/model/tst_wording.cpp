@@ -409,6 +409,23 @@ private slots:
         }
         QCOMPARE(wording::submission(view, customer, QStringLiteral("Kontor")),
                  QStringLiteral("Deleted in Kontor. Your values are kept here."));
+        // Found to be gone when it was to be deleted: by this only where a deletion has left.
+        const EntitySchema journal("paymentJournal", {}, {field("code")}, {});
+        view.kind = ChangeKind::Delete;
+        view.state = SubmissionState::Sent;
+        view.failure.emplace();
+        view.failure->kind = Failure::Kind::Gone;
+        const auto deleted = [&](const EntitySchema &schema) {
+            return wording::submission(view, schema, QStringLiteral("Kontor"));
+        };
+        for (const EntitySchema *schema : {&journal, &customer, &line}) {
+            QVERIFY2(!deleted(*schema).startsWith(QLatin1String("Deleted in")), qPrintable(deleted(*schema)));
+            QVERIFY2(deleted(*schema).contains(QLatin1String("Kontor")), qPrintable(deleted(*schema)));
+        }
+        QVERIFY(deleted(journal).contains(QLatin1String("or it has been posted")));
+        QVERIFY(!deleted(customer).contains(QLatin1String("posted")));
+        view.mayHaveArrived = true;
+        QCOMPARE(deleted(journal), QStringLiteral("Deleted in Kontor."));
         // The change log cannot tell either.
         QVERIFY(!wording::logAnswer(stateName(SubmissionState::Gone)).contains(QLatin1String("Deleted")));
     }

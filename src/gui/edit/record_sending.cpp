@@ -2,6 +2,7 @@
 #include "gui/edit/record_sending.h"
 
 #include "core/failure_codes.h"
+#include "core/presets.h"
 #include "gui/look/widgets/link_button.h"
 #include "gui/look/widgets/strip.h"
 #include "model/block_instead.h"
@@ -14,6 +15,8 @@
 #include <QMessageBox>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace clientele {
 
@@ -551,11 +554,12 @@ void RecordSending::showGone(const QString &sentence, const QString &submission)
 {
     m_notices.say(StripKind::Danger, sentence, Matter::Submission);
     m_notices.mustBeAnswered();
-    const auto end = [this, submission](bool keep) {
-        if (!m_company)
+    const auto hasEnded = std::make_shared<bool>(false);
+    const auto end = [this, submission, hasEnded](bool keep) {
+        if (!m_company || std::exchange(*hasEnded, true)) // clicked twice
             return;
         if (keep)
-            emit keptAsNew(keepValuesAsNew());
+            emit keptAsNew(keepValuesAsNew(submission));
         m_draft.discard();
         if (!submission.isEmpty())
             m_company->outbox().acknowledge(submission);
@@ -573,23 +577,17 @@ void RecordSending::showGone(const QString &sentence, const QString &submission)
         offer(tr("Discard"), false);
 }
 
-Record RecordSending::keepValuesAsNew()
+/// `submission`: that found it gone; empty: a look did.
+Record RecordSending::keepValuesAsNew(const QString &submission)
 {
     m_form.commit();
     m_draft.keep();
     const Record wanted = m_draft.wanted();
     const RecordKey &gone = m_draft.key();
-    const Record fresh(wanted.schema(), RecordKey::ofNew(gone.company, gone.entity, m_workplace.newId(), gone.parent));
-    const EntityName above = m_company->entityInfo(gone.entity).parent;
-    for (const FieldSpec &field : m_draft.schema().fields()) {
-        if (!above.isEmpty() && field.lookup == above)
-            continue; // the key says it
-        // The service gives a new number; that of the record that was may not be used again.
-        if (field.onCreate && wanted.value(field.key).isPresent() && field.key != "number") {
-            m_company->outbox().setField(fresh, ChangeKind::Create, field.key, wanted.value(field.key),
-                                         QByteArrayLiteral("kept"));
-        }
-    }
+    const Record fresh(wanted.schema(),
+                       clientele::keptAsNew(gone, submission.isEmpty() ? m_workplace.newId() : submission));
+    for (const Change &value : takenOver(wanted, m_company->entityInfo(gone.entity).parent))
+        m_company->outbox().setField(fresh, ChangeKind::Create, value.field, value.after, QByteArrayLiteral("kept"));
     return fresh;
 }
 

@@ -84,7 +84,7 @@ private:
     void showSubmission(const SubmissionView &submission);
     QString showRefusals(const SubmissionView &submission);
     void showGone(const QString &sentence, const QString &submission);
-    Record keepValuesAsNew();
+    Record keepValuesAsNew(const QString &submission);
     void takeStored(const SubmissionView &submission);
     void sayStored(const SubmissionView &submission);
     void offerSignIn();

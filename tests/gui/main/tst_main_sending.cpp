@@ -8,6 +8,7 @@
 
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTest>
@@ -266,6 +267,57 @@ private slots:
         QVERIFY(std::any_of(overlay.records[0].fields.begin(), overlay.records[0].fields.end(), [](const auto &field) {
             return field.field == "email" && field.after.toText() == QLatin1String("mine@fabrikam.example");
         }));
+    }
+
+    /// Two clicks, or two windows that offer the same: the values go on in one new record.
+    void isKeptAsNewOnce_data()
+    {
+        QTest::addColumn<bool>("elsewhereFirst");
+        QTest::newRow("clicked twice") << false;
+        QTest::newRow("kept in another window, too") << true;
+    }
+    void isKeptAsNewOnce()
+    {
+        QFETCH(bool, elsewhereFirst);
+        m = std::make_unique<MainDesk>();
+        EditWindow *edit = m->edit(QStringLiteral("30000"));
+        m->type(edit, "email", QStringLiteral("mine@fabrikam.example"));
+        m->desk.sandbox.colleague(json("{'number': '30000', 'delete': true}"));
+        m->press(Qt::Key_S, Qt::ControlModifier);
+        TRY_SAID("editStrip", "Deleted in Business Central. Your values are kept here.");
+        const std::vector<SubmissionView> gone = m->desk.outbox().submissions();
+        QCOMPARE(gone.size(), size_t(1));
+        QPointer<QAbstractButton> keep;
+        for (auto *step : edit->findChildren<QAbstractButton *>()) {
+            if (step->text() == QStringLiteral("Keep my values as a new customer"))
+                keep = step;
+        }
+        QVERIFY(keep);
+        if (elsewhereFirst)
+            m->desk.outbox().keepAsNew(gone.front().id);
+        keep->click();
+        if (keep)
+            keep->click();
+        const auto shown = [] { return MainDesk::seen<EditWindow>("editWindow"); };
+        QTRY_VERIFY_WITH_TIMEOUT(shown()->draft().isNew(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.outbox().needAttention(), 0, patience);
+        QCOMPARE(m->desk.outbox().overlay()->records.size(), size_t(1));
+        MainDesk::click(shown()->findChild<QPushButton *>(QStringLiteral("sendAndClose")));
+        QTRY_COMPARE_WITH_TIMEOUT(m->desk.sandbox.journal("POST", "").size(), size_t(1), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(notSent(), 0, patience);
+    }
+
+    /// Somebody was faster: what was gone already is not said to be deleted from here.
+    void whatWasGoneAlreadyIsNotCalledDeleted()
+    {
+        m = std::make_unique<MainDesk>();
+        m->go(QStringLiteral("30000"));
+        m->desk.sandbox.colleague(json("{'number': '30000', 'delete': true}"));
+        m->command(QStringLiteral("Delete"));
+        MainDesk::click(MainDesk::button(MainDesk::seen("deleteQuestion"), QStringLiteral("Delete")));
+        TRY_SAID("newsStrip", "This was no longer in Business Central, so nothing was deleted from here.");
+        QVERIFY(!MainDesk::sentence("newsStrip").contains(QLatin1String("Deleted in")));
+        QTRY_VERIFY_WITH_TIMEOUT(m->desk.customer(QStringLiteral("30000")).isNull(), patience);
     }
 
     void deletesWhatWasChangedSince_data()
