@@ -40,6 +40,16 @@ bool mayFollow(const MergeRow &row, const Changes &sent, const EntitySchema &sch
     });
 }
 
+/// What may be sent: beside what is settled, mine wherever nothing is chosen yet.
+Changes atMost(Merge merge)
+{
+    for (size_t i = 0; i < merge.rows().size(); ++i) {
+        if (merge.rows()[i].undecided())
+            merge.choose(i, MergeRow::Choice::Mine);
+    }
+    return merge.toSend();
+}
+
 } // namespace
 
 MergeModel::MergeModel(const Merge &merge, const QString &serviceName, const ValueText &text, QObject *parent)
@@ -258,7 +268,7 @@ QString MergeModel::staysAsItIs() const
 {
     QStringList theirs;
     QStringList choice;
-    const Changes sent = m_merge.toSend();
+    const Changes sent = atMost(m_merge);
     for (const MergeRow &row : m_merge.rows()) {
         if (effective(row) != MergeRow::Choice::Theirs || mayFollow(row, sent, *m_result.schema()))
             continue;

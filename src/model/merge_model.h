@@ -74,7 +74,7 @@ public:
     /// "E-mail = billing@adatum.com, and what you choose above"
     QString willBeSent() const;
     /// "Website and Contact, which they changed and you did not"; empty if nothing stays. Without what the service may
-    /// set anew by what is sent, which willBeSent says.
+    /// set anew by what is sent, which willBeSent says, or by what may still be chosen.
     QString staysAsItIs() const;
     /// Chosen values that would be refused.
     int blockingProblems() const;

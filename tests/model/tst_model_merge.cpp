@@ -330,6 +330,8 @@ private slots:
         m_tester.reset();
         m_model = std::make_unique<MergeModel>(Merge(opened, mine, theirs), QStringLiteral("Business Central"),
                                                ValueText(QLocale(), nullptr));
+        // Nor before a choice that may send it.
+        QCOMPARE(m_model->staysAsItIs(), QStringLiteral("Comment, which they changed and you did not"));
         m_model->choose(0, MergeRow::Choice::Mine);
         QCOMPARE(m_model->staysAsItIs(), QStringLiteral("Comment, which they changed and you did not"));
         QVERIFY2(m_model->willBeSent().contains(QStringLiteral("(Business Central may set anew: Description)")),
