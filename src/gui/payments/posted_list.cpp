@@ -26,7 +26,8 @@ namespace {
 constexpr size_t mostPosted = 3; ///< postings told
 } // namespace
 
-/// One posting: a mark, when it was, what it was, and its sums. What has no room is elided, and stands in the tooltip.
+/// One posting: a mark, when it was, what it was, and its sums. A sum is never cut: where it leaves too little for the
+/// words before it, it stands below them. Words that have no room are elided, and stand in the tooltip.
 class PostedRow final : public QAbstractButton
 {
 public:
@@ -38,7 +39,9 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
         const QString whole = posting.when + QLatin1Char('\n') + posting.details;
         setToolTip(whole);
         setAccessibleName(
@@ -54,10 +57,16 @@ public:
     {
         m_whens = whens;
         m_sums = sums;
+        updateGeometry();
         update();
     }
 
     QSize sizeHint() const override { return {0, qMax(measure::icon, fontMetrics().height()) + measure::within}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        return sizeHint().height() + (isSumBelow(width) ? fontMetrics().lineSpacing() : 0);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -66,17 +75,19 @@ protected:
         QPainter painter(this);
         if (underMouse() || isChecked())
             fillRounded(&painter, rect(), measure::radiusControl, t.sunken);
-        const auto at = [this](int left, int width) {
-            return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
+        const bool below = isSumBelow(width());
+        const int line = sizeHint().height();
+        const auto at = [&](int left, int top, int width, int height) {
+            return QStyle::visualRect(layoutDirection(), rect(), QRect(left, top, width, height));
         };
         const auto mark = [&](int left, IconName name, const QColor &ink) {
             const QRect place =
-                QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(side, side), at(left, side));
+                QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(side, side), at(left, 0, side, line));
             paintIcon(&painter, place, name, ink, layoutDirection());
         };
-        const auto words = [&](int left, int width, const QString &text, const QFont &shown, const QColor &ink,
+        const auto words = [&](const QRect &place, const QString &text, const QFont &shown, const QColor &ink,
                                Qt::Alignment edge) {
-            drawCellText(&painter, at(left, width), QFontMetrics(shown).elidedText(text, Qt::ElideRight, width), shown,
+            drawCellText(&painter, place, QFontMetrics(shown).elidedText(text, Qt::ElideRight, place.width()), shown,
                          ink, edge, layoutDirection());
         };
         mark(inset,
@@ -86,19 +97,20 @@ protected:
              m_posting.differs       ? t.warning.ink
              : m_posting.unconfirmed ? t.muted
                                      : t.ok.ink);
-        int left = inset + side + measure::between;
         const int when = widest(m_whens, font());
-        words(left, when, m_posting.when, font(), t.muted, Qt::AlignLeft);
-        left += when + measure::between;
-        int right = width() - inset - side;
-        mark(right, isChecked() ? IconName::ChevronUp : IconName::ChevronDown, t.muted);
-        // What was posted comes first: sums of many currencies get what it leaves, and a third at the least.
-        const int both = right - measure::between - left;
-        const int what = fontMetrics().horizontalAdvance(m_posting.what) + measure::between;
-        const int sum = qMin(widest(m_sums, semibold(font())), qMax(both / 3, both - what));
-        right -= measure::between + sum;
-        words(right, sum, m_posting.sum, semibold(font()), t.text, Qt::AlignRight);
-        words(left, right - measure::between - left, m_posting.what, font(), t.text, Qt::AlignLeft);
+        words(at(inset + side + measure::between, 0, when, line), m_posting.when, font(), t.muted, Qt::AlignLeft);
+        const int left = beginning();
+        int right = end(width());
+        mark(right + measure::between, isChecked() ? IconName::ChevronUp : IconName::ChevronDown, t.muted);
+        if (below) {
+            const int top = line - measure::within / 2;
+            words(at(left, top, right - left, height() - top), m_posting.sum, semibold(font()), t.text, Qt::AlignLeft);
+        } else {
+            const int sum = widest(m_sums, semibold(font()));
+            words(at(right - sum, 0, sum, line), m_posting.sum, semibold(font()), t.text, Qt::AlignRight);
+            right -= sum + measure::between;
+        }
+        words(at(left, 0, right - left, line), m_posting.what, font(), t.text, Qt::AlignLeft);
         if (hasFocus())
             drawFocusRing(&painter, rect(), t.accent, measure::radiusControl);
     }
@@ -120,8 +132,20 @@ private:
         return width;
     }
 
+    /// Where the words on the posting begin, and where the sums end, in a window from left to right.
+    int beginning() const { return inset + side + 2 * measure::between + widest(m_whens, font()); }
+    static int end(int width) { return width - inset - side - measure::between; }
+    /// By the widest sum of all rows: the journal and how many lines stay to be read beside it.
+    bool isSumBelow(int width) const
+    {
+        const int words =
+            qMin(fontMetrics().horizontalAdvance(m_posting.what) + 2, wordsLeast * fontMetrics().averageCharWidth());
+        return end(width) - beginning() < words + measure::between + widest(m_sums, semibold(font()));
+    }
+
     static constexpr int inset = measure::within;
     static constexpr int side = 14;
+    static constexpr int wordsLeast = 30; ///< characters
     PostedList::Posting m_posting;
     QStringList m_whens, m_sums; ///< of all rows
 };

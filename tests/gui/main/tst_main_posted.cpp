@@ -2,13 +2,17 @@
 // What the main window tells once a payment journal was posted, and while the service is at it.
 #include "gui/commands/command_registry.h"
 #include "gui/edit/edit_window.h"
+#include "gui/look/type_scale.h"
 #include "gui/look/widgets/strip.h"
 #include "main/posting_main.h"
 
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace clientele;
 using namespace clientele::testing;
@@ -75,6 +79,38 @@ private slots:
         QVERIFY2(m->window->minimumSizeHint().width() <= qMax(least, 1024),
                  qPrintable(QString::number(m->window->minimumSizeHint().width())));
         QCOMPARE(m->window->focusWidget()->objectName(), QStringLiteral("emptyStep")); // where the list was
+    }
+
+    /// A sum for which there is no room beside the words stands below them, and is whole.
+    void theSumOfAPostingIsNeverCut()
+    {
+        open("RCPT001");
+        m->enter("10000", "9999999999999999.98");
+        post();
+        QTRY_VERIFY_WITH_TIMEOUT(MainDesk::isSeen("postedFromHere"), patience);
+        auto *row = MainDesk::seen<QAbstractButton>("postedRow");
+        const QFontMetrics metrics(semibold(row->font()));
+        const int sum = metrics.horizontalAdvance(QStringLiteral("9,999,999,999,999,999.98 USD"));
+        const int when = 260; // with the marks, and more than they take
+        QCOMPARE(row->heightForWidth(2000), row->sizeHint().height());
+        const int narrow = when + sum;
+        const int high = row->heightForWidth(narrow);
+        QVERIFY(high > row->sizeHint().height());
+        row->resize(narrow, high);
+        // What is inked in the row's last line: from the first digit to the last letter.
+        const QImage picture = row->grab().toImage();
+        const QRgb ground = picture.pixel(picture.width() - 2, picture.height() - 2);
+        int first = picture.width(), last = 0;
+        for (int y = row->sizeHint().height() + 2; y < picture.height() - 2; ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixel(x, y) != ground) {
+                    first = std::min(first, x);
+                    last = std::max(last, x);
+                }
+            }
+        }
+        const qreal inked = (last - first + 1) / picture.devicePixelRatio();
+        QVERIFY2(inked >= sum - 6, qPrintable(QStringLiteral("%1 of %2").arg(inked).arg(sum)));
     }
 
     /// However much there is to say of a posting, the list keeps two thirds of its height: the message is two lines
