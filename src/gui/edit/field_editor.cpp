@@ -21,7 +21,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPointer>
 
 #include <utility>
 
@@ -45,6 +44,7 @@ void FieldEditor::watchFocus(QWidget *focusable)
 
 void FieldEditor::watchList(QWidget *list, QWidget *editor)
 {
+    m_list = list;
     connect(qApp, &QApplication::focusChanged, list, [list, editor](QWidget *, QWidget *now) {
         if (!now || now == editor || now == list || editor->isAncestorOf(now) || !list->isVisible())
             return;
@@ -53,6 +53,15 @@ void FieldEditor::watchList(QWidget *list, QWidget *editor)
         QFocusEvent left(QEvent::FocusOut, Qt::ShortcutFocusReason);
         QCoreApplication::sendEvent(editor, &left);
     });
+}
+
+/// Keys of the window do their work also where a list is open, which then would stay open over all that follows.
+void FieldEditor::closeList()
+{
+    if (m_list)
+        m_list->hide();
+    if (auto *box = qobject_cast<QComboBox *>(widget()))
+        box->hidePopup();
 }
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)

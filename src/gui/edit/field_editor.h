@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -26,6 +27,8 @@ public:
     virtual void commit() {}
     /// As commit, by Enter: what is typed may stand for the one entry of a list that it fits.
     virtual void accept() { commit(); }
+    /// What it offers to choose from goes, and nothing is chosen from it: the record is on its way.
+    void closeList();
     /// Look-ups or the local currency have come.
     virtual void refreshChoices() {}
     /// Widest useful width; 0: as wide as there is room.
@@ -57,6 +60,9 @@ protected:
     /// A completer keeps its list open, and takes all keys, where a letter of the form (Alt+R) takes the focus away
     /// from the editor: then the list goes.
     void watchList(QWidget *list, QWidget *editor);
+
+private:
+    QPointer<QWidget> m_list; ///< of its completer
 };
 
 /// Selects all that stands in a line, or in the line of a list one can type into; nothing of other editors.

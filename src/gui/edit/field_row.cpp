@@ -430,8 +430,10 @@ void FieldRow::accept()
 
 void FieldRow::commit()
 {
-    if (m_editor)
-        m_editor->commit();
+    if (!m_editor)
+        return;
+    m_editor->commit();
+    m_editor->closeList();
 }
 
 void FieldRow::checkNow()

@@ -106,7 +106,7 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     m_typed = new QWidget;
     auto *statement = new QHBoxLayout(m_typed);
     m_counted = new QWidget;
-    auto *entered = new QHBoxLayout(m_counted);
+    auto *counted = new QHBoxLayout(m_counted);
     m_totals = new QWidget;
     m_totalsRow = new QBoxLayout(QBoxLayout::LeftToRight, m_totals);
     m_compared = new QWidget;
@@ -114,10 +114,13 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
     m_sums = new QWidget;
     m_sumsRow = new QBoxLayout(QBoxLayout::LeftToRight, m_sums);
     for (QBoxLayout *part :
-         std::initializer_list<QBoxLayout *>{choice, statement, entered, m_totalsRow, compared, m_sumsRow}) {
+         std::initializer_list<QBoxLayout *>{choice, statement, counted, m_totalsRow, compared, m_sumsRow}) {
         part->setContentsMargins(0, 0, 0, 0);
         part->setSpacing(measure::between);
     }
+    m_totalsRow->addWidget(m_typed);
+    m_totalsRow->addWidget(m_counted);
+    m_totalsRow->addStretch();
     m_sumsRow->addWidget(m_totals);
     m_sumsRow->addWidget(m_compared);
     m_sumsRow->addStretch();
@@ -128,11 +131,8 @@ JournalHead::JournalHead(PaymentBook &book, QSettings &settings, QWidget *parent
         statement->addWidget(widget);
     statement->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{enteredLabel, m_entered})
-        entered->addWidget(widget);
-    entered->addStretch();
-    for (QWidget *part : {m_typed, m_counted})
-        m_totalsRow->addWidget(part);
-    m_totalsRow->addStretch();
+        counted->addWidget(widget);
+    counted->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_notSent, m_mark, m_difference})
         compared->addWidget(widget);
     compared->addStretch();
@@ -166,8 +166,8 @@ void JournalHead::place()
     const int totals = m_typed->sizeHint().width() + measure::between + m_counted->sizeHint().width();
     const int sums = totals + compared;
     const bool below = m_choice->sizeHint().width() + sums > room;
-    m_sumsRow->setDirection(sums > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_totalsRow->setDirection(totals > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_sumsRow->setDirection(sums > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (m_rows->count() > 0 && below == m_below)
         return;
     m_below = below;
@@ -180,9 +180,8 @@ void JournalHead::place()
 /// That of one below the other, however they stand now: else what stands beside each other would never get narrower.
 QSize JournalHead::minimumSizeHint() const
 {
-    int width = 0;
-    for (const QWidget *part : {m_choice, m_typed, m_counted, m_compared})
-        width = std::max(width, part->minimumSizeHint().width());
+    const int width = std::max({m_choice->minimumSizeHint().width(), m_typed->minimumSizeHint().width(),
+                                m_counted->minimumSizeHint().width(), m_compared->minimumSizeHint().width()});
     return {width + 2 * measure::pane, QWidget::minimumSizeHint().height()};
 }
 

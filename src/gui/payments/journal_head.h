@@ -75,11 +75,11 @@ private:
     QWidget *m_choice; ///< of the journal …
     QWidget *m_sums;   ///< … and beside it the statement: what is entered, and how they compare
     QWidget *m_totals;
-    QWidget *m_typed;   ///< the statement's total …
-    QWidget *m_counted; ///< … and what is entered
+    QWidget *m_typed;   ///< a part of the totals: the statement's …
+    QWidget *m_counted; ///< … and that of what is entered
     QWidget *m_compared;
-    QBoxLayout *m_sumsRow;
     QBoxLayout *m_totalsRow;
+    QBoxLayout *m_sumsRow;
     bool m_below = false;
     SteadyBox *m_journals;
     QMenu *m_menu;

@@ -5,6 +5,7 @@
 #include "gui/edit/invoice_editor.h"
 #include "gui/list/record_table_view.h"
 #include "gui/look/look.h"
+#include "gui/look/metrics.h"
 #include "gui/look/tokens.h"
 #include "gui/look/widgets/titles.h"
 #include "main/journal_desk.h"
@@ -16,10 +17,13 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <memory>
@@ -104,6 +108,53 @@ private slots:
         QCOMPARE(MainDesk::words(window, "whyNotPost"),
                  QStringLiteral("Send the changes of this journal first (%1).")
                      .arg(m->window->commands().action("changes.send")->shortcut().toString(QKeySequence::NativeText)));
+    }
+
+    /// What is offered to choose from does not stay open over what follows.
+    void theListOfAFieldClosesAsTheRecordIsSent()
+    {
+        open("RCPT001");
+        MainDesk::seen<QToolButton>("journalMenu")->menu()->actions().front()->trigger();
+        auto *window = MainDesk::seen<EditWindow>("editWindow");
+        MainDesk::front(window);
+        auto *account = window->findChild<QComboBox *>(QStringLiteral("account.balancingEdit"));
+        QVERIFY(account);
+        QTRY_VERIFY_WITH_TIMEOUT(account->count() > 1, patience);
+        MainDesk::type(window, "code", QStringLiteral("NEW"));
+        account->setFocus();
+        account->lineEdit()->clear();
+        QTest::keyClick(account->lineEdit(), Qt::Key_2);
+        const QPointer<QWidget> list = account->completer()->popup();
+        QTRY_VERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!list || !list->isVisible()); // at once, not only as the answer comes
+    }
+
+    /// Where the pane is narrow each total has a row of its own, so that the window need not be wide for their sake.
+    void theTotalsStandBelowEachOtherInANarrowWindow()
+    {
+        open("RCPT001");
+        keep(QStringLiteral("10000"), QStringLiteral("9999999999999999.98"));
+        m->window->resize(1000, 780);
+        QTRY_VERIFY(m->window->width() <= 1000);
+        auto *typed = MainDesk::seen<QLineEdit>("statementTotal");
+        auto *entered = MainDesk::seen<MoneyLabel>("enteredTotal");
+        auto *head = MainDesk::seen("journalHead");
+        int beside = typed->width() + entered->sizeHint().width() + 2 * measure::pane;
+        for (const auto *label : head->findChildren<QLabel *>()) {
+            if (label->text() == QLatin1String("&Statement total") || label->text() == QLatin1String("Entered"))
+                beside += label->sizeHint().width();
+        }
+        QVERIFY2(head->minimumSizeHint().width() < beside,
+                 qPrintable(QStringLiteral("%1, %2").arg(head->minimumSizeHint().width()).arg(beside)));
+        QVERIFY2(m->window->minimumSizeHint().width() <= 960,
+                 qPrintable(QString::number(m->window->minimumSizeHint().width())));
+        m->window->resize(m->window->minimumSizeHint());
+        const auto inWindow = [&](const QWidget *one) {
+            return QRect(one->mapTo(m->window.get(), QPoint(0, 0)), one->size());
+        };
+        QTRY_VERIFY(m->window->rect().contains(inWindow(entered)) && m->window->rect().contains(inWindow(typed)) &&
+                    entered->width() >= entered->sizeHint().width());
     }
 
     void theStatementsTotalIsWrittenAsItIsRead()
