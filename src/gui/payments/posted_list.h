@@ -14,8 +14,9 @@ class PostedRow;
 class TextLabel;
 
 /// What was posted from here (ui.md 4.12), which the service lists no more: the latest postings, newest first, each in
-/// one line. A line is a button: Enter, Space or a click unfolds all that is known of that posting below it, and folds
-/// what was unfolded before. Hides itself where nothing was posted. Asks for no width of its own. GUI thread.
+/// one line, with its sum below it where that has no room. Each is a button: Enter, Space or a click unfolds all that
+/// is known of that posting below it, and folds what was unfolded before. Hides itself where nothing was posted. Asks
+/// for no width of its own. GUI thread.
 class PostedList final : public QWidget
 {
     Q_OBJECT
