@@ -3839,6 +3839,26 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <extracomment>%1 what needs correcting, in sentences</extracomment>
         <translation>Nichts wurde gesendet, weil zuerst etwas zu berichtigen ist: %1</translation>
     </message>
+    <message>
+        <source>Gone before, perhaps posted</source>
+        <translation>Vorher verschwunden, vielleicht gebucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines were no longer in the journal before that: %1. Whether somebody has deleted or posted them is not known.</source>
+        <extracomment>%1 document numbers with amounts</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile war schon vorher nicht mehr im Buchungsblatt: %1. Ob jemand sie gelöscht oder gebucht hat, ist nicht bekannt.</numerusform>
+            <numerusform>%Ln Zeilen waren schon vorher nicht mehr im Buchungsblatt: %1. Ob jemand sie gelöscht oder gebucht hat, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was no longer in %1, so nothing was deleted from here. Who has deleted it is not known.</source>
+        <translation>Dies war nicht mehr in %1, daher wurde von hier nichts gelöscht. Wer es gelöscht hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This journal was no longer in %1, so nothing was deleted from here. Somebody has deleted it, or it has been posted and came back under another code.</source>
+        <translation>Dieses Buchungsblatt war nicht mehr in %1, daher wurde von hier nichts gelöscht. Jemand hat es gelöscht, oder es wurde gebucht und kam unter einem anderen Code wieder.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AccountSummaries</name>
@@ -7070,8 +7090,8 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <message numerus="yes">
         <source>%Ln of these lines have something to look at:</source>
         <translation>
-            <numerusform>Bei %Ln dieser Zeilen ist etwas anzusehen:</numerusform>
-            <numerusform>Bei %Ln dieser Zeilen ist etwas anzusehen:</numerusform>
+            <numerusform>Eine dieser Zeilen sollten Sie sich ansehen:</numerusform>
+            <numerusform>%Ln dieser Zeilen sollten Sie sich ansehen:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7163,6 +7183,20 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>Deleted here while the posting was under way: %1. Whether this was posted all the same, %2 has not said.</source>
         <extracomment>%1 document numbers, %2 name of the service</extracomment>
         <translation>Hier gelöscht, während das Buchen lief: %1. Ob das trotzdem gebucht wurde, hat %2 nicht gesagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone before</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many more were not there any more when those were posted</extracomment>
+        <translation>
+            <numerusform>%Ln vorher verschwunden</numerusform>
+            <numerusform>%Ln vorher verschwunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer in the journal before the others were posted: %1. Whether somebody has deleted or posted this is not known.</source>
+        <extracomment>%1 document numbers</extracomment>
+        <translation>Nicht mehr im Buchungsblatt, bevor die anderen gebucht wurden: %1. Ob jemand dies gelöscht oder gebucht hat, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

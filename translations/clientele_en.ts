@@ -393,6 +393,14 @@
             <numerusform>%Ln lines were deleted here while the posting was under way: %1. Whether they were posted all the same, %2 has not said.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines were no longer in the journal before that: %1. Whether somebody has deleted or posted them is not known.</source>
+        <extracomment>%1 document numbers with amounts</extracomment>
+        <translation>
+            <numerusform>%Ln line was no longer in the journal before that: %1. Whether somebody has deleted or posted it is not known.</numerusform>
+            <numerusform>%Ln lines were no longer in the journal before that: %1. Whether somebody has deleted or posted them is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>clientele::ApplyWindow</name>
@@ -696,6 +704,15 @@
         <translation>
             <numerusform>%Ln deleted here meanwhile</numerusform>
             <numerusform>%Ln deleted here meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone before</source>
+        <comment>lines</comment>
+        <extracomment>beside &quot;RCPT001: 3 lines posted&quot;: so many more were not there any more when those were posted</extracomment>
+        <translation>
+            <numerusform>%Ln gone before</numerusform>
+            <numerusform>%Ln gone before</numerusform>
         </translation>
     </message>
 </context>
