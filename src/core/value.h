@@ -71,12 +71,12 @@ public:
     const Instant *asInstant() const & { return std::get_if<Instant>(&m_data); }
     const bool *asYesNo() const & { return std::get_if<bool>(&m_data); }
     const Json *asJson() const & { return m_verbatim ? nullptr : std::get_if<Json>(&m_data); }
-    // Of a value that ends with its expression they would point at nothing.
-    const Decimal *asDecimal() const && = delete;
-    const QDate *asDate() const && = delete;
-    const Instant *asInstant() const && = delete;
-    const bool *asYesNo() const && = delete;
-    const Json *asJson() const && = delete;
+    // Of a value that ends with its expression a copy: a pointer would be left to nothing.
+    std::optional<Decimal> asDecimal() const && { return copied(asDecimal()); }
+    std::optional<QDate> asDate() const && { return copied(asDate()); }
+    std::optional<Instant> asInstant() const && { return copied(asInstant()); }
+    std::optional<bool> asYesNo() const && { return copied(asYesNo()); }
+    std::optional<Json> asJson() const && { return copied(asJson()); }
     /// What a verbatim value looks like on the wire; null for every other value.
     Json verbatimWire() const;
 
@@ -88,6 +88,11 @@ public:
     static Result<Value> fromJson(const Json &json);
 
 private:
+    template <class T>
+    static std::optional<T> copied(const T *at)
+    {
+        return at ? std::optional<T>(*at) : std::nullopt;
+    }
     explicit Value(State state)
         : m_state(state)
     {

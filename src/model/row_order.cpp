@@ -147,10 +147,8 @@ Keys keysFor(const JoinedRows &lists, const std::vector<RowId> &rows, int field,
 Keys currenciesFor(const JoinedRows &lists, const std::vector<RowId> &rows, int field)
 {
     Keys keys;
-    for (const RowId row : rows) {
-        const Value amount = lists.value(row, field);
-        keys.plain.push_back(amount.asDecimal() ? lists.currency(row, field) : QString(QChar(0xFFFF)));
-    }
+    for (const RowId row : rows)
+        keys.plain.push_back(lists.value(row, field).asDecimal() ? lists.currency(row, field) : QString(QChar(0xFFFF)));
     return keys;
 }
 
@@ -197,7 +195,7 @@ std::vector<RowId> firstOf(const JoinedRows &lists, const std::vector<RowId> &ro
     std::vector<RowId> among;
     QHash<QString, int> taken;
     for (const RowId row : sorted(lists, rows, {first.by}, locale)) {
-        if (const Value amount = lists.value(row, field); apart && !amount.asDecimal())
+        if (apart && !lists.value(row, field).asDecimal())
             continue; // in no currency, it is not among the largest of any
         int &count = taken[apart ? lists.currency(row, field) : QString()];
         if (count++ < first.count)

@@ -241,8 +241,7 @@ private slots:
         QCOMPARE(delta.changed, (std::vector<RowId>{4, 6, 8}));
         QCOMPARE(delta.addedCount, RowId(0));
         QCOMPARE(snapshot.readAt(), readTime.addSecs(3600));
-        const Value rate = snapshot.value(8, column("rate"));
-        QCOMPARE(rate.asDecimal()->toBytes(), QByteArray("1.250"));
+        QCOMPARE(snapshot.value(8, column("rate")).asDecimal()->toBytes(), QByteArray("1.250"));
     }
 
     void figuresNotFetchedStay()
@@ -464,7 +463,7 @@ private slots:
                 for (RowId row = 0; row < snapshot.rowIdEnd(); row += 17) {
                     if (!snapshot.isLive(row))
                         continue;
-                    if (snapshot.value(row, name).toText().isEmpty() || !snapshot.value(row, limit).isPresent() ||
+                    if (snapshot.value(row, name).toText().isEmpty() || !snapshot.value(row, limit).asDecimal() ||
                         snapshot.value(row, city).toText() != QStringLiteral("Atlanta") ||
                         snapshot.find(snapshot.key(row).remoteId) != row ||
                         snapshot.rowsWith("name", snapshot.value(row, name).toText()) != std::vector<RowId>{row} ||

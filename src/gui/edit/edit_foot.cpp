@@ -142,8 +142,14 @@ void EditFoot::tell(const Draft &draft, CompanyHandle &company, const QString &w
     }
     m_count->setText(words);
     m_count->setEssential(essential);
-    const QWidget *focus = window()->focusWidget();
     const bool discards = draft.changedCount() > 0;
+    if (!discards)
+        m_count->setMark(std::nullopt);
+    else if (essential.isEmpty())
+        m_count->setMark(IconName::Pencil, IconInk::Changed);
+    else
+        m_count->setMark(IconName::Warning, IconInk::Warning);
+    const QWidget *focus = window()->focusWidget();
     const bool goes = (focus == m_discard && !discards) ||
                       ((focus == m_send || focus == m_sendAndClose) && !why.isEmpty()); // the button with the focus
     m_discard->setVisible(discards);

@@ -3,6 +3,8 @@
 
 #include "gui/look/controls.h"
 #include "gui/look/elided_lines.h"
+#include "gui/look/metrics.h"
+#include "gui/look/tokens.h"
 
 #include <QAbstractButton>
 #include <QDialogButtonBox>
@@ -11,6 +13,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 #include <QtMath>
 
@@ -119,6 +122,18 @@ void FootWords::setEssential(const QString &words)
     update();
 }
 
+void FootWords::setMark(std::optional<IconName> name, IconInk ink)
+{
+    m_mark = name;
+    m_ink = ink;
+    update();
+}
+
+int FootWords::before() const
+{
+    return qMax(0, indent()) + (m_mark ? measure::icon + measure::between : 0);
+}
+
 QStringList FootWords::fitting() const
 {
     const QStringList lines = fitting(text());
@@ -128,17 +143,24 @@ QStringList FootWords::fitting() const
 
 QStringList FootWords::fitting(const QString &words) const
 {
-    return elidedLines(words, font(), contentsRect().width() - qMax(0, indent()), mostLinesSteady);
+    return elidedLines(words, font(), contentsRect().width() - before(), mostLinesSteady);
 }
 
 void FootWords::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    QRect place = contentsRect();
-    place.adjust(rightToLeft ? 0 : qMax(0, indent()), 0, rightToLeft ? -qMax(0, indent()) : 0, 0);
+    const QStringList lines = fitting();
+    const auto from = [this](int start, int width) {
+        const QRect room = contentsRect();
+        return QStyle::visualRect(layoutDirection(), room,
+                                  QRect(room.left() + start, room.top(), width, room.height()));
+    };
+    if (m_mark && !lines.isEmpty()) {
+        paintIcon(&painter, from(qMax(0, indent()), measure::icon), *m_mark, inkColour(tokensFor(palette()), m_ink),
+                  layoutDirection());
+    }
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
-    drawLines(&painter, place, fitting(), layoutDirection());
+    drawLines(&painter, from(before(), contentsRect().width() - before()), lines, layoutDirection());
 }
 
 bool FootWords::event(QEvent *event)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/look/icons.h"
+
 #include <QLabel>
 #include <QWidget>
+
+#include <optional>
 
 class QHBoxLayout;
 
@@ -46,6 +50,8 @@ public:
 
     /// The part of the text that is shown alone where there is no room for all of it; empty: none can do alone.
     void setEssential(const QString &words);
+    /// Before the words, which say the same; nothing: none.
+    void setMark(std::optional<IconName> name, IconInk ink = IconInk::Muted);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,10 +60,13 @@ protected:
 
 private:
     void takeRoom();
+    int before() const;                              ///< what indent and mark take of the width
     QStringList fitting() const;                     ///< the lines that are shown
     QStringList fitting(const QString &words) const; ///< the last of them elided where there is more
 
     QString m_essential;
+    std::optional<IconName> m_mark;
+    IconInk m_ink = IconInk::Muted;
 };
 
 } // namespace clientele
