@@ -6000,7 +6000,7 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
     <name>clientele::JournalPaperWindow</name>
     <message>
         <source>Payments to post</source>
-        <translation>Zahlungen zum Buchen</translation>
+        <translation>Zu buchende Zahlungen</translation>
     </message>
     <message>
         <source>The lines are being read once more.</source>
