@@ -4018,6 +4018,10 @@ a number and the name it stands for: &quot;10000 Adatum Corporation&quot;</extra
         <source>An amount is needed.</source>
         <translation>Ein Betrag wird gebraucht.</translation>
     </message>
+    <message>
+        <source>What the invoice would have open without this payment.</source>
+        <translation>Was von der Rechnung ohne diese Zahlung offen wäre.</translation>
+    </message>
 </context>
 <context>
     <name>clientele::AllocationsView</name>

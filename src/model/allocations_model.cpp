@@ -227,6 +227,8 @@ QVariant AllocationsModel::headerData(int section, Qt::Orientation orientation, 
         return int((section == OpenColumn || section == AppliedColumn ? Qt::AlignRight | Qt::AlignAbsolute
                                                                       : Qt::AlignLeading) |
                    Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
+        return section == OpenColumn ? tr("What the invoice would have open without this payment.") : QVariant();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const auto withCurrency = [this](const QString &title) {
