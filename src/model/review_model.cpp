@@ -17,6 +17,8 @@ namespace clientele {
 
 namespace {
 
+constexpr qsizetype longestName = 40; ///< letters that leave room for the rest in a row of the smallest window
+
 /// What a new record holds of what its list shows: who, how much, for what. Who reviews twenty payments has to see
 /// them.
 QString contentsOf(const Record &wanted, const QString &label, const ValueText &text)
@@ -30,6 +32,8 @@ QString contentsOf(const Record &wanted, const QString &label, const ValueText &
         if (!words.isEmpty() && words != label)
             held.append(apart(words));
     }
+    // Behind a name of a hundred letters nobody would see the amount.
+    std::stable_partition(held.begin(), held.end(), [](const QString &words) { return words.size() <= longestName; });
     return held.join(QStringLiteral(" · "));
 }
 

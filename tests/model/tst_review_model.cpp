@@ -89,6 +89,12 @@ private slots:
         QVERIFY2(said.contains(QStringLiteral("10000")) && said.contains(QStringLiteral("1,960.50")) &&
                      said.contains(QStringLiteral("by post")) && said.contains(QStringLiteral("4 fields")),
                  qPrintable(said));
+        // A name of a hundred letters comes last, and the amount is seen all the same.
+        desk.type(fresh, "customer.number", words("C000010"));
+        const QString longer = model.index(0, ReviewModel::ChangeColumn).data(ReviewModel::NewRole).toString();
+        QVERIFY2(longer.contains(QStringLiteral("Extraordinarily")) &&
+                     longer.indexOf(QStringLiteral("by post")) < longer.indexOf(QStringLiteral("C000010")),
+                 qPrintable(longer));
     }
 
     /// Payments entered and kept are sent with the rest; what may be half typed is not.
