@@ -270,9 +270,12 @@ void DetailPane::showEvent(QShowEvent *event)
 void DetailPane::showFigure(const char *key, TextLabel *label, MoneyLabel *figure)
 {
     const FieldSpec *field = m_record.schema()->find(key);
-    // A new one has no figures of the service's yet, but what was typed of them.
-    const OverlayRecord *typed = m_record.key.isNew() ? m_company->outbox().overlay()->find(m_record.key) : nullptr;
-    const Record record = typed ? wantedOf(*typed) : m_record;
+    // What was typed, as in the list; a new one has no figures of the service's yet.
+    const OverlayRecord *typed = m_company->outbox().overlay()->find(m_record.key);
+    const bool changed = typed && std::any_of(typed->fields.begin(), typed->fields.end(),
+                                              [&](const OverlayField &one) { return one.field == key; });
+    const Record record = typed && (changed || m_record.key.isNew()) ? wantedOf(*typed) : m_record;
+    figure->setInk(changed ? TextLabel::Ink::Changed : TextLabel::Ink::Text);
     const bool shown = field && (m_record.key.isNew() ? record.value(key).asDecimal() != nullptr
                                                       : record.value(key).state() != Value::State::NotOffered);
     label->setVisible(shown);

@@ -157,6 +157,12 @@ private slots:
         first->closeQuietly();
         QTRY_COMPARE_WITH_TIMEOUT(m->table().currentIndex().row(), 1, patience);
         QCOMPARE(m->writes(), QStringList{QStringLiteral("POST 201")}); // nothing left by itself
+        // Another amount of one that is sent stands large beside the list as well.
+        m->table().goToRow(0);
+        const auto *model = qobject_cast<RecordTableModel *>(m->table().model());
+        m->desk.type(model->recordAt(0), "amount", Value::decimal(Decimal(120)));
+        const auto large = [] { return MainDesk::seen("detailBalance")->accessibleName(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(large().contains(QLatin1String("120.00")), qPrintable(large()), patience);
     }
 
     /// Another currency makes no sum vanish, and what is not sent is in all of them, and said.
