@@ -25,6 +25,7 @@
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLocale>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -123,6 +124,7 @@ PaymentsScreen::PaymentsScreen(Workplace &workplace, TablePane &pane, EditWindow
     });
     connect(m_foot, &JournalFoot::refused, this, &PaymentsScreen::failed);
     connect(&m_pane.view(), &RecordTableView::currentKeyChanged, this, &PaymentsScreen::tellApply);
+    connect(&m_pane.view(), &RecordTableView::selectionCountChanged, this, &PaymentsScreen::tellApply);
     connect(m_book, &PaymentBook::changed, this, [this] {
         tellLines();
         tellNone();
@@ -274,11 +276,23 @@ Record PaymentsScreen::currentLine() const
     return {};
 }
 
+/// Of several that are marked those are passed over that cannot be applied.
 QString PaymentsScreen::whyNotApply() const
 {
-    const Record line = m_shown ? currentLine() : Record();
-    return line.isNull() || !m_book->company() ? wording::chooseFirst(PaymentBook::lineEntity())
-                                               : whyNotApply(*m_book->company(), line);
+    CompanyHandle *company = m_shown ? m_book->company() : nullptr;
+    const Record current = company ? currentLine() : Record();
+    if (current.isNull())
+        return wording::chooseFirst(PaymentBook::lineEntity());
+    const QString why = whyNotApply(*company, current);
+    const std::vector<RecordKey> marked = m_pane.view().selectedKeys();
+    if (why.isEmpty() || marked.size() < 2)
+        return why;
+    const QSet<RecordKey> among(marked.begin(), marked.end());
+    const std::vector<Record> lines = m_book->wanted(m_head->journal());
+    const bool any = std::any_of(lines.begin(), lines.end(), [&](const Record &line) {
+        return among.contains(line.key) && whyNotApply(*company, line).isEmpty();
+    });
+    return any ? QString() : why;
 }
 
 /// A proposal is made from all invoices, and for a line that stands still.

@@ -447,6 +447,20 @@ private slots:
         m->table().goTo(whole);
         QTRY_VERIFY2(!MainDesk::seen<QPushButton>("applyPayment")->isEnabled(), "Dividing it again is offered.");
         QCOMPARE(int(Proposals(*m->desk.outbox().overlay()).with(whole).size()), 2);
+        // Marked together with another it is passed over.
+        EditWindow *other = m->begin();
+        JournalDesk::fill(other, "20000", "70");
+        other->closeQuietly(); // kept, not sent
+        QTRY_COMPARE_WITH_TIMEOUT(m->table().model()->rowCount(), 4, patience);
+        m->table().goTo(whole);
+        QTRY_VERIFY(!MainDesk::seen<QPushButton>("applyPayment")->isEnabled());
+        m->table().selectAll();
+        QTRY_VERIFY(MainDesk::seen<QPushButton>("applyPayment")->isEnabled());
+        MainDesk::click(MainDesk::seen<QPushButton>("applyPayment"));
+        const QString title = MainDesk::seen("applyWindow")->windowTitle();
+        QVERIFY2(title.endsWith(QLatin1String("2 of 4")), qPrintable(title)); // behind the first
+        MainDesk::seen<QDialog>("applyWindow")->reject();
+        m->table().goTo(whole);
         // The old amount again: now all of it can be divided, and nothing of the former division stays.
         m->desk.outbox().restoreField(whole, "amount");
         m->desk.outbox().restoreField(whole, "appliesTo.number");
@@ -463,7 +477,7 @@ private slots:
             }
             return sum;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(wanted() == Decimal(999999) && m->table().model()->rowCount() == 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(wanted() == Decimal(999999 + 70) && m->table().model()->rowCount() == 4, patience);
     }
 
     /// What the service holds stays in its journal, and so do its parts.
